@@ -1,0 +1,13 @@
+/** Shows the life of TCP and UDP sockets with real system calls. */
+module socketscope {
+  requires static org.jspecify;
+  requires tools.jackson.core;
+  requires info.picocli;
+  requires org.commonmark;
+  requires java.desktop;
+  requires javafx.controls;
+  requires atlantafx.base;
+  requires org.controlsfx.controls;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.feather;
+}

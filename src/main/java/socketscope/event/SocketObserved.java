@@ -1,0 +1,32 @@
+package socketscope.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the kernel said about a socket when it was asked; nothing that the user did.
+ *
+ * @param descriptor the number of its descriptor
+ * @param type SOCK_STREAM, SOCK_DGRAM ...
+ * @param state its TCP state; null for a socket that is not TCP
+ * @param local its own address; null before it has one
+ * @param peer the address at the other end; null without one
+ * @param receiveQueue bytes that wait to be read (SIOCINQ; the first datagram's for UDP); -1 where
+ *     the kernel does not say
+ * @param sendQueue bytes not yet acknowledged, or not yet sent (SIOCOUTQ); -1 where the kernel does
+ *     not say
+ * @param accepting for a listener, the connections that wait for accept(); else -1
+ * @param backlog for a listener, the backlog that the kernel keeps; else -1
+ */
+public record SocketObserved(
+    Stamp stamp,
+    SocketId socket,
+    int descriptor,
+    String type,
+    @Nullable TcpState state,
+    @Nullable SocketAddress local,
+    @Nullable SocketAddress peer,
+    long receiveQueue,
+    long sendQueue,
+    long accepting,
+    long backlog)
+    implements Event {}
