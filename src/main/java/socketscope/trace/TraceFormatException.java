@@ -14,8 +14,7 @@ public final class TraceFormatException extends Exception {
     NOT_JSON,
     MISSING_FIELD,
     BAD_FIELD,
-    UNKNOWN_KIND,
-    NOT_TEXT
+    UNKNOWN_KIND
   }
 
   private final Fault fault;

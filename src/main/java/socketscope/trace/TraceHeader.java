@@ -1,5 +1,6 @@
 package socketscope.trace;
 
+import org.jspecify.annotations.Nullable;
 import socketscope.trace.TraceFormatException.Fault;
 
 /** The first line of a trace file, which says what it is and in which version. */
@@ -17,8 +18,8 @@ final class TraceHeader {
   }
 
   /** Accepts a version that this reader knows. */
-  static void check(String line) throws TraceFormatException {
-    String text = line.strip();
+  static void check(@Nullable String line) throws TraceFormatException {
+    String text = line == null ? "" : line.strip();
     if (!text.startsWith(START) || !text.endsWith("}")) {
       throw new TraceFormatException(Fault.NO_TRACE, 1, "");
     }

@@ -2,7 +2,7 @@ package socketscope.trace;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +34,14 @@ public final class TraceReader {
    * @throws TraceFormatException where it is no trace, or one of a version not known here
    */
   public static TraceFile read(Path path) throws IOException, TraceFormatException {
-    int number = 0;
-    try (BufferedReader file = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      TraceHeader.check(file.readLine() instanceof String first ? first : "");
+    // Lenient decoding: a crash may cut the last line in the middle of a character.
+    try (BufferedReader file =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+      TraceHeader.check(file.readLine());
       List<Event> events = new ArrayList<>();
       String line = file.readLine();
-      for (number = 2; line != null; number++) {
+      for (int number = 2; line != null; number++) {
         String next = file.readLine();
         if (!addEvent(events, line, number, next)) {
           return ordered(events, true);
@@ -47,8 +49,6 @@ public final class TraceReader {
         line = next;
       }
       return ordered(events, false);
-    } catch (CharacterCodingException e) {
-      throw new TraceFormatException(Fault.NOT_TEXT, Math.max(1, number), "");
     }
   }
 
