@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 /**
  * Whether a thread of another process sleeps in a system call, as the kernel tells in {@code
- * /proc/PID/task/TID/syscall} (proc_pid_syscall(5)): {@code running}, or the number of the call that
- * the thread is blocked in. Where that file may not be read, the state letter of {@code stat} says
- * less: that it sleeps.
+ * /proc/PID/task/TID/syscall} (proc_pid_syscall(5)): {@code running}, or the number of the call
+ * that the thread is blocked in. Where that file may not be read, the state letter of {@code stat}
+ * says less: that it sleeps.
  */
 public final class SleepingThread {
 

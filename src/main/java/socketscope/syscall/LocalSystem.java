@@ -14,11 +14,11 @@ public final class LocalSystem {
    *
    * @throws UnsupportedSystemException where its calls cannot be made yet
    */
-  public LocalSystem() {
+  public LocalSystem() throws UnsupportedSystemException {
     tables = Systems.current();
     SignalLayout signals = tables.signals();
     if (signals == null) {
-      throw new UnsupportedSystemException(tables.system());
+      throw new UnsupportedSystemException(tables.system(), "signals");
     }
     threads = new PosixThreads(signals);
   }

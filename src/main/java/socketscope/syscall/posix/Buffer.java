@@ -45,8 +45,7 @@ final class Buffer implements AutoCloseable {
   @Override
   public void close() {
     if (large) {
-      Native.aside(
-          CFunction.FREE, handle -> (long) handle.invokeExact(library.capture(), memory));
+      Native.aside(CFunction.FREE, handle -> (long) handle.invokeExact(library.capture(), memory));
     }
   }
 }

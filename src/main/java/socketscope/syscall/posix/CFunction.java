@@ -29,13 +29,13 @@ enum CFunction {
   /** ssize_t recv(int sockfd, void *buf, size_t size, int flags) */
   RECV("recv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT),
   /**
-   * ssize_t sendto(int sockfd, const void *buf, size_t size, int flags, const struct sockaddr *addr,
-   * socklen_t addrlen)
+   * ssize_t sendto(int sockfd, const void *buf, size_t size, int flags, const struct sockaddr
+   * *addr, socklen_t addrlen)
    */
   SENDTO("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT),
   /**
-   * ssize_t recvfrom(int sockfd, void *buf, size_t size, int flags, struct sockaddr *addr, socklen_t
-   * *addrlen)
+   * ssize_t recvfrom(int sockfd, void *buf, size_t size, int flags, struct sockaddr *addr,
+   * socklen_t *addrlen)
    */
   RECVFROM("recvfrom", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS),
   /** ssize_t read(int fd, void *buf, size_t count) */
@@ -90,8 +90,7 @@ enum CFunction {
     this(NONE, symbol, returned, parameters);
   }
 
-  CFunction(
-      int firstVariadic, String symbol, MemoryLayout returned, MemoryLayout... parameters) {
+  CFunction(int firstVariadic, String symbol, MemoryLayout returned, MemoryLayout... parameters) {
     this.symbol = symbol;
     this.firstVariadic = firstVariadic;
     this.prototype = FunctionDescriptor.of(returned, parameters);

@@ -9,8 +9,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * One thread's way into the C library: where errno is captured, and when the latest call entered and
- * left.
+ * One thread's way into the C library: where errno is captured, and when the latest call entered
+ * and left.
  */
 final class Native {
 

@@ -36,8 +36,7 @@ public final class PosixCalls implements SystemCalls {
   public Result socket(int domain, int type, int protocol) {
     return result(
         library.call(
-            CFunction.SOCKET,
-            h -> (int) h.invokeExact(library.capture(), domain, type, protocol)));
+            CFunction.SOCKET, h -> (int) h.invokeExact(library.capture(), domain, type, protocol)));
   }
 
   @Override
@@ -59,11 +58,10 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result accept(int descriptor) {
-    return writing(
-        (peer, length) ->
-            library.call(
-                CFunction.ACCEPT,
-                h -> (int) h.invokeExact(library.capture(), descriptor, peer, length)));
+    return writing((peer, length) ->
+        library.call(
+            CFunction.ACCEPT,
+            h -> (int) h.invokeExact(library.capture(), descriptor, peer, length)));
   }
 
   @Override
@@ -123,15 +121,13 @@ public final class PosixCalls implements SystemCalls {
         Buffer buffer = new Buffer(library, call, size)) {
       MemorySegment memory = buffer.memory();
       Result result =
-          writing(
-              (from, length) ->
-                  library.call(
-                      CFunction.RECVFROM,
-                      h ->
-                          (long)
-                              h.invokeExact(
-                                  library.capture(), descriptor, memory, size, flags, from,
-                                  length)));
+          writing((from, length) ->
+              library.call(
+                  CFunction.RECVFROM,
+                  h ->
+                      (long)
+                          h.invokeExact(
+                              library.capture(), descriptor, memory, size, flags, from, length)));
       return result.failed() ? result : result.withData(buffer.first(result.value()));
     }
   }
@@ -173,20 +169,18 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result getsockname(int descriptor) {
-    return writing(
-        (name, length) ->
-            library.call(
-                CFunction.GETSOCKNAME,
-                h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
+    return writing((name, length) ->
+        library.call(
+            CFunction.GETSOCKNAME,
+            h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
   }
 
   @Override
   public Result getpeername(int descriptor) {
-    return writing(
-        (name, length) ->
-            library.call(
-                CFunction.GETPEERNAME,
-                h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
+    return writing((name, length) ->
+        library.call(
+            CFunction.GETPEERNAME,
+            h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
   }
 
   @Override
@@ -261,8 +255,7 @@ public final class PosixCalls implements SystemCalls {
   private Result writing(WritingAddress call) {
     try (Arena memory = Arena.ofConfined()) {
       MemorySegment address = memory.allocate(tables.addresses().storageSize(), Long.BYTES);
-      MemorySegment length =
-          memory.allocateFrom(ValueLayout.JAVA_INT, (int) address.byteSize());
+      MemorySegment length = memory.allocateFrom(ValueLayout.JAVA_INT, (int) address.byteSize());
       Result result = result(call.make(address, length));
       return result.failed()
           ? result

@@ -15,8 +15,8 @@ public final class PosixThreads implements Threads {
 
   /**
    * Makes the interrupting signal harmless: its handler is the C library's abs(), a function of one
-   * int that changes nothing (a handler written in Java would crash the JVM), and without SA_RESTART
-   * the interrupted call ends with EINTR (sigaction(2), signal(7)).
+   * int that changes nothing (a handler written in Java would crash the JVM), and without
+   * SA_RESTART the interrupted call ends with EINTR (sigaction(2), signal(7)).
    */
   public PosixThreads(SignalLayout signals) {
     this.signals = signals;
@@ -56,8 +56,7 @@ public final class PosixThreads implements Threads {
       }
       MemorySegment number = arena.allocate(ValueLayout.JAVA_LONG);
       Native.aside(
-          CFunction.PTHREAD_THREADID_NP,
-          h -> (int) h.invokeExact(library.capture(), 0L, number));
+          CFunction.PTHREAD_THREADID_NP, h -> (int) h.invokeExact(library.capture(), 0L, number));
       return number.get(ValueLayout.JAVA_LONG, 0);
     }
   }
