@@ -32,7 +32,7 @@ public final class ErrnoNames {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
-  /** All names, other names included. */
+  /** All names, other names included, in no order. */
   public Set<String> names() {
     return numbers.keySet();
   }
