@@ -1,6 +1,8 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.FileSystems;
@@ -34,7 +36,10 @@ final class BuildImage {
           "-Xms16m",
           "-Xmx512m");
 
-  /** What a program of an experiment runs with; its AOT cache serves exactly these. */
+  /**
+   * What a program of an experiment runs with, as socketscope.lab.ProgramCommand says it: with any
+   * other option the JVM silently does without the AOT cache.
+   */
   private static final List<String> PROGRAM_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx64m");
 
@@ -42,6 +47,10 @@ final class BuildImage {
   private static final boolean WINDOWS = SYSTEM.startsWith("windows");
   private static final boolean MACOS = SYSTEM.startsWith("mac");
 
+  private static final String ICON_FORMAT = WINDOWS ? "ico" : MACOS ? "icns" : "png";
+  private static final int SECONDS_TO_SHOW_A_WINDOW = 10;
+
+  private final Path packaging = Path.of("packaging").toAbsolutePath();
   private final Path work;
   private final Path dist;
   private final String version;
@@ -65,6 +74,8 @@ final class BuildImage {
     image.link();
     image.trainApplication();
     image.trainProgram();
+    image.check("socketscope.aot");
+    image.check("program.aot");
     image.pack();
   }
 
@@ -124,26 +135,50 @@ final class BuildImage {
     return jmod;
   }
 
+  /** A window that is shown and closed; where a window cannot be told to close, a lesson. */
   private void trainApplication() throws IOException, InterruptedException {
-    List<String> command = training("socketscope.aot", APPLICATION_OPTIONS);
-    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    List<String> headless = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    List<String> command = training("socketscope.aot", APPLICATION_OPTIONS, nativeAccess);
+    command.addAll(headless);
     command.addAll(List.of("--module", "socketscope/socketscope.Main"));
     Process window = start(command);
-    if (!window.waitFor(20, TimeUnit.SECONDS)) {
+    if (!window.waitFor(SECONDS_TO_SHOW_A_WINDOW, TimeUnit.SECONDS)) {
       window.destroy();
     }
     window.waitFor();
+    if (!Files.exists(files().resolve("socketscope.aot"))) {
+      command.addAll(List.of("run", "tcp"));
+      start(command).waitFor();
+    }
   }
 
+  /** A program that opens a TCP and a UDP socket, and is asked about both. */
   private void trainProgram() throws IOException, InterruptedException {
-    List<String> command = training("program.aot", PROGRAM_OPTIONS);
+    List<String> command = training("program.aot", PROGRAM_OPTIONS, "socketscope");
     command.addAll(List.of("--module", "socketscope/socketscope.program.ProgramMain", "client"));
     Process program = start(command);
-    program.getOutputStream().close();
+    try (Writer requests = program.outputWriter()) {
+      // The descriptors are not known beforehand; a call on a wrong one is answered as well.
+      requests.write(request("socket", "AF_INET", "SOCK_STREAM", "0"));
+      requests.write(request("socket", "AF_INET", "SOCK_DGRAM", "0"));
+      for (int descriptor = 3; descriptor < 10; descriptor++) {
+        requests.write(request("bind", "" + descriptor, "127.0.0.1:0"));
+        requests.write(request("connect", "" + descriptor, "127.0.0.1:9"));
+        requests.write(request("send", "" + descriptor, "\\\"hola\\\"", "0"));
+      }
+      requests.write("{\"request\":\"observe\"}\n");
+    }
     program.waitFor();
   }
 
-  private List<String> training(String cache, List<String> options) {
+  private static String request(String function, String... arguments) {
+    return """
+        {"request":"call","call":1,"function":"%s","arguments":["%s"]}
+        """
+        .formatted(function, String.join("\",\"", arguments));
+  }
+
+  private List<String> training(String cache, List<String> options, String nativeAccess) {
     String java = WINDOWS ? "bin/java.exe" : "bin/java";
     List<String> command = new ArrayList<>(List.of(runtime().resolve(java).toString()));
     command.addAll(options);
@@ -152,17 +187,27 @@ final class BuildImage {
     return command;
   }
 
-  private static Process start(List<String> command) throws IOException {
+  private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .redirectOutput(Redirect.appendTo(work.resolve("training.log").toFile()))
         .start();
+  }
+
+  private void check(String cache) throws IOException {
+    if (!Files.exists(files().resolve(cache))) {
+      System.err.println(Files.readString(work.resolve("training.log")));
+      throw new IllegalStateException("the training run left no " + cache);
+    }
   }
 
   private void pack() {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--type", "app-image", "--name", "socketscope"));
-    arguments.addAll(List.of("--app-version", version, "--dest", dist.toString()));
+    // macOS knows no version below 1.
+    String known = MACOS && version.startsWith("0.") ? "1.0" : version;
+    arguments.addAll(List.of("--app-version", known, "--dest", dist.toString()));
+    arguments.addAll(List.of("--icon", packaging.resolve("icon." + ICON_FORMAT).toString()));
     arguments.addAll(List.of("--runtime-image", runtime().toString()));
     arguments.addAll(List.of("--module", "socketscope/socketscope.Main"));
     arguments.addAll(List.of("--input", files().toString()));
@@ -171,6 +216,11 @@ final class BuildImage {
     }
     arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/socketscope.aot"));
     arguments.addAll(List.of("--java-options", "--enable-native-access=" + nativeAccess));
+    if (WINDOWS) {
+      // A launcher of a window has no console there, so the command line has a launcher of its own.
+      Path console = packaging.resolve("windows-console.properties");
+      arguments.addAll(List.of("--add-launcher", "socketscope-cli=" + console));
+    }
     tool("jpackage", arguments);
   }
 
