@@ -1,6 +1,6 @@
 package socketscope.ui.wording;
 
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -42,7 +42,7 @@ public final class Words {
   }
 
   /** Keeps a property to the text of that key. */
-  public void bind(StringProperty property, String key, Object... arguments) {
+  public void bind(Property<String> property, String key, Object... arguments) {
     property.bind(text(key, arguments));
   }
 
