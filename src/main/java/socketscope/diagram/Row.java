@@ -18,8 +18,8 @@ public sealed interface Row permits CallRow, NoteRow {
   /** What it means to the eye. */
   Look look();
 
-  /** When it happened, on the clock of {@link socketscope.event.Stamp#nanos}. */
+  /** When the first of its events happened, on the clock of the stamps, in nanoseconds. */
   default long nanos() {
-    return event().stamp().nanos();
+    return events().getFirst().stamp().nanos();
   }
 }

@@ -15,12 +15,17 @@ final class Columns {
   private static final double CALL_WEIGHT = 1;
   private static final double NETWORK_WEIGHT = 1.06;
   private static final double NEIGHBOR_WEIGHT = 0.85;
+  private static final double FOLDED_NEIGHBOR_WEIGHT = 1.5;
 
   private final Map<Lifeline, Double> places = new HashMap<>();
   private final Map<String, Participant> participants = new HashMap<>();
   private final List<Lifeline> lines = new ArrayList<>();
   private final boolean folded;
   private final double gap;
+
+  /** How long calls are beside a folded line. */
+  private final double stubLength;
+
   private final double width;
 
   Columns(Diagram diagram, LayoutOptions options) {
@@ -30,6 +35,7 @@ final class Columns {
       addLines(participant);
     }
     Metrics metrics = options.metrics();
+    stubLength = 1.25 * metrics.gap();
     double weights = 0;
     for (int i = 1; i < lines.size(); i++) {
       weights += weight(lines.get(i - 1), lines.get(i));
@@ -60,7 +66,7 @@ final class Columns {
       return 0;
     }
     Lifeline outermost = leftSide ? lines.getFirst() : lines.getLast();
-    return outward(outermost.program()) < 0 == leftSide ? metrics.gap() - metrics.outer() / 2 : 0;
+    return outward(outermost.program()) < 0 == leftSide ? stubLength - metrics.outer() * 0.6 : 0;
   }
 
   private void place(double left) {
@@ -76,7 +82,7 @@ final class Columns {
       return CALL_WEIGHT;
     }
     boolean facing = outward(left.program()) != outward(right.program());
-    return facing ? NETWORK_WEIGHT : folded ? CALL_WEIGHT : NEIGHBOR_WEIGHT;
+    return facing ? NETWORK_WEIGHT : folded ? FOLDED_NEIGHBOR_WEIGHT : NEIGHBOR_WEIGHT;
   }
 
   /** -1 where the program is left of its kernel, 1 where it is right of it. */
@@ -114,11 +120,7 @@ final class Columns {
 
   /** The distance of a program and its kernel. */
   double gap() {
-    return folded ? Math.min(gap, stubLength()) : gap;
-  }
-
-  private double stubLength() {
-    return gap * 0.8;
+    return folded ? stubLength : gap;
   }
 
   double width() {

@@ -91,7 +91,9 @@ final class RowLayout {
   }
 
   private Label label(CallRow row, Arrow arrow) {
-    double room = Math.abs(arrow.x2() - arrow.x1()) - metrics.pad() - (arrow.failed() ? 0 : 1);
+    boolean onTheShaft = metrics.rise() == 0;
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
+    double room = Math.abs(arrow.x2() - arrow.x1()) - ends;
     return frame
         .typesetter()
         .set(

@@ -78,7 +78,7 @@ final class RowMarks {
 
   List<Tag> tags(int row) {
     List<Tag> tags = new ArrayList<>();
-    Map<String, Double> reached = new LinkedHashMap<>();
+    Map<String, Double> reached = foldedLabelEnds(row);
     for (Waiting waiting : waitings.getOrDefault(row, List.of())) {
       String program = waiting.program();
       double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
@@ -87,6 +87,20 @@ final class RowMarks {
       tags.add(tag);
     }
     return tags;
+  }
+
+  /** In a folded picture the names of states stand where the tags would. */
+  private Map<String, Double> foldedLabelEnds(int row) {
+    Map<String, Double> ends = new LinkedHashMap<>();
+    if (frame.columns().folded()) {
+      bands
+          .getOrDefault(row, Map.of())
+          .forEach((program, begun) -> {
+            double label = label(row, program, begun).width();
+            ends.put(program, frame.bandsReach(program) + label + 2 * metrics.pad());
+          });
+    }
+    return ends;
   }
 
   private Tag tag(int row, Waiting waiting, double distance) {

@@ -92,7 +92,8 @@ final class SpanLayout {
   }
 
   private List<Label> labels(Activation activation, Box box) {
-    if (activation.progress() == Progress.RUNNING || activation.function() == null) {
+    boolean roomBeside = !columns.folded();
+    if (activation.progress() == Progress.RUNNING || activation.function() == null || !roomBeside) {
       return List.of();
     }
     String state =
@@ -101,16 +102,12 @@ final class SpanLayout {
             : frame.wording().queued();
     String call = activation.function().name().toLowerCase(Locale.ROOT);
     int outward = columns.outward(activation.program());
-    double x = (outward > 0 ? box.right() : box.x()) + outward * metrics.pad() * (folded() ? 2 : 1);
-    double room = metrics.outer() - metrics.activation() / 2 - 1.5 * metrics.pad();
+    double x = (outward > 0 ? box.right() : box.x()) + outward * metrics.pad();
+    double room = metrics.outer() - metrics.activation() / 2 - metrics.pad();
     String whole = state + " " + call;
     boolean oneLine = frame.typesetter().width(whole, Face.CAPTION) <= room;
     List<String> lines = oneLine ? List.of(whole) : List.of(state, call);
     return stack(activation.program(), lines, x, box, room, outward);
-  }
-
-  private boolean folded() {
-    return columns.folded();
   }
 
   /** Sets lines below each other at the top of a box, below what was set there before. */
