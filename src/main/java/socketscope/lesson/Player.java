@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,11 @@ import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
+import socketscope.lab.ProgramNotRunningException;
+import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedAddressException;
+import socketscope.lab.RefusedCallException;
+import socketscope.lab.UnknownConstantException;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
@@ -50,6 +55,7 @@ public final class Player {
   private final Patience patience;
   private final Bindings bindings;
   private final List<Awaited> awaited = new ArrayList<>();
+  private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicInteger position = new AtomicInteger();
 
   /**
@@ -68,9 +74,17 @@ public final class Player {
     this.bindings = new Bindings(ports, patience);
   }
 
-  /** Starts all programs of the lesson, side by side, unless they run. Returns at once. */
-  public void start() {
-    experiment.programs().forEach(stage::start);
+  /**
+   * Starts all programs of the lesson, side by side, unless this has been done. Returns at once.
+   *
+   * @throws ProgramStartException where a process could not be started
+   */
+  public void start() throws ProgramStartException {
+    if (started.compareAndSet(false, true)) {
+      for (String program : experiment.programs()) {
+        stage.start(program);
+      }
+    }
   }
 
   /** Whether there is a step that has not been made. */
@@ -91,8 +105,10 @@ public final class Player {
    * Makes the next step, and waits until its call has returned; or, where the lesson says that it
    * blocks, until it has blocked. What a blocked call answers when it wakes is published then, and
    * told by {@link #finish}.
+   *
+   * @throws ProgramStartException where it is the first one, and a process could not be started
    */
-  public StepOutcome step() throws InterruptedException {
+  public StepOutcome step() throws ProgramStartException, InterruptedException {
     start();
     try {
       return make(next());
@@ -109,13 +125,21 @@ public final class Player {
     PendingCall pending;
     try {
       pending = stage.call(step.program(), call);
-    } catch (RefusedAddressException e) {
-      return new NotMade(Reason.REFUSED_ADDRESS, e.address().toString());
+    } catch (RefusedCallException e) {
+      return refused(e);
     }
     bindings.bind(step, pending);
     return step.blocks()
         ? untilBlocked(step, expected, pending)
         : untilReturned(step, expected, pending);
+  }
+
+  private static NotMade refused(RefusedCallException refusal) {
+    return switch (refusal) {
+      case RefusedAddressException e -> new NotMade(Reason.REFUSED_ADDRESS, e.address().toString());
+      case UnknownConstantException e -> new NotMade(Reason.UNKNOWN_CONSTANT, e.expression());
+      case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
+    };
   }
 
   private StepOutcome untilReturned(Step step, @Nullable Expected expected, PendingCall pending)
@@ -214,8 +238,10 @@ public final class Player {
    * @param listener is told of each step when it was made, and of a blocked one that the lesson
    *     expects to wake once more at the end
    * @return whether it went as the lesson says
+   * @throws ProgramStartException where a process could not be started
    */
-  public boolean playAll(Consumer<Played> listener) throws InterruptedException {
+  public boolean playAll(Consumer<Played> listener)
+      throws ProgramStartException, InterruptedException {
     boolean asTheLessonSays = true;
     StepOutcome outcome = new Met();
     while (hasNext() && outcome.canGoOn()) {

@@ -5,16 +5,17 @@ import socketscope.event.Event;
 import socketscope.event.Stamp;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
-import socketscope.lab.RefusedAddressException;
+import socketscope.lab.ProgramStartException;
+import socketscope.lab.RefusedCallException;
 
 /** What a player needs of an experiment. */
 interface Stage {
 
   /** Starts a program, unless it runs already. Returns at once. */
-  void start(String program);
+  void start(String program) throws ProgramStartException;
 
   /** Has a program make a call. Returns at once. */
-  PendingCall call(String program, Call call) throws RefusedAddressException;
+  PendingCall call(String program, Call call) throws RefusedCallException;
 
   /** The time now. */
   Stamp stamp(String program);
@@ -26,12 +27,12 @@ interface Stage {
   static Stage of(Experiment experiment) {
     return new Stage() {
       @Override
-      public void start(String program) {
+      public void start(String program) throws ProgramStartException {
         experiment.start(program);
       }
 
       @Override
-      public PendingCall call(String program, Call call) throws RefusedAddressException {
+      public PendingCall call(String program, Call call) throws RefusedCallException {
         return experiment.call(program, call);
       }
 

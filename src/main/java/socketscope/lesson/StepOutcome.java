@@ -42,6 +42,8 @@ public sealed interface StepOutcome {
     NO_ADDRESS,
     /** The address is not this machine's own. */
     REFUSED_ADDRESS,
+    /** The system has no such constant. */
+    UNKNOWN_CONSTANT,
     /** The program has ended. */
     PROGRAM_ENDED
   }
