@@ -66,6 +66,8 @@ public final class Examples {
 
   /** A number with many zero bits, so that runs of zeros in IPv6 addresses are tried. */
   private long sparse() {
-    return random.nextLong() & random.nextLong() & -(random.nextInt(3) / 2) << 16 * random.nextInt(4);
+    return random.nextLong()
+        & random.nextLong()
+        & -(random.nextInt(3) / 2) << 16 * random.nextInt(4);
   }
 }

@@ -2,7 +2,6 @@ package socketscope.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import socketscope.event.Errno;
 import socketscope.kernel.Capabilities;
 import socketscope.kernel.Capability;
@@ -11,12 +10,10 @@ import socketscope.lab.Application;
 
 /** {@code socketscope doctor}: what this machine can show, and what to do for more. */
 @Command(name = "doctor")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
   private final WindowOpener window;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   DoctorCommand(Console console, WindowOpener window) {
     this.console = console;
@@ -35,8 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     console.result(
         mark(window.displayAvailable())
-            + console.text(
-                window.displayAvailable() ? "doctor.DISPLAY.yes" : "doctor.DISPLAY.no"));
+            + console.text(window.displayAvailable() ? "doctor.DISPLAY.yes" : "doctor.DISPLAY.no"));
     return ExitCode.OK;
   }
 

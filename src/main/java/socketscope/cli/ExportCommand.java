@@ -12,11 +12,9 @@ import socketscope.explain.Transcript;
 
 /** {@code socketscope export TRACE}: a saved trace as pictures; without options, its transcript. */
 @Command(name = "export")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   @Mixin private OutputOptions outputs = new OutputOptions();
 

@@ -35,8 +35,7 @@ final class LanguageChoice {
   static final class Converter implements CommandLine.ITypeConverter<Language> {
     @Override
     public Language convert(String code) {
-      return Language.ofCode(code)
-          .orElseThrow(() -> new CommandLine.TypeConversionException(code));
+      return Language.ofCode(code).orElseThrow(() -> new CommandLine.TypeConversionException(code));
     }
   }
 }

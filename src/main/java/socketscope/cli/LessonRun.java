@@ -8,6 +8,7 @@ import socketscope.bus.Subscription;
 import socketscope.event.Event;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.Experiment;
+import socketscope.lab.ProgramStartException;
 import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.Played;
@@ -64,12 +65,16 @@ final class LessonRun {
     }
   }
 
-  private boolean playOn(Experiment experiment, FreePorts ports) throws InterruptedException {
+  private boolean playOn(Experiment experiment, FreePorts ports)
+      throws CommandException, InterruptedException {
     try (experiment) {
       experiment.bus().subscribe("trace", trace::add);
       Player player = new Player(lesson, experiment, ports);
       player.start();
       return player.playAll(this::tell);
+    } catch (ProgramStartException e) {
+      throw CommandException.refused(
+          console.text("program.notStarted", e.program(), e.getCause().getMessage()));
     }
   }
 
@@ -78,7 +83,10 @@ final class LessonRun {
       Texts texts = console.texts("lesson");
       console.message(
           console.text(
-              "step.failed", played.step().line(), played.step(), played.outcome().sentence(texts)));
+              "step.failed",
+              played.step().line(),
+              played.step(),
+              played.outcome().sentence(texts)));
     }
   }
 

@@ -3,18 +3,15 @@ package socketscope.cli;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lessons;
 import socketscope.lesson.ShippedLesson;
 
 /** {@code socketscope lessons}: the lessons there are, one a line, fields parted by tabs. */
 @Command(name = "lessons")
-final class LessonsCommand implements Callable<Integer> {
+final class LessonsCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   LessonsCommand(Console console) {
     this.console = console;

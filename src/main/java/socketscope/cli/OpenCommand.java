@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code socketscope open TRACE}: the window on a saved trace. */
 @Command(name = "open")
-final class OpenCommand implements Callable<Integer> {
+final class OpenCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
   private final WindowOpener window;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "TRACE", descriptionKey = "trace")
   private Path trace = Path.of("");

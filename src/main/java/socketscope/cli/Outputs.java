@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.event.Event;
@@ -53,7 +53,9 @@ final class Outputs {
     DiagramWords words = DiagramWords.in(console.language());
     LayoutOptions layout = LayoutOptions.screen(WIDTH, words).folded(options.folded);
     Palette palette = options.dark ? Palette.DARK : Palette.LIGHT;
-    write(options.svg, out -> text(out, SvgDiagram.of(diagram, layout, words, palette, title(events))));
+    write(
+        options.svg,
+        out -> text(out, SvgDiagram.of(diagram, layout, words, palette, title(events))));
     write(
         options.text,
         out ->

@@ -19,11 +19,9 @@ import socketscope.lesson.Lesson;
 
 /** {@code socketscope run LESSON}: plays a lesson and prints the transcript. */
 @Command(name = "run")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   @Mixin private OutputOptions outputs = new OutputOptions();
 

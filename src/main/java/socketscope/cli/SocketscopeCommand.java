@@ -3,20 +3,13 @@ package socketscope.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code socketscope} without a command: the window. */
-@Command(name = "socketscope", versionProvider = VersionText.class)
-final class SocketscopeCommand implements Callable<Integer> {
+@Command(name = "socketscope")
+final class SocketscopeCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
   private final WindowOpener window;
-
-  @Mixin private CommonOptions common = new CommonOptions();
-
-  @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
-  private boolean version;
 
   SocketscopeCommand(Console console, WindowOpener window) {
     this.console = console;

@@ -58,8 +58,7 @@ public final class Capabilities {
     return switch (kind) {
       case IPV4_STREAM, IPV4_DATAGRAM ->
           calls.bind(descriptor, new SocketAddress.Inet4(127 << 24 | 1, 0));
-      case IPV6_STREAM, IPV6_DATAGRAM ->
-          calls.bind(descriptor, new SocketAddress.Inet6(0, 1, 0));
+      case IPV6_STREAM, IPV6_DATAGRAM -> calls.bind(descriptor, new SocketAddress.Inet6(0, 1, 0));
       case UNIX_STREAM, RAW_IP, PACKETS -> Result.of(0);
     };
   }

@@ -88,7 +88,8 @@ class TraceFileTest {
     for (int length = header; length <= whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
       Files.write(file, part);
-      int complete = (int) new String(part, java.nio.charset.StandardCharsets.UTF_8).lines().count();
+      int complete =
+          (int) new String(part, java.nio.charset.StandardCharsets.UTF_8).lines().count();
       boolean endsWhole = part[length - 1] == '\n' || part[length - 1] == '}';
       TraceReader.TraceFile read = TraceReader.read(file);
       assertThat(read.events()).hasSize(endsWhole ? complete - 1 : complete - 2);
@@ -108,8 +109,8 @@ class TraceFileTest {
         "{\"socketscope-trace\":1};;broken;{} | 3 | NOT_JSON",
         "{\"socketscope-trace\":1};{} | 2 | MISSING_FIELD"
       })
-  void brokenFilesAreRefusedWithTheirLine(
-      String lines, int line, TraceFormatException.Fault fault) throws IOException {
+  void brokenFilesAreRefusedWithTheirLine(String lines, int line, TraceFormatException.Fault fault)
+      throws IOException {
     Files.writeString(file, lines.replace(';', '\n'));
     assertThatThrownBy(() -> TraceReader.read(file))
         .isInstanceOfSatisfying(
