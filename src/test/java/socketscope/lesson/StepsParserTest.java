@@ -2,6 +2,7 @@ package socketscope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,14 @@ import socketscope.lesson.LessonFault.Kind;
 class StepsParserTest {
 
   private static final SocketAddress LOOPBACK = new SocketAddress.Inet4(0x7f000001, 0);
+
+  static Step anyStep() {
+    try {
+      return last("server: close(3)");
+    } catch (LessonException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   private static List<LessonFault> faultsOf(String text) {
     LessonException exception =
@@ -164,9 +173,7 @@ class StepsParserTest {
     assertThat(faults)
         .extracting(LessonFault::line, LessonFault::kind)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1, Kind.CONSTANT),
-            org.assertj.core.groups.Tuple.tuple(2, Kind.NUMBER),
-            org.assertj.core.groups.Tuple.tuple(4, Kind.UNKNOWN_NAME));
+            tuple(1, Kind.CONSTANT), tuple(2, Kind.NUMBER), tuple(4, Kind.UNKNOWN_NAME));
   }
 
   @Test
