@@ -101,13 +101,17 @@ final class BuildImage {
     tool(
         "jlink",
         List.of(
-            "--module-path", String.join(File.pathSeparator, modulePath),
-            "--add-modules", "socketscope,jdk.localedata",
-            "--include-locales", "en,es",
+            "--module-path",
+            String.join(File.pathSeparator, modulePath),
+            "--add-modules",
+            "socketscope,jdk.localedata",
+            "--include-locales",
+            "en,es",
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",
-            "--output", runtime().toString()));
+            "--output",
+            runtime().toString()));
   }
 
   /** The jar as a jmod, which keeps native libraries apart from classes. */
@@ -129,8 +133,10 @@ final class BuildImage {
         "jmod",
         List.of(
             "create",
-            "--class-path", classes.toString(),
-            "--libs", libraries.toString(),
+            "--class-path",
+            classes.toString(),
+            "--libs",
+            libraries.toString(),
             jmod.toString()));
     return jmod;
   }
@@ -173,8 +179,8 @@ final class BuildImage {
 
   private static String request(String function, String... arguments) {
     return """
-        {"request":"call","call":1,"function":"%s","arguments":["%s"]}
-        """
+    {"request":"call","call":1,"function":"%s","arguments":["%s"]}
+    """
         .formatted(function, String.join("\",\"", arguments));
   }
 

@@ -6,12 +6,9 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import socketscope.lesson.LessonFault.Kind;
 
@@ -19,8 +16,6 @@ import socketscope.lesson.LessonFault.Kind;
 public final class LessonReader extends AbstractVisitor {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-  private static final TextContentRenderer PLAIN =
-      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
 
   /** The lines of one fence, and those that it takes with its marks. */
   private record Fence(int firstLine, int lastLine, List<SourceLine> lines) {}
@@ -52,19 +47,15 @@ public final class LessonReader extends AbstractVisitor {
   @Override
   public void visit(Heading heading) {
     if (title == null) {
-      title = plain(heading);
+      title = PlainText.of(heading);
     }
   }
 
   @Override
   public void visit(Paragraph paragraph) {
     if (summary == null) {
-      summary = plain(paragraph);
+      summary = PlainText.of(paragraph);
     }
-  }
-
-  private static String plain(Node node) {
-    return PLAIN.render(node).strip();
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class PortReservation implements AutoCloseable {
   }
 
   /** Whether a program could bind that port; port 0 for any. */
-  private static boolean free(Family family, int port) {
+  static boolean free(Family family, int port) {
     try (ServerSocket tcp = new ServerSocket();
         DatagramSocket udp = new DatagramSocket(null)) {
       InetSocketAddress address =
