@@ -44,6 +44,20 @@ class CallTextTest {
                 + " is set)");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "socket(-1, 1, 0)|socket(0xffffffff /* AF_??? */, SOCK_STREAM, 0)",
+        "socket(AF_INET, 99999999999999999999, 0)|socket(AF_INET, 99999999999999999999, 0)",
+        "socket(AF_NOSUCH, 1, 0)|socket(AF_NOSUCH, 1, 0)",
+        "shutdown(3, 2)|shutdown(3, SHUT_RDWR)"
+      })
+  void numbersAreNamedAndUnknownNamesKept(String call, String spelled) {
+    assertThat(CallText.straceLine(Play.call(call), Result.of(0)))
+        .isEqualToNormalizingWhitespace(spelled + " = 0");
+  }
+
   @Test
   void aStreamsRecvfromIsToldNoSender() {
     assertThat(CallText.straceLine(Play.call("recvfrom(5, 100)"), Result.of(0)))

@@ -172,9 +172,8 @@ final class Play {
     return this;
   }
 
-  Play check(int line, String expected, String actual) {
-    events.add(
-        new StepChecked(stamp(""), callIds, line, expected, actual, expected.equals(actual)));
+  Play check(long callId, int line, String expected, String actual) {
+    events.add(new StepChecked(stamp(""), callId, line, expected, actual, expected.equals(actual)));
     return this;
   }
 }

@@ -26,7 +26,7 @@ final class Plays {
         .call("client", "connect(5, 127.0.0.1:5000)", 0)
         .observe("client", 5, TcpState.ESTABLISHED, CLIENT, SERVER)
         .returns("server", accept, Result.of(6).withAddress(Play.address(CLIENT)))
-        .check(7, "6", "6")
+        .check(accept, 7, "6", "6")
         .observe("server", 6, TcpState.ESTABLISHED, SERVER, CLIENT)
         .call("client", "send(5, \"hola\", 0)", 4)
         .call("server", "recv(6, 100, 0)", Result.of(4).withData(Bytes.utf8("hola")))

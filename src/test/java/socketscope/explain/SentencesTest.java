@@ -2,7 +2,10 @@ package socketscope.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.TcpState;
@@ -51,6 +54,18 @@ class SentencesTest {
     var lines = sentences.lines(events);
     for (int end = 1; end <= events.size(); end++) {
       assertThat(lines.get(end - 1)).isEqualTo(sentences.line(events.subList(0, end)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyEventCanBeToldWithoutItsBeginning(Language language) {
+    Sentences sentences = Sentences.of(language);
+    for (var play : List.of(Plays.tcp(), Plays.udp())) {
+      for (var event : play.events()) {
+        assertThat(sentences.line(List.of(event))).isNotBlank();
+        assertThat(sentences.happened(List.of(event))).isNotEmpty();
+      }
     }
   }
 
