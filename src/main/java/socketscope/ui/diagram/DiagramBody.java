@@ -58,6 +58,8 @@ final class DiagramBody extends Pane {
               : new RowNode(shape, sentence.apply(shape.row()), fonts, picture.metrics().scale()));
     }
     rows.getChildren().setAll(nodes.values());
+    // Drawn in the middle of a layout, the nodes would be without colours for one frame.
+    applyCss();
   }
 
   /** Shows a row in part. */

@@ -38,6 +38,7 @@ final class DiagramHeader extends Pane {
       pen.label(header.kind());
     }
     names.getChildren().setAll(nodes);
+    names.applyCss();
   }
 
   /** Follows the body sideways. */

@@ -1,6 +1,8 @@
 package socketscope.ui.diagram;
 
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
@@ -15,6 +17,7 @@ final class DiagramScroll extends ScrollPane {
   private double top;
   private boolean following = true;
   private boolean adjusting;
+  private boolean dragging;
 
   /**
    * @param moved called when other rows may be in sight
@@ -28,6 +31,9 @@ final class DiagramScroll extends ScrollPane {
     setPannable(false);
     setVvalue(1);
     vvalueProperty().addListener(_ -> scrolled());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> dragging = true);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
+    addEventFilter(ScrollEvent.SCROLL, this::wheel);
     viewportBoundsProperty().addListener(_ -> resized());
   }
 
@@ -36,12 +42,30 @@ final class DiagramScroll extends ScrollPane {
     moved.run();
   }
 
+  /** Only the user moves the bar: what the pane does by itself when its content grows is undone. */
   private void scrolled() {
-    if (!adjusting) {
-      top = getVvalue() * hidden();
-      following = hidden() - top < NEAR;
-      moved.run();
+    if (adjusting) {
+      return;
     }
+    if (dragging) {
+      scrollTo(getVvalue() * hidden());
+    } else {
+      adjust();
+    }
+  }
+
+  private void wheel(ScrollEvent event) {
+    if (!event.isControlDown() && event.getDeltaY() != 0) {
+      scrollTo(top - event.getDeltaY());
+      event.consume();
+    }
+  }
+
+  private void scrollTo(double wanted) {
+    top = Math.clamp(wanted, 0, hidden());
+    following = hidden() - top < NEAR;
+    adjust();
+    moved.run();
   }
 
   private double hidden() {
@@ -67,7 +91,7 @@ final class DiagramScroll extends ScrollPane {
   void reveal(double from, double to) {
     double wanted = Math.max(Math.min(top, from), to - viewHeight());
     if (wanted != top && hidden() > 0) {
-      setVvalue(wanted / hidden());
+      scrollTo(wanted);
     }
   }
 

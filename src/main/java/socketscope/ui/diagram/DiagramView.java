@@ -57,6 +57,7 @@ public final class DiagramView extends Region {
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
+  private @Nullable Picture drawn;
   private boolean fresh;
   private boolean refreshing;
 
@@ -175,9 +176,12 @@ public final class DiagramView extends Region {
     int rows = reveal.rows();
     scroll.contentHeight(metrics.top() + (rows + 1) * metrics.row());
     Picture picture = Layout.of(diagram(), options(rows));
-    body.draw(picture, words::sentence, fresh);
-    header.draw(picture);
-    fresh = false;
+    if (fresh || !picture.equals(drawn)) {
+      body.draw(picture, words::sentence, fresh);
+      header.draw(picture);
+      drawn = picture;
+      fresh = false;
+    }
     if (rows > 0) {
       body.grow(rows - 1, reveal.partOf(rows - 1));
       body.grow(rows - 2, 1);

