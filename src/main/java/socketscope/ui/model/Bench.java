@@ -11,6 +11,7 @@ import socketscope.event.Call;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
+import socketscope.text.Texts;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 import socketscope.trace.TraceReader.TraceFile;
@@ -96,7 +97,10 @@ public final class Bench {
       notices.show(
           Notice.fault(
               words ->
-                  e.sentence(socketscope.text.Texts.of("trace", words.language()))));
+                  words.get(
+                      "fault.trace",
+                      String.valueOf(file.getFileName()),
+                      e.sentence(Texts.of("trace", words.language())))));
     }
   }
 
