@@ -10,4 +10,8 @@ module socketscope {
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.feather;
+
+  // picocli sets the fields of the commands.
+  opens socketscope.cli to
+      info.picocli;
 }

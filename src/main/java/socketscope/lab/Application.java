@@ -27,7 +27,7 @@ public final class Application {
   }
 
   /** The operating system that it runs on, with its version. */
-  static String system() {
+  public static String system() {
     return System.getProperty("os.name") + " " + System.getProperty("os.version");
   }
 }

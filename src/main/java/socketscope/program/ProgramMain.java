@@ -28,6 +28,7 @@ public final class ProgramMain {
     long pid = system.threads().processId();
     reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
     system.prepareInterrupts();
+    Thread.ofPlatform().daemon().name("rehearsal").start(() -> Rehearsal.of(system));
     Desk desk = new Desk(name, system, reporter);
     serve(desk);
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes

@@ -33,6 +33,11 @@ public final class LocalSystem {
     return new PosixCalls(tables);
   }
 
+  /** Calls that do everything but enter the kernel, to be made once before the first real ones. */
+  public SystemCalls silentCalls() {
+    return PosixCalls.silent(tables);
+  }
+
   /** Its threads. */
   public Threads threads() {
     return threads;

@@ -2,7 +2,7 @@ package socketscope.syscall;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -168,7 +168,8 @@ public final class TcpInfoLayout {
 
     private final Request request;
     private final int size;
-    private final Map<Field, Place> places = new EnumMap<>(Field.class);
+    // Not an EnumMap: its first use in a JVM takes longer than all the tables together.
+    private final Map<Field, Place> places = new HashMap<>();
 
     /** A layout of that many bytes, without fields. */
     public Table(Request request, int size) {

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /**
  * One thread's way into the C library: where errno is captured, and when the latest call entered
@@ -24,11 +25,23 @@ final class Native {
       CAPTURE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
   private final MemorySegment capture;
+  private final boolean silent;
   private volatile long entered;
   private volatile long left;
 
   Native(Arena arena) {
-    capture = arena.allocate(CAPTURE);
+    this(arena, false);
+  }
+
+  /**
+   * A way into the C library, or past it.
+   *
+   * @param silent whether nothing is called after all: all else is done, once, so that the first
+   *     real call need not pay for it
+   */
+  Native(Arena arena, boolean silent) {
+    this.capture = arena.allocate(CAPTURE);
+    this.silent = silent;
   }
 
   /** Where the handles capture errno; the first argument of every invocation. */
@@ -43,7 +56,8 @@ final class Native {
 
   /** Makes a system call and notes when it entered and left the kernel. */
   long call(CFunction function, Invocation invocation) {
-    MethodHandle handle = function.handle();
+    MethodHandle real = function.handle();
+    MethodHandle handle = silent ? MethodHandles.empty(real.type()) : real;
     entered = System.nanoTime();
     try {
       return invoke(function, handle, invocation);

@@ -25,11 +25,21 @@ public final class PosixCalls implements SystemCalls {
 
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
-  private final Native library = new Native(arena);
+  private final Native library;
+
+  private PosixCalls(SystemTables tables, boolean silent) {
+    this.tables = tables;
+    this.library = new Native(arena, silent);
+  }
 
   /** The calls for one thread. */
   public PosixCalls(SystemTables tables) {
-    this.tables = tables;
+    this(tables, false);
+  }
+
+  /** Calls that do all but call: whoever makes each of them once finds the real ones warm. */
+  public static PosixCalls silent(SystemTables tables) {
+    return new PosixCalls(tables, true);
   }
 
   @Override

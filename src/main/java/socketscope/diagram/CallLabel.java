@@ -1,0 +1,113 @@
+package socketscope.diagram;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+
+/** What is written at the arrow of a call, in the short notation of the diagram. */
+final class CallLabel {
+
+  private static final int LONG = 24;
+  private static final int SHORT = 8;
+
+  private CallLabel() {}
+
+  static List<String> start(Call call) {
+    String name = call.function().cName();
+    if (subject(call, LONG).isEmpty()) {
+      String descriptor =
+          call.descriptor().isPresent() ? "(" + call.descriptor().getAsInt() + ")" : "";
+      return List.of(call.toString(), name + descriptor, name);
+    }
+    return List.of(head(call, LONG), head(call, SHORT), name);
+  }
+
+  static List<String> whole(Call call, Result result) {
+    String name = call.function().cName();
+    if (result.failed()) {
+      return List.of(
+          head(call, LONG) + " = " + result,
+          head(call, SHORT) + " = " + result,
+          name + " = " + result,
+          name + " " + result,
+          result.toString());
+    }
+    return List.of(
+        head(call, LONG) + " = " + value(result, LONG),
+        head(call, SHORT) + " = " + value(result, SHORT),
+        name + " = " + value(result, SHORT),
+        name + " = " + result);
+  }
+
+  static List<String> answer(@Nullable Call call, Result result) {
+    String name = call == null ? "?" : call.function().cName();
+    if (result.failed()) {
+      return List.of(name + " = " + result, name + " " + result, result.toString());
+    }
+    return List.of(
+        name + " = " + value(result, LONG),
+        name + " = " + value(result, SHORT),
+        name + " = " + result);
+  }
+
+  private static String head(Call call, int limit) {
+    String subject = subject(call, limit);
+    String name = call.function().cName();
+    if (call.function() == Function.CLOSE) {
+      return call.toString();
+    }
+    return subject.isEmpty() ? name : name + " " + subject;
+  }
+
+  /** The argument that tells this call from others of its kind; empty where none does. */
+  private static String subject(Call call, int limit) {
+    List<Argument> arguments = call.arguments();
+    return switch (call.function()) {
+      case BIND, CONNECT -> brief(arguments.get(1), limit);
+      case SEND, WRITE -> brief(arguments.get(1), limit);
+      case SENDTO -> brief(arguments.get(1), limit) + " \u2192 " + brief(arguments.get(3), limit);
+      case SHUTDOWN, FCNTL, IOCTL -> arguments.get(1).toString();
+      case GETSOCKOPT, SETSOCKOPT -> arguments.get(2).toString();
+      case SOCKET, LISTEN, ACCEPT, RECV, RECVFROM, READ, CLOSE, GETSOCKNAME, GETPEERNAME -> "";
+    };
+  }
+
+  private static String brief(Argument argument, int limit) {
+    return switch (argument) {
+      case Argument.Data(Bytes bytes) -> quoted(bytes, limit);
+      case Argument.Address(SocketAddress address) -> brief(address);
+      case Argument.Descriptor _, Argument.Constant _, Argument.Number _ -> argument.toString();
+    };
+  }
+
+  private static String value(Result result, int limit) {
+    if (result.data() != null && result.value() > 0) {
+      String from = result.address() == null ? "" : " \u2190 " + brief(result.address());
+      return quoted(result.data(), limit) + from;
+    }
+    return result.option() == null ? result.toString() : result.option();
+  }
+
+  private static String quoted(Bytes bytes, int limit) {
+    String text = bytes.escaped();
+    if (text.codePointCount(0, text.length()) <= limit) {
+      return bytes.toString();
+    }
+    return '"' + text.substring(0, text.offsetByCodePoints(0, limit - 1)) + "\u2026\"";
+  }
+
+  /** Everything is on loopback, so the port tells all; an unusual address is written in full. */
+  private static String brief(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet when inet.loopback() -> ":" + inet.port();
+      case SocketAddress.Inet6 inet when inet.loopback() -> ":" + inet.port();
+      case SocketAddress.Inet4 _, SocketAddress.Inet6 _, SocketAddress.Other _ ->
+          address.toString();
+    };
+  }
+}

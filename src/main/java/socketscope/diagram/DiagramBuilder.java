@@ -1,0 +1,117 @@
+package socketscope.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallEvent;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+
+/**
+ * Folds events one by one, for a diagram that grows while it is watched. What {@link #build} gives
+ * is what {@link Diagram#of} gives for all events added so far.
+ */
+public final class DiagramBuilder {
+
+  private final Participants participants = new Participants();
+  private final List<Row> rows = new ArrayList<>();
+  private final CallFold calls = new CallFold(rows);
+  private final SocketFold sockets = new SocketFold();
+  private @Nullable Event first;
+  private @Nullable CallEvent firstCall;
+
+  /** Adds the next event in the order of time. */
+  public DiagramBuilder add(Event event) {
+    if (first == null) {
+      first = event;
+    }
+    switch (event) {
+      case ExperimentStarted _ -> {}
+      case ProgramStarted started -> {
+        participants.started(started);
+        note(started, started.program(), Look.NOTE);
+      }
+      case ProgramEnded ended -> ended(ended);
+      case CallEvent call -> called(call);
+      case SocketObserved seen -> observed(seen);
+      case StepChecked checked -> checked(checked);
+    }
+    return this;
+  }
+
+  /** Adds events in the order of time. */
+  public DiagramBuilder addAll(List<? extends Event> events) {
+    events.forEach(this::add);
+    return this;
+  }
+
+  private void note(Event event, String program, Look look) {
+    rows.add(new NoteRow(event, program, look));
+  }
+
+  private void ended(ProgramEnded event) {
+    int row = rows.size();
+    participants.ended(event.program(), row);
+    calls.programEnded(event.program(), row);
+    sockets.programEnded(event.program(), row);
+    note(event, event.program(), event.expected() ? Look.NOTE : Look.ERROR);
+  }
+
+  private void called(CallEvent event) {
+    if (firstCall == null) {
+      firstCall = event;
+    }
+    if (!(event instanceof CallBlocked)) {
+      participants.meet(event.program());
+    }
+    CallStarted start = calls.running(event.callId());
+    calls.add(event);
+    if (event instanceof CallReturned returned && start != null) {
+      closed(start, returned);
+    }
+  }
+
+  private void closed(CallStarted start, CallReturned returned) {
+    if (start.call().function() == Function.CLOSE
+        && start.socket() != null
+        && !returned.result().failed()) {
+      sockets.closed(start.socket(), lastRow());
+    }
+  }
+
+  private void observed(SocketObserved event) {
+    participants.meet(event.socket().program());
+    sockets.observed(event, lastRow());
+  }
+
+  private void checked(StepChecked event) {
+    if (!event.met()) {
+      String program = calls.programOf(event.callId());
+      note(event, program.isEmpty() ? event.program() : program, Look.ERROR);
+    }
+  }
+
+  private int lastRow() {
+    return Math.max(0, rows.size() - 1);
+  }
+
+  /** The diagram of the events added so far. */
+  public Diagram build() {
+    Event zero = firstCall == null ? first : firstCall;
+    return new Diagram(
+        zero == null ? 0 : zero.stamp().nanos(),
+        participants.leftToRight(),
+        rows,
+        calls.activations(),
+        sockets.bands(),
+        sockets.waitings());
+  }
+}

@@ -1,0 +1,46 @@
+package socketscope.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import socketscope.event.ProgramStarted;
+import socketscope.event.Role;
+
+/** The programs met so far. */
+final class Participants {
+
+  private final Map<String, Participant> met = new LinkedHashMap<>();
+
+  void meet(String program) {
+    met.computeIfAbsent(program, name -> new Participant(name, Role.of(name), 0, Span.OPEN));
+  }
+
+  void started(ProgramStarted event) {
+    met.put(
+        event.program(), new Participant(event.program(), event.role(), event.pid(), Span.OPEN));
+  }
+
+  void ended(String program, int row) {
+    meet(program);
+    met.computeIfPresent(
+        program, (name, known) -> new Participant(name, known.role(), known.pid(), row));
+  }
+
+  /**
+   * Clients from the outermost to the first met, then servers from the first met to the outermost:
+   * the first of each face each other, and no call crosses another participant's line.
+   */
+  List<Participant> leftToRight() {
+    List<Participant> clients = new ArrayList<>();
+    List<Participant> servers = new ArrayList<>();
+    for (Participant participant : met.values()) {
+      switch (participant.role()) {
+        case CLIENT -> clients.addFirst(participant);
+        case SERVER -> servers.add(participant);
+      }
+    }
+    clients.addAll(servers);
+    return clients;
+  }
+}

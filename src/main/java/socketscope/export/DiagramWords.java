@@ -1,0 +1,109 @@
+package socketscope.export;
+
+import socketscope.diagram.CallRow;
+import socketscope.diagram.Lifeline;
+import socketscope.diagram.NoteRow;
+import socketscope.diagram.Row;
+import socketscope.diagram.Waiting;
+import socketscope.event.CallEvent;
+import socketscope.event.CallQueued;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+import socketscope.layout.Wording;
+import socketscope.text.Language;
+import socketscope.text.Texts;
+
+/**
+ * The words of a picture, and its rows as sentences, from the texts of the area {@code diagram}.
+ */
+public final class DiagramWords implements Wording {
+
+  private final Texts texts;
+  private final CallSentences sentences;
+
+  /** Words from these texts, which are those of the area {@code diagram}. */
+  public DiagramWords(Texts texts) {
+    this.texts = texts;
+    this.sentences = new CallSentences(texts);
+  }
+
+  /** The words of a language. */
+  public static DiagramWords in(Language language) {
+    return new DiagramWords(Texts.of("diagram", language));
+  }
+
+  /** A row in one sentence: {@code client: connect to 127.0.0.1:5000 returned 0 after 43 µs}. */
+  public String sentence(Row row) {
+    return switch (row) {
+      case CallRow call -> sentences.of(call);
+      case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
+          note(said);
+      case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
+      case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
+    };
+  }
+
+  @Override
+  public String kind(Lifeline.Kind kind) {
+    return switch (kind) {
+      case PROGRAM -> texts.get("lifeline.program");
+      case KERNEL -> texts.get("lifeline.kernel");
+    };
+  }
+
+  @Override
+  public String zone() {
+    return texts.get("zone");
+  }
+
+  @Override
+  public String note(NoteRow row) {
+    return note(row.event());
+  }
+
+  private String note(Event event) {
+    return switch (event) {
+      case ProgramStarted started -> texts.get("note.started", started.program(), started.pid());
+      case ProgramEnded ended when ended.signal() != 0 ->
+          texts.get("note.killed", ended.program(), ended.signal());
+      case ProgramEnded ended when ended.exitStatus() != 0 ->
+          texts.get("note.exited", ended.program(), ended.exitStatus());
+      case ProgramEnded ended -> texts.get("note.ended", ended.program());
+      case CallQueued queued -> texts.get("note.queued", queued.call().toString());
+      case StepChecked checked when checked.expected().equals("...") ->
+          texts.get("note.expectedBlock", checked.actual());
+      case StepChecked checked when checked.actual().equals("...") ->
+          texts.get("note.blocked", checked.expected());
+      case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
+      case ExperimentStarted _, CallEvent _, SocketObserved _ -> event.toString();
+    };
+  }
+
+  @Override
+  public String blocked() {
+    return texts.get("activation.blocked");
+  }
+
+  @Override
+  public String queued() {
+    return texts.get("activation.queued");
+  }
+
+  @Override
+  public String amount(Waiting waiting) {
+    return switch (waiting.queue()) {
+      case RECEIVE -> texts.get("queue.receive", waiting.amount());
+      case SEND -> texts.get("queue.send", waiting.amount());
+      case ACCEPT -> texts.get("queue.accept", waiting.amount());
+    };
+  }
+
+  @Override
+  public char decimalSeparator() {
+    return texts.get("decimal").charAt(0);
+  }
+}

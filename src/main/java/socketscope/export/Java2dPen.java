@@ -1,0 +1,143 @@
+package socketscope.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
+import socketscope.layout.Arrow;
+import socketscope.layout.Box;
+import socketscope.layout.Face;
+import socketscope.layout.Ink;
+import socketscope.layout.Label;
+import socketscope.layout.NoteShape;
+import socketscope.layout.Pen;
+import socketscope.layout.Picture;
+import socketscope.layout.Tag;
+
+/** Draws with Java2D. */
+final class Java2dPen implements Pen {
+
+  private static final double STRIPE = 7;
+
+  private final Graphics2D graphics;
+  private final AwtFonts fonts;
+  private final double scale;
+  private final Map<Ink, Color> colors = new EnumMap<>(Ink.class);
+
+  Java2dPen(Graphics2D graphics, Palette palette, AwtFonts fonts, Picture picture) {
+    this.graphics = graphics;
+    this.fonts = fonts;
+    this.scale = picture.metrics().scale();
+    palette.colors().forEach((ink, color) -> colors.put(ink, Color.decode(color)));
+    hint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    hint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    hint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    hint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    box(new Box(0, 0, picture.width(), picture.height()), 0, Ink.SURFACE);
+  }
+
+  private void hint(RenderingHints.Key key, Object value) {
+    graphics.setRenderingHint(key, value);
+  }
+
+  @Override
+  public void begin(String title) {}
+
+  @Override
+  public void end() {}
+
+  private static Shape shape(Box box, double radius) {
+    return new RoundRectangle2D.Double(
+        box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+  }
+
+  @Override
+  public void box(Box box, double radius, Ink ink) {
+    graphics.setColor(colors.get(ink));
+    graphics.fill(shape(box, radius));
+  }
+
+  @Override
+  public void outline(Box box, double radius, double width, Ink ink) {
+    graphics.setColor(colors.get(ink));
+    graphics.setStroke(new BasicStroke((float) width));
+    graphics.draw(shape(box, radius));
+  }
+
+  @Override
+  public void hatch(Box box, double radius, Ink ink) {
+    box(box, radius, Ink.SURFACE);
+    Shape before = graphics.getClip();
+    graphics.clip(shape(box, radius));
+    double step = STRIPE * scale;
+    for (double y = box.y(); y < box.bottom() + box.width(); y += step) {
+      line(box.x(), y, box.right(), y - box.width(), 1.6 * scale, false, ink);
+    }
+    graphics.setClip(before);
+    outline(box, radius, scale, ink);
+  }
+
+  @Override
+  public void line(
+      double x1, double y1, double x2, double y2, double width, boolean dashed, Ink ink) {
+    graphics.setColor(colors.get(ink));
+    graphics.setStroke(
+        dashed
+            ? new BasicStroke(
+                (float) width,
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_MITER,
+                10,
+                Strokes.dashes(width),
+                0)
+            : new BasicStroke((float) width));
+    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  @Override
+  public void arrow(Arrow arrow) {
+    double[] end = Strokes.shaftEnd(arrow);
+    line(arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), arrow.dashed(), arrow.ink());
+    double[] corners = arrow.headCorners();
+    Path2D head = new Path2D.Double();
+    head.moveTo(corners[0], corners[1]);
+    head.lineTo(corners[2], corners[3]);
+    head.lineTo(corners[4], corners[5]);
+    head.closePath();
+    graphics.fill(head);
+    if (arrow.failed()) {
+      double[] cross = arrow.crossStrokes();
+      double width = 1.3 * arrow.width();
+      line(cross[0], cross[1], cross[2], cross[3], width, false, arrow.ink());
+      line(cross[4], cross[5], cross[6], cross[7], width, false, arrow.ink());
+    }
+  }
+
+  @Override
+  public void label(Label label) {
+    Face face = label.face();
+    graphics.setColor(colors.get(label.ink()));
+    graphics.setFont(fonts.font(face).deriveFont((float) (face.size() * scale)));
+    graphics.drawString(label.text(), (float) label.left(), (float) label.y());
+  }
+
+  @Override
+  public void note(NoteShape note) {
+    box(Strokes.dot(note, scale), 3 * scale, note.ink());
+    box(note.box(), 4 * scale, Ink.SURFACE);
+    outline(note.box(), 4 * scale, scale, note.ink());
+    label(note.label());
+  }
+
+  @Override
+  public void tag(Tag tag) {
+    box(tag.box(), 3 * scale, tag.ink());
+    label(tag.label());
+  }
+}

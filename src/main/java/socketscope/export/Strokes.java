@@ -1,0 +1,36 @@
+package socketscope.export;
+
+import socketscope.layout.Arrow;
+import socketscope.layout.Box;
+import socketscope.layout.NoteShape;
+
+/** Shapes of strokes that the pens for files share. */
+final class Strokes {
+
+  private static final double DASH = 3.5;
+  private static final double DASH_GAP = 2.5;
+
+  private Strokes() {}
+
+  /** The lengths of a dash and of the gap after it. */
+  static float[] dashes(double width) {
+    return new float[] {(float) (DASH * width), (float) (DASH_GAP * width)};
+  }
+
+  static String text(double width) {
+    return Xml.number(DASH * width) + " " + Xml.number(DASH_GAP * width);
+  }
+
+  /** Where an arrow's shaft ends: within the head, so that it does not blunt the point. */
+  static double[] shaftEnd(Arrow arrow) {
+    double[] corners = arrow.headCorners();
+    double backX = (corners[2] + corners[4]) / 2;
+    double backY = (corners[3] + corners[5]) / 2;
+    return new double[] {backX, backY};
+  }
+
+  /** The mark of a note on its lifeline. */
+  static Box dot(NoteShape note, double scale) {
+    return new Box(note.markX() - 3 * scale, note.markY() - 3 * scale, 6 * scale, 6 * scale);
+  }
+}

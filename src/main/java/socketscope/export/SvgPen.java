@@ -1,0 +1,177 @@
+package socketscope.export;
+
+import static socketscope.export.Xml.attribute;
+import static socketscope.export.Xml.escape;
+import static socketscope.export.Xml.number;
+
+import java.util.Map;
+import socketscope.layout.Arrow;
+import socketscope.layout.Box;
+import socketscope.layout.Face;
+import socketscope.layout.Ink;
+import socketscope.layout.Label;
+import socketscope.layout.NoteShape;
+import socketscope.layout.Pen;
+import socketscope.layout.Picture;
+import socketscope.layout.Tag;
+
+/** Draws into the text of an SVG file (SVG 1.1, W3C Recommendation of 2011). */
+final class SvgPen implements Pen {
+
+  private final StringBuilder out = new StringBuilder();
+  private final Map<Ink, String> colors;
+  private final FontFamilies families = FontFamilies.usual();
+  private final double scale;
+
+  SvgPen(Picture picture, Palette palette, String title) {
+    colors = palette.colors();
+    scale = picture.metrics().scale();
+    String width = number(picture.width());
+    String height = number(picture.height());
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .append(attribute("width", width))
+        .append(attribute("height", height))
+        .append(attribute("viewBox", "0 0 " + width + " " + height))
+        .append(" role=\"img\">\n<title>")
+        .append(escape(title))
+        .append("</title>\n");
+    defineStripes();
+    box(new Box(0, 0, picture.width(), picture.height()), 0, Ink.SURFACE);
+  }
+
+  private void defineStripes() {
+    out.append("<defs><pattern id=\"stripes\" patternUnits=\"userSpaceOnUse\"")
+        .append(" width=\"5\" height=\"5\" patternTransform=\"rotate(45)\">")
+        .append("<line x1=\"1\" y1=\"0\" x2=\"1\" y2=\"5\" stroke-width=\"1.6\"")
+        .append(attribute("stroke", colors.get(Ink.BLOCKED)))
+        .append("/></pattern></defs>\n");
+  }
+
+  void beginBody(double top) {
+    out.append("<g").append(attribute("transform", "translate(0 " + number(top) + ")"));
+    out.append(">\n");
+  }
+
+  String finish() {
+    return out.append("</svg>\n").toString();
+  }
+
+  @Override
+  public void begin(String title) {
+    out.append("<g><title>").append(escape(title)).append("</title>\n");
+  }
+
+  @Override
+  public void end() {
+    out.append("</g>\n");
+  }
+
+  private void rectangle(Box box, double radius, String paint) {
+    out.append("<rect")
+        .append(attribute("x", number(box.x())))
+        .append(attribute("y", number(box.y())))
+        .append(attribute("width", number(box.width())))
+        .append(attribute("height", number(box.height())))
+        .append(attribute("rx", number(radius)))
+        .append(paint)
+        .append("/>\n");
+  }
+
+  @Override
+  public void box(Box box, double radius, Ink ink) {
+    rectangle(box, radius, attribute("fill", colors.get(ink)));
+  }
+
+  @Override
+  public void outline(Box box, double radius, double width, Ink ink) {
+    rectangle(box, radius, attribute("fill", "none") + stroke(width, ink));
+  }
+
+  @Override
+  public void hatch(Box box, double radius, Ink ink) {
+    box(box, radius, Ink.SURFACE);
+    rectangle(box, radius, attribute("fill", "url(#stripes)") + stroke(1, ink));
+  }
+
+  private String stroke(double width, Ink ink) {
+    return attribute("stroke", colors.get(ink)) + attribute("stroke-width", number(width));
+  }
+
+  @Override
+  public void line(
+      double x1, double y1, double x2, double y2, double width, boolean dashed, Ink ink) {
+    out.append("<line")
+        .append(attribute("x1", number(x1)))
+        .append(attribute("y1", number(y1)))
+        .append(attribute("x2", number(x2)))
+        .append(attribute("y2", number(y2)))
+        .append(dashed ? attribute("stroke-dasharray", Strokes.text(width)) : "")
+        .append(stroke(width, ink))
+        .append("/>\n");
+  }
+
+  @Override
+  public void arrow(Arrow arrow) {
+    double[] end = Strokes.shaftEnd(arrow);
+    line(arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), arrow.dashed(), arrow.ink());
+    double[] corners = arrow.headCorners();
+    StringBuilder points = new StringBuilder();
+    for (double corner : corners) {
+      points.append(number(corner)).append(' ');
+    }
+    out.append("<polygon")
+        .append(attribute("points", points.toString().strip()))
+        .append(attribute("fill", colors.get(arrow.ink())))
+        .append("/>\n");
+    if (arrow.failed()) {
+      double[] cross = arrow.crossStrokes();
+      double width = 1.3 * arrow.width();
+      line(cross[0], cross[1], cross[2], cross[3], width, false, arrow.ink());
+      line(cross[4], cross[5], cross[6], cross[7], width, false, arrow.ink());
+    }
+  }
+
+  @Override
+  public void label(Label label) {
+    if (label.text().isEmpty()) {
+      return;
+    }
+    Face face = label.face();
+    String generic = face.monospaced() ? "monospace" : "sans-serif";
+    String family =
+        String.join(", ", face.monospaced() ? families.monospaced() : families.proportional());
+    out.append("<text")
+        .append(attribute("x", number(label.x())))
+        .append(attribute("y", number(label.y())))
+        .append(attribute("text-anchor", anchor(label.anchor())))
+        .append(attribute("font-family", family + ", " + generic))
+        .append(attribute("font-size", number(face.size() * scale)))
+        .append(face.bold() ? attribute("font-weight", "bold") : "")
+        .append(attribute("fill", colors.get(label.ink())))
+        .append(" xml:space=\"preserve\">")
+        .append(escape(label.text()))
+        .append("</text>\n");
+  }
+
+  private static String anchor(Label.Anchor anchor) {
+    return switch (anchor) {
+      case START -> "start";
+      case MIDDLE -> "middle";
+      case END -> "end";
+    };
+  }
+
+  @Override
+  public void note(NoteShape note) {
+    box(Strokes.dot(note, scale), 3 * scale, note.ink());
+    box(note.box(), 4 * scale, Ink.SURFACE);
+    outline(note.box(), 4 * scale, scale, note.ink());
+    label(note.label());
+  }
+
+  @Override
+  public void tag(Tag tag) {
+    box(tag.box(), 3 * scale, tag.ink());
+    label(tag.label());
+  }
+}

@@ -1,0 +1,129 @@
+package socketscope.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.Lifeline;
+import socketscope.diagram.Participant;
+import socketscope.event.Role;
+
+/** Where the lifelines stand from left to right. */
+final class Columns {
+
+  private static final double CALL_WEIGHT = 1;
+  private static final double NETWORK_WEIGHT = 1.06;
+  private static final double NEIGHBOR_WEIGHT = 0.85;
+  private static final double FOLDED_NEIGHBOR_WEIGHT = 1.5;
+
+  private final Map<Lifeline, Double> places = new HashMap<>();
+  private final Map<String, Participant> participants = new HashMap<>();
+  private final List<Lifeline> lines = new ArrayList<>();
+  private final boolean folded;
+  private final double gap;
+
+  /** How long calls are beside a folded line. */
+  private final double stubLength;
+
+  private final double width;
+
+  Columns(Diagram diagram, LayoutOptions options) {
+    folded = options.folded();
+    for (Participant participant : diagram.participants()) {
+      participants.put(participant.program(), participant);
+      addLines(participant);
+    }
+    Metrics metrics = options.metrics();
+    stubLength = 1.25 * metrics.gap();
+    double weights = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      weights += weight(lines.get(i - 1), lines.get(i));
+    }
+    double left = metrics.time() + metrics.outer() + stub(metrics, lines.isEmpty(), true);
+    double right = metrics.outer() + stub(metrics, lines.isEmpty(), false);
+    double room = options.width() - left - right;
+    double fair = weights == 0 ? metrics.gap() : room / weights;
+    gap = Math.clamp(fair, metrics.gap(), metrics.widestGap());
+    double slack = Math.max(0, room - gap * weights);
+    width = Math.max(options.width(), left + gap * weights + right);
+    place(left + slack / 2);
+  }
+
+  private void addLines(Participant participant) {
+    if (folded) {
+      lines.add(participant.kernelLine());
+      return;
+    }
+    boolean client = participant.role() == Role.CLIENT;
+    lines.add(client ? participant.programLine() : participant.kernelLine());
+    lines.add(client ? participant.kernelLine() : participant.programLine());
+  }
+
+  /** In a folded picture the calls of an outermost participant need room beside its line. */
+  private double stub(Metrics metrics, boolean empty, boolean leftSide) {
+    if (!folded || empty) {
+      return 0;
+    }
+    Lifeline outermost = leftSide ? lines.getFirst() : lines.getLast();
+    return outward(outermost.program()) < 0 == leftSide ? stubLength - metrics.outer() * 0.6 : 0;
+  }
+
+  private void place(double left) {
+    double x = left;
+    for (int i = 0; i < lines.size(); i++) {
+      x += i == 0 ? 0 : gap * weight(lines.get(i - 1), lines.get(i));
+      places.put(lines.get(i), x);
+    }
+  }
+
+  private double weight(Lifeline left, Lifeline right) {
+    if (left.program().equals(right.program())) {
+      return CALL_WEIGHT;
+    }
+    boolean facing = outward(left.program()) != outward(right.program());
+    return facing ? NETWORK_WEIGHT : folded ? FOLDED_NEIGHBOR_WEIGHT : NEIGHBOR_WEIGHT;
+  }
+
+  /** -1 where the program is left of its kernel, 1 where it is right of it. */
+  int outward(String program) {
+    Participant participant = participants.get(program);
+    return participant != null && participant.role() == Role.SERVER ? 1 : -1;
+  }
+
+  /** The lifelines that are drawn, from left to right. */
+  List<Lifeline> lines() {
+    return lines;
+  }
+
+  double x(Lifeline line) {
+    return places.get(line);
+  }
+
+  double kernelX(String program) {
+    return x(participants.get(program).kernelLine());
+  }
+
+  /** Where the program's line is, or would be if the picture were not folded. */
+  double programX(String program) {
+    Double x = places.get(participants.get(program).programLine());
+    return x == null ? kernelX(program) + outward(program) * gap() : x;
+  }
+
+  boolean knows(String program) {
+    return participants.containsKey(program);
+  }
+
+  boolean folded() {
+    return folded;
+  }
+
+  /** The distance of a program and its kernel. */
+  double gap() {
+    return folded ? stubLength : gap;
+  }
+
+  double width() {
+    return width;
+  }
+}

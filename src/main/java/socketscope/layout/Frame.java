@@ -1,0 +1,98 @@
+package socketscope.layout;
+
+import java.util.HashMap;
+import java.util.Map;
+import socketscope.diagram.Band;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.Span;
+
+/** What all parts of one layout share: where rows and lines are, and what is to be laid out. */
+final class Frame {
+
+  private final Diagram diagram;
+  private final LayoutOptions options;
+  private final Columns columns;
+  private final Typesetter typesetter;
+  private final int endRow;
+  private final Map<String, Integer> lanes = new HashMap<>();
+
+  Frame(Diagram diagram, LayoutOptions options) {
+    this.diagram = diagram;
+    this.options = options;
+    this.columns = new Columns(diagram, options);
+    this.typesetter = new Typesetter(options.measure(), options.metrics().scale());
+    this.endRow = Math.min(diagram.rows().size(), options.extent().endRow());
+    for (Band band : diagram.bands()) {
+      lanes.merge(band.program(), band.lane() + 1, Math::max);
+    }
+  }
+
+  Diagram diagram() {
+    return diagram;
+  }
+
+  Metrics metrics() {
+    return options.metrics();
+  }
+
+  Wording wording() {
+    return options.wording();
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  Typesetter typesetter() {
+    return typesetter;
+  }
+
+  int firstRow() {
+    return Math.max(0, options.extent().fromRow());
+  }
+
+  /** The row after the last wanted one. */
+  int toRow() {
+    return Math.min(endRow, options.extent().toRow());
+  }
+
+  int endRow() {
+    return endRow;
+  }
+
+  double rowTop(int row) {
+    return metrics().top() + row * metrics().row();
+  }
+
+  double lineY(int row) {
+    return rowTop(row) + metrics().line();
+  }
+
+  double bodyHeight() {
+    return Math.max(rowTop(endRow) + metrics().row(), options.extent().leastHeight());
+  }
+
+  /** Whether any of a span is to be seen. */
+  boolean shows(Span<?> span) {
+    return span.from() < endRow && span.meets(firstRow() - 1, toRow());
+  }
+
+  /** Where a span begins, or a little above what is to be seen. */
+  double top(Span<?> span) {
+    return lineY(Math.max(span.from(), firstRow() - 2));
+  }
+
+  /** Where a span ends, or a little below what is to be seen. */
+  double bottom(Span<?> span) {
+    if (span.to() < endRow && span.to() <= toRow() + 1) {
+      return lineY(span.to());
+    }
+    return toRow() < endRow ? lineY(toRow() + 1) : bodyHeight();
+  }
+
+  /** How far from a kernel's line its bands reach towards the middle of the picture. */
+  double bandsReach(String program) {
+    int count = lanes.getOrDefault(program, 1);
+    return metrics().band() / 2 + (count - 1) * (metrics().band() + metrics().lane());
+  }
+}

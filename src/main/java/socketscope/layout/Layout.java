@@ -1,0 +1,132 @@
+package socketscope.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.Lifeline;
+import socketscope.diagram.Participant;
+import socketscope.diagram.Span;
+import socketscope.layout.Label.Anchor;
+
+/** Puts every mark of a diagram in its place. */
+public final class Layout {
+
+  private final Frame frame;
+  private final Metrics metrics;
+  private final Columns columns;
+
+  private Layout(Frame frame) {
+    this.frame = frame;
+    this.metrics = frame.metrics();
+    this.columns = frame.columns();
+  }
+
+  /** The picture of a diagram, or of the part of it that the options want. */
+  public static Picture of(Diagram diagram, LayoutOptions options) {
+    return new Layout(new Frame(diagram, options)).picture();
+  }
+
+  private Picture picture() {
+    SpanLayout spans = new SpanLayout(frame);
+    return new Picture(
+        columns.width(),
+        metrics.header(),
+        frame.bodyHeight(),
+        metrics,
+        headers(),
+        zones(),
+        stems(),
+        spans.bands(),
+        spans.queues(),
+        spans.activations(),
+        new RowLayout(frame).rows());
+  }
+
+  private List<HeaderShape> headers() {
+    List<HeaderShape> headers = new ArrayList<>();
+    for (Participant participant : frame.diagram().participants()) {
+      for (Lifeline line : columns.lines()) {
+        if (line.program().equals(participant.program())) {
+          headers.add(header(participant, line));
+        }
+      }
+    }
+    return headers;
+  }
+
+  private HeaderShape header(Participant participant, Lifeline line) {
+    double x = columns.x(line);
+    double room = columns.gap() - metrics.pad();
+    String kind =
+        columns.folded()
+            ? frame.wording().kind(Lifeline.Kind.PROGRAM)
+                + " + "
+                + frame.wording().kind(Lifeline.Kind.KERNEL)
+            : frame.wording().kind(line.kind());
+    Label name = headerLabel(participant.program(), x, 0.44, room, Face.NAME, Ink.TEXT);
+    return new HeaderShape(
+        participant, name, headerLabel(kind, x, 0.78, room, Face.KIND, Ink.TEXT_MUTED));
+  }
+
+  private Label headerLabel(String text, double x, double part, double room, Face face, Ink ink) {
+    return frame.typesetter().set(text, x, metrics.header() * part, room, Anchor.MIDDLE, face, ink);
+  }
+
+  /** The two kernels that face each other share one zone, every other kernel has its own. */
+  private List<ZoneShape> zones() {
+    List<ZoneShape> zones = new ArrayList<>();
+    List<Lifeline> kernels =
+        columns.lines().stream().filter(line -> line.kind() == Lifeline.Kind.KERNEL).toList();
+    for (int i = 0; i < kernels.size(); i++) {
+      boolean facing =
+          i + 1 < kernels.size() && outward(kernels.get(i)) < outward(kernels.get(i + 1));
+      zones.add(zone(kernels.get(i), kernels.get(facing ? ++i : i), facing));
+    }
+    return zones;
+  }
+
+  private int outward(Lifeline line) {
+    return columns.outward(line.program());
+  }
+
+  private ZoneShape zone(Lifeline left, Lifeline right, boolean facing) {
+    double beyond = columns.gap() * (facing ? 0.34 : 0.26);
+    double start = columns.x(left) - beyond;
+    double width = columns.x(right) + beyond - start;
+    Label caption =
+        frame
+            .typesetter()
+            .set(
+                facing ? frame.wording().zone() : "",
+                start + width / 2,
+                metrics.top() * 0.62,
+                width - 2 * metrics.pad(),
+                Anchor.MIDDLE,
+                Face.CAPTION,
+                Ink.TEXT_MUTED);
+    return new ZoneShape(new Box(start, 0, width, frame.bodyHeight()), caption);
+  }
+
+  private List<Stem> stems() {
+    List<Stem> stems = new ArrayList<>();
+    for (Participant participant : frame.diagram().participants()) {
+      for (Lifeline line : columns.lines()) {
+        if (line.program().equals(participant.program())) {
+          stems.add(stem(participant, line));
+        }
+      }
+    }
+    return stems;
+  }
+
+  /** A program's line ends with its process; the kernel stays. */
+  private Stem stem(Participant participant, Lifeline line) {
+    boolean ends =
+        line.kind() == Lifeline.Kind.PROGRAM
+            && participant.ended() != Span.OPEN
+            && participant.ended() < frame.endRow();
+    double bottom =
+        ends ? frame.lineY(participant.ended()) - 1.1 * metrics.rise() : frame.bodyHeight();
+    return new Stem(line, columns.x(line), 0, bottom, ends);
+  }
+}

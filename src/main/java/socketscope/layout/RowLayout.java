@@ -1,0 +1,140 @@
+package socketscope.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.CallRow;
+import socketscope.diagram.NoteRow;
+import socketscope.diagram.Row;
+import socketscope.layout.Label.Anchor;
+
+/** Lays out single rows. */
+final class RowLayout {
+
+  private final Frame frame;
+  private final Metrics metrics;
+  private final Columns columns;
+  private final RowMarks marks;
+
+  RowLayout(Frame frame) {
+    this.frame = frame;
+    this.metrics = frame.metrics();
+    this.columns = frame.columns();
+    this.marks = new RowMarks(frame);
+  }
+
+  List<RowShape> rows() {
+    List<RowShape> shapes = new ArrayList<>();
+    for (int i = frame.firstRow(); i < frame.toRow(); i++) {
+      shapes.add(shape(i, frame.diagram().rows().get(i)));
+    }
+    return shapes;
+  }
+
+  private RowShape shape(int index, Row row) {
+    List<Label> labels = new ArrayList<>(marks.stateLabels(index));
+    Arrow arrow = null;
+    NoteShape note = null;
+    switch (row) {
+      case CallRow call -> {
+        arrow = arrow(index, call);
+        labels.addFirst(label(call, arrow));
+      }
+      case NoteRow said -> note = note(index, said);
+    }
+    Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
+    return new RowShape(index, row, box, time(index, row), arrow, note, labels, marks.tags(index));
+  }
+
+  private Label time(int index, Row row) {
+    String text =
+        TimeText.of(row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
+    return frame
+        .typesetter()
+        .set(
+            text,
+            metrics.time() - metrics.pad() / 2,
+            frame.lineY(index) + metrics.middle(),
+            metrics.time() - metrics.pad() / 2,
+            Anchor.END,
+            Face.SMALL,
+            Ink.TEXT_MUTED);
+  }
+
+  private Arrow arrow(int index, CallRow row) {
+    int outward = columns.outward(row.program());
+    double kernel = columns.kernelX(row.program()) + outward * kernelEdge();
+    double program = columns.programX(row.program()) - outward * programEdge();
+    boolean back = row.phase() == CallRow.Phase.RETURN;
+    double y = frame.lineY(index);
+    return new Arrow(
+        back ? kernel : program,
+        y,
+        back ? program : kernel,
+        y,
+        metrics.stroke(),
+        metrics.head(),
+        back,
+        row.result() != null && row.result().failed(),
+        Ink.of(row.look()));
+  }
+
+  /** In a folded picture activations stand between a line and its calls. */
+  private double kernelEdge() {
+    return columns.folded()
+        ? metrics.edge() + metrics.activation() + metrics.lane()
+        : metrics.edge();
+  }
+
+  private double programEdge() {
+    return columns.folded() ? 0 : metrics.edge();
+  }
+
+  private Label label(CallRow row, Arrow arrow) {
+    boolean onTheShaft = metrics.rise() == 0;
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
+    double room = Math.abs(arrow.x2() - arrow.x1()) - ends;
+    return frame
+        .typesetter()
+        .set(
+            row.labels(),
+            (arrow.x1() + arrow.x2()) / 2,
+            arrow.y1() - metrics.rise(),
+            room,
+            Anchor.MIDDLE,
+            Face.LABEL,
+            arrow.ink());
+  }
+
+  private @Nullable NoteShape note(int index, NoteRow row) {
+    boolean known = columns.knows(row.program());
+    int inward = known ? -columns.outward(row.program()) : 1;
+    double line = known ? noteLine(row.program()) : metrics.time();
+    double start = line + inward * (metrics.edge() + metrics.pad());
+    double room = (inward > 0 ? columns.width() - start : start - metrics.time()) - metrics.pad();
+    double y = frame.lineY(index) - 1.1 * metrics.rise();
+    Ink ink = Ink.of(row.look());
+    Label label =
+        frame
+            .typesetter()
+            .set(
+                frame.wording().note(row),
+                start + inward * metrics.pad(),
+                y + metrics.middle(),
+                room - 2 * metrics.pad(),
+                inward > 0 ? Anchor.START : Anchor.END,
+                Face.CAPTION,
+                ink == Ink.RST ? Ink.RST : Ink.TEXT);
+    Box box =
+        new Box(
+            label.left() - metrics.pad(),
+            y - 0.6 * metrics.tag(),
+            label.width() + 2 * metrics.pad(),
+            1.2 * metrics.tag());
+    return new NoteShape(box, ink, label, line, y);
+  }
+
+  private double noteLine(String program) {
+    return columns.folded() ? columns.kernelX(program) : columns.programX(program);
+  }
+}

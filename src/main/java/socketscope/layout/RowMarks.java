@@ -1,0 +1,118 @@
+package socketscope.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import socketscope.diagram.Band;
+import socketscope.diagram.Waiting;
+import socketscope.layout.Label.Anchor;
+
+/** The names of the states and the tags of the queues that begin in a row. */
+final class RowMarks {
+
+  private final Frame frame;
+  private final Metrics metrics;
+  private final Map<Integer, Map<String, List<Band>>> bands = new LinkedHashMap<>();
+  private final Map<Integer, List<Waiting>> waitings = new LinkedHashMap<>();
+
+  RowMarks(Frame frame) {
+    this.frame = frame;
+    this.metrics = frame.metrics();
+    for (Band band : frame.diagram().bands()) {
+      if (wanted(band.from())) {
+        bands
+            .computeIfAbsent(band.from(), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(band.program(), _ -> new ArrayList<>())
+            .add(band);
+      }
+    }
+    for (Waiting waiting : frame.diagram().waitings()) {
+      if (wanted(waiting.from())) {
+        waitings.computeIfAbsent(waiting.from(), _ -> new ArrayList<>()).add(waiting);
+      }
+    }
+  }
+
+  private boolean wanted(int row) {
+    return row >= frame.firstRow() && row < frame.toRow();
+  }
+
+  /** One label a kernel: states that follow each other within a row are named in their order. */
+  List<Label> stateLabels(int row) {
+    List<Label> labels = new ArrayList<>();
+    bands
+        .getOrDefault(row, Map.of())
+        .forEach((program, begun) -> labels.add(label(row, program, begun)));
+    return labels;
+  }
+
+  private Label label(int row, String program, List<Band> begun) {
+    Columns columns = frame.columns();
+    String full = String.join(", ", begun.stream().map(RowMarks::full).toList());
+    String brief = String.join(", ", begun.stream().map(RowMarks::brief).toList());
+    int outward = columns.outward(program);
+    int side = columns.folded() ? -outward : outward;
+    double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
+    double room = columns.gap() - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+    return frame
+        .typesetter()
+        .set(
+            List.of(full, brief, brief(begun.getLast())),
+            columns.kernelX(program) + side * (reach + metrics.pad()),
+            frame.lineY(row) + metrics.drop(),
+            room,
+            side > 0 ? Anchor.START : Anchor.END,
+            Face.SMALL,
+            Ink.TEXT_MUTED);
+  }
+
+  /** A program's first socket needs no telling apart. */
+  private static String full(Band band) {
+    return brief(band) + (band.socket().number() > 1 ? " (fd " + band.descriptor() + ")" : "");
+  }
+
+  private static String brief(Band band) {
+    return band.state() == null ? String.valueOf(band.local()) : band.state().name();
+  }
+
+  List<Tag> tags(int row) {
+    List<Tag> tags = new ArrayList<>();
+    Map<String, Double> reached = foldedLabelEnds(row);
+    for (Waiting waiting : waitings.getOrDefault(row, List.of())) {
+      String program = waiting.program();
+      double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
+      Tag tag = tag(row, waiting, start);
+      reached.put(program, start + tag.box().width() + metrics.pad() / 2);
+      tags.add(tag);
+    }
+    return tags;
+  }
+
+  /** In a folded picture the names of states stand where the tags would. */
+  private Map<String, Double> foldedLabelEnds(int row) {
+    Map<String, Double> ends = new LinkedHashMap<>();
+    if (frame.columns().folded()) {
+      bands
+          .getOrDefault(row, Map.of())
+          .forEach((program, begun) -> {
+            double label = label(row, program, begun).width();
+            ends.put(program, frame.bandsReach(program) + label + 2 * metrics.pad());
+          });
+    }
+    return ends;
+  }
+
+  private Tag tag(int row, Waiting waiting, double distance) {
+    String text = frame.wording().amount(waiting);
+    double width = frame.typesetter().width(text, Face.STRONG) + 2 * metrics.pad();
+    int inward = -frame.columns().outward(waiting.program());
+    double near = frame.columns().kernelX(waiting.program()) + inward * distance;
+    double center = near + inward * width / 2;
+    double y = frame.lineY(row) + metrics.drop();
+    Label label =
+        frame.typesetter().set(text, center, y, width, Anchor.MIDDLE, Face.STRONG, Ink.ON_COLOR);
+    Box box = new Box(center - width / 2, y - 0.76 * metrics.tag(), width, metrics.tag());
+    return new Tag(box, SpanLayout.ink(waiting.queue()), label);
+  }
+}

@@ -1,0 +1,32 @@
+package socketscope.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Row;
+
+/**
+ * Everything that belongs to one row and to no other.
+ *
+ * @param index counts the rows from 0
+ * @param box the whole row; a state's label may reach a little below it
+ * @param time its time since the diagram's origin
+ * @param arrow for a call
+ * @param note for what is said in words
+ * @param labels the texts at the arrow and at the states that begin here
+ * @param tags the queues that change here
+ */
+public record RowShape(
+    int index,
+    Row row,
+    Box box,
+    Label time,
+    @Nullable Arrow arrow,
+    @Nullable NoteShape note,
+    List<Label> labels,
+    List<Tag> tags) {
+
+  public RowShape {
+    labels = List.copyOf(labels);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,81 @@
+package socketscope.layout;
+
+import java.util.function.Function;
+import socketscope.diagram.Activation.Progress;
+import socketscope.diagram.Row;
+
+/** Draws a picture, or parts of it, with a pen. What is drawn first lies below. */
+public final class Sketch {
+
+  private Sketch() {}
+
+  /** Draws the ground and the names at the top. */
+  public static void header(Picture picture, Pen pen) {
+    pen.box(new Box(0, 0, picture.width(), picture.headerHeight()), 0, Ink.HEADER);
+    for (HeaderShape header : picture.headers()) {
+      pen.label(header.name());
+      pen.label(header.kind());
+    }
+  }
+
+  /** Draws everything below the rows: zones, lifelines, states, queues, activations. */
+  public static void ground(Picture picture, Pen pen) {
+    double scale = picture.metrics().scale();
+    for (ZoneShape zone : picture.zones()) {
+      pen.box(zone.box(), 6 * scale, Ink.KERNEL_ZONE);
+      pen.label(zone.caption());
+    }
+    picture.stems().forEach(stem -> stem(stem, picture.metrics(), pen));
+    picture.bands().forEach(band -> pen.box(band.box(), 2 * scale, band.ink()));
+    picture.queues().forEach(queue -> pen.box(queue.box(), scale, queue.ink()));
+    picture.activations().forEach(activation -> activation(activation, scale, pen));
+  }
+
+  private static void stem(Stem stem, Metrics metrics, Pen pen) {
+    pen.line(stem.x(), stem.top(), stem.x(), stem.bottom(), metrics.scale(), true, Ink.LIFELINE);
+    if (stem.ends()) {
+      double half = metrics.head() * 0.7;
+      double y = stem.bottom();
+      double width = 1.2 * metrics.stroke();
+      pen.line(stem.x() - half, y - half, stem.x() + half, y + half, width, false, Ink.RST);
+      pen.line(stem.x() - half, y + half, stem.x() + half, y - half, width, false, Ink.RST);
+    }
+  }
+
+  private static void activation(ActivationShape shape, double scale, Pen pen) {
+    Progress progress = shape.activation().progress();
+    switch (progress) {
+      case BLOCKED -> pen.hatch(shape.box(), 2 * scale, Ink.BLOCKED);
+      case QUEUED -> pen.outline(shape.box(), 2 * scale, scale, Ink.BLOCKED);
+      case RUNNING -> pen.box(shape.box(), 2 * scale, Ink.CALL);
+    }
+    shape.labels().forEach(pen::label);
+  }
+
+  /** Draws one row. */
+  public static void row(RowShape shape, Pen pen) {
+    pen.label(shape.time());
+    if (shape.arrow() != null) {
+      pen.arrow(shape.arrow());
+    }
+    if (shape.note() != null) {
+      pen.note(shape.note());
+    }
+    shape.labels().forEach(pen::label);
+    shape.tags().forEach(pen::tag);
+  }
+
+  /**
+   * Draws the body of a picture.
+   *
+   * @param title says a row in one sentence
+   */
+  public static void body(Picture picture, Function<Row, String> title, Pen pen) {
+    ground(picture, pen);
+    for (RowShape shape : picture.rows()) {
+      pen.begin(title.apply(shape.row()));
+      row(shape, pen);
+      pen.end();
+    }
+  }
+}

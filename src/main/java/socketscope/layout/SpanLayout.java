@@ -1,0 +1,132 @@
+package socketscope.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import socketscope.diagram.Activation;
+import socketscope.diagram.Activation.Progress;
+import socketscope.diagram.Band;
+import socketscope.diagram.Span;
+import socketscope.diagram.Waiting;
+import socketscope.layout.Label.Anchor;
+
+/** Lays out what stretches over several rows. */
+final class SpanLayout {
+
+  private final Frame frame;
+  private final Metrics metrics;
+  private final Columns columns;
+  private final Map<String, Double> labelled = new HashMap<>();
+
+  SpanLayout(Frame frame) {
+    this.frame = frame;
+    this.metrics = frame.metrics();
+    this.columns = frame.columns();
+  }
+
+  List<BandShape> bands() {
+    List<BandShape> shapes = new ArrayList<>();
+    for (Band band : frame.diagram().bands()) {
+      if (frame.shows(band) && band.to() > band.from()) {
+        int inward = -columns.outward(band.program());
+        double x =
+            columns.kernelX(band.program())
+                + inward * band.lane() * (metrics.band() + metrics.lane());
+        shapes.add(new BandShape(band, box(band, x, metrics.band()), Ink.of(band.state())));
+      }
+    }
+    return shapes;
+  }
+
+  List<QueueShape> queues() {
+    List<QueueShape> shapes = new ArrayList<>();
+    for (Waiting waiting : frame.diagram().waitings()) {
+      if (frame.shows(waiting) && waiting.to() > waiting.from()) {
+        int inward = -columns.outward(waiting.program());
+        double x =
+            columns.kernelX(waiting.program())
+                + inward * (frame.bandsReach(waiting.program()) + 1.5 * metrics.lane());
+        Box box = box(waiting, x, 1.2 * metrics.lane());
+        shapes.add(new QueueShape(waiting, box, ink(waiting.queue())));
+      }
+    }
+    return shapes;
+  }
+
+  static Ink ink(Waiting.Queue queue) {
+    return switch (queue) {
+      case RECEIVE, SEND -> Ink.DATA;
+      case ACCEPT -> Ink.HANDSHAKE;
+    };
+  }
+
+  List<ActivationShape> activations() {
+    List<ActivationShape> shapes = new ArrayList<>();
+    for (Activation activation : frame.diagram().activations()) {
+      if (frame.shows(activation) && activation.to() > activation.from()) {
+        double x =
+            activationX(activation.program())
+                + columns.outward(activation.program())
+                    * activation.lane()
+                    * (metrics.activation() + metrics.lane());
+        Box box = box(activation, x, metrics.activation());
+        shapes.add(new ActivationShape(activation, box, labels(activation, box)));
+      }
+    }
+    return shapes;
+  }
+
+  private double activationX(String program) {
+    return columns.folded()
+        ? columns.kernelX(program)
+            + columns.outward(program)
+                * (metrics.band() / 2 + metrics.lane() + metrics.activation() / 2)
+        : columns.programX(program);
+  }
+
+  private Box box(Span<?> span, double centerX, double width) {
+    double top = frame.top(span);
+    return new Box(centerX - width / 2, top, width, frame.bottom(span) - top);
+  }
+
+  private List<Label> labels(Activation activation, Box box) {
+    boolean roomBeside = !columns.folded();
+    if (activation.progress() == Progress.RUNNING || activation.function() == null || !roomBeside) {
+      return List.of();
+    }
+    String state =
+        activation.progress() == Progress.BLOCKED
+            ? frame.wording().blocked()
+            : frame.wording().queued();
+    String call = activation.function().name().toLowerCase(Locale.ROOT);
+    int outward = columns.outward(activation.program());
+    double x = (outward > 0 ? box.right() : box.x()) + outward * metrics.pad();
+    double room = metrics.outer() - metrics.activation() / 2 - metrics.pad();
+    String whole = state + " " + call;
+    boolean oneLine = frame.typesetter().width(whole, Face.CAPTION) <= room;
+    List<String> lines = oneLine ? List.of(whole) : List.of(state, call);
+    return stack(activation.program(), lines, x, box, room, outward);
+  }
+
+  /** Sets lines below each other at the top of a box, below what was set there before. */
+  private List<Label> stack(
+      String program, List<String> lines, double x, Box box, double room, int outward) {
+    double lead = metrics.drop();
+    double y = Math.max(box.y() + lead, labelled.getOrDefault(program, 0.0) + lead);
+    double last = y + (lines.size() - 1) * lead;
+    if (last > box.bottom()) {
+      return List.of();
+    }
+    labelled.put(program, last);
+    List<Label> labels = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Face face = i == 0 ? Face.CAPTION : Face.STRONG;
+      Ink ink = i == 0 ? Ink.TEXT_MUTED : Ink.TEXT;
+      Anchor anchor = outward > 0 ? Anchor.START : Anchor.END;
+      labels.add(frame.typesetter().set(lines.get(i), x, y + i * lead, room, anchor, face, ink));
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,21 @@
+package socketscope.layout;
+
+/** How wide texts are in the fonts of the place that is drawn on. */
+@FunctionalInterface
+public interface TextMeasure {
+
+  /** The width of a text in pixels where the text scale is 1. */
+  double width(String text, Face face);
+
+  /**
+   * Measures as if all characters were 0.6 of their height wide, which no usual font exceeds much.
+   */
+  static TextMeasure fixed() {
+    return (text, face) -> text.codePointCount(0, text.length()) * face.size() * 0.6;
+  }
+
+  /** Every character is one cell of a terminal wide. */
+  static TextMeasure cells() {
+    return (text, _) -> text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,30 @@
+package socketscope.layout;
+
+import socketscope.diagram.Lifeline;
+import socketscope.diagram.NoteRow;
+import socketscope.diagram.Waiting;
+
+/** The words of a human language in a picture. */
+public interface Wording {
+
+  /** What a lifeline is: program, kernel. */
+  String kind(Lifeline.Kind kind);
+
+  /** What is between the two kernels. */
+  String zone();
+
+  /** What a note says. */
+  String note(NoteRow row);
+
+  /** What stands above the name of a call that blocks: {@code blocked in}. */
+  String blocked();
+
+  /** What stands above the name of a call that waits behind another. */
+  String queued();
+
+  /** What a filled queue holds: {@code 4 B}. */
+  String amount(Waiting waiting);
+
+  /** What separates the whole from its fraction. */
+  char decimalSeparator();
+}
