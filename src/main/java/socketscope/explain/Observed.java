@@ -59,10 +59,7 @@ final class Observed {
     if (before == null || before.state() == null) {
       said.say("observed.state", now.descriptor(), now.state().name());
     } else {
-      said.say(
-          "observed.change",
-          now.descriptor(), before.state().name(),
-          now.state().name());
+      said.say("observed.change", now.descriptor(), before.state().name(), now.state().name());
     }
   }
 
