@@ -47,7 +47,8 @@ final class Observed {
     queue(said, "unsent", now.sendQueue(), was(before == null ? 0 : before.sendQueue()));
     accepting(said);
     if (said.sentences().isEmpty()) {
-      said.say("observed.same", now.descriptor());
+      boolean unnamed = before == null && !Addresses.bound(now.local());
+      said.say(unnamed ? "observed.unnamed" : "observed.same", now.descriptor());
     }
     return said.sentences();
   }

@@ -215,6 +215,16 @@ class SentencesTest {
   }
 
   @Test
+  void aFreshDatagramSocketIsSaidToHaveNoAddress() {
+    Play play =
+        new Play()
+            .call("a", "socket(AF_INET, SOCK_DGRAM, 0)", 3)
+            .observe("a", 3, null, "0.0.0.0:0", null);
+    assertThat(happened(play)).contains("has no address yet");
+    assertThat(happened(play.observe("a", 3, null, "0.0.0.0:0", null))).contains("Nothing new");
+  }
+
+  @Test
   void anEndedProgramsOpenDescriptorsAreNamed() {
     assertThat(happened(connected().end("server", 0, 9, false))).contains("SIGKILL", "3, 4");
   }
