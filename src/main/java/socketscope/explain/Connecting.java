@@ -39,10 +39,13 @@ final class Connecting {
   static List<String> accept(Returned call) {
     SocketAddress peer = call.result().address();
     CallStory connect = finishedConnect(call, peer);
-    Said said = call.said().say("accept.ok", call.descriptor(), call.result().value());
-    if (peer != null) {
-      said.say("accept.peer", peer.toString());
-    }
+    Said said =
+        call.said()
+            .say(
+                peer == null ? "accept.ok" : "accept.peer",
+                call.descriptor(),
+                call.result().value(),
+                String.valueOf(peer));
     said.say("accept.listener", call.descriptor(), call.result().value());
     return connect == null
         ? said.say("accept.not").sentences()

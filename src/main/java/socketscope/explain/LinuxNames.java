@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The numbers of Linux's constants, and the names that strace writes for them. */
 final class LinuxNames {
@@ -52,20 +54,33 @@ final class LinuxNames {
     }
   }
 
-  /** Whether every name of an expression is known here. */
+  /** Whether every part of an expression is a name that is known here, or a number. */
   boolean knows(String expression) {
-    return List.of(expression.split("\\|")).stream()
-        .allMatch(part -> Character.isUpperCase(part.charAt(0)) ? values.containsKey(part) : true);
+    return Stream.of(expression.split("\\|")).allMatch(part -> part(part).isPresent());
   }
 
-  /** The number that an expression such as {@code SOCK_STREAM|SOCK_NONBLOCK} stands for. */
+  /**
+   * The number that an expression such as {@code SOCK_STREAM|SOCK_NONBLOCK} stands for, as the 32
+   * bits that reach the kernel; {@link #knows} it.
+   */
   long value(String expression) {
     long value = 0;
     for (String part : expression.split("\\|")) {
-      Long known = values.get(part);
-      value |= known == null ? Long.decode(part) : known;
+      value |= part(part).orElseThrow();
     }
-    return value;
+    return value & 0xffffffffL;
+  }
+
+  private Optional<Long> part(String text) {
+    Long known = values.get(text);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try {
+      return Optional.of(Long.decode(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** The name of a number as strace writes it: {@code 0x63 /* AF_??? *}{@code /} if it has none. */

@@ -17,16 +17,24 @@ final class Phrases {
     this.values = values;
   }
 
-  /** The text's arguments are the call's, in order; data stands as its size. */
+  /** The text's arguments are the call's, in order; data and room stand as bytes. */
   String of(Call call) {
     List<Object> arguments = new ArrayList<>();
     for (Argument argument : call.arguments()) {
       arguments.add(
           switch (argument) {
             case Argument.Data(var bytes) -> values.bytes(bytes.length());
+            case Argument.Number(long size) when receives(call) -> values.bytes(size);
             default -> argument.toString();
           });
     }
     return texts.get("phrase." + call.function().cName(), arguments.toArray());
+  }
+
+  private static boolean receives(Call call) {
+    return switch (call.function()) {
+      case RECV, RECVFROM, READ -> true;
+      default -> false;
+    };
   }
 }

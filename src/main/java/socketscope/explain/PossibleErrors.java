@@ -51,10 +51,10 @@ final class PossibleErrors {
                       + " ENOTSOCK EPERM EPROTOTYPE ETIMEDOUT")),
           entry(Function.SEND, names(SEND)),
           entry(Function.SENDTO, names(SEND)),
-          entry(Function.WRITE, names(SEND)),
+          entry(Function.WRITE, without(SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTSOCK EOPNOTSUPP")),
           entry(Function.RECV, names(RECV)),
           entry(Function.RECVFROM, names(RECV)),
-          entry(Function.READ, names(RECV)),
+          entry(Function.READ, without(RECV, "ENOTSOCK EOPNOTSUPP")),
           entry(Function.SHUTDOWN, names("EBADF EINVAL ENOTCONN ENOTSOCK")),
           entry(Function.CLOSE, names("EBADF EINTR")),
           entry(Function.GETSOCKNAME, names("EBADF EFAULT EINVAL ENOBUFS ENOTSOCK")),
@@ -74,6 +74,12 @@ final class PossibleErrors {
 
   private static List<String> names(String joined) {
     return List.of(joined.split(" "));
+  }
+
+  /** What write() and read() cannot give: they have no flags and no address, and take any file. */
+  private static List<String> without(String joined, String left) {
+    List<String> out = names(left);
+    return names(joined).stream().filter(name -> !out.contains(name)).toList();
   }
 
   /** The names of the errors that the call can give. */

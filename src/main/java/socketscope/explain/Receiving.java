@@ -1,7 +1,10 @@
 package socketscope.explain;
 
 import java.util.List;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Function;
+import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
 /** What happened in recv(), recvfrom() and read(). */
@@ -43,21 +46,34 @@ final class Receiving {
       return call.said().say("recv.own-shut", call.name()).sentences();
     }
     return call.said()
-        .say(resetBefore(call) ? "recv.after-reset" : "recv.end", call.name())
+        .say(brokenOff(call, socket) ? "recv.after-reset" : "recv.end", call.name())
         .say("recv.end.next")
         .sentences();
   }
 
-  /** Whether a call on this socket has reported that the connection was reset. */
-  private static boolean resetBefore(Returned call) {
+  /** Whether a call on this socket has already told that the connection was broken off. */
+  private static boolean brokenOff(Returned call, SocketStory socket) {
     return call.story().calls().stream()
-        .filter(earlier -> earlier.socket() != null)
-        .filter(earlier -> earlier.socket().equals(call.call().socket()))
-        .map(CallStory::returned)
-        .anyMatch(returned ->
-            returned != null
-                && returned.result().errno() != null
-                && returned.result().errno().name().equals("ECONNRESET"));
+        .filter(earlier -> socket.id().equals(earlier.socket()))
+        .anyMatch(earlier -> toldOfBreak(earlier, socket));
+  }
+
+  private static boolean toldOfBreak(CallStory call, SocketStory socket) {
+    if (call.returned() == null) {
+      return false;
+    }
+    Result result = call.returned().result();
+    if (call.is(Function.GETSOCKOPT)) {
+      boolean error =
+          call.call().argument(2, Argument.Constant.class).expression().equals("SO_ERROR");
+      return error && result.option() != null && !result.option().equals("0");
+    }
+    return result.errno() != null
+        && switch (result.errno().name()) {
+          case "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH" -> true;
+          case "EPIPE" -> !socket.writeShut();
+          default -> false;
+        };
   }
 
   private static List<String> datagram(Returned call) {

@@ -107,7 +107,7 @@ public final class Sentences {
 
   private List<String> checked(Story story, StepChecked checked) {
     CallStory call = story.call(checked.callId());
-    String name = call == null ? "?" : CallText.of(call.call(), null);
+    String name = call == null ? "?" : call.call().toString();
     return new Said(texts)
         .say("checked.expected", checked.line(), checked.expected(), name)
         .say(checked.met() ? "checked.met" : "checked.not-met", checked.actual())

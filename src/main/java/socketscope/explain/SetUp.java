@@ -29,12 +29,20 @@ final class SetUp {
   static List<String> bind(Returned call) {
     SocketStory socket = call.socket();
     boolean datagram = socket != null && socket.datagram();
+    String address = String.valueOf(call.target());
     boolean anyPort = Addresses.port(call.target()) == 0;
     return call.said()
-        .say("bind.ok", call.descriptor(), String.valueOf(call.target()))
-        .sayIf(anyPort, "bind.any-port")
+        .say(
+            anyPort ? "bind.any-port" : "bind.ok",
+            call.descriptor(),
+            anyPort ? host(call) : address)
         .say(datagram ? "bind.udp" : "bind.not")
         .sentences();
+  }
+
+  private static String host(Returned call) {
+    String address = String.valueOf(call.target());
+    return address.substring(0, address.lastIndexOf(':'));
   }
 
   static List<String> listen(Returned call) {

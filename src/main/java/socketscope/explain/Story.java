@@ -30,7 +30,6 @@ public final class Story {
   private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
   private final Map<Place, SocketId> descriptors = new HashMap<>();
   private final Set<Place> closed = new HashSet<>();
-  private final Map<String, Long> pids = new HashMap<>();
   private boolean begun;
   private long start;
 
@@ -54,9 +53,7 @@ public final class Story {
       start = event.stamp().nanos();
     }
     switch (event) {
-      case ExperimentStarted _ -> {}
-      case ProgramStarted started -> pids.put(started.program(), started.pid());
-      case ProgramEnded _, StepChecked _ -> {}
+      case ExperimentStarted _, ProgramStarted _, ProgramEnded _, StepChecked _ -> {}
       case CallQueued queued -> calls.put(queued.callId(), call(queued));
       case CallStarted started -> calls.put(started.callId(), call(started));
       case CallBlocked blocked ->
@@ -144,10 +141,6 @@ public final class Story {
 
   @Nullable SocketStory socket(@Nullable SocketId id) {
     return id == null ? null : sockets.get(id);
-  }
-
-  @Nullable Long pid(String program) {
-    return pids.get(program);
   }
 
   /** The descriptors that a program has open now, as far as the events tell. */

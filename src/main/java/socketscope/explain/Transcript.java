@@ -1,10 +1,12 @@
 package socketscope.explain;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
@@ -20,6 +22,8 @@ import socketscope.text.Texts;
 public final class Transcript {
 
   private static final int TIME_WIDTH = 12;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ROOT);
 
   private final Texts texts;
   private final Values values;
@@ -57,12 +61,12 @@ public final class Transcript {
   }
 
   private List<String> header(ExperimentStarted started) {
+    ZonedDateTime moment = started.wallClock().atZone(zone);
     DateTimeFormatter date =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-            .withLocale(texts.language().locale());
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language().locale());
     return List.of(
         texts.get("transcript.title", started.title()),
-        texts.get("transcript.date", date.format(started.wallClock().atZone(zone))),
+        texts.get("transcript.date", date.format(moment), TIME.format(moment)),
         texts.get("transcript.system", started.system()),
         texts.get("transcript.application", started.application()),
         "",

@@ -1,7 +1,7 @@
 package socketscope.explain;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import socketscope.event.Bytes;

@@ -17,7 +17,7 @@ final class Waiting {
 
   /** A call has just been made. */
   List<String> started(CallStory call) {
-    Said said = new Said(texts).say("started", call.program(), CallText.of(call.call(), null));
+    Said said = new Said(texts).say("started", call.program(), call.call().toString());
     return said.say(mayWait(call) ? "started.may-wait" : "started.no-wait", name(call)).sentences();
   }
 
@@ -33,7 +33,7 @@ final class Waiting {
   /** A call waits behind another. */
   List<String> queued(CallStory call, long behind) {
     CallStory first = story.call(behind);
-    String blocker = first == null ? "?" : CallText.of(first.call(), null);
+    String blocker = first == null ? "?" : first.call().toString();
     return new Said(texts)
         .say("queued", call.program(), name(call), blocker)
         .say("queued.not", name(call))
@@ -53,7 +53,7 @@ final class Waiting {
       case ACCEPT -> "accept";
       case CONNECT -> "connect";
       case RECV, RECVFROM, READ -> datagram ? "datagram" : "recv";
-      case SEND, SENDTO, WRITE -> "send";
+      case SEND, SENDTO, WRITE -> datagram ? "other" : "send";
       default -> "other";
     };
   }

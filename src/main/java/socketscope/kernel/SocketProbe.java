@@ -43,7 +43,8 @@ public final class SocketProbe {
         local(descriptor, tcp ? known : null),
         listening ? null : peer(descriptor, tcp ? known : null),
         listening ? UNKNOWN : queue(descriptor, "SIOCINQ"),
-        listening ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
+        // On a closed TCP socket SIOCOUTQ counts sequence numbers that nothing stands behind.
+        listening || info.state == TcpState.CLOSED ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
         listening ? info.unacked : UNKNOWN,
         listening ? info.sacked : UNKNOWN);
   }

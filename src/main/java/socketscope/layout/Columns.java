@@ -13,7 +13,7 @@ import socketscope.event.Role;
 final class Columns {
 
   private static final double CALL_WEIGHT = 1;
-  private static final double NETWORK_WEIGHT = 1.06;
+  private static final double NETWORK_WEIGHT = 0.98;
   private static final double NEIGHBOR_WEIGHT = 0.85;
   private static final double FOLDED_NEIGHBOR_WEIGHT = 1.5;
 

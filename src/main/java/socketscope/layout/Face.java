@@ -7,7 +7,7 @@ public enum Face {
   /** What a lifeline is, below the name. */
   KIND(false, false, 11.5),
   /** A remark. */
-  CAPTION(false, false, 10.5),
+  CAPTION(false, false, 10),
   /** What is written at an arrow. */
   LABEL(true, false, 11.5),
   /** A time, a state. */

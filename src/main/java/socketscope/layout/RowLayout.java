@@ -92,7 +92,7 @@ final class RowLayout {
 
   private Label label(CallRow row, Arrow arrow) {
     boolean onTheShaft = metrics.rise() == 0;
-    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : -2 * metrics.scale();
     double room = Math.abs(arrow.x2() - arrow.x1()) - ends;
     return frame
         .typesetter()

@@ -1,0 +1,55 @@
+package socketscope.ui.diagram;
+
+import javafx.scene.Group;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.StrokeLineCap;
+import socketscope.layout.Arrow;
+import socketscope.layout.Ink;
+
+/** An arrow that can be shown while it grows. */
+final class ArrowNode extends Group {
+
+  private final Arrow arrow;
+  private final Line shaft = new Line();
+  private final Polygon head = new Polygon();
+  private final Group cross = new Group();
+
+  ArrowNode(Arrow arrow) {
+    this.arrow = arrow;
+    Inks.stroke(shaft, arrow.ink());
+    shaft.setStrokeWidth(arrow.width());
+    shaft.setStrokeLineCap(StrokeLineCap.BUTT);
+    if (arrow.dashed()) {
+      shaft.getStrokeDashArray().setAll(3.5 * arrow.width(), 2.5 * arrow.width());
+    }
+    Inks.fill(head, arrow.ink());
+    double[] strokes = arrow.crossStrokes();
+    cross.getChildren().addAll(stroke(strokes, 0, arrow.ink()), stroke(strokes, 4, arrow.ink()));
+    getChildren().addAll(shaft, head, cross);
+    grow(1);
+  }
+
+  private Line stroke(double[] ends, int at, Ink ink) {
+    Line line = new Line(ends[at], ends[at + 1], ends[at + 2], ends[at + 3]);
+    line.setStrokeWidth(1.3 * arrow.width());
+    Inks.stroke(line, ink);
+    return line;
+  }
+
+  /** Shows the arrow as far as it has come, from 0 to 1. */
+  void grow(double part) {
+    double least = 0.02;
+    Arrow now = arrow.grown(Math.clamp(part, least, 1));
+    double[] corners = now.headCorners();
+    shaft.setStartX(now.x1());
+    shaft.setStartY(now.y1());
+    shaft.setEndX((corners[2] + corners[4]) / 2);
+    shaft.setEndY((corners[3] + corners[5]) / 2);
+    head.getPoints().clear();
+    for (double corner : corners) {
+      head.getPoints().add(corner);
+    }
+    cross.setVisible(now.failed());
+  }
+}

@@ -1,0 +1,88 @@
+package socketscope.ui.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import socketscope.diagram.Row;
+import socketscope.layout.Metrics;
+import socketscope.layout.Picture;
+import socketscope.layout.RowShape;
+import socketscope.layout.Sketch;
+
+/** What scrolls: the ground with the lifelines, the selection, and the rows in sight. */
+final class DiagramBody extends Pane {
+
+  private final Fonts fonts;
+  private final Group ground = new Group();
+  private final Region selection = new Region();
+  private final Pane rows = new Pane();
+  private final Map<Integer, RowNode> nodes = new HashMap<>();
+
+  DiagramBody(Fonts fonts) {
+    this.fonts = fonts;
+    getStyleClass().add("diagram-body");
+    selection.getStyleClass().add("diagram-selection");
+    selection.setManaged(false);
+    selection.setMouseTransparent(true);
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    rows.setManaged(false);
+    rows.setPickOnBounds(false);
+    getChildren().addAll(ground, selection, rows);
+  }
+
+  /** Shows that picture, whose rows are those in sight. */
+  void draw(Picture picture, Function<Row, String> sentence, boolean fresh) {
+    setPrefSize(picture.width(), picture.bodyHeight());
+    setMinSize(picture.width(), picture.bodyHeight());
+    List<Node> below = new ArrayList<>();
+    Sketch.ground(picture, new NodePen(below, fonts, picture.metrics().scale()));
+    ground.getChildren().setAll(below);
+    if (fresh) {
+      nodes.clear();
+    }
+    Map<Integer, RowNode> before = new HashMap<>(nodes);
+    nodes.clear();
+    for (RowShape shape : picture.rows()) {
+      RowNode known = before.get(shape.index());
+      nodes.put(
+          shape.index(),
+          known != null && known.shape().equals(shape)
+              ? known
+              : new RowNode(shape, sentence.apply(shape.row()), fonts, picture.metrics().scale()));
+    }
+    rows.getChildren().setAll(nodes.values());
+    // Drawn in the middle of a layout, the nodes would be without colours for one frame.
+    applyCss();
+  }
+
+  /** Shows a row in part. */
+  void grow(int row, double part) {
+    RowNode node = nodes.get(row);
+    if (node != null) {
+      node.grow(part);
+    }
+  }
+
+  /** Marks a row; none where it is negative. */
+  void select(int row, Metrics metrics) {
+    selection.setVisible(row >= 0);
+    double margin = metrics.pad() / 2;
+    selection.resizeRelocate(
+        margin,
+        metrics.top() + row * metrics.row() + 1,
+        Math.max(0, getPrefWidth() - 2 * margin),
+        metrics.row());
+  }
+
+  /** The nodes of the rows in sight. */
+  Map<Integer, RowNode> rowNodes() {
+    return Map.copyOf(nodes);
+  }
+}

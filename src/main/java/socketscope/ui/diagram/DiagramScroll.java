@@ -1,0 +1,115 @@
+package socketscope.ui.diagram;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
+final class DiagramScroll extends ScrollPane {
+
+  /** How near to the end still counts as being there. */
+  private static final double NEAR = 6;
+
+  private final Region body;
+  private final Runnable moved;
+  private double height;
+  private double top;
+  private boolean following = true;
+  private boolean adjusting;
+  private boolean dragging;
+
+  /**
+   * @param moved called when other rows may be in sight
+   */
+  DiagramScroll(Region body, Runnable moved) {
+    this.body = body;
+    this.moved = moved;
+    getStyleClass().add("diagram-scroll");
+    setContent(body);
+    setFocusTraversable(false);
+    setPannable(false);
+    setVvalue(1);
+    vvalueProperty().addListener(_ -> scrolled());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> dragging = true);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
+    addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    viewportBoundsProperty().addListener(_ -> resized());
+  }
+
+  private void resized() {
+    adjust();
+    moved.run();
+  }
+
+  /** Only the user moves the bar: what the pane does by itself when its content grows is undone. */
+  private void scrolled() {
+    if (adjusting) {
+      return;
+    }
+    if (dragging) {
+      scrollTo(getVvalue() * hidden());
+    } else {
+      adjust();
+    }
+  }
+
+  private void wheel(ScrollEvent event) {
+    if (!event.isControlDown() && event.getDeltaY() != 0) {
+      scrollTo(top - event.getDeltaY());
+      event.consume();
+    }
+  }
+
+  private void scrollTo(double wanted) {
+    top = Math.clamp(wanted, 0, hidden());
+    following = hidden() - top < NEAR;
+    adjust();
+    moved.run();
+  }
+
+  private double hidden() {
+    return Math.max(0, height - viewHeight());
+  }
+
+  /** The content is that high now: the place in sight stays, or the end stays in sight. */
+  void contentHeight(double newHeight) {
+    height = newHeight;
+    adjust();
+  }
+
+  private void adjust() {
+    adjusting = true;
+    body.setMinHeight(Math.max(height, viewHeight()));
+    body.setPrefHeight(Math.max(height, viewHeight()));
+    top = following ? hidden() : Math.min(top, hidden());
+    setVvalue(hidden() == 0 ? 1 : top / hidden());
+    adjusting = false;
+  }
+
+  /** Scrolls as little as shows the content between these heights. */
+  void reveal(double from, double to) {
+    double wanted = Math.max(Math.min(top, from), to - viewHeight());
+    if (wanted != top && hidden() > 0) {
+      scrollTo(wanted);
+    }
+  }
+
+  /** How much of the content is above what is in sight. */
+  double top() {
+    return top;
+  }
+
+  /** How much of it is left of what is in sight. */
+  double left() {
+    return getHvalue() * Math.max(0, body.getWidth() - viewWidth());
+  }
+
+  double viewHeight() {
+    return getViewportBounds().getHeight();
+  }
+
+  double viewWidth() {
+    return getViewportBounds().getWidth();
+  }
+}

@@ -1,0 +1,259 @@
+package socketscope.ui.diagram;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.CallRow;
+import socketscope.diagram.Diagram;
+import socketscope.event.Event;
+import socketscope.export.DiagramWords;
+import socketscope.layout.Extent;
+import socketscope.layout.Layout;
+import socketscope.layout.LayoutOptions;
+import socketscope.layout.Metrics;
+import socketscope.layout.Picture;
+import socketscope.text.Language;
+import socketscope.text.Texts;
+
+/**
+ * The sequence diagram on the screen. It shows the events it is given, follows the newest of them
+ * unless the user has scrolled up, and lets the rows be walked with the keys and read aloud.
+ */
+public final class DiagramView extends Region {
+
+  /** The least and the greatest text scale. */
+  private static final double LEAST_SCALE = 0.8;
+
+  private static final double GREATEST_SCALE = 2.5;
+  private static final double ZOOM_STEP = 1.1;
+
+  private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
+  private final BooleanProperty folded = new SimpleBooleanProperty();
+  private final BooleanProperty animated = new SimpleBooleanProperty(true);
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+
+  private final Fonts fonts = new Fonts();
+  private final ShownEvents shown = new ShownEvents();
+  private final DiagramHeader header = new DiagramHeader(fonts);
+  private final DiagramBody body = new DiagramBody(fonts);
+  private final DiagramScroll scroll = new DiagramScroll(body, this::refresh);
+  private final RowReveal reveal = new RowReveal(this::refresh);
+  private final RowWalk walk = new RowWalk(this::select);
+  private DiagramWords words = DiagramWords.in(Language.ENGLISH);
+  private Texts texts = Texts.of("diagram", Language.ENGLISH);
+  private Metrics metrics = Metrics.screen(1);
+  private @Nullable Node emptyState;
+  private @Nullable Picture drawn;
+  private boolean fresh;
+  private boolean refreshing;
+
+  /** An empty diagram. */
+  public DiagramView() {
+    getStyleClass().add("diagram-view");
+    getStylesheets()
+        .add(DiagramView.class.getResource("/socketscope/ui/diagram/diagram.css").toExternalForm());
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setFocusTraversable(true);
+    getChildren().addAll(scroll, header);
+    listen();
+    setTexts(texts);
+  }
+
+  private void listen() {
+    folded.addListener(_ -> redraw());
+    scale.addListener(_ -> redraw());
+    speed.addListener(_ -> reveal.setSpeed(speed.get()));
+    animated.addListener(_ -> reveal.setAnimated(animated.get()));
+    selectedEvent.addListener(_ -> selectionChanged());
+    scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
+    addEventFilter(ScrollEvent.SCROLL, this::zoom);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+  }
+
+  /**
+   * Shows these events, which are in the order of time, and no others. New rows appear one after
+   * another unless motion is reduced.
+   */
+  public void show(List<Event> events) {
+    boolean sameExperiment = shown.show(events);
+    int rows = diagram().rows().size();
+    fresh |= !sameExperiment;
+    if (sameExperiment || rows <= RowReveal.UNHURRIED) {
+      reveal.showUpTo(rows);
+    } else {
+      reveal.showAll(rows);
+    }
+    showEmptyState();
+    refresh();
+  }
+
+  /** The event whose row is marked; null for none. */
+  public ObjectProperty<@Nullable Event> selectedEventProperty() {
+    return selectedEvent;
+  }
+
+  /** Whether a program and its kernel share one line. */
+  public BooleanProperty foldedProperty() {
+    return folded;
+  }
+
+  /** Whether new rows move; false where motion is to be reduced. */
+  public BooleanProperty animatedProperty() {
+    return animated;
+  }
+
+  /** How fast new rows appear; 1 is the usual pace. */
+  public DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  /** The text scale, from 0.8 to 2.5. */
+  public DoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /** Whether new rows are still appearing. */
+  public boolean isRevealing() {
+    return reveal.running();
+  }
+
+  /** Speaks with these texts, which are those of the area {@code diagram}. */
+  public void setTexts(Texts newTexts) {
+    texts = newTexts;
+    words = new DiagramWords(newTexts);
+    redraw();
+  }
+
+  /** What is shown in the middle as long as no call was made. */
+  public void setEmptyState(Node node) {
+    if (emptyState != null) {
+      getChildren().remove(emptyState);
+    }
+    emptyState = node;
+    getChildren().add(node);
+    showEmptyState();
+    requestLayout();
+  }
+
+  private void showEmptyState() {
+    if (emptyState != null) {
+      emptyState.setVisible(diagram().rows().stream().noneMatch(CallRow.class::isInstance));
+    }
+  }
+
+  private Diagram diagram() {
+    return shown.diagram();
+  }
+
+  private void redraw() {
+    fresh = true;
+    metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    requestLayout();
+    refresh();
+  }
+
+  /** Lays out and draws the rows in sight. */
+  private void refresh() {
+    if (refreshing || getWidth() <= 0) {
+      return;
+    }
+    refreshing = true;
+    int rows = reveal.rows();
+    scroll.contentHeight(metrics.top() + (rows + 1) * metrics.row());
+    Picture picture = Layout.of(diagram(), options(rows));
+    if (fresh || !picture.equals(drawn)) {
+      body.draw(picture, words::sentence, fresh);
+      header.draw(picture);
+      drawn = picture;
+      fresh = false;
+    }
+    if (rows > 0) {
+      body.grow(rows - 1, reveal.partOf(rows - 1));
+      body.grow(rows - 2, 1);
+    }
+    mark();
+    refreshing = false;
+  }
+
+  private LayoutOptions options(int rows) {
+    int from = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
+    int to = from + (int) (scroll.viewHeight() / metrics.row()) + 4;
+    Extent extent = new Extent(from, to, rows, scroll.viewHeight());
+    return new LayoutOptions(
+        scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+  }
+
+  private int selectedRow() {
+    Event event = selectedEvent.get();
+    return event == null ? -1 : diagram().rowOf(event);
+  }
+
+  private void selectionChanged() {
+    int row = selectedRow();
+    if (row >= 0) {
+      double top = metrics.top() + row * metrics.row();
+      scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
+    }
+    mark();
+  }
+
+  private void mark() {
+    int row = selectedRow();
+    boolean inSight = row < reveal.rows();
+    body.select(inSight ? row : -1, metrics);
+    setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
+  }
+
+  private void select(int row) {
+    selectedEvent.set(diagram().rows().get(row).event());
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (walk.key(event.getCode(), selectedRow(), reveal.rows())) {
+      event.consume();
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    int row = (int) Math.floor((event.getY() - metrics.top()) / metrics.row());
+    if (row >= 0 && row < reveal.rows()) {
+      select(row);
+    }
+  }
+
+  private void zoom(ScrollEvent event) {
+    if (event.isControlDown() && event.getDeltaY() != 0) {
+      double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+      scale.set(Math.clamp(scale.get() * factor, LEAST_SCALE, GREATEST_SCALE));
+      event.consume();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double top = metrics.header();
+    header.resizeRelocate(0, 0, getWidth(), top);
+    scroll.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
+    scroll.layout();
+    if (emptyState != null) {
+      layoutInArea(emptyState, 0, top, getWidth(), getHeight() - top, 0, HPos.CENTER, VPos.CENTER);
+    }
+    refresh();
+  }
+}

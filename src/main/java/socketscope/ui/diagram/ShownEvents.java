@@ -1,0 +1,45 @@
+package socketscope.ui.diagram;
+
+import java.util.List;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.DiagramBuilder;
+import socketscope.event.Event;
+
+/** Keeps the diagram of the shown events, and folds only the new ones where it can. */
+final class ShownEvents {
+
+  private List<Event> events = List.of();
+  private DiagramBuilder builder = new DiagramBuilder();
+  private Diagram diagram = Diagram.EMPTY;
+
+  /** Shows these events instead; gives whether they are of the same experiment as those before. */
+  boolean show(List<Event> next) {
+    boolean same =
+        !events.isEmpty() && !next.isEmpty() && events.getFirst().equals(next.getFirst());
+    if (!continues(next)) {
+      builder = new DiagramBuilder();
+      events = List.of();
+    }
+    builder.addAll(next.subList(events.size(), next.size()));
+    events = List.copyOf(next);
+    diagram = builder.build();
+    return same;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same events come again, and there are many
+  private boolean continues(List<Event> next) {
+    if (next.size() < events.size()) {
+      return false;
+    }
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) != next.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Diagram diagram() {
+    return diagram;
+  }
+}

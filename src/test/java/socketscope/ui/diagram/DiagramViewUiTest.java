@@ -1,0 +1,241 @@
+package socketscope.ui.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.Experiments;
+import socketscope.diagram.Recording;
+import socketscope.event.Event;
+import socketscope.text.Language;
+import socketscope.text.Texts;
+
+@ExtendWith(ApplicationExtension.class)
+class DiagramViewUiTest {
+
+  private DiagramView view;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    view = new DiagramView();
+    view.animatedProperty().set(false);
+    scene = new Scene(new BorderPane(view), 765, 580);
+    theme("dark");
+    stage.setScene(scene);
+    stage.show();
+    view.requestFocus();
+  }
+
+  private void theme(String name) {
+    scene
+        .getStylesheets()
+        .setAll(DiagramViewUiTest.class.getResource(name + ".css").toExternalForm());
+  }
+
+  private void show(FxRobot robot, List<Event> events) {
+    robot.interact(() -> view.show(events));
+    settle();
+  }
+
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<Event> many(int calls) {
+    Recording recording = new Recording();
+    for (int i = 0; i < calls; i++) {
+      recording.at(i * 40L).call("client#1", "send(5, \"hola\", 0)", 4);
+    }
+    return recording.events();
+  }
+
+  private RowNode rowNode(FxRobot robot, int index) {
+    return robot.lookup(".diagram-row").queryAllAs(RowNode.class).stream()
+        .filter(node -> node.shape().index() == index)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void arrowKeysWalkTheRows(FxRobot robot) {
+    List<Event> events = Experiments.tcpEcho();
+    Diagram diagram = Diagram.of(events);
+    show(robot, events);
+
+    robot.push(KeyCode.HOME);
+    assertThat(view.selectedEventProperty().get()).isEqualTo(diagram.rows().getFirst().event());
+    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.UP);
+    assertThat(view.selectedEventProperty().get()).isEqualTo(diagram.rows().get(1).event());
+    robot.push(KeyCode.END);
+    assertThat(view.selectedEventProperty().get()).isEqualTo(diagram.rows().getLast().event());
+  }
+
+  @Test
+  void aClickSelectsTheEventOfTheRow(FxRobot robot) {
+    show(robot, Experiments.refusedAndKilled());
+    RowNode row = rowNode(robot, 3);
+
+    robot.clickOn(row);
+
+    assertThat(view.selectedEventProperty().get()).isEqualTo(row.shape().row().event());
+    assertThat(view.getAccessibleText())
+        .matches("client: connect to 127.0.0.1:5000 failed with ECONNREFUSED after 30.µs");
+  }
+
+  @Test
+  void onlyRowsInSightHaveNodes(FxRobot robot) {
+    show(robot, many(20_000));
+
+    assertThat(robot.lookup(".diagram-row").queryAll()).hasSizeBetween(10, 40);
+    assertThat(rowNode(robot, 19_999)).as("the newest row is followed").isNotNull();
+  }
+
+  @Test
+  void staysWhereTheUserHasScrolled(FxRobot robot) {
+    List<Event> events = many(300);
+    show(robot, events.subList(0, 500));
+    robot.push(KeyCode.HOME);
+    settle();
+    assertThat(rowNode(robot, 0)).isNotNull();
+
+    show(robot, events);
+    assertThat(rowNode(robot, 0)).as("still at the first row").isNotNull();
+
+    robot.push(KeyCode.END);
+    settle();
+    show(robot, many(400));
+    robot.push(KeyCode.END);
+    settle();
+    assertThat(rowNode(robot, 399)).isNotNull();
+  }
+
+  @Test
+  void newRowsAppearOneAfterAnotherInOrder(FxRobot robot) throws Exception {
+    List<Event> events = many(6);
+    show(robot, events.subList(0, 2));
+    List<Integer> counts = new ArrayList<>();
+    robot.interact(() -> {
+      view.animatedProperty().set(true);
+      view.speedProperty().set(4);
+      view.show(events);
+      counts.add(robot.lookup(".diagram-row").queryAll().size());
+    });
+    assertThat(counts.getFirst()).as("nothing new at first").isEqualTo(1);
+
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> {
+          robot.interact(() -> counts.add(robot.lookup(".diagram-row").queryAll().size()));
+          return !view.isRevealing();
+        });
+    assertThat(counts).isSorted();
+    assertThat(counts).as("rows on the way").anyMatch(count -> count > 1 && count < 6);
+    assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(6);
+  }
+
+  @Test
+  void aShorterPrefixTakesRowsAwayAtOnce(FxRobot robot) {
+    List<Event> events = many(6);
+    show(robot, events);
+    robot.interact(() -> view.animatedProperty().set(true));
+
+    show(robot, events.subList(0, 4));
+
+    assertThat(view.isRevealing()).isFalse();
+    assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(2);
+  }
+
+  @Test
+  void emptyStateIsThereUntilTheFirstCall(FxRobot robot) {
+    Label hint = new Label("Press socket");
+    robot.interact(() -> view.setEmptyState(hint));
+    List<Event> events = Experiments.tcpEcho();
+    show(robot, events.subList(0, 2));
+    assertThat(hint.isVisible()).isTrue();
+
+    show(robot, events);
+    assertThat(hint.isVisible()).isFalse();
+  }
+
+  @Test
+  void languageChangesWhileItIsShown(FxRobot robot) {
+    show(robot, Experiments.tcpEcho());
+
+    robot.interact(() -> view.setTexts(Texts.of("diagram", Language.SPANISH)));
+    settle();
+
+    assertThat(rowNode(robot, 3).getAccessibleText()).startsWith("server: bind a 127.0.0.1:5000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dark", "light"})
+  void isDrawnInBothThemes(String name, FxRobot robot) throws IOException {
+    robot.interact(() -> theme(name));
+    show(robot, Experiments.tcpEcho());
+    robot.interact(() ->
+        view.selectedEventProperty().set(Diagram.of(Experiments.tcpEcho()).rows().get(10).event()));
+    settle();
+    picture(robot, name);
+    robot.interact(() -> view.foldedProperty().set(true));
+    settle();
+    picture(robot, name + "-folded");
+    robot.interact(() -> {
+      view.foldedProperty().set(false);
+      view.scaleProperty().set(1.5);
+      view.setTexts(Texts.of("diagram", Language.SPANISH));
+    });
+    settle();
+    BufferedImage image = picture(robot, name + "-large");
+    assertThat(colors(image)).as("colours in the picture").isGreaterThan(20);
+    robot.interact(() -> view.scaleProperty().set(1));
+    show(robot, Experiments.refusedAndKilled());
+    picture(robot, name + "-refused");
+  }
+
+  private static long colors(BufferedImage image) {
+    return java.util.Arrays.stream(
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        .distinct()
+        .count();
+  }
+
+  private BufferedImage picture(FxRobot robot, String name) throws IOException {
+    List<WritableImage> taken = new ArrayList<>();
+    robot.interact(() -> taken.add(scene.snapshot(null)));
+    WritableImage from = taken.getFirst();
+    int width = (int) from.getWidth();
+    int height = (int) from.getHeight();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, from.getPixelReader().getArgb(x, y));
+      }
+    }
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+    ImageIO.write(image, "png", folder.resolve("diagram-" + name + ".png").toFile());
+    return image;
+  }
+}
