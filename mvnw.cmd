@@ -27,19 +27,21 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@SETLOCAL
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%A"=="NO_JDK" (set __MVNW_ERROR__=1) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
+@IF NOT "%__MVNW_ERROR__%"=="" EXIT /B 1
 @IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
@@ -49,6 +51,26 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# Socketscope: Maven runs on the first JDK 25 or newer among JAVA_HOME, the javac on the PATH, and
+# the places where systems and people keep their JDKs.
+function Test-Jdk($jdk) {
+  if (!$jdk -or !(Test-Path "$jdk\bin\javac.exe") -or !(Test-Path "$jdk\release")) { return $false }
+  return ((Get-Content -Raw "$jdk\release") -match '(?m)^JAVA_VERSION="(\d+)') -and ([int]$Matches[1] -ge 25)
+}
+$jdks = @($env:JAVA_HOME)
+$jdks += Get-Command javac.exe -ErrorAction SilentlyContinue | ForEach-Object { Split-Path (Split-Path $_.Source) }
+foreach ($vendor in "Eclipse Adoptium", "Java", "Microsoft", "Zulu", "Amazon Corretto", "BellSoft") {
+  $jdks += "$env:ProgramFiles\$vendor\*", "$env:LOCALAPPDATA\Programs\$vendor\*" | Get-Item -ErrorAction SilentlyContinue | ForEach-Object { $_.FullName }
+}
+$jdks += "$HOME\.jdks\*", "$HOME\scoop\apps\*jdk*\current" | Get-Item -ErrorAction SilentlyContinue | ForEach-Object { $_.FullName }
+$jdk = $jdks | Where-Object { Test-Jdk $_ } | Select-Object -First 1
+if (!$jdk) {
+  [Console]::Error.WriteLine("Socketscope needs a JDK 25 or newer and found none: install one, for example from https://adoptium.net, or set JAVA_HOME to yours.")
+  Write-Output "NO_JDK=1"
+  exit 1
+}
+Write-Output "JAVA_HOME=$jdk"
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl

@@ -5,9 +5,14 @@ module socketscope {
   requires info.picocli;
   requires org.commonmark;
   requires java.desktop;
+  requires java.prefs;
   requires javafx.controls;
   requires atlantafx.base;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.feather;
+
+  // picocli sets the fields of the commands.
+  opens socketscope.cli to
+      info.picocli;
 }

@@ -3,6 +3,15 @@ package socketscope.event;
 /** One argument of a system call. Its {@code toString} writes it as a lesson does. */
 public sealed interface Argument {
 
+  /**
+   * Reads one argument in the notation of the lessons.
+   *
+   * @throws NotationException with the offset in {@code text}
+   */
+  static Argument parse(Parameter.Kind kind, String text) throws NotationException {
+    return Notation.argument(kind, text);
+  }
+
   /** A descriptor's number; any number, for the kernel judges it. */
   record Descriptor(int number) implements Argument {
     @Override

@@ -1,19 +1,51 @@
 package socketscope.lab;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
+import socketscope.event.Argument;
 import socketscope.event.Call;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.SocketAddress;
+import socketscope.event.Stamp;
+import socketscope.json.Request;
+import socketscope.kernel.LocalConstants;
+import socketscope.kernel.UnsupportedKernelException;
 
 /** A running experiment: its programs, the calls they make, and everything that was reported. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Experiment implements AutoCloseable {
 
+  private final String title;
   private final EventBus bus = new EventBus();
+  private final LocalConstants constants;
+  private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
+  private final PendingCalls pending = new PendingCalls();
+  private final BlockWatch watch;
+  private final AtomicLong serial = new AtomicLong();
+  private boolean begun;
 
-  /** Starts an experiment without programs. */
-  public Experiment(String title) {
-    publish(null);
+  /**
+   * An experiment without programs. It begins, and says so on the bus, when the first is started.
+   *
+   * @param title what is tried, in a word or two
+   * @throws UnsupportedKernelException where the calls of this system are not known
+   */
+  public Experiment(String title) throws UnsupportedKernelException {
+    this.title = title;
+    this.constants = new LocalConstants();
+    this.watch = new BlockWatch(this::blocked);
   }
 
   /** Where every event is published as it is reported; not always in the order of time. */
@@ -21,48 +53,166 @@ public final class Experiment implements AutoCloseable {
     return bus;
   }
 
-  /** Starts a program of that name, unless it runs already. Returns at once. */
-  public void start(String program) {
-    throw new UnsupportedOperationException(program);
+  /**
+   * Starts a program of that name, unless it runs already. Returns at once; that the program is
+   * ready is an event.
+   *
+   * @throws ProgramStartException where its process could not be started
+   */
+  public synchronized void start(String program) throws ProgramStartException {
+    begin();
+    ProgramProcess known = programs.get(program);
+    if (known == null || !known.isAlive()) {
+      ProgramProcess started = new ProgramProcess(program, this::reported, this::ended);
+      programs.put(program, started);
+      started.beginReading();
+    }
+  }
+
+  private synchronized void begin() {
+    if (!begun) {
+      begun = true;
+      bus.publish(
+          new ExperimentStarted(
+              stamp(""), title, Instant.now(), Application.nameAndVersion(), Application.system()));
+    }
   }
 
   /** The programs started so far, in order, with those that have ended. */
-  public List<String> programs() {
-    throw new UnsupportedOperationException();
+  public synchronized List<String> programs() {
+    return List.copyOf(programs.keySet());
   }
 
   /**
    * Has a program make a call. Returns at once. Calls on one socket are made one after another.
    *
-   * @throws RefusedAddressException for an address that is not loopback: nothing was done
+   * @throws RefusedCallException where it was not even tried, as for an address that is not
+   *     loopback
    */
-  public PendingCall call(String program, Call call) throws RefusedAddressException {
-    throw new UnsupportedOperationException(program + call);
+  public PendingCall call(String program, Call call) throws RefusedCallException {
+    ProgramProcess process = running(program);
+    for (Argument argument : call.arguments()) {
+      if (argument instanceof Argument.Address(SocketAddress address) && !address.loopback()) {
+        throw new RefusedAddressException(address);
+      }
+    }
+    Optional<String> unknown = constants.unknownIn(call);
+    if (unknown.isPresent()) {
+      throw new UnknownConstantException(unknown.get());
+    }
+    PendingCall made = pending.add(program);
+    process.send(new Request.MakeCall(made.id(), call));
+    if (!process.isAlive()) {
+      // It may have ended before it was asked, and its end may have been handled already.
+      pending.failAll(program);
+    }
+    return made;
+  }
+
+  private synchronized ProgramProcess running(String program) throws ProgramNotRunningException {
+    ProgramProcess process = programs.get(program);
+    if (process == null || !process.isAlive()) {
+      throw new ProgramNotRunningException(program);
+    }
+    return process;
+  }
+
+  private synchronized @Nullable ProgramProcess process(String program) {
+    return programs.get(program);
   }
 
   /** Interrupts a blocked call: it returns EINTR. Without effect on one that has returned. */
   public void interrupt(long callId) {
-    throw new UnsupportedOperationException("" + callId);
+    pending
+        .programOf(callId)
+        .map(this::process)
+        .ifPresent(process -> process.send(new Request.InterruptCall(callId)));
   }
 
   /** Kills a program with SIGKILL; the kernel closes its sockets. */
   public void kill(String program) {
-    throw new UnsupportedOperationException(program);
+    ProgramProcess process = process(program);
+    if (process != null) {
+      process.kill();
+    }
+  }
+
+  /** Has every program ask the kernel about its sockets; what has changed is published. */
+  public void observe() {
+    List<ProgramProcess> all;
+    synchronized (this) {
+      all = new ArrayList<>(programs.values());
+    }
+    for (ProgramProcess process : all) {
+      process.send(new Request.Observe());
+    }
   }
 
   /** Publishes what an observer of the experiment, such as a lesson's player, has to say. */
   public void publish(Event event) {
-    throw new UnsupportedOperationException("" + event);
+    begin();
+    bus.publish(event);
   }
 
   /** The time now, on the clock of the stamps. */
-  public socketscope.event.Stamp stamp(String program) {
-    throw new UnsupportedOperationException(program);
+  public Stamp stamp(String program) {
+    return new Stamp(System.nanoTime(), program, serial.getAndIncrement());
+  }
+
+  private void reported(Event event) {
+    bus.publish(event);
+    if (event instanceof CallStarted started) {
+      watchIfItCanBlock(started);
+    } else if (event instanceof CallQueued queued) {
+      pending.blocked(queued.callId());
+    } else if (event instanceof CallReturned returned) {
+      // Before anybody is told of the return, so that the next call comes after the observation.
+      observe();
+      pending.returned(returned);
+    }
+  }
+
+  private void watchIfItCanBlock(CallStarted started) {
+    ProgramProcess process = process(started.program());
+    if (process != null && started.call().descriptor().isPresent()) {
+      watch.watch(
+          new BlockWatch.Watched(
+              started.callId(),
+              process.pid(),
+              started.thread(),
+              started.call().descriptor().getAsInt()),
+          () -> pending.isPending(started.callId()));
+    }
+  }
+
+  private void blocked(BlockWatch.Watched call, String proof) {
+    pending
+        .programOf(call.callId())
+        .ifPresent(program -> {
+          bus.publish(new CallBlocked(stamp(program), call.callId(), proof));
+          observe();
+          pending.blocked(call.callId());
+        });
+  }
+
+  private void ended(ProgramProcess process) {
+    bus.publish(
+        new ProgramEnded(
+            stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected()));
+    pending.failAll(process.name());
+    observe();
   }
 
   /** Ends the programs, and waits until they have ended and all events have been delivered. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    List<ProgramProcess> all;
+    synchronized (this) {
+      all = new ArrayList<>(programs.values());
+    }
+    all.forEach(ProgramProcess::finish);
+    all.forEach(ProgramProcess::awaitEnd);
+    watch.close();
+    bus.close();
   }
 }

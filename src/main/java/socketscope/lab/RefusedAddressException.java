@@ -2,8 +2,8 @@ package socketscope.lab;
 
 import socketscope.event.SocketAddress;
 
-/** A call was not made, because its address is not loopback: the lab lets nobody in or out. */
-public final class RefusedAddressException extends Exception {
+/** The address is not loopback: the lab lets nobody in or out. */
+public final class RefusedAddressException extends RefusedCallException {
 
   private static final long serialVersionUID = 1;
 

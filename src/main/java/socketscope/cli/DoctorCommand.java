@@ -1,0 +1,50 @@
+package socketscope.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import socketscope.event.Errno;
+import socketscope.kernel.Capabilities;
+import socketscope.kernel.Capability;
+import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Application;
+
+/** {@code socketscope doctor}: what this machine can show, and what to do for more. */
+@Command(name = "doctor")
+final class DoctorCommand extends CommonOptions implements Callable<Integer> {
+
+  private final Console console;
+  private final WindowOpener window;
+
+  DoctorCommand(Console console, WindowOpener window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    console.result(Application.nameAndVersion() + " · " + Application.system());
+    try {
+      for (Capability capability : Capabilities.find()) {
+        console.result(line(capability));
+      }
+    } catch (UnsupportedKernelException e) {
+      throw CommandException.refused(e.getMessage());
+    }
+    console.result(
+        mark(window.displayAvailable())
+            + console.text(window.displayAvailable() ? "doctor.DISPLAY.yes" : "doctor.DISPLAY.no"));
+    return ExitCode.OK;
+  }
+
+  private String line(Capability capability) {
+    Errno refusal = capability.refusal();
+    String key = "doctor." + capability.kind();
+    return refusal == null
+        ? mark(true) + console.text(key + ".yes")
+        : mark(false) + console.text(key + ".no", refusal.name());
+  }
+
+  private String mark(boolean granted) {
+    return console.text(granted ? "doctor.yes" : "doctor.no") + "\t";
+  }
+}

@@ -1,0 +1,97 @@
+package socketscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.bus.Subscription;
+import socketscope.event.Event;
+import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Experiment;
+import socketscope.lab.ProgramStartException;
+import socketscope.lesson.FreePorts;
+import socketscope.lesson.Lesson;
+import socketscope.lesson.Played;
+import socketscope.lesson.Player;
+import socketscope.text.Texts;
+import socketscope.trace.Trace;
+import socketscope.trace.TraceWriter;
+
+/** Plays a lesson without a window. */
+final class LessonRun {
+
+  private final Console console;
+  private final Lesson lesson;
+  private final @Nullable Path traceFile;
+  private final Trace trace = new Trace();
+
+  LessonRun(Console console, Lesson lesson, @Nullable Path traceFile) {
+    this.console = console;
+    this.lesson = lesson;
+    this.traceFile = traceFile;
+  }
+
+  /** Plays it to its end; false where the kernel answered otherwise than the lesson says. */
+  boolean play() throws CommandException, InterruptedException {
+    try (FreePorts ports = FreePorts.reserve(lesson.experiment())) {
+      return play(ports);
+    } catch (IOException e) {
+      throw CommandException.refused(console.text("ports.none"));
+    }
+  }
+
+  private boolean play(FreePorts ports) throws CommandException, InterruptedException {
+    if (traceFile == null) {
+      return playOn(newExperiment(), ports);
+    }
+    try (TraceWriter writer = TraceWriter.create(traceFile)) {
+      Experiment experiment = newExperiment();
+      Subscription writing = experiment.bus().subscribe("file", writer);
+      boolean asTheLessonSays = playOn(experiment, ports);
+      if (writing.failure() != null) {
+        throw CommandException.badFile(console.text("file.unwritable", traceFile));
+      }
+      return asTheLessonSays;
+    } catch (IOException e) {
+      throw CommandException.badFile(console.text("file.unwritable", traceFile));
+    }
+  }
+
+  private Experiment newExperiment() throws CommandException {
+    try {
+      return new Experiment(lesson.title());
+    } catch (UnsupportedKernelException e) {
+      throw CommandException.refused(e.getMessage());
+    }
+  }
+
+  private boolean playOn(Experiment experiment, FreePorts ports)
+      throws CommandException, InterruptedException {
+    try (experiment) {
+      experiment.bus().subscribe("trace", trace::add);
+      Player player = new Player(lesson, experiment, ports);
+      player.start();
+      return player.playAll(this::tell);
+    } catch (ProgramStartException e) {
+      throw CommandException.refused(
+          console.text("program.notStarted", e.program(), e.getCause().getMessage()));
+    }
+  }
+
+  private void tell(Played played) {
+    if (!played.outcome().asTheLessonSays()) {
+      Texts texts = console.texts("lesson");
+      console.message(
+          console.text(
+              "step.failed",
+              played.step().line(),
+              played.step(),
+              played.outcome().sentence(texts)));
+    }
+  }
+
+  /** What happened, in the order of time. */
+  List<Event> events() {
+    return trace.events();
+  }
+}

@@ -1,0 +1,51 @@
+package socketscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import socketscope.lesson.Family;
+import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonException;
+import socketscope.lesson.Lessons;
+
+/** Finds the lesson that the user names: a shipped one, else a file. */
+final class LessonSource {
+
+  private LessonSource() {}
+
+  static Lesson find(Console console, String name, @Nullable Family family)
+      throws CommandException {
+    Optional<Lesson> shipped = Lessons.named(name, console.language());
+    try {
+      Lesson lesson = shipped.isPresent() ? shipped.get() : Lessons.read(file(console, name));
+      return family == null ? lesson : lesson.over(family);
+    } catch (LessonException e) {
+      throw CommandException.badFile(name + ": " + e.sentences(console.texts("lesson")));
+    } catch (IOException e) {
+      throw CommandException.badFile(console.text("file.unreadable", name));
+    }
+  }
+
+  private static Path file(Console console, String name) throws CommandException {
+    try {
+      Path path = Path.of(name);
+      if (!Files.exists(path)) {
+        throw noSuchLesson(console, name);
+      }
+      if (Files.isDirectory(path) || !Files.isReadable(path)) {
+        throw CommandException.badFile(console.text("file.unreadable", name));
+      }
+      return path;
+    } catch (InvalidPathException e) {
+      throw noSuchLesson(console, name);
+    }
+  }
+
+  private static CommandException noSuchLesson(Console console, String name) {
+    return CommandException.badFile(
+        console.text("lesson.unknown", name, String.join(", ", Lessons.ids())));
+  }
+}

@@ -1,0 +1,31 @@
+package socketscope.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code socketscope open TRACE}: the window on a saved trace. */
+@Command(name = "open")
+final class OpenCommand extends CommonOptions implements Callable<Integer> {
+
+  private final Console console;
+  private final WindowOpener window;
+
+  @Parameters(paramLabel = "TRACE", descriptionKey = "trace")
+  private Path trace = Path.of("");
+
+  OpenCommand(Console console, WindowOpener window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    // A broken trace is told here, before a window comes up.
+    SavedTrace.read(console, trace);
+    SocketscopeCommand.open(console, window, Optional.of(trace));
+    return ExitCode.OK;
+  }
+}

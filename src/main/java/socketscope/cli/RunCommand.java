@@ -1,0 +1,71 @@
+package socketscope.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import socketscope.event.Event;
+import socketscope.explain.Transcript;
+import socketscope.lesson.Family;
+import socketscope.lesson.Lesson;
+
+/** {@code socketscope run LESSON}: plays a lesson and prints the transcript. */
+@Command(name = "run")
+final class RunCommand extends CommonOptions implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private OutputOptions outputs = new OutputOptions();
+
+  @Parameters(paramLabel = "LESSON|FILE", descriptionKey = "lesson")
+  private String lesson = "";
+
+  @Option(
+      names = "--family",
+      paramLabel = "ipv4|ipv6",
+      descriptionKey = "family",
+      converter = FamilyConverter.class)
+  private @Nullable Family family;
+
+  @Option(names = "--trace", paramLabel = "FILE", descriptionKey = "traceFile")
+  private @Nullable Path trace;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws CommandException, InterruptedException {
+    Lesson chosen = LessonSource.find(console, lesson, family);
+    Outputs files = new Outputs(console, outputs);
+    files.check();
+    LessonRun run = new LessonRun(console, chosen, trace);
+    boolean asTheLessonSays = run.play();
+    List<Event> events = run.events();
+    Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
+    transcript.lines(events).forEach(console::result);
+    files.write(events);
+    return asTheLessonSays ? ExitCode.OK : ExitCode.KERNEL_ANSWERED_OTHERWISE;
+  }
+
+  /** Reads {@code ipv4} or {@code ipv6}. */
+  static final class FamilyConverter implements ITypeConverter<Family> {
+    @Override
+    public Family convert(String text) {
+      for (Family family : Family.values()) {
+        if (family.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return family;
+        }
+      }
+      throw new TypeConversionException(text);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package socketscope.explain;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.CallReturned;
+import socketscope.event.Function;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.TcpState;
+import socketscope.explain.SocketStory.Phase;
+
+/** What a returned call changes in the story of its socket. */
+final class Effects {
+
+  private final Story story;
+  private final CallStory call;
+  private final CallReturned returned;
+  private final Result result;
+  private final @Nullable SocketStory socket;
+
+  Effects(Story story, CallStory call, CallReturned returned) {
+    this.story = story;
+    this.call = call;
+    this.returned = returned;
+    this.result = returned.result();
+    this.socket = story.socket(call.socket());
+  }
+
+  /** A call that failed changes a socket only where it left a connection on its way. */
+  void applyFailure() {
+    boolean under =
+        result.errno() != null
+            && (result.errno().name().equals("EINPROGRESS")
+                || result.errno().name().equals("EINTR"));
+    if (socket != null && call.is(Function.CONNECT) && under) {
+      socket.advance(Phase.CONNECTING);
+      socket.peerIs(address());
+    }
+  }
+
+  void apply() {
+    switch (call.call().function()) {
+      case SOCKET -> create(constant(0), constant(1));
+      case ACCEPT -> accept();
+      case FCNTL -> duplicate();
+      case CLOSE -> close();
+      default -> {
+        if (socket != null) {
+          change(socket);
+        }
+      }
+    }
+  }
+
+  private @Nullable SocketStory create(String domain, String type) {
+    SocketId created = returned.created();
+    if (created == null) {
+      return null;
+    }
+    SocketStory fresh = new SocketStory(created, (int) result.value(), domain, type);
+    story.opened(fresh);
+    return fresh;
+  }
+
+  private void accept() {
+    SocketStory accepted =
+        socket == null
+            ? create("", "SOCK_STREAM")
+            : create(socket.domain(), socket.stream() ? "SOCK_STREAM" : socket.type());
+    if (accepted != null) {
+      accepted.advance(Phase.CONNECTED);
+      accepted.peerIs(result.address());
+      accepted.localIs(
+          socket != null && Addresses.specific(socket.local()) ? socket.local() : null);
+    }
+  }
+
+  private void duplicate() {
+    if (socket != null && constant(1).startsWith("F_DUPFD")) {
+      socket.share();
+      story.reopened(call.program(), (int) result.value());
+    }
+  }
+
+  private void close() {
+    call.call().descriptor().ifPresent(number -> story.closed(call.program(), number));
+    if (socket != null) {
+      socket.close();
+    }
+  }
+
+  private void change(SocketStory on) {
+    switch (call.call().function()) {
+      case BIND -> {
+        on.advance(Phase.BOUND);
+        on.localIs(Addresses.port(address()) == 0 ? null : address());
+      }
+      case LISTEN -> on.advance(Phase.LISTENING);
+      case CONNECT -> {
+        on.advance(Phase.CONNECTED);
+        on.peerIs(address());
+      }
+      case SHUTDOWN -> shutdown(on);
+      case GETSOCKNAME -> on.localIs(result.address());
+      case GETPEERNAME -> on.peerIs(result.address());
+      case SEND, SENDTO, WRITE -> {
+        if (on.phase() == Phase.UNBOUND) {
+          on.advance(Phase.BOUND);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void shutdown(SocketStory on) {
+    boolean reading = !constant(1).equals("SHUT_WR") && !constant(1).equals("1");
+    boolean writing = !constant(1).equals("SHUT_RD") && !constant(1).equals("0");
+    if (on.phase() == Phase.LISTENING) {
+      if (reading) {
+        on.advance(Phase.BOUND);
+      }
+    } else {
+      on.shut(reading, writing);
+    }
+  }
+
+  /** What the kernel says of a socket overrules what the calls let suppose. */
+  static void observed(SocketStory socket, SocketObserved observed) {
+    if (observed.state() == TcpState.LISTEN) {
+      socket.advance(Phase.LISTENING);
+    } else if (observed.state() == TcpState.ESTABLISHED) {
+      socket.advance(Phase.CONNECTED);
+    }
+  }
+
+  private String constant(int index) {
+    return call.call().argument(index, Argument.Constant.class).expression();
+  }
+
+  private @Nullable SocketAddress address() {
+    for (Argument argument : call.call().arguments()) {
+      if (argument instanceof Argument.Address(SocketAddress address)) {
+        return address;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+package socketscope.explain;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallEvent;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Errno;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.Result;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+import socketscope.text.Texts;
+
+/** One short sentence an event. */
+final class Lines {
+
+  private final Texts texts;
+  private final Values values;
+  private final Phrases phrases;
+
+  Lines(Texts texts, Values values) {
+    this.texts = texts;
+    this.values = values;
+    this.phrases = new Phrases(texts, values);
+  }
+
+  String line(Story story, Event event) {
+    return switch (event) {
+      case ExperimentStarted started -> texts.get("line.experiment", started.title());
+      case ProgramStarted started ->
+          texts.get("line.program.started", started.program(), started.pid());
+      case ProgramEnded ended -> ended(ended);
+      case CallEvent call -> call(story.call(call.callId()), call);
+      case SocketObserved observed -> observed(story, observed);
+      case StepChecked checked ->
+          texts.get(
+              checked.met() ? "line.checked.met" : "line.checked.not-met",
+              checked.line(),
+              checked.expected(),
+              checked.actual());
+    };
+  }
+
+  private String ended(ProgramEnded ended) {
+    String how = new Programs(texts).how(ended);
+    return ended.expected() ? how : texts.get("line.program.unexpected", how);
+  }
+
+  private String observed(Story story, SocketObserved observed) {
+    SocketStory socket = Objects.requireNonNull(story.socket(observed.socket()));
+    String news = new Observed(texts, values, socket, observed).line();
+    return observed.program().isEmpty() ? news : observed.program() + ": " + news;
+  }
+
+  private String call(@Nullable CallStory call, CallEvent event) {
+    if (call == null) {
+      return texts.get("line.unknown", event.program());
+    }
+    String phrase = phrases.of(call.call());
+    return switch (event) {
+      case CallQueued _ -> texts.get("line.queued", call.program(), phrase);
+      case CallStarted _ -> texts.get("line.started", call.program(), phrase);
+      case CallBlocked _ -> texts.get("line.blocked", call.program(), phrase);
+      case CallReturned returned -> returned(call, phrase, returned);
+    };
+  }
+
+  private String returned(CallStory call, String phrase, CallReturned event) {
+    Result result = event.result();
+    Errno errno = result.errno();
+    String time = values.duration(event.stamp().nanos() - call.since());
+    if (errno != null) {
+      return texts.get("line.failed", call.program(), phrase, errno.name(), time);
+    }
+    String more = more(result);
+    return texts.get(
+        more.isEmpty() ? "line.returned" : "line.returned.more",
+        call.program(),
+        phrase,
+        result.value(),
+        time,
+        more);
+  }
+
+  /** What the kernel wrote besides the value. */
+  private static String more(Result result) {
+    if (result.data() != null && result.value() > 0) {
+      String data = Values.data(result.data());
+      return result.address() == null ? data : data + ", " + result.address();
+    }
+    if (result.address() != null) {
+      return result.address().toString();
+    }
+    return result.option() == null ? "" : result.option();
+  }
+}

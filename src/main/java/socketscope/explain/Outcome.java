@@ -1,0 +1,58 @@
+package socketscope.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import socketscope.event.Argument;
+import socketscope.event.Call;
+import socketscope.event.Errno;
+import socketscope.event.Function;
+import socketscope.event.Result;
+
+/** What stands to the right of a call's equals sign. */
+final class Outcome {
+
+  private Outcome() {}
+
+  /** As the program sees it: {@code 4}, {@code -1 ECONNREFUSED (Connection refused)}. */
+  static String inC(Result result) {
+    Errno errno = result.errno();
+    if (errno == null) {
+      return Long.toString(result.value());
+    }
+    String message = ErrorMessages.of(errno.name()).map(text -> " (" + text + ")").orElse("");
+    return result.value() + " " + errno.name() + message;
+  }
+
+  /** As strace sees it: the kernel's code for an interrupted call is not yet EINTR. */
+  static String inStrace(Call call, Result result) {
+    Errno errno = result.errno();
+    if (errno != null && errno.name().equals("EINTR")) {
+      return "? ERESTARTSYS (To be restarted if SA_RESTART is set)";
+    }
+    if (call.function() == Function.FCNTL && errno == null) {
+      return flags(call, result.value());
+    }
+    return inC(result);
+  }
+
+  private static String flags(Call call, long value) {
+    String operation = call.argument(1, Argument.Constant.class).expression();
+    String names =
+        switch (operation) {
+          case "F_GETFL", "3" -> openFlags(new LinuxNames(), value);
+          case "F_GETFD", "1" -> value == 1 ? "FD_CLOEXEC" : "";
+          default -> "";
+        };
+    return names.isEmpty()
+        ? Long.toString(value)
+        : "0x" + Long.toHexString(value) + " (flags " + names + ")";
+  }
+
+  /** The flags of open(2): an access mode, then bits. */
+  static String openFlags(LinuxNames names, long value) {
+    String mode = List.of("O_RDONLY", "O_WRONLY", "O_RDWR", "O_ACCMODE").get((int) (value & 3));
+    return Stream.concat(Stream.of(mode), names.bits(LinuxNames.Group.O, value & ~3L).stream())
+        .collect(Collectors.joining("|"));
+  }
+}

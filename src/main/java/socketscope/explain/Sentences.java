@@ -1,0 +1,170 @@
+package socketscope.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+import socketscope.text.Language;
+import socketscope.text.Texts;
+
+/**
+ * Events in plain sentences with their real values.
+ *
+ * <p>An event is understood by what came before it, so the methods take the events of a trace, in
+ * order, up to the one that is meant.
+ */
+public final class Sentences {
+
+  private final Texts texts;
+  private final Values values;
+  private final Lines lines;
+  private final ErrnoExplanation errors;
+
+  private Sentences(Language language) {
+    this.texts = Texts.of("explain", language);
+    this.values = new Values(texts);
+    this.lines = new Lines(texts, values);
+    this.errors = ErrnoExplanation.of(language);
+  }
+
+  /** The sentences in that language. */
+  public static Sentences of(Language language) {
+    return new Sentences(language);
+  }
+
+  /**
+   * One short sentence about the last event: {@code client: connect to 127.0.0.1:5000 returned 0
+   * after 43 µs}. Without a full stop.
+   */
+  public String line(List<? extends Event> until) {
+    return line(Story.of(until), until.getLast());
+  }
+
+  /** That sentence for each of the events, the first ones of a trace, in order. */
+  public List<String> lines(List<? extends Event> events) {
+    Story story = new Story();
+    List<String> all = new ArrayList<>(events.size());
+    for (Event event : events) {
+      story.add(event);
+      all.add(line(story, event));
+    }
+    return List.copyOf(all);
+  }
+
+  /** What just happened in the last event, and what did not: a few plain sentences. */
+  public List<String> happened(List<? extends Event> until) {
+    return happened(Story.of(until), until.getLast());
+  }
+
+  /** The sentence for an event that is the last one of its story. */
+  public String line(Story story, Event event) {
+    return lines.line(story, event);
+  }
+
+  /** The sentences for an event that is the last one of its story. */
+  public List<String> happened(Story story, Event event) {
+    return switch (event) {
+      case ExperimentStarted started ->
+          new Said(texts)
+              .say("experiment.started", started.title(), started.system())
+              .say("experiment.empty")
+              .sentences();
+      case ProgramStarted started -> new Programs(texts).started(started);
+      case ProgramEnded ended -> new Programs(texts).ended(story, ended);
+      case CallQueued queued -> queued(story, queued);
+      case CallStarted started -> new Waiting(texts, story).started(known(story, started.callId()));
+      case CallBlocked blocked -> blocked(story, blocked);
+      case CallReturned returned -> returned(story, returned);
+      case SocketObserved observed -> observed(story, observed);
+      case StepChecked checked -> checked(story, checked);
+    };
+  }
+
+  private List<String> queued(Story story, CallQueued queued) {
+    return new Waiting(texts, story).queued(known(story, queued.callId()), queued.behind());
+  }
+
+  private List<String> blocked(Story story, CallBlocked blocked) {
+    CallStory call = story.call(blocked.callId());
+    return call == null
+        ? List.of(texts.get("line.unknown", blocked.program()))
+        : new Waiting(texts, story).blocked(call, blocked.proof());
+  }
+
+  private List<String> observed(Story story, SocketObserved observed) {
+    SocketStory socket = story.socket(observed.socket());
+    return socket == null ? List.of() : new Observed(texts, values, socket, observed).sentences();
+  }
+
+  private List<String> checked(Story story, StepChecked checked) {
+    CallStory call = story.call(checked.callId());
+    String name = call == null ? "?" : call.call().toString();
+    return new Said(texts)
+        .say("checked.expected", checked.line(), checked.expected(), name)
+        .say(checked.met() ? "checked.met" : "checked.not-met", checked.actual())
+        .sentences();
+  }
+
+  private List<String> returned(Story story, CallReturned returned) {
+    CallStory call = story.call(returned.callId());
+    if (call == null) {
+      return List.of(texts.get("line.unknown", returned.program()));
+    }
+    if (returned.result().failed()) {
+      Explanation why = errors.errno(story, returned);
+      return List.of(failed(call, returned), why.meaning(), why.advice());
+    }
+    List<String> sentences = new ArrayList<>(succeeded(story, call, returned));
+    if (call.blocked()) {
+      String time = values.duration(returned.stamp().nanos() - call.since());
+      sentences.add(1, texts.get("woken", time));
+    }
+    return List.copyOf(sentences);
+  }
+
+  private String failed(CallStory call, CallReturned returned) {
+    return texts.get(
+        "failed",
+        call.call().function().cName() + "()",
+        returned.result().value(),
+        String.valueOf(returned.result().errno()));
+  }
+
+  private List<String> succeeded(Story story, CallStory call, CallReturned event) {
+    Returned returned = new Returned(texts, values, story, call, event);
+    return switch (call.call().function()) {
+      case SOCKET -> SetUp.socket(returned);
+      case BIND -> SetUp.bind(returned);
+      case LISTEN -> SetUp.listen(returned);
+      case ACCEPT -> Connecting.accept(returned);
+      case CONNECT -> Connecting.connect(returned);
+      case SEND, SENDTO, WRITE -> Sending.send(returned);
+      case RECV, RECVFROM, READ -> Receiving.recv(returned);
+      case SHUTDOWN -> Ending.shutdown(returned);
+      case CLOSE -> Ending.close(returned);
+      case GETSOCKNAME -> Asking.name(returned, "getsockname.ok");
+      case GETPEERNAME -> Asking.name(returned, "getpeername.ok");
+      case GETSOCKOPT -> Asking.option(returned);
+      case SETSOCKOPT -> Asking.setOption(returned);
+      case FCNTL -> Asking.fcntl(returned);
+      case IOCTL -> Asking.ioctl(returned);
+    };
+  }
+
+  private static CallStory known(Story story, long callId) {
+    @Nullable CallStory call = story.call(callId);
+    if (call == null) {
+      throw new IllegalArgumentException("the event is not the last one of its story");
+    }
+    return call;
+  }
+}

@@ -1,0 +1,161 @@
+package socketscope.explain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+
+/** What a run of events tells: the calls and sockets that the last of them can be understood by. */
+public final class Story {
+
+  /** A descriptor's number in a program. */
+  record Place(String program, int descriptor) {}
+
+  private final Map<Long, CallStory> calls = new LinkedHashMap<>();
+  private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
+  private final Map<Place, SocketId> descriptors = new HashMap<>();
+  private final Set<Place> closed = new HashSet<>();
+  private boolean begun;
+  private long start;
+
+  Story() {}
+
+  /**
+   * The story that events tell.
+   *
+   * @param events the first events of a trace, in order
+   */
+  public static Story of(List<? extends Event> events) {
+    Story story = new Story();
+    events.forEach(story::add);
+    return story;
+  }
+
+  /** Goes on with the next event. */
+  void add(Event event) {
+    if (!begun) {
+      begun = true;
+      start = event.stamp().nanos();
+    }
+    switch (event) {
+      case ExperimentStarted _, ProgramStarted _, ProgramEnded _, StepChecked _ -> {}
+      case CallQueued queued -> calls.put(queued.callId(), call(queued));
+      case CallStarted started -> calls.put(started.callId(), call(started));
+      case CallBlocked blocked ->
+          calls.computeIfPresent(
+              blocked.callId(), (_, call) -> call.asleep(blocked.stamp().nanos()));
+      case CallReturned returned -> {
+        CallStory call =
+            calls.computeIfPresent(returned.callId(), (_, running) -> running.ended(returned));
+        if (call != null && !returned.result().failed()) {
+          new Effects(this, call, returned).apply();
+        } else if (call != null) {
+          new Effects(this, call, returned).applyFailure();
+        }
+      }
+      case SocketObserved observed -> observe(observed);
+    }
+  }
+
+  private CallStory call(CallQueued queued) {
+    return new CallStory(
+        queued.callId(),
+        queued.program(),
+        queued.socket(),
+        queued.call(),
+        queued.stamp().nanos(),
+        false,
+        -1,
+        null);
+  }
+
+  private CallStory call(CallStarted started) {
+    return new CallStory(
+        started.callId(),
+        started.program(),
+        started.socket(),
+        started.call(),
+        started.stamp().nanos(),
+        true,
+        -1,
+        null);
+  }
+
+  private void observe(SocketObserved observed) {
+    SocketStory socket =
+        sockets.computeIfAbsent(
+            observed.socket(),
+            id -> new SocketStory(id, observed.descriptor(), "", observed.type()));
+    socket.observe(observed);
+    Effects.observed(socket, observed);
+  }
+
+  void opened(SocketStory socket) {
+    Place place = new Place(socket.id().program(), socket.descriptor());
+    sockets.put(socket.id(), socket);
+    descriptors.put(place, socket.id());
+    closed.remove(place);
+  }
+
+  void closed(String program, int descriptor) {
+    Place place = new Place(program, descriptor);
+    descriptors.remove(place);
+    closed.add(place);
+  }
+
+  void reopened(String program, int descriptor) {
+    closed.remove(new Place(program, descriptor));
+  }
+
+  /** The time of the first event, in nanoseconds of the stamps' clock. */
+  long start() {
+    return start;
+  }
+
+  @Nullable CallStory call(long id) {
+    return calls.get(id);
+  }
+
+  Collection<CallStory> calls() {
+    return calls.values();
+  }
+
+  Collection<SocketStory> sockets() {
+    return sockets.values();
+  }
+
+  @Nullable SocketStory socket(@Nullable SocketId id) {
+    return id == null ? null : sockets.get(id);
+  }
+
+  /** The descriptors that a program has open now, as far as the events tell. */
+  List<Integer> open(String program) {
+    return descriptors.keySet().stream()
+        .filter(place -> place.program().equals(program))
+        .map(Place::descriptor)
+        .sorted()
+        .toList();
+  }
+
+  List<Situation> situations(CallStory call) {
+    boolean wasClosed =
+        call.call().descriptor().stream()
+            .anyMatch(number -> closed.contains(new Place(call.program(), number)));
+    return Situation.of(socket(call.socket()), call.call(), wasClosed);
+  }
+}

@@ -1,0 +1,127 @@
+package socketscope.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import socketscope.explain.LinuxNames.Group;
+
+/** Constants as strace writes them, which is not always as the program did: 0 is IPPROTO_IP. */
+final class StraceConstants {
+
+  private static final long SOCK_TYPE_MASK = 0xf;
+  private static final List<String> WITHOUT_ARGUMENT =
+      List.of("F_GETFD", "F_GETFL", "F_GETSIG", "F_GETLEASE", "F_GETPIPE_SZ", "F_GET_SEALS");
+  private static final List<String> DECIMAL =
+      List.of("F_DUPFD", "F_DUPFD_CLOEXEC", "F_SETPIPE_SZ", "F_SETOWN");
+
+  private final LinuxNames names = new LinuxNames();
+
+  String socket(String domain, String type, String protocol) {
+    if (!names.knows(domain) || !names.knows(type) || !names.knows(protocol)) {
+      return "socket(" + String.join(", ", domain, type, protocol) + ")";
+    }
+    String family = names.one(Group.AF, names.value(domain), "AF_???");
+    long number = names.value(protocol);
+    String last =
+        family.startsWith("AF_INET")
+            ? names.one(Group.IPPROTO, number, "IPPROTO_???")
+            : Long.toString(number);
+    return "socket(" + String.join(", ", family, type(names.value(type)), last) + ")";
+  }
+
+  private String type(long value) {
+    List<String> parts = new ArrayList<>();
+    parts.add(names.one(Group.SOCK, value & SOCK_TYPE_MASK, "SOCK_???"));
+    long rest = value & ~SOCK_TYPE_MASK;
+    for (String flag : List.of("SOCK_CLOEXEC", "SOCK_NONBLOCK")) {
+      if ((rest & names.value(flag)) != 0) {
+        parts.add(flag);
+        rest &= ~names.value(flag);
+      }
+    }
+    if (rest != 0) {
+      parts.add("0x" + Long.toHexString(rest) + (parts.size() == 1 ? " /* SOCK_??? */" : ""));
+    }
+    return String.join("|", parts);
+  }
+
+  String messageFlags(String flags) {
+    if (!names.knows(flags)) {
+      return flags;
+    }
+    List<String> bits = names.bits(Group.MSG, names.value(flags));
+    if (bits.isEmpty()) {
+      return "0";
+    }
+    String joined = String.join("|", bits);
+    return joined.startsWith("0x") ? joined + " /* MSG_??? */" : joined;
+  }
+
+  String how(String how) {
+    return names.knows(how) ? names.one(Group.SHUT, names.value(how), "SHUT_???") : how;
+  }
+
+  /** Level and name of an option. */
+  String option(String level, String name) {
+    if (!names.knows(level) || !names.knows(name)) {
+      return level + ", " + name;
+    }
+    String spelled = names.one(Group.SOL, names.value(level), "SOL_??");
+    long option = names.value(name);
+    return spelled
+        + ", "
+        + switch (spelled) {
+          case "SOL_SOCKET" -> names.one(Group.SO, option, "SO_???");
+          case "SOL_IP" -> names.one(Group.IP, option, "IP_???");
+          case "SOL_IPV6" -> names.one(Group.IPV6, option, "IPV6_???");
+          case "SOL_TCP" -> names.one(Group.TCP, option, "TCP_???");
+          case "SOL_UDP" -> names.one(Group.UDP, option, "UDP_???");
+          default -> Long.toString(option);
+        };
+  }
+
+  String fcntl(String operation, String argument) {
+    if (!names.knows(operation) || !names.knows(argument)) {
+      return operation + ", " + argument;
+    }
+    String name = names.one(Group.F, names.value(operation), "F_???");
+    long value = names.value(argument);
+    if (WITHOUT_ARGUMENT.contains(name)) {
+      return name;
+    }
+    return name
+        + ", "
+        + switch (name) {
+          case "F_SETFL" -> Outcome.openFlags(names, value);
+          case "F_SETFD" -> value == 1 ? "FD_CLOEXEC" : Long.toString(value);
+          default ->
+              DECIMAL.contains(name) || value == 0
+                  ? Long.toString(value)
+                  : "0x" + Long.toHexString(value);
+        };
+  }
+
+  String ioctl(String request) {
+    if (!names.knows(request)) {
+      return request;
+    }
+    long value = names.value(request);
+    String name = names.one(Group.IOCTL, value, "");
+    return name.startsWith("0x") ? code(value) : name;
+  }
+
+  /** An unknown request by its parts (asm-generic/ioctl.h): direction, type, number, size. */
+  private static String code(long value) {
+    List<String> directions =
+        List.of("_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE");
+    return "_IOC(%s, %s, %s, %s)"
+        .formatted(
+            directions.get((int) (value >> 30 & 3)),
+            hex(value >> 8 & 0xff),
+            hex(value & 0xff),
+            hex(value >> 16 & 0x3fff));
+  }
+
+  private static String hex(long value) {
+    return value == 0 ? "0" : "0x" + Long.toHexString(value);
+  }
+}

@@ -1,0 +1,74 @@
+package socketscope.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import socketscope.event.Bytes;
+import socketscope.text.Texts;
+
+/** Values in words: durations, counts, bytes. */
+final class Values {
+
+  /** Bytes shown of longer data. */
+  private static final int SHOWN = 32;
+
+  private final Texts texts;
+
+  Values(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** A duration of so many nanoseconds with its unit: {@code 43 µs}, {@code 1.25 s}. */
+  String duration(long nanos) {
+    if (nanos < 1_000) {
+      return "<1 µs";
+    }
+    if (nanos < 1_000_000) {
+      return nanos / 1_000 + " µs";
+    }
+    return nanos < 1_000_000_000 ? decimal("%.1f ms", nanos / 1e6) : decimal("%.2f s", nanos / 1e9);
+  }
+
+  /** Seconds with six decimals, as long columns of times want them. */
+  String seconds(long nanos) {
+    return decimal("%.6f", nanos / 1e9);
+  }
+
+  private String decimal(String format, double value) {
+    return String.format(locale(), format, value);
+  }
+
+  private Locale locale() {
+    return texts.language().locale();
+  }
+
+  String bytes(long count) {
+    return count(count, "bytes");
+  }
+
+  String connections(long count) {
+    return count(count, "connections");
+  }
+
+  private String count(long count, String noun) {
+    return texts.get(noun + (count == 1 ? ".one" : ".other"), count);
+  }
+
+  /** Data in quotes, as a C string literal; cut where it is long. */
+  static String data(Bytes bytes) {
+    byte[] all = bytes.toArray();
+    if (all.length <= SHOWN) {
+      return bytes.toString();
+    }
+    int end = SHOWN;
+    while (end > SHOWN - 4 && (all[end] & 0xc0) == 0x80) {
+      end--; // not within a character of UTF-8
+    }
+    return Bytes.copyOf(Arrays.copyOf(all, end)) + "...";
+  }
+
+  static String numbers(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,105 @@
+package socketscope.json;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Errno;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.json.JsonFormatException.Fault;
+
+/** The fields that stand for a call, its result and their parts, in the notation of the lessons. */
+final class CallJson {
+
+  private static final String OTHER_FAMILY = "family ";
+
+  private CallJson() {}
+
+  static JsonLine write(JsonLine line, Call call) {
+    return line.put("function", call.function().cName())
+        .put("arguments", call.arguments().stream().map(Object::toString).toList());
+  }
+
+  static Call call(JsonFields fields) throws JsonFormatException {
+    Function function =
+        Function.named(fields.text("function"))
+            .orElseThrow(() -> new JsonFormatException(Fault.BAD_FIELD, "function"));
+    try {
+      return Call.parse(function, fields.texts("arguments"));
+    } catch (NotationException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, "arguments");
+    }
+  }
+
+  static JsonLine write(JsonLine line, Result result) {
+    Errno errno = result.errno();
+    line.put("value", result.value());
+    if (errno != null) {
+      line.put("errno", errno.name()).put("errnoNumber", errno.number());
+    }
+    Bytes data = result.data();
+    return line.put("data", data == null ? null : data.escaped())
+        .put("address", result.address())
+        .put("option", result.option());
+  }
+
+  static Result result(JsonFields fields) throws JsonFormatException {
+    Errno errno =
+        fields.has("errno") ? new Errno(fields.integer("errnoNumber"), fields.text("errno")) : null;
+    return new Result(
+        fields.number("value"),
+        errno,
+        bytes(fields, "data"),
+        address(fields, "address"),
+        fields.textOrNull("option"));
+  }
+
+  private static @Nullable Bytes bytes(JsonFields fields, String name) throws JsonFormatException {
+    String text = fields.textOrNull(name);
+    try {
+      return text == null ? null : Bytes.unescape(text);
+    } catch (NotationException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, name);
+    }
+  }
+
+  static @Nullable SocketAddress address(JsonFields fields, String name)
+      throws JsonFormatException {
+    String text = fields.textOrNull(name);
+    try {
+      if (text == null) {
+        return null;
+      }
+      return text.startsWith(OTHER_FAMILY) ? other(text) : SocketAddress.parse(text);
+    } catch (NotationException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, name);
+    }
+  }
+
+  private static SocketAddress other(String text) throws NotationException {
+    int quote = text.indexOf('"');
+    int family = Integer.parseInt(text.substring(OTHER_FAMILY.length(), quote).strip());
+    return new SocketAddress.Other(
+        family, Bytes.unescape(text.substring(quote + 1, text.length() - 1)));
+  }
+
+  static @Nullable SocketId socket(JsonFields fields, String name) throws JsonFormatException {
+    String text = fields.textOrNull(name);
+    try {
+      return text == null ? null : SocketId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, name);
+    }
+  }
+
+  static SocketId requiredSocket(JsonFields fields) throws JsonFormatException {
+    SocketId socket = socket(fields, "socket");
+    if (socket == null) {
+      throw new JsonFormatException(Fault.MISSING_FIELD, "socket");
+    }
+    return socket;
+  }
+}

@@ -1,0 +1,196 @@
+package socketscope.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.Role;
+import socketscope.event.SocketObserved;
+import socketscope.event.Stamp;
+import socketscope.event.StepChecked;
+import socketscope.event.TcpState;
+import socketscope.json.JsonFormatException.Fault;
+
+/** Events as lines of JSON. */
+public final class EventJson {
+
+  private EventJson() {}
+
+  /** The line of an event, without its end. */
+  public static String write(Event event) {
+    return switch (event) {
+      case ExperimentStarted e ->
+          begin("experiment-started", e)
+              .put("title", e.title())
+              .put("date", e.wallClock())
+              .put("application", e.application())
+              .put("system", e.system())
+              .end();
+      case ProgramStarted e ->
+          begin("program-started", e).put("role", e.role()).put("pid", e.pid()).end();
+      case ProgramEnded e ->
+          begin("program-ended", e)
+              .put("exitStatus", e.exitStatus())
+              .put("signal", e.signal())
+              .put("expected", e.expected())
+              .end();
+      case CallQueued e ->
+          CallJson.write(
+                  begin("call-queued", e)
+                      .put("call", e.callId())
+                      .put("socket", e.socket())
+                      .put("behind", e.behind()),
+                  e.call())
+              .end();
+      case CallStarted e ->
+          CallJson.write(
+                  begin("call-started", e)
+                      .put("call", e.callId())
+                      .put("socket", e.socket())
+                      .put("thread", e.thread()),
+                  e.call())
+              .end();
+      case CallBlocked e ->
+          begin("call-blocked", e).put("call", e.callId()).put("proof", e.proof()).end();
+      case CallReturned e ->
+          CallJson.write(
+                  begin("call-returned", e)
+                      .put("call", e.callId())
+                      .put("socket", e.socket())
+                      .put("created", e.created()),
+                  e.result())
+              .end();
+      case SocketObserved e -> write(e);
+      case StepChecked e ->
+          begin("step-checked", e)
+              .put("call", e.callId())
+              .put("line", e.line())
+              .put("expected", e.expected())
+              .put("actual", e.actual())
+              .put("met", e.met())
+              .end();
+    };
+  }
+
+  private static String write(SocketObserved e) {
+    return begin("socket-observed", e)
+        .put("socket", e.socket())
+        .put("descriptor", e.descriptor())
+        .put("type", e.type())
+        .put("state", e.state())
+        .put("local", e.local())
+        .put("peer", e.peer())
+        .put("receiveQueue", e.receiveQueue())
+        .put("sendQueue", e.sendQueue())
+        .put("accepting", e.accepting())
+        .put("backlog", e.backlog())
+        .end();
+  }
+
+  private static JsonLine begin(String kind, Event event) {
+    Stamp stamp = event.stamp();
+    return new JsonLine()
+        .put("event", kind)
+        .put("time", stamp.nanos())
+        .put("program", stamp.program())
+        .put("serial", stamp.serial());
+  }
+
+  /**
+   * Reads the line of an event. Fields that are not known are passed over.
+   *
+   * @throws JsonFormatException where it is none
+   */
+  public static Event read(String line) throws JsonFormatException {
+    JsonFields fields = JsonFields.parse(line);
+    Stamp stamp = new Stamp(fields.number("time"), fields.text("program"), fields.number("serial"));
+    String kind = fields.text("event");
+    return switch (kind) {
+      case "experiment-started" -> experimentStarted(fields, stamp);
+      case "program-started" ->
+          new ProgramStarted(stamp, name(fields, "role", Role.class), fields.number("pid"));
+      case "program-ended" ->
+          new ProgramEnded(
+              stamp,
+              fields.integer("exitStatus"),
+              fields.integer("signal"),
+              fields.truth("expected"));
+      case "call-queued" ->
+          new CallQueued(
+              stamp,
+              fields.number("call"),
+              CallJson.requiredSocket(fields),
+              CallJson.call(fields),
+              fields.number("behind"));
+      case "call-started" ->
+          new CallStarted(
+              stamp,
+              fields.number("call"),
+              CallJson.socket(fields, "socket"),
+              fields.number("thread"),
+              CallJson.call(fields));
+      case "call-blocked" -> new CallBlocked(stamp, fields.number("call"), fields.text("proof"));
+      case "call-returned" ->
+          new CallReturned(
+              stamp,
+              fields.number("call"),
+              CallJson.socket(fields, "socket"),
+              CallJson.socket(fields, "created"),
+              CallJson.result(fields));
+      case "socket-observed" -> socketObserved(fields, stamp);
+      case "step-checked" ->
+          new StepChecked(
+              stamp,
+              fields.number("call"),
+              fields.integer("line"),
+              fields.text("expected"),
+              fields.text("actual"),
+              fields.truth("met"));
+      default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);
+    };
+  }
+
+  private static Event experimentStarted(JsonFields fields, Stamp stamp)
+      throws JsonFormatException {
+    try {
+      return new ExperimentStarted(
+          stamp,
+          fields.text("title"),
+          Instant.parse(fields.text("date")),
+          fields.text("application"),
+          fields.text("system"));
+    } catch (DateTimeException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, "date");
+    }
+  }
+
+  private static Event socketObserved(JsonFields fields, Stamp stamp) throws JsonFormatException {
+    return new SocketObserved(
+        stamp,
+        CallJson.requiredSocket(fields),
+        fields.integer("descriptor"),
+        fields.text("type"),
+        fields.has("state") ? name(fields, "state", TcpState.class) : null,
+        CallJson.address(fields, "local"),
+        CallJson.address(fields, "peer"),
+        fields.number("receiveQueue"),
+        fields.number("sendQueue"),
+        fields.number("accepting"),
+        fields.number("backlog"));
+  }
+
+  private static <E extends Enum<E>> E name(JsonFields fields, String field, Class<E> type)
+      throws JsonFormatException {
+    try {
+      return Enum.valueOf(type, fields.text(field));
+    } catch (IllegalArgumentException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, field);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package socketscope.lab;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import socketscope.kernel.SleepingThread;
+
+/** Watches calls that have started and not returned, until the kernel says that they sleep. */
+final class BlockWatch implements AutoCloseable {
+
+  /** A call that is watched. */
+  record Watched(long callId, long pid, long thread, int descriptor) {}
+
+  /** Where the system does not say that a thread sleeps, a call this long is taken for blocked. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final long LONGEST_PAUSE_MICROS = 50_000;
+
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("block-watch").factory());
+  private final BiConsumer<Watched, String> blocked;
+
+  /**
+   * A watch.
+   *
+   * @param blocked is told of a blocked call, with the proof (see {@link
+   *     socketscope.event.CallBlocked})
+   */
+  BlockWatch(BiConsumer<Watched, String> blocked) {
+    this.blocked = blocked;
+  }
+
+  /** Watches a call for as long as {@code pending} says that it has not returned. */
+  void watch(Watched call, java.util.function.BooleanSupplier pending) {
+    look(call, pending, System.nanoTime(), 250);
+  }
+
+  private void look(
+      Watched call, java.util.function.BooleanSupplier pending, long since, long pauseMicros) {
+    if (!pending.getAsBoolean()) {
+      return;
+    }
+    switch (SleepingThread.look(call.pid(), call.thread(), call.descriptor())) {
+      case BLOCKED -> blocked.accept(call, "kernel");
+      case RUNNING -> lookAgain(call, pending, since, pauseMicros);
+      case UNKNOWN -> {
+        if (System.nanoTime() - since > PATIENCE_NANOS) {
+          blocked.accept(call, "time");
+        } else {
+          lookAgain(call, pending, since, pauseMicros);
+        }
+      }
+    }
+  }
+
+  private void lookAgain(
+      Watched call, java.util.function.BooleanSupplier pending, long since, long pauseMicros) {
+    if (clock.isShutdown()) {
+      return;
+    }
+    long next = Math.min(2 * pauseMicros, LONGEST_PAUSE_MICROS);
+    var _ =
+        clock.schedule(() -> look(call, pending, since, next), pauseMicros, TimeUnit.MICROSECONDS);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,74 @@
+package socketscope.lab;
+
+import java.io.File;
+import java.lang.module.Configuration;
+import java.lang.module.ResolvedModule;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The command that starts a program: this application again, with another main class and as little
+ * of it as a program needs.
+ */
+final class ProgramCommand {
+
+  private static final String MAIN = "socketscope.program.ProgramMain";
+
+  /** What a program consists of beside the Java run-time system. */
+  private static final List<String> MODULES = List.of("socketscope", "tools.jackson.core");
+
+  /** Small and quick to start; a cache made for the image is only used with the same options. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-Xshare:auto",
+          "-Xmx64m");
+
+  private ProgramCommand() {}
+
+  static List<String> of(String program) {
+    Path home = Path.of(System.getProperty("java.home"));
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("bin").resolve("java").toString());
+    command.addAll(OPTIONS);
+    Optional<String> classPath = classPath();
+    if (classPath.isPresent()) {
+      // From jars, a class path starts faster than a module path: the JDK's own archive holds the
+      // modules of its own only.
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), MAIN));
+    } else {
+      Path cache = home.resolveSibling("app").resolve("program.aot");
+      if (Files.exists(cache)) {
+        command.remove("-Xshare:auto");
+        command.add("-XX:AOTCache=" + cache);
+      }
+      command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + MAIN));
+    }
+    command.add(program);
+    return command;
+  }
+
+  /** Where the modules lie as files; empty where they are linked into the run-time image. */
+  private static Optional<String> classPath() {
+    Configuration configuration = ModuleLayer.boot().configuration();
+    List<String> paths = new ArrayList<>();
+    for (String name : MODULES) {
+      Optional<URI> location =
+          configuration
+              .findModule(name)
+              .map(ResolvedModule::reference)
+              .flatMap(reference -> reference.location());
+      if (location.isEmpty() || !location.get().getScheme().equals("file")) {
+        return Optional.empty();
+      }
+      paths.add(Path.of(location.get()).toString());
+    }
+    return Optional.of(String.join(File.pathSeparator, paths));
+  }
+}

@@ -1,0 +1,56 @@
+package socketscope.lesson;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
+
+/** What a lesson says that a call answers, in the notation of the lesson. */
+public sealed interface Expected {
+
+  /** A return value: {@code 0}. */
+  record Value(long value) implements Expected {
+    @Override
+    public String toString() {
+      return Long.toString(value);
+    }
+  }
+
+  /**
+   * A failure: {@code -1 ECONNREFUSED}.
+   *
+   * @param errno the error's name
+   */
+  record Failure(String errno) implements Expected {
+    @Override
+    public String toString() {
+      return "-1 " + errno;
+    }
+  }
+
+  /**
+   * Received bytes: {@code "hola"}, or {@code "hola" from 127.0.0.1:p}.
+   *
+   * @param from where they came from; null where the lesson does not say
+   */
+  record Received(Bytes bytes, @Nullable AddressTerm from) implements Expected {
+    @Override
+    public String toString() {
+      return from == null ? bytes.toString() : bytes + " from " + from;
+    }
+  }
+
+  /** The address that the call wrote: {@code 127.0.0.1:p}. */
+  record Address(AddressTerm address) implements Expected {
+    @Override
+    public String toString() {
+      return address.toString();
+    }
+  }
+
+  /** The option's value that the call wrote: {@code [1]}. */
+  record Option(String value) implements Expected {
+    @Override
+    public String toString() {
+      return "[" + value + "]";
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package socketscope.lesson;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Function;
+import socketscope.event.Parameter;
+import socketscope.lesson.LessonFault.Kind;
+
+/** Reads what a step expects: all that stands after its last equals sign. */
+final class ExpectedReader {
+
+  private static final Pattern VALUE = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern FAILURE = Pattern.compile("-1\\s+(E[A-Z0-9]+)");
+  private static final Pattern OPTION = Pattern.compile("\\[\\s*([^\\[\\]]*[^\\[\\]\\s])\\s*\\]");
+
+  private final LineCursor cursor;
+  private final OperandReader operands;
+
+  ExpectedReader(LineCursor cursor, OperandReader operands) {
+    this.cursor = cursor;
+    this.operands = operands;
+  }
+
+  Expected read(Function function) throws LessonException {
+    int start = cursor.at();
+    if (cursor.rest().startsWith("\"")) {
+      return received(function, start);
+    }
+    String text = cursor.takeWhile(_ -> true);
+    if (VALUE.matcher(text).matches()) {
+      return new Expected.Value(Long.parseLong(text));
+    }
+    Matcher failure = FAILURE.matcher(text);
+    if (failure.matches()) {
+      return new Expected.Failure(failure.group(1));
+    }
+    Matcher option = OPTION.matcher(text);
+    if (option.matches()) {
+      require(Output.OPTION, function, text, start);
+      return new Expected.Option(option.group(1));
+    }
+    if (text.indexOf(':') < 0 && !Names.isName(text)) {
+      throw cursor.fault(Kind.EXPECTED, start, OperandReader.shown(text));
+    }
+    AddressTerm address = operands.address(text, start);
+    require(Output.ADDRESS, function, text, start);
+    if (Output.of(function).contains(Output.BYTES)) {
+      throw cursor.fault(Kind.EXPECTED, start, OperandReader.shown(text));
+    }
+    return new Expected.Address(address);
+  }
+
+  private Expected received(Function function, int start) throws LessonException {
+    String text = cursor.takeQuoted();
+    Argument data = operands.given(Parameter.Kind.DATA, text, start);
+    require(Output.BYTES, function, text, start);
+    cursor.skipBlanks();
+    Bytes bytes = ((Argument.Data) data).bytes();
+    return new Expected.Received(bytes, from(function));
+  }
+
+  private @Nullable AddressTerm from(Function function) throws LessonException {
+    int start = cursor.at();
+    if (!cursor.takeWord().equals("from")) {
+      cursor.back(start);
+      return null;
+    }
+    require(Output.ADDRESS, function, "from", start);
+    int at = cursor.at();
+    return operands.address(cursor.takeWhile(_ -> true), at);
+  }
+
+  private void require(Output output, Function function, String text, int at)
+      throws LessonException {
+    if (!Output.of(function).contains(output)) {
+      throw cursor.fault(Kind.NOT_OF_THIS_CALL, at, OperandReader.shown(text), function.cName());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package socketscope.lesson;
+
+import java.util.List;
+import socketscope.text.Texts;
+
+/**
+ * Something in a lesson's file that cannot be understood.
+ *
+ * @param line from 1
+ * @param column in characters, from 1
+ * @param details what its sentence names, in order
+ */
+public record LessonFault(int line, int column, Kind kind, List<String> details) {
+
+  /** What is wrong; each has a sentence in the texts of area {@code lesson}. */
+  public enum Kind {
+    /** The file has no heading. */
+    NO_TITLE,
+    /** The file has no block of steps, or nothing in them. */
+    NO_STEPS,
+    /** The line does not begin with a program's name and a colon. */
+    NO_PROGRAM,
+    /** What stands before the colon is no name. */
+    PROGRAM_NAME,
+    /** No call after the colon. */
+    NO_CALL,
+    /** No such call. */
+    FUNCTION,
+    /** Too few or too many arguments. */
+    ARGUMENTS,
+    /** Neither a name nor a number. */
+    DESCRIPTOR,
+    /** Not a number. */
+    NUMBER,
+    /** Not a constant. */
+    CONSTANT,
+    /** Not an address. */
+    ADDRESS,
+    /** Not a text in double quotes. */
+    DATA,
+    /** A backslash that starts no escape. */
+    ESCAPE,
+    /** The parenthesis or the text in quotes does not end. */
+    NOT_CLOSED,
+    /** A descriptor's name that this program has not given. */
+    UNKNOWN_NAME,
+    /** An address's name that no program has given. */
+    UNKNOWN_ADDRESS,
+    /** A free port's name that was not declared. */
+    UNKNOWN_PORT,
+    /** An address that is not this machine's own. */
+    NOT_LOOPBACK,
+    /** A name for a call that gives nothing to be named. */
+    NOTHING_TO_NAME,
+    /** An expected answer that cannot be understood. */
+    EXPECTED,
+    /** An expected answer that this call never gives. */
+    NOT_OF_THIS_CALL,
+    /** Something after the end of the step. */
+    TRAILING,
+    /** Not a name for a free port. */
+    PORT_NAME,
+    /** Two free ports of one name. */
+    PORT_TWICE,
+    /** The lesson cannot be played over the other version of IP. */
+    ONE_FAMILY
+  }
+
+  /** Keeps a copy of the details. */
+  public LessonFault {
+    details = List.copyOf(details);
+  }
+
+  /** The sentence for people, with line and column. */
+  public String sentence(Texts lessonTexts) {
+    String what = lessonTexts.get("fault." + kind, details.toArray());
+    return lessonTexts.get("fault.at", line, column, what);
+  }
+}

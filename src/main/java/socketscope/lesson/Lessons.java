@@ -1,0 +1,69 @@
+package socketscope.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import socketscope.text.Language;
+
+/** The lessons that come with the application, and those in files. */
+public final class Lessons {
+
+  /** Some editors put it before the first character of a file in UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private Lessons() {}
+
+  /** The names of the lessons that come with the application, in the order to learn them. */
+  public static List<String> ids() {
+    // An image has no folders to list, so the lessons are listed in a file.
+    return resource("lessons.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /**
+   * The lessons that come with the application, in that language and in the order to learn them.
+   */
+  public static List<ShippedLesson> all(Language language) {
+    return ids().stream().map(id -> new ShippedLesson(id, shipped(id, language))).toList();
+  }
+
+  /** The lesson of that name in that language; empty where none comes with the application. */
+  public static Optional<Lesson> named(String id, Language language) {
+    return ids().contains(id) ? Optional.of(shipped(id, language)) : Optional.empty();
+  }
+
+  /**
+   * Reads a lesson from a file in UTF-8.
+   *
+   * @throws IOException where it cannot be read, or is no text
+   * @throws LessonException where it is no lesson
+   */
+  public static Lesson read(Path file) throws IOException, LessonException {
+    String text = Files.readString(file);
+    return LessonReader.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+  }
+
+  private static Lesson shipped(String id, Language language) {
+    try {
+      return LessonReader.read(resource(id + "." + language.code() + ".md"));
+    } catch (LessonException e) {
+      throw new IllegalStateException(id, e); // its test has read it
+    }
+  }
+
+  private static String resource(String name) {
+    try (@Nullable InputStream file = Lessons.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("not in the application: " + name);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package socketscope.lesson;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import socketscope.lesson.LessonFault.Kind;
+
+/** Reads one line of steps from left to right, and knows where it is. */
+final class LineCursor {
+
+  private final SourceLine line;
+  private final String text;
+  private int at;
+
+  LineCursor(SourceLine line) {
+    this.line = line;
+    this.text = withoutComment(line.text());
+    skipBlanks();
+  }
+
+  private static String withoutComment(String text) {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '#' && !quoted) {
+        return text.substring(0, i).stripTrailing();
+      }
+    }
+    return text.stripTrailing();
+  }
+
+  int at() {
+    return at;
+  }
+
+  void back(int to) {
+    at = to;
+  }
+
+  boolean atEnd() {
+    return at >= text.length();
+  }
+
+  /** What has not been read. */
+  String rest() {
+    return text.substring(at);
+  }
+
+  void skipBlanks() {
+    takeWhile(Character::isWhitespace);
+  }
+
+  String takeWhile(IntPredicate wanted) {
+    int start = at;
+    while (at < text.length() && wanted.test(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  /** A run of letters, digits and underscores, and the blanks after it. */
+  String takeWord() {
+    String word = takeWhile(c -> Character.isLetterOrDigit(c) || c == '_');
+    skipBlanks();
+    return word;
+  }
+
+  /** Takes the token and the blanks after it, where it stands here. */
+  boolean take(String token) {
+    if (!text.startsWith(token, at)) {
+      return false;
+    }
+    at += token.length();
+    skipBlanks();
+    return true;
+  }
+
+  /** A text in double quotes, with its quotes, as it is written. */
+  String takeQuoted() throws LessonException {
+    int start = at++;
+    while (at < text.length() && text.charAt(at) != '"') {
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    if (at >= text.length()) {
+      throw fault(Kind.NOT_CLOSED, start, "\"");
+    }
+    at++;
+    return text.substring(start, at);
+  }
+
+  /** An argument as it is written: what stands before the next comma or closing parenthesis. */
+  String takeArgument() throws LessonException {
+    int start = at;
+    while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != ')') {
+      if (text.charAt(at) == '"') {
+        takeQuoted();
+      } else {
+        at++;
+      }
+    }
+    return text.substring(start, at).stripTrailing();
+  }
+
+  LessonException fault(Kind kind, String... details) {
+    return fault(kind, at, details);
+  }
+
+  /** A fault at the character with that index in the line. */
+  LessonException fault(Kind kind, int index, String... details) {
+    int column = line.column() + text.codePointCount(0, Math.min(index, text.length()));
+    return new LessonException(new LessonFault(line.number(), column, kind, List.of(details)));
+  }
+}

@@ -1,0 +1,56 @@
+package socketscope.lesson;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that the lines read so far have given. A descriptor belongs to its program; addresses
+ * and ports mean the same to everybody.
+ */
+final class Names {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final Map<String, Set<String>> descriptors = new HashMap<>();
+  private final Set<String> addresses = new HashSet<>();
+  private final Set<String> ports = new LinkedHashSet<>();
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  void addDescriptor(String program, String name) {
+    descriptors.computeIfAbsent(program, _ -> new HashSet<>()).add(name);
+  }
+
+  void addAddress(String name) {
+    addresses.add(name);
+  }
+
+  /** False where there is one of that name. */
+  boolean addPort(String name) {
+    return ports.add(name);
+  }
+
+  boolean hasDescriptor(String program, String name) {
+    return descriptors.getOrDefault(program, Set.of()).contains(name);
+  }
+
+  boolean hasAddress(String name) {
+    return addresses.contains(name);
+  }
+
+  boolean hasPort(String name) {
+    return ports.contains(name);
+  }
+
+  /** In the order of their declaration. */
+  List<String> ports() {
+    return List.copyOf(ports);
+  }
+}

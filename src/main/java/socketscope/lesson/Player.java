@@ -1,0 +1,207 @@
+package socketscope.lesson;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.lab.Experiment;
+import socketscope.lab.PendingCall;
+import socketscope.lab.ProgramEndedException;
+import socketscope.lab.ProgramNotRunningException;
+import socketscope.lab.ProgramStartException;
+import socketscope.lab.RefusedAddressException;
+import socketscope.lab.RefusedCallException;
+import socketscope.lab.UnknownConstantException;
+import socketscope.lesson.StepOutcome.Met;
+import socketscope.lesson.StepOutcome.NotChecked;
+import socketscope.lesson.StepOutcome.NotMade;
+import socketscope.lesson.StepOutcome.Reason;
+import socketscope.lesson.StepOutcome.Unmet;
+
+/**
+ * Plays a lesson in an experiment, step by step, and publishes a {@link
+ * socketscope.event.StepChecked} for each step that the lesson says something about.
+ *
+ * <p>{@link #step}, {@link #finish} and {@link #playAll} wait for calls: one worker thread makes
+ * them all, never the window's. The other methods may be called from any thread at any time.
+ */
+public final class Player {
+
+  /** How long a call that should return may take, unless the caller says otherwise. */
+  private static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
+
+  private final Steps experiment;
+  private final Stage stage;
+  private final Patience patience;
+  private final Bindings bindings;
+  private final Scribe scribe;
+  private final SleepingCalls sleeping;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicInteger position = new AtomicInteger();
+
+  /**
+   * Gets ready to play. No program is started and no call made yet.
+   *
+   * @param ports those that the lesson asks for
+   */
+  public Player(Lesson lesson, Experiment experiment, FreePorts ports) {
+    this(lesson.experiment(), Stage.of(experiment), ports, USUAL_DEADLINE);
+  }
+
+  Player(Steps experiment, Stage stage, FreePorts ports, Duration deadline) {
+    this.experiment = experiment;
+    this.stage = stage;
+    this.patience = new Patience(deadline);
+    this.bindings = new Bindings(ports, patience);
+    this.scribe = new Scribe(stage);
+    this.sleeping = new SleepingCalls(scribe, patience);
+  }
+
+  /**
+   * Starts all programs of the lesson, side by side, unless this has been done. Returns at once.
+   *
+   * @throws ProgramStartException where a process could not be started
+   */
+  public void start() throws ProgramStartException {
+    if (started.compareAndSet(false, true)) {
+      for (String program : experiment.programs()) {
+        stage.start(program);
+      }
+    }
+  }
+
+  /** Whether there is a step that has not been made. */
+  public boolean hasNext() {
+    return position.get() < experiment.steps().size();
+  }
+
+  /**
+   * The step that {@link #step} makes next; while it is at work, the one that it makes.
+   *
+   * @throws IndexOutOfBoundsException where there is none
+   */
+  public Step next() {
+    return experiment.steps().get(position.get());
+  }
+
+  /**
+   * Makes the next step, and waits until its call has returned; or, where the lesson says that it
+   * blocks, until it has blocked. What a blocked call answers when it wakes is published then, and
+   * told by {@link #finish}.
+   *
+   * @throws ProgramStartException where it is the first one, and a process could not be started
+   */
+  public StepOutcome step() throws ProgramStartException, InterruptedException {
+    start();
+    try {
+      return make(next());
+    } catch (NotMadeException e) {
+      return e.outcome();
+    } finally {
+      position.getAndIncrement();
+    }
+  }
+
+  private StepOutcome make(Step step) throws NotMadeException, InterruptedException {
+    Call call = bindings.call(step);
+    Expected expected = bindings.expected(step);
+    PendingCall pending;
+    try {
+      pending = stage.call(step.program(), call);
+    } catch (RefusedCallException e) {
+      return refused(e);
+    }
+    bindings.bind(step, pending);
+    return step.blocks()
+        ? untilBlocked(step, expected, pending)
+        : untilReturned(step, expected, pending);
+  }
+
+  private static NotMade refused(RefusedCallException refusal) {
+    return switch (refusal) {
+      case RefusedAddressException e -> new NotMade(Reason.REFUSED_ADDRESS, e.address().toString());
+      case UnknownConstantException e -> new NotMade(Reason.UNKNOWN_CONSTANT, e.expression());
+      case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
+    };
+  }
+
+  private StepOutcome untilReturned(Step step, @Nullable Expected expected, PendingCall pending)
+      throws InterruptedException {
+    String hoped = expected == null ? StepOutcome.UNKNOWN : expected.toString();
+    StepOutcome outcome;
+    try {
+      CallReturned returned = patience.await(pending.returned());
+      outcome = expected == null ? new NotChecked() : Answer.compare(expected, returned.result());
+    } catch (TimeoutException e) {
+      outcome = new Unmet(hoped, StepOutcome.BLOCKS);
+    } catch (ProgramEndedException e) {
+      outcome = new Unmet(hoped, StepOutcome.UNKNOWN);
+    }
+    scribe.write(step, pending.id(), hoped, outcome);
+    return outcome;
+  }
+
+  private StepOutcome untilBlocked(Step step, @Nullable Expected expected, PendingCall pending)
+      throws InterruptedException {
+    StepOutcome outcome = new Met();
+    try {
+      patience.await(pending.blockedOrReturned());
+      if (pending.returned().isDone()) {
+        CallReturned returned = patience.await(pending.returned());
+        outcome = new Unmet(StepOutcome.BLOCKS, Answer.of(step.function(), returned.result()));
+      }
+    } catch (TimeoutException e) {
+      // Not seen to sleep, and not returned for so long: it blocks.
+    } catch (ProgramEndedException e) {
+      outcome = new Unmet(StepOutcome.BLOCKS, StepOutcome.UNKNOWN);
+    }
+    scribe.write(step, pending.id(), StepOutcome.BLOCKS, outcome);
+    if (outcome instanceof Met && expected != null) {
+      sleeping.add(step, expected, pending);
+    }
+    return outcome;
+  }
+
+  /**
+   * Waits for the blocked calls that the lesson expects to wake. Those that it does not are left
+   * blocked.
+   *
+   * @return how they went, in the order of their steps
+   */
+  public List<Played> finish() throws InterruptedException {
+    return sleeping.awaitAll();
+  }
+
+  /**
+   * Plays what is left of the lesson to its end, or to a step after which it cannot go on.
+   *
+   * @param listener is told of each step when it was made, and of a blocked one that the lesson
+   *     expects to wake once more at the end
+   * @return whether it went as the lesson says
+   * @throws ProgramStartException where a process could not be started
+   */
+  public boolean playAll(Consumer<Played> listener)
+      throws ProgramStartException, InterruptedException {
+    boolean asTheLessonSays = true;
+    StepOutcome outcome = new Met();
+    while (hasNext() && outcome.canGoOn()) {
+      Step step = next();
+      outcome = step();
+      asTheLessonSays &= outcome.asTheLessonSays();
+      listener.accept(new Played(step, outcome));
+    }
+    if (!outcome.canGoOn()) {
+      return false;
+    }
+    for (Played late : finish()) {
+      asTheLessonSays &= late.outcome().asTheLessonSays();
+      listener.accept(late);
+    }
+    return asTheLessonSays;
+  }
+}

@@ -1,0 +1,17 @@
+package socketscope.lesson;
+
+import java.util.List;
+
+/**
+ * A piece of a lesson: prose, and the steps that follow it.
+ *
+ * @param prose Markdown
+ * @param steps none in a last section that only closes the lesson
+ */
+public record Section(String prose, List<Step> steps) {
+
+  /** Keeps a copy of the steps. */
+  public Section {
+    steps = List.copyOf(steps);
+  }
+}

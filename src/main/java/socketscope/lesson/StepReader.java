@@ -1,0 +1,116 @@
+package socketscope.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
+import socketscope.event.Parameter;
+import socketscope.lesson.LessonFault.Kind;
+
+/** Reads one step: {@code program: name = call(arguments) ... = expected}. */
+final class StepReader {
+
+  private final LineCursor cursor;
+  private final Names names;
+  private final int line;
+  private final OperandReader operands;
+
+  StepReader(LineCursor cursor, Names names, int line) {
+    this.cursor = cursor;
+    this.names = names;
+    this.line = line;
+    this.operands = new OperandReader(cursor, names);
+  }
+
+  Step read() throws LessonException {
+    String program = readProgram();
+    int start = cursor.at();
+    String word = cursor.takeWord();
+    if (!cursor.take("=")) {
+      return readCall(program, null, start, word);
+    }
+    int callStart = cursor.at();
+    String function = cursor.takeWord();
+    try {
+      checkName(word, start, function);
+      return readCall(program, word, callStart, function);
+    } finally {
+      // Even where this line has a fault, so that the lines that use the name show no false ones.
+      bind(program, word, Function.named(function).map(Output::of).orElse(Set.of()));
+    }
+  }
+
+  private String readProgram() throws LessonException {
+    int start = cursor.at();
+    String program = cursor.takeWhile(c -> c != ':' && c != '(' && c != '"').stripTrailing();
+    if (!cursor.take(":")) {
+      throw cursor.fault(Kind.NO_PROGRAM, start);
+    }
+    if (!Names.isName(program)) {
+      throw cursor.fault(Kind.PROGRAM_NAME, start, program);
+    }
+    return program;
+  }
+
+  private void checkName(String name, int start, String function) throws LessonException {
+    Set<Output> outputs = Function.named(function).map(Output::of).orElse(Set.of());
+    boolean nameable = outputs.contains(Output.DESCRIPTOR) || outputs.contains(Output.ADDRESS);
+    if (!Names.isName(name) || !nameable && Function.named(function).isPresent()) {
+      throw cursor.fault(Kind.NOTHING_TO_NAME, start, name, function);
+    }
+  }
+
+  private void bind(String program, String name, Set<Output> outputs) {
+    if (!outputs.contains(Output.ADDRESS)) {
+      names.addDescriptor(program, name);
+    }
+    if (!outputs.contains(Output.DESCRIPTOR)) {
+      names.addAddress(name);
+    }
+  }
+
+  private Step readCall(String program, @Nullable String name, int start, String word)
+      throws LessonException {
+    if (word.isEmpty() || !cursor.rest().startsWith("(")) {
+      throw cursor.fault(Kind.NO_CALL, start);
+    }
+    Function function =
+        Function.named(word).orElseThrow(() -> cursor.fault(Kind.FUNCTION, start, word));
+    List<Operand> arguments = readArguments(program, function, start);
+    boolean blocks = cursor.take("...");
+    Expected expected =
+        cursor.take("=") ? new ExpectedReader(cursor, operands).read(function) : null;
+    if (!cursor.atEnd()) {
+      throw cursor.fault(Kind.TRAILING, cursor.rest());
+    }
+    return new Step(line, program, name, function, arguments, blocks, expected);
+  }
+
+  private List<Operand> readArguments(String program, Function function, int start)
+      throws LessonException {
+    cursor.take("(");
+    List<Parameter> parameters = function.parameters();
+    List<Operand> read = new ArrayList<>();
+    if (!cursor.rest().startsWith(")")) {
+      do {
+        if (read.size() == parameters.size()) {
+          throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
+        }
+        int at = cursor.at();
+        String text = cursor.takeArgument();
+        read.add(operands.read(program, parameters.get(read.size()).kind(), text, at));
+      } while (cursor.take(","));
+    }
+    if (!cursor.take(")")) {
+      throw cursor.fault(Kind.NOT_CLOSED, ")");
+    }
+    for (Parameter left : parameters.subList(read.size(), parameters.size())) {
+      if (left.usual() == null) {
+        throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
+      }
+      read.add(operands.read(program, left.kind(), left.usual(), start));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,77 @@
+package socketscope.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import socketscope.lesson.LessonFault.Kind;
+
+/** Reads steps. docs/lessons.md describes what they look like. */
+public final class StepsParser {
+
+  private final Names names = new Names();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<LessonFault> faults = new ArrayList<>();
+
+  private StepsParser() {}
+
+  /**
+   * Reads steps that stand alone, without Markdown around them.
+   *
+   * @throws LessonException with the first fault of every line that has one
+   */
+  public static Steps parse(String text) throws LessonException {
+    List<SourceLine> lines = new ArrayList<>();
+    for (String line : text.split("\r\n|\r|\n", -1)) {
+      lines.add(new SourceLine(lines.size() + 1, 1, line));
+    }
+    return parse(lines);
+  }
+
+  static Steps parse(List<SourceLine> lines) throws LessonException {
+    StepsParser parser = new StepsParser();
+    for (SourceLine line : lines) {
+      parser.read(line);
+    }
+    if (parser.steps.isEmpty() && parser.faults.isEmpty()) {
+      int line = lines.isEmpty() ? 1 : lines.getFirst().number();
+      parser.faults.add(new LessonFault(line, 1, Kind.NO_STEPS, List.of()));
+    }
+    if (!parser.faults.isEmpty()) {
+      throw new LessonException(parser.faults);
+    }
+    return new Steps(parser.names.ports(), parser.steps);
+  }
+
+  private void read(SourceLine line) {
+    LineCursor cursor = new LineCursor(line);
+    try {
+      if (cursor.atEnd()) {
+        return;
+      }
+      int start = cursor.at();
+      if (cursor.takeWord().equals("port") && !cursor.take(":")) {
+        readPorts(cursor);
+      } else {
+        cursor.back(start);
+        steps.add(new StepReader(cursor, names, line.number()).read());
+      }
+    } catch (LessonException e) {
+      faults.addAll(e.faults());
+    }
+  }
+
+  private void readPorts(LineCursor cursor) throws LessonException {
+    do {
+      int start = cursor.at();
+      String name = cursor.takeWord();
+      if (!Names.isName(name)) {
+        throw cursor.fault(Kind.PORT_NAME, start, name);
+      }
+      if (!names.addPort(name)) {
+        throw cursor.fault(Kind.PORT_TWICE, start, name);
+      }
+    } while (cursor.take(","));
+    if (!cursor.atEnd()) {
+      throw cursor.fault(Kind.TRAILING, cursor.rest());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package socketscope.lesson;
+
+import static socketscope.event.Function.ACCEPT;
+import static socketscope.event.Function.BIND;
+import static socketscope.event.Function.CLOSE;
+import static socketscope.event.Function.CONNECT;
+import static socketscope.event.Function.LISTEN;
+import static socketscope.event.Function.RECV;
+import static socketscope.event.Function.RECVFROM;
+import static socketscope.event.Function.SEND;
+import static socketscope.event.Function.SENDTO;
+import static socketscope.event.Function.SOCKET;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.Role;
+
+/**
+ * The order of calls in the textbook's example of an exchange, to highlight the next one where
+ * somebody makes calls freely. It forbids nothing.
+ */
+public enum Textbook {
+  /** A client that asks and closes, and a server that answers. */
+  TCP(
+      List.of(SOCKET, CONNECT, SEND, RECV, CLOSE),
+      List.of(SOCKET, BIND, LISTEN, ACCEPT, RECV, SEND, RECV, CLOSE, CLOSE),
+      CONNECT,
+      LISTEN),
+  /** A datagram each way, between two sockets that both have a port of their own. */
+  UDP(
+      List.of(SOCKET, BIND, SENDTO, RECVFROM, CLOSE),
+      List.of(SOCKET, BIND, RECVFROM, SENDTO, CLOSE),
+      SENDTO,
+      BIND);
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+  private final List<Function> client;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+  private final List<Function> server;
+
+  private final Function waiting;
+  private final Function awaited;
+
+  Textbook(List<Function> client, List<Function> server, Function waiting, Function awaited) {
+    this.client = client;
+    this.server = server;
+    this.waiting = waiting;
+    this.awaited = awaited;
+  }
+
+  /**
+   * The textbook's next call of that program after those events. Empty at the end of the example,
+   * while the program is blocked in its latest call of it, and where it would come too early: a
+   * client that connects before anybody listens, or sends before anybody has bound.
+   *
+   * @param events in the order of their time
+   */
+  public Optional<NextCall> next(String program, List<Event> events) {
+    Role role = Role.of(program);
+    TextbookProgress progress =
+        new TextbookProgress(program, role == Role.CLIENT ? client : server);
+    events.forEach(progress::add);
+    Optional<NextCall> next = progress.next();
+    boolean early = role == Role.CLIENT && !serverReady(events);
+    return next.filter(call -> !(early && call.function() == waiting));
+  }
+
+  private boolean serverReady(List<Event> events) {
+    Set<Long> calls = new HashSet<>();
+    for (Event event : events) {
+      if (Role.of(event.program()) == Role.CLIENT) {
+        continue;
+      }
+      if (event instanceof CallStarted started && started.call().function() == awaited) {
+        calls.add(started.callId());
+      }
+      if (event instanceof CallReturned returned
+          && calls.contains(returned.callId())
+          && !returned.result().failed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,3 @@
+/** Where the application begins: puts the command line and the window together. */
+@org.jspecify.annotations.NullMarked
+package socketscope;

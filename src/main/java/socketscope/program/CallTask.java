@@ -1,0 +1,82 @@
+package socketscope.program;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.CallStarted;
+import socketscope.event.SocketId;
+
+/**
+ * One call that a worker is to make.
+ *
+ * <p>Its start is reported by the worker after the call, since writing a line before it would make
+ * every call look slower; by the desk where the call takes longer than a moment.
+ */
+final class CallTask {
+
+  private final long callId;
+  private final Call call;
+  private final @Nullable OpenSocket socket;
+  private final AtomicBoolean startReported = new AtomicBoolean();
+  private final CountDownLatch returned = new CountDownLatch(1);
+  private volatile boolean waited;
+  private volatile long takenAt;
+
+  CallTask(long callId, Call call, @Nullable OpenSocket socket) {
+    this.callId = callId;
+    this.call = call;
+    this.socket = socket;
+  }
+
+  long callId() {
+    return callId;
+  }
+
+  Call call() {
+    return call;
+  }
+
+  @Nullable OpenSocket socket() {
+    return socket;
+  }
+
+  @Nullable SocketId socketId() {
+    return socket == null ? null : socket.id();
+  }
+
+  /** It was given to a worker that is busy with an earlier one. */
+  void mustWait() {
+    waited = true;
+  }
+
+  boolean waited() {
+    return waited;
+  }
+
+  /** The worker begins; the call itself has not been made. */
+  void taken() {
+    takenAt = System.nanoTime();
+  }
+
+  /** Whether a call that entered the kernel at that moment is this one. */
+  boolean enteredAt(long entered) {
+    return takenAt != 0 && entered >= takenAt;
+  }
+
+  /** Reports the start, unless that has been done. */
+  void reportStart(Reporter reporter, long entered, long thread) {
+    if (startReported.compareAndSet(false, true)) {
+      reporter.reportAt(entered, stamp -> new CallStarted(stamp, callId, socketId(), thread, call));
+    }
+  }
+
+  void finish() {
+    returned.countDown();
+  }
+
+  boolean awaitReturn(long milliseconds) throws InterruptedException {
+    return returned.await(milliseconds, TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,136 @@
+package socketscope.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.CallQueued;
+import socketscope.event.SocketId;
+import socketscope.json.Request;
+import socketscope.kernel.SocketProbe;
+import socketscope.kernel.SocketView;
+import socketscope.syscall.LocalSystem;
+
+/**
+ * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
+ * sockets. All of it on the program's first thread.
+ */
+final class Desk implements AutoCloseable {
+
+  /** How long a call may take before its start is reported ahead of its return, in milliseconds. */
+  private static final long MOMENT = 1;
+
+  private final String program;
+  private final LocalSystem system;
+  private final Reporter reporter;
+  private final OpenSockets sockets;
+  private final SocketProbe probe;
+  private final Map<SocketId, Worker> bySocket = new HashMap<>();
+  private final Map<Integer, Worker> byNumber = new HashMap<>();
+
+  Desk(String program, LocalSystem system, Reporter reporter) {
+    this.program = program;
+    this.system = system;
+    this.reporter = reporter;
+    this.sockets = new OpenSockets(program, system.tables().constants());
+    this.probe = new SocketProbe(system.tables(), system.newCalls());
+  }
+
+  void take(Request request) {
+    switch (request) {
+      case Request.MakeCall(long callId, Call call) -> makeCall(callId, call);
+      case Request.InterruptCall(long callId) -> interrupt(callId);
+      case Request.Observe() -> observe();
+    }
+  }
+
+  private void makeCall(long callId, Call call) {
+    OpenSocket socket =
+        call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
+    CallTask task = new CallTask(callId, call, socket);
+    Worker worker = workerFor(socket, call);
+    CallTask before = worker.add(task);
+    if (before == null) {
+      watchBriefly(worker, task);
+    } else {
+      reportQueued(task, before);
+    }
+  }
+
+  /** Each socket has a worker; so has each number that is no socket, and all calls without one. */
+  private Worker workerFor(@Nullable OpenSocket socket, Call call) {
+    return socket != null
+        ? bySocket.computeIfAbsent(socket.id(), id -> newWorker(id.toString()))
+        : byNumber.computeIfAbsent(call.descriptor().orElse(-1), this::newWorkerOfNumber);
+  }
+
+  private Worker newWorkerOfNumber(int number) {
+    return newWorker(program + "/" + number);
+  }
+
+  private Worker newWorker(String name) {
+    return new Worker(name, system, sockets, reporter);
+  }
+
+  private void reportQueued(CallTask task, CallTask before) {
+    SocketId socket = task.socketId();
+    if (socket != null) {
+      reporter.report(
+          stamp -> new CallQueued(stamp, task.callId(), socket, task.call(), before.callId()));
+    }
+  }
+
+  private static void watchBriefly(Worker worker, CallTask task) {
+    try {
+      while (!task.awaitReturn(MOMENT) && !worker.reportStartOf(task)) {
+        Thread.onSpinWait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void interrupt(long callId) {
+    for (Worker worker : workers()) {
+      if (worker.isMaking(callId)) {
+        Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(worker, callId));
+      }
+    }
+  }
+
+  private static void interrupt(Worker worker, long callId) {
+    try {
+      worker.interrupt(callId);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void observe() {
+    synchronized (sockets) {
+      for (OpenSocket socket : sockets.all()) {
+        SocketView before = socket.lastView();
+        SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
+        if (!now.equals(before)) {
+          socket.remember(now);
+          reporter.report(
+              stamp -> now.observed(stamp, socket.id(), socket.descriptor(), socket.type()));
+        }
+      }
+    }
+  }
+
+  private List<Worker> workers() {
+    List<Worker> workers = new ArrayList<>(bySocket.values());
+    workers.addAll(byNumber.values());
+    return workers;
+  }
+
+  /** Ends the threads, once they have made the calls that they were given. */
+  @Override
+  public void close() {
+    workers().forEach(Worker::end);
+  }
+}

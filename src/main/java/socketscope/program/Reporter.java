@@ -1,0 +1,38 @@
+package socketscope.program;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import socketscope.event.Event;
+import socketscope.event.Stamp;
+import socketscope.json.EventJson;
+
+/** Writes events to whoever started this program. Safe for several threads. */
+final class Reporter {
+
+  private final String program;
+  private final OutputStream output;
+  private long serial;
+
+  Reporter(String program, OutputStream output) {
+    this.program = program;
+    this.output = output;
+  }
+
+  /** Reports what happens at this moment. */
+  void report(Function<Stamp, Event> event) {
+    reportAt(System.nanoTime(), event);
+  }
+
+  /** Reports what happened at an earlier moment. */
+  synchronized void reportAt(long nanos, Function<Stamp, Event> event) {
+    String line = EventJson.write(event.apply(new Stamp(nanos, program, serial++))) + "\n";
+    try {
+      output.write(line.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Nobody listens any more: whoever started this program is gone.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

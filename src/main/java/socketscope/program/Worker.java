@@ -1,0 +1,141 @@
+package socketscope.program;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument.Descriptor;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.event.Function;
+import socketscope.event.Result;
+import socketscope.event.SocketId;
+import socketscope.syscall.LocalSystem;
+import socketscope.syscall.SystemCalls;
+
+/**
+ * The thread that makes the calls on one socket, one after another. It lives as long as the
+ * process: a signal must never be sent to a thread that is gone.
+ */
+final class Worker {
+
+  private static final long END = -1;
+
+  private final LocalSystem system;
+  private final OpenSockets sockets;
+  private final Reporter reporter;
+  private final SystemCalls calls;
+  private final CallMaker maker;
+  private final BlockingQueue<CallTask> tasks = new LinkedBlockingQueue<>();
+  private volatile long thread;
+  private volatile long self;
+  private volatile @Nullable CallTask current;
+  private @Nullable CallTask last;
+  private int outstanding;
+
+  Worker(String name, LocalSystem system, OpenSockets sockets, Reporter reporter) {
+    this.system = system;
+    this.sockets = sockets;
+    this.reporter = reporter;
+    this.calls = system.newCalls();
+    this.maker = new CallMaker(system.tables(), calls);
+    Thread.ofPlatform().daemon().name(name).start(this::run);
+  }
+
+  /**
+   * Takes a task on.
+   *
+   * @return the earlier task that it has to wait for; null where there is none
+   */
+  synchronized @Nullable CallTask add(CallTask task) {
+    CallTask before = outstanding > 0 ? last : null;
+    if (before != null) {
+      task.mustWait();
+    }
+    outstanding++;
+    last = task;
+    tasks.add(task);
+    return before;
+  }
+
+  /** Lets the thread end after the tasks that it has. */
+  void end() {
+    tasks.add(new CallTask(END, new Call(Function.CLOSE, List.of(new Descriptor(-1))), null));
+  }
+
+  private synchronized void finished() {
+    outstanding--;
+  }
+
+  private void run() {
+    thread = system.threads().threadId();
+    self = system.threads().self();
+    try {
+      for (CallTask task = tasks.take(); task.callId() != END; task = tasks.take()) {
+        make(task);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void make(CallTask task) {
+    task.taken();
+    current = task;
+    if (task.waited()) {
+      // Nobody watches a call that had to wait, and it may block: report it before it is made.
+      task.reportStart(reporter, System.nanoTime(), thread);
+    }
+    OpenSocket socket = task.socket();
+    if (socket != null && task.call().function() == Function.CLOSE) {
+      sockets.forget(socket);
+    }
+    Result result = maker.make(task.call());
+    current = null;
+    task.reportStart(reporter, calls.entered(), thread);
+    SocketId created = created(task, result);
+    finished();
+    reporter.reportAt(
+        calls.left(),
+        stamp -> new CallReturned(stamp, task.callId(), task.socketId(), created, result));
+    task.finish();
+  }
+
+  private @Nullable SocketId created(CallTask task, Result result) {
+    if (result.failed()) {
+      return null;
+    }
+    OpenSocket listener = task.socket();
+    Function function = task.call().function();
+    if (function == Function.SOCKET) {
+      return sockets.made((int) result.value(), task.call()).id();
+    }
+    return function == Function.ACCEPT && listener != null
+        ? sockets.accepted((int) result.value(), listener).id()
+        : null;
+  }
+
+  /** Reports the start of a task that is in the kernel now. False where it is not there yet. */
+  boolean reportStartOf(CallTask task) {
+    long entered = calls.entered();
+    if (!task.enteredAt(entered)) {
+      return false;
+    }
+    task.reportStart(reporter, entered, thread);
+    return true;
+  }
+
+  /** Whether that call is the one being made. */
+  boolean isMaking(long callId) {
+    CallTask task = current;
+    return task != null && task.callId() == callId;
+  }
+
+  /** Sends the thread a signal, again and again until the call has returned. */
+  void interrupt(long callId) throws InterruptedException {
+    for (CallTask task = current; task != null && task.callId() == callId; task = current) {
+      system.threads().interrupt(self);
+      task.awaitReturn(1);
+    }
+  }
+}

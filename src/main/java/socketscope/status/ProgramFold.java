@@ -1,0 +1,149 @@
+package socketscope.status;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Call;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.Result;
+import socketscope.event.Role;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+
+/** Folds the events of one program. */
+final class ProgramFold {
+
+  private final String name;
+  private final Map<SocketId, SocketStatus> sockets = new LinkedHashMap<>();
+  private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
+  private final Map<Function, Result> results = new EnumMap<>(Function.class);
+  private Role role;
+  private long pid;
+  private @Nullable ProgramEnded end;
+
+  ProgramFold(String name) {
+    this.name = name;
+    this.role = Role.of(name);
+  }
+
+  ProgramStatus status() {
+    return new ProgramStatus(
+        name,
+        role,
+        pid,
+        end,
+        List.copyOf(sockets.values()),
+        List.copyOf(waiting.values()),
+        results);
+  }
+
+  void add(Event event) {
+    switch (event) {
+      case ProgramStarted started -> begin(started);
+      case ProgramEnded ended -> finish(ended);
+      case CallQueued queued ->
+          waiting.put(
+              queued.callId(),
+              new WaitingCall(
+                  queued.callId(),
+                  queued.call(),
+                  queued.socket(),
+                  queued.stamp().nanos(),
+                  WaitingCall.Stage.QUEUED));
+      case CallStarted started ->
+          waiting.put(
+              started.callId(),
+              new WaitingCall(
+                  started.callId(),
+                  started.call(),
+                  started.socket(),
+                  started.stamp().nanos(),
+                  WaitingCall.Stage.STARTED));
+      case CallBlocked blocked ->
+          waiting.computeIfPresent(
+              blocked.callId(), (_, call) -> call.at(WaitingCall.Stage.BLOCKED));
+      case CallReturned returned -> finish(returned);
+      case SocketObserved observed -> observe(observed);
+      case ExperimentStarted _, StepChecked _ -> {}
+    }
+  }
+
+  /** A program that was started again has a new process, with an empty descriptor table. */
+  private void begin(ProgramStarted started) {
+    role = started.role();
+    pid = started.pid();
+    end = null;
+    sockets.clear();
+    waiting.clear();
+    results.clear();
+  }
+
+  private void finish(ProgramEnded ended) {
+    end = ended;
+    waiting.clear();
+    sockets.replaceAll((_, socket) -> socket.asClosed());
+  }
+
+  private void finish(CallReturned returned) {
+    WaitingCall made = waiting.remove(returned.callId());
+    if (made == null) {
+      return;
+    }
+    results.put(made.call().function(), returned.result());
+    if (returned.created() != null) {
+      create(made.call(), returned.created(), returned.result());
+    }
+    if (made.call().function() == Function.CLOSE
+        && !returned.result().failed()
+        && made.socket() != null) {
+      sockets.computeIfPresent(made.socket(), (_, socket) -> socket.asClosed());
+    }
+  }
+
+  private void create(Call call, SocketId created, Result result) {
+    boolean accepted = call.function() == Function.ACCEPT;
+    String type =
+        call.function() == Function.SOCKET
+            ? call.argument(1, Argument.Constant.class).expression()
+            : "SOCK_STREAM";
+    SocketStatus socket =
+        SocketStatus.created(created, Math.toIntExact(result.value()), type, accepted);
+    // The kernel may have been asked about it before its creator was seen to return.
+    sockets.putIfAbsent(created, socket);
+  }
+
+  private void observe(SocketObserved seen) {
+    SocketStatus before = sockets.get(seen.socket());
+    if (before != null && before.closed()) {
+      return;
+    }
+    boolean accepted = before != null && before.accepted();
+    sockets.put(
+        seen.socket(),
+        new SocketStatus(
+            seen.socket(),
+            seen.descriptor(),
+            seen.type(),
+            accepted,
+            false,
+            seen.state(),
+            seen.local(),
+            seen.peer(),
+            seen.receiveQueue(),
+            seen.sendQueue(),
+            seen.accepting(),
+            seen.backlog()));
+  }
+}

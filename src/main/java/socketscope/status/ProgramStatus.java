@@ -1,0 +1,65 @@
+package socketscope.status;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.Result;
+import socketscope.event.Role;
+import socketscope.event.SocketId;
+
+/**
+ * How a program stands.
+ *
+ * @param pid its process identifier; 0 where it has not said so yet
+ * @param end how its process ended; null while it runs
+ * @param sockets all that it made or accepted since its process started, in that order
+ * @param waiting its calls that have not returned, in the order in which they were made
+ * @param results what each function last answered in it
+ */
+public record ProgramStatus(
+    String name,
+    Role role,
+    long pid,
+    @Nullable ProgramEnded end,
+    List<SocketStatus> sockets,
+    List<WaitingCall> waiting,
+    Map<Function, Result> results) {
+
+  /** Keeps copies. */
+  public ProgramStatus {
+    sockets = List.copyOf(sockets);
+    waiting = List.copyOf(waiting);
+    results = Map.copyOf(results);
+  }
+
+  /** Whether its process runs. */
+  public boolean running() {
+    return pid != 0 && end == null;
+  }
+
+  /** Whether one of its threads was seen asleep in a call. */
+  public boolean blocked() {
+    return waiting.stream().anyMatch(call -> call.stage() == WaitingCall.Stage.BLOCKED);
+  }
+
+  /** The calls of that function that have not returned. */
+  public List<WaitingCall> waiting(Function function) {
+    return waiting.stream().filter(call -> call.call().function() == function).toList();
+  }
+
+  /** The blocked call that was made last. */
+  public Optional<WaitingCall> lastBlocked() {
+    return waiting.stream()
+        .filter(call -> call.stage() == WaitingCall.Stage.BLOCKED)
+        .max(Comparator.comparingLong(WaitingCall::since));
+  }
+
+  /** The socket of that identity. */
+  public Optional<SocketStatus> socket(@Nullable SocketId id) {
+    return sockets.stream().filter(socket -> socket.id().equals(id)).findFirst();
+  }
+}

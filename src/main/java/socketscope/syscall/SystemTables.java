@@ -1,0 +1,22 @@
+package socketscope.syscall;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between systems, as data: the one value that the rest of the house reads instead of
+ * asking which system it runs on.
+ *
+ * @param system its name, as people write it: {@code Linux}, {@code macOS}, {@code Windows}
+ * @param constants the numbers of AF_INET, SOCK_STREAM, SO_REUSEADDR ...
+ * @param errnos the names of the error numbers
+ * @param addresses how struct sockaddr and its kin are laid out
+ * @param tcpInfo how TCP's own view of a connection is asked for and laid out
+ * @param signals how a blocked call is interrupted by a signal; null where there are no signals
+ */
+public record SystemTables(
+    String system,
+    Constants constants,
+    ErrnoNames errnos,
+    AddressLayout addresses,
+    TcpInfoLayout tcpInfo,
+    @Nullable SignalLayout signals) {}

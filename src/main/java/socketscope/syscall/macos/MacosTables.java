@@ -1,0 +1,24 @@
+package socketscope.syscall.macos;
+
+import socketscope.syscall.Constants;
+import socketscope.syscall.SystemTables;
+
+/** The tables of macOS, Intel and Apple silicon. Read from the headers of XNU; not run. */
+public final class MacosTables {
+
+  private MacosTables() {}
+
+  /** The tables, made anew; {@link socketscope.syscall.Systems} says whether they are the ones. */
+  public static SystemTables tables() {
+    Constants.Table constants = new Constants.Table();
+    MacosCallConstants.addTo(constants);
+    MacosOptionConstants.addTo(constants);
+    return new SystemTables(
+        "macOS",
+        constants.build(),
+        MacosErrnos.names(),
+        MacosLayouts.addresses(),
+        MacosLayouts.tcpInfo(),
+        MacosLayouts.signals());
+  }
+}

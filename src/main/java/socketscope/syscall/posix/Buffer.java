@@ -1,0 +1,51 @@
+package socketscope.syscall.posix;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import socketscope.event.Bytes;
+
+/**
+ * Memory for the kernel to write into, of exactly the size that the call names. Large ones are not
+ * cleared, so that recv(s, 1000000000) costs nothing until the bytes are there; a size that cannot
+ * be had becomes NULL, which the kernel answers with EFAULT.
+ */
+final class Buffer implements AutoCloseable {
+
+  private static final long SMALL = 1 << 16;
+
+  private final Native library;
+  private final boolean large;
+  private final MemorySegment memory;
+
+  Buffer(Native library, Arena arena, long size) {
+    this.library = library;
+    this.large = size < 0 || size > SMALL;
+    this.memory = large ? allocate(library, size) : arena.allocate(Math.max(1, size));
+  }
+
+  private static MemorySegment allocate(Native library, long size) {
+    long address =
+        Native.aside(
+            CFunction.MALLOC,
+            handle -> ((MemorySegment) handle.invokeExact(library.capture(), size)).address());
+    return MemorySegment.ofAddress(address).reinterpret(address == 0 ? 0 : size);
+  }
+
+  MemorySegment memory() {
+    return memory;
+  }
+
+  /** The first bytes of it. */
+  Bytes first(long count) {
+    long readable = Math.min(count, memory.byteSize());
+    return Bytes.copyOf(memory.asSlice(0, readable).toArray(ValueLayout.JAVA_BYTE));
+  }
+
+  @Override
+  public void close() {
+    if (large) {
+      Native.aside(CFunction.FREE, handle -> (long) handle.invokeExact(library.capture(), memory));
+    }
+  }
+}

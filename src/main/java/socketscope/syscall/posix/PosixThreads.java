@@ -1,0 +1,81 @@
+package socketscope.syscall.posix;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import socketscope.syscall.SignalLayout;
+import socketscope.syscall.Threads;
+
+/** Processes, threads and signals of Linux and macOS. */
+public final class PosixThreads implements Threads {
+
+  private final SignalLayout signals;
+  private final boolean hasGettid;
+
+  /**
+   * Makes the interrupting signal harmless: its handler is the C library's abs(), a function of one
+   * int that changes nothing (a handler written in Java would crash the JVM), and without
+   * SA_RESTART the interrupted call ends with EINTR (sigaction(2), signal(7)).
+   */
+  public PosixThreads(SignalLayout signals) {
+    this.signals = signals;
+    this.hasGettid = Linker.nativeLinker().defaultLookup().find("gettid").isPresent();
+  }
+
+  /** Sets the handler up. Needed once, before the first {@link #interrupt}. */
+  public void prepareInterrupts() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment action = arena.allocate(signals.size(), Long.BYTES);
+      MemorySegment handler = Linker.nativeLinker().defaultLookup().findOrThrow("abs");
+      action.set(ValueLayout.ADDRESS, signals.handler(), handler);
+      Native library = new Native(arena);
+      Native.aside(
+          CFunction.SIGACTION,
+          h ->
+              (int)
+                  h.invokeExact(
+                      library.capture(), signals.interrupt(), action, MemorySegment.NULL));
+    }
+  }
+
+  @Override
+  public long processId() {
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      return Native.aside(CFunction.GETPID, h -> (int) h.invokeExact(library.capture()));
+    }
+  }
+
+  @Override
+  public long threadId() {
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      if (hasGettid) {
+        return Native.aside(CFunction.GETTID, h -> (int) h.invokeExact(library.capture()));
+      }
+      MemorySegment number = arena.allocate(ValueLayout.JAVA_LONG);
+      Native.aside(
+          CFunction.PTHREAD_THREADID_NP, h -> (int) h.invokeExact(library.capture(), 0L, number));
+      return number.get(ValueLayout.JAVA_LONG, 0);
+    }
+  }
+
+  @Override
+  public long self() {
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      return Native.aside(CFunction.PTHREAD_SELF, h -> (long) h.invokeExact(library.capture()));
+    }
+  }
+
+  @Override
+  public void interrupt(long self) {
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      Native.aside(
+          CFunction.PTHREAD_KILL,
+          h -> (int) h.invokeExact(library.capture(), self, signals.interrupt()));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package socketscope.syscall.windows;
+
+import socketscope.syscall.Constants;
+import socketscope.syscall.SystemTables;
+
+/** The tables of Windows, 64 bits. Read from the headers of mingw-w64; not run. */
+public final class WindowsTables {
+
+  private WindowsTables() {}
+
+  /** The tables, made anew; {@link socketscope.syscall.Systems} says whether they are the ones. */
+  public static SystemTables tables() {
+    Constants.Table constants = new Constants.Table();
+    WindowsCallConstants.addTo(constants);
+    WindowsOptionConstants.addTo(constants);
+    return new SystemTables(
+        "Windows",
+        constants.build(),
+        WindowsErrnos.names(),
+        WindowsLayouts.addresses(),
+        WindowsLayouts.tcpInfo(),
+        null);
+  }
+}

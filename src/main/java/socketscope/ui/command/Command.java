@@ -1,0 +1,55 @@
+package socketscope.ui.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the user can have the window do. Its text has the key {@code command.NAME}. */
+public enum Command {
+  FIRST("Alt+Home"),
+  BACK("Alt+Left"),
+  PLAY("F5"),
+  FORWARD("Alt+Right"),
+  LAST("Alt+End"),
+  INTERRUPT("Esc"),
+  NEW_EXPERIMENT("Shortcut+N"),
+  OPEN_LESSON("Shortcut+L"),
+  OPEN_TRACE("Shortcut+O"),
+  OPEN_LAST(null),
+  SAVE_TRACE("Shortcut+S"),
+  EXPORT_SVG("Shortcut+E"),
+  EXPORT_PNG(null),
+  EXPORT_TEXT(null),
+  COPY_TRANSCRIPT("Shortcut+Shift+C"),
+  FOLD("F4"),
+  REDUCED_MOTION(null),
+  ZOOM_IN("Shortcut+Plus"),
+  ZOOM_OUT("Shortcut+Minus"),
+  ZOOM_RESET("Shortcut+0"),
+  LANGUAGE("F2"),
+  THEME("F3"),
+  CLIENT_PANE("Shortcut+1"),
+  SERVER_PANE("Shortcut+2"),
+  DIAGRAM("Shortcut+3"),
+  INSPECTOR("Shortcut+4"),
+  KEYS("F1"),
+  ABOUT(null),
+  QUIT("Shortcut+Q");
+
+  private final @Nullable String keys;
+
+  Command(@Nullable String keys) {
+    this.keys = keys;
+  }
+
+  /** The key of its text. */
+  public String key() {
+    return "command." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The keys that give it; empty where there are none. */
+  public Optional<KeyCombination> keys() {
+    return Optional.ofNullable(keys).map(KeyCombination::keyCombination);
+  }
+}

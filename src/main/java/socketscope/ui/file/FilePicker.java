@@ -1,0 +1,34 @@
+package socketscope.ui.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Lets the user pick a file. */
+public interface FilePicker {
+
+  /** What kind of file; its name has the key {@code file.NAME}. */
+  enum Kind {
+    TRACE("jsonl"),
+    LESSON("md"),
+    SVG("svg"),
+    PNG("png"),
+    TEXT("txt");
+
+    private final String extension;
+
+    Kind(String extension) {
+      this.extension = extension;
+    }
+
+    /** How the names of such files end. */
+    public String extension() {
+      return extension;
+    }
+  }
+
+  /** One to read; empty where the user would not. */
+  Optional<Path> open(Kind kind);
+
+  /** One to write; empty where the user would not. */
+  Optional<Path> save(Kind kind, String suggestedName);
+}

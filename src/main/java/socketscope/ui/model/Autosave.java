@@ -1,0 +1,80 @@
+package socketscope.ui.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which each experiment keeps its trace as it runs, so that the last ones can be
+ * opened again.
+ */
+public final class Autosave {
+
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+  private static final String END = ".jsonl";
+  private static final int KEPT = 20;
+
+  private final Path folder;
+  private @Nullable Path current;
+
+  /** Experiments are kept in that folder, which is made when it is needed. */
+  public Autosave(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The user's own folder for it (XDG Base Directory Specification: state). */
+  public static Autosave ofUser() {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return new Autosave(base.resolve("socketscope").resolve("experiments"));
+  }
+
+  /**
+   * Starts the file of a new experiment; the oldest of many files are deleted.
+   *
+   * @throws IOException where it cannot be written
+   */
+  AutosaveFile begin() throws IOException {
+    Files.createDirectories(folder);
+    List<Path> files = files();
+    for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+      Files.deleteIfExists(old);
+    }
+    String name =
+        NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid() + END;
+    current = folder.resolve(name);
+    return new AutosaveFile(current);
+  }
+
+  /** The newest experiment before the one that runs. */
+  public Optional<Path> last() {
+    try {
+      return files().stream().filter(file -> !file.equals(current)).findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.toString().endsWith(END))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+}

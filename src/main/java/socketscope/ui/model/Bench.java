@@ -1,0 +1,163 @@
+package socketscope.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.ProgramStartException;
+import socketscope.lab.RefusedCallException;
+import socketscope.trace.TraceFormatException;
+import socketscope.trace.TraceReader;
+import socketscope.trace.TraceReader.TraceFile;
+
+/**
+ * The place where the experiment is made: starts and ends it, and makes its calls. There is one
+ * experiment at a time, or an opened trace in its place.
+ */
+public final class Bench {
+
+  private final EventPump pump;
+  private final Recording recording;
+  private final Notices notices;
+  private final Autosave autosave;
+  private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
+  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
+  private final List<Thread> closing = new ArrayList<>();
+  private @Nullable Running running;
+
+  /** A bench without an experiment. */
+  public Bench(EventPump pump, Recording recording, Notices notices, Autosave autosave) {
+    this.pump = pump;
+    this.recording = recording;
+    this.notices = notices;
+    this.autosave = autosave;
+  }
+
+  /** What is tried; while a trace is open, what was tried last. */
+  public ReadOnlyObjectProperty<Plan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** The lesson that is played; null for none. */
+  public ReadOnlyObjectProperty<@Nullable LessonPlay> lessonProperty() {
+    return lesson.getReadOnlyProperty();
+  }
+
+  /** Whether an experiment runs, so that calls can be made. */
+  public boolean live() {
+    return running != null;
+  }
+
+  /** Ends the experiment and starts one for that plan. */
+  public void begin(Plan next) {
+    end();
+    var consumer = recording.begin();
+    try {
+      running = Running.start(next, pump, autosave, consumer);
+    } catch (ProgramStartException e) {
+      notices.show(Notice.fault("fault.start", e.program()));
+    } catch (UnsupportedKernelException e) {
+      notices.show(Notice.fault("fault.kernel"));
+    } catch (IOException e) {
+      notices.show(Notice.fault("fault.ports"));
+    }
+    plan.set(next);
+    lesson.set(play(next));
+    recording.goToNow();
+  }
+
+  private @Nullable LessonPlay play(Plan next) {
+    return running == null || next.lesson() == null || running.ports() == null
+        ? null
+        : new LessonPlay(next.lesson(), running.experiment(), running.ports(), pump, notices);
+  }
+
+  /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
+  public void open(Path file) {
+    try {
+      TraceFile trace = TraceReader.read(file);
+      end();
+      recording.begin().accept(trace.events());
+      lesson.set(null);
+      notices.show(
+          Notice.information(
+              trace.cutShort() ? "notice.opened.cut" : "notice.opened",
+              String.valueOf(file.getFileName())));
+    } catch (IOException e) {
+      notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
+    } catch (TraceFormatException e) {
+      notices.show(
+          Notice.fault(words -> e.sentence(socketscope.text.Texts.of("trace", words.language()))));
+    }
+  }
+
+  /**
+   * Makes a call, and shows what happens now.
+   *
+   * @throws RefusedCallException where it was not made
+   */
+  public void call(String program, Call call) throws RefusedCallException {
+    if (running != null) {
+      running.experiment().call(program, call);
+      recording.goToNow();
+    }
+  }
+
+  /** Interrupts a call that blocks. */
+  public void interrupt(long callId) {
+    if (running != null) {
+      running.experiment().interrupt(callId);
+    }
+  }
+
+  /** Starts a program that has ended once more. */
+  public void startAgain(String program) {
+    try {
+      if (running != null) {
+        running.experiment().start(program);
+        recording.goToNow();
+      }
+    } catch (ProgramStartException e) {
+      notices.show(Notice.fault("fault.start", e.program()));
+    }
+  }
+
+  /** The time in nanoseconds on the clock of the stamps; 0 where nothing runs. */
+  public long now() {
+    return running == null ? 0 : running.experiment().stamp("").nanos();
+  }
+
+  /** The newest experiment before this one, to be opened again. */
+  public @Nullable Path last() {
+    return autosave.last().orElse(null);
+  }
+
+  /** Ending takes a moment, for which the window does not wait. */
+  private void end() {
+    if (lesson.get() != null) {
+      lesson.get().close();
+    }
+    if (running != null) {
+      closing.add(Thread.ofPlatform().name("closing").start(running::close));
+      running = null;
+    }
+    closing.removeIf(thread -> !thread.isAlive());
+  }
+
+  /** Ends the experiment, and waits until all programs have ended. */
+  public void close() {
+    end();
+    try {
+      for (Thread thread : closing) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

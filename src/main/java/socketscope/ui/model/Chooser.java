@@ -1,0 +1,128 @@
+package socketscope.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
+import socketscope.lesson.Family;
+import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonException;
+import socketscope.lesson.Lessons;
+import socketscope.text.Language;
+import socketscope.text.Texts;
+
+/** Chooses what is tried. Each choice begins a new experiment; the one before can be opened. */
+public final class Chooser {
+
+  private final Bench bench;
+  private final Recording recording;
+  private final Notices notices;
+
+  /** Chooses for that bench. */
+  public Chooser(Bench bench, Recording recording, Notices notices) {
+    this.bench = bench;
+    this.recording = recording;
+    this.notices = notices;
+  }
+
+  private Plan plan() {
+    return bench.planProperty().get();
+  }
+
+  /** TCP or UDP, called freely. */
+  public void exchange(Exchange exchange) {
+    begin(Plan.free(exchange, plan().family()));
+  }
+
+  /** The version of IP; a lesson goes on over it where it can. */
+  public void family(Family family) {
+    Lesson lesson = plan().lesson();
+    if (lesson == null || !lesson.families().contains(family)) {
+      begin(Plan.free(plan().exchange(), family));
+    } else {
+      play(lesson, plan().lessonName(), family);
+    }
+  }
+
+  /** No lesson. */
+  public void free() {
+    begin(Plan.free(plan().exchange(), plan().family()));
+  }
+
+  /** A lesson that comes with the application. */
+  public void shipped(String id, Language language) {
+    Lessons.named(id, language).ifPresent(lesson -> play(lesson, id, plan().family()));
+  }
+
+  /** A lesson in a file; where it is none, says why. */
+  public void file(Path file) {
+    try {
+      play(Lessons.read(file), String.valueOf(file.getFileName()), plan().family());
+    } catch (IOException e) {
+      notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
+    } catch (LessonException e) {
+      show(e);
+    }
+  }
+
+  private void play(Lesson lesson, @Nullable String name, Family wanted) {
+    try {
+      boolean fits = lesson.families().contains(wanted);
+      Family family = fits ? wanted : familyOf(lesson);
+      Lesson over = fits ? lesson.over(family) : lesson;
+      begin(new Plan(exchangeOf(lesson), family, over, name));
+    } catch (LessonException e) {
+      show(e);
+    }
+  }
+
+  private void show(LessonException faults) {
+    notices.show(Notice.fault(words -> faults.sentences(Texts.of("lesson", words.language()))));
+  }
+
+  private static Exchange exchangeOf(Lesson lesson) {
+    return makes(lesson, Exchange.UDP.socketType()) && !makes(lesson, Exchange.TCP.socketType())
+        ? Exchange.UDP
+        : Exchange.TCP;
+  }
+
+  private static Family familyOf(Lesson lesson) {
+    return makes(lesson, Family.IPV6.domain()) && !makes(lesson, Family.IPV4.domain())
+        ? Family.IPV6
+        : Family.IPV4;
+  }
+
+  /** Whether the lesson makes a socket of that type or domain. */
+  private static boolean makes(Lesson lesson, String constant) {
+    return lesson.experiment().steps().stream()
+        .filter(step -> step.function() == Function.SOCKET)
+        .flatMap(step -> step.operands().stream())
+        .anyMatch(operand -> List.of(operand.toString().split("\\|")).contains(constant));
+  }
+
+  /** The same once more. */
+  public void again() {
+    begin(plan());
+  }
+
+  private void begin(Plan plan) {
+    boolean something = bench.live() && recording.lastMoment() > 0;
+    bench.begin(plan);
+    if (something) {
+      notices.show(Notice.information("notice.begun").offering("notice.open-last", this::last));
+    } else {
+      notices.dismiss();
+    }
+  }
+
+  /** Opens the newest experiment before this one. */
+  public void last() {
+    Path file = bench.last();
+    if (file != null) {
+      bench.open(file);
+    } else {
+      notices.show(Notice.information("notice.no-last"));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package socketscope.ui.model;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.SocketAddress;
+import socketscope.lab.Experiment;
+import socketscope.lab.ProgramStartException;
+import socketscope.lesson.AddressTerm;
+import socketscope.lesson.FreePorts;
+import socketscope.lesson.Lesson;
+import socketscope.lesson.Operand;
+import socketscope.lesson.Player;
+import socketscope.lesson.Step;
+import socketscope.lesson.StepOutcome;
+import socketscope.text.Texts;
+
+/** A lesson being played, one step at a time. Its steps are made by a thread of its own. */
+public final class LessonPlay implements AutoCloseable {
+
+  private final Lesson lesson;
+  private final Player player;
+  private final FreePorts ports;
+  private final Executor window;
+  private final Notices notices;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson").factory());
+  private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
+  private boolean busy;
+
+  LessonPlay(
+      Lesson lesson, Experiment experiment, FreePorts ports, Executor window, Notices notices) {
+    this.lesson = lesson;
+    this.player = new Player(lesson, experiment, ports);
+    this.ports = ports;
+    this.window = window;
+    this.notices = notices;
+  }
+
+  /** How many steps have been made. */
+  public ReadOnlyIntegerProperty madeProperty() {
+    return made.getReadOnlyProperty();
+  }
+
+  /** How many steps there are. */
+  public int total() {
+    return lesson.experiment().steps().size();
+  }
+
+  /** The step to be made next; empty at the end. */
+  public Optional<Step> next() {
+    return made.get() < total()
+        ? Optional.of(lesson.experiment().steps().get(made.get()))
+        : Optional.empty();
+  }
+
+  /** Makes the next step, unless one is at work or none is left. Returns at once. */
+  public void step() {
+    if (busy || made.get() >= total()) {
+      return;
+    }
+    busy = true;
+    worker.execute(this::work);
+  }
+
+  private void work() {
+    try {
+      StepOutcome outcome = player.step();
+      window.execute(() -> done(outcome));
+      if (!player.hasNext()) {
+        player.finish();
+      }
+    } catch (ProgramStartException e) {
+      window.execute(() -> notices.show(Notice.fault("fault.start", e.program())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void done(StepOutcome outcome) {
+    busy = false;
+    made.set(made.get() + 1);
+    if (!outcome.asTheLessonSays()) {
+      notices.show(Notice.fault(words -> outcome.sentence(Texts.of("lesson", words.language()))));
+    }
+  }
+
+  /** How an argument of a step is written now; null where only the program knows. */
+  public @Nullable String written(Operand operand) {
+    return switch (operand) {
+      case Operand.Given(Argument argument) -> argument.toString();
+      case AddressTerm.Fixed(SocketAddress address) -> address.toString();
+      case AddressTerm.FreePort(SocketAddress host, String port) -> {
+        String withZero = host.toString();
+        yield withZero.substring(0, withZero.length() - 1) + ports.number(port);
+      }
+      case AddressTerm.Named _, Operand.Descriptor _ -> null;
+    };
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

@@ -1,0 +1,98 @@
+package socketscope.ui.model;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.util.Duration;
+
+/**
+ * Steps through the recording, and from its end on through the lesson. Stepping back changes what
+ * is shown, never the experiment.
+ */
+public final class Playback {
+
+  /** Long enough to read what just happened. */
+  private static final Duration PACE = Duration.seconds(1.6);
+
+  private final Recording recording;
+  private final Bench bench;
+  private final Timeline clock;
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+
+  /** Plays that recording and that bench's lesson, at the pace of the settings. */
+  public Playback(Recording recording, Bench bench, Settings settings) {
+    this.recording = recording;
+    this.bench = bench;
+    this.clock = new Timeline(new KeyFrame(PACE, _ -> tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.rateProperty().bind(settings.speedProperty());
+    bench.planProperty().addListener((_, _, _) -> pause());
+  }
+
+  /** Whether it steps forward by itself. */
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** Goes to the first moment. */
+  public void first() {
+    pause();
+    recording.goTo(0);
+  }
+
+  /** Goes back to the moment before. */
+  public void back() {
+    pause();
+    recording.goTo(recording.moment() - 1);
+  }
+
+  /** Goes to the next moment; now, makes the next step of the lesson. */
+  public void forward() {
+    if (recording.inPast()) {
+      recording.goTo(recording.moment() + 1);
+    } else if (bench.lessonProperty().get() != null) {
+      bench.lessonProperty().get().step();
+    }
+  }
+
+  /** Back to now. */
+  public void last() {
+    pause();
+    recording.goToNow();
+  }
+
+  /** Plays or pauses. At the end of everything it plays from the first moment again. */
+  public void playOrPause() {
+    if (playing.get()) {
+      pause();
+      return;
+    }
+    if (!more()) {
+      recording.goTo(0);
+    } else {
+      forward();
+    }
+    playing.set(true);
+    clock.playFromStart();
+  }
+
+  private void tick() {
+    forward();
+    if (!more()) {
+      pause();
+    }
+  }
+
+  /** Whether there is something to step forward to. */
+  public boolean more() {
+    LessonPlay lesson = bench.lessonProperty().get();
+    return recording.inPast() || lesson != null && lesson.next().isPresent();
+  }
+
+  private void pause() {
+    playing.set(false);
+    clock.stop();
+  }
+}

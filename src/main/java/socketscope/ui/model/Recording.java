@@ -1,0 +1,130 @@
+package socketscope.ui.model;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Event;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+import socketscope.status.Status;
+import socketscope.trace.Trace;
+
+/**
+ * The events of the experiment, those of them that are shown, and the one that is picked out. What
+ * is shown is always the first so many of them: all of them now, fewer in the past.
+ */
+public final class Recording {
+
+  private static final int NOW = -1;
+
+  private final ReadOnlyObjectWrapper<List<Event>> shown = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.EMPTY);
+  private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
+  private List<Event> all = List.of();
+  private Moments moments = Moments.of(List.of());
+  private Trace trace = new Trace();
+  private int moment = NOW;
+
+  /**
+   * Begins anew, without events.
+   *
+   * @return takes the events of this beginning, and drops them after the next one
+   */
+  public Consumer<List<Event>> begin() {
+    Trace mine = new Trace();
+    trace = mine;
+    selected.set(null);
+    moment = NOW;
+    changed();
+    return batch -> {
+      mine.add(batch);
+      if (trace.equals(mine)) {
+        changed();
+      }
+    };
+  }
+
+  private void changed() {
+    all = trace.events();
+    moments = Moments.of(all);
+    show();
+  }
+
+  private void show() {
+    List<Event> prefix = moment == NOW ? all : all.subList(0, moments.events(moment));
+    status.set(Status.of(prefix));
+    shown.set(List.copyOf(prefix));
+  }
+
+  /** Shows the experiment as it was at that moment; at the last one, as it is now. */
+  public void goTo(int number) {
+    moment = number >= moments.last() ? NOW : Math.max(0, number);
+    selected.set(null);
+    show();
+  }
+
+  /** Shows the experiment as it is now. */
+  public void goToNow() {
+    goTo(moments.last());
+  }
+
+  /** Whether less is shown than has happened. */
+  public boolean inPast() {
+    return moment != NOW;
+  }
+
+  /** The number of the moment that is shown; the first one is 0. */
+  public int moment() {
+    return moment == NOW ? moments.last() : moment;
+  }
+
+  /** The number of the last moment. */
+  public int lastMoment() {
+    return moments.last();
+  }
+
+  /** All events, in the order of their time. */
+  public List<Event> all() {
+    return all;
+  }
+
+  /** The events that are shown. It changes after {@link #statusProperty} does. */
+  public ReadOnlyObjectProperty<List<Event>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** How the programs stand at the moment that is shown. */
+  public ReadOnlyObjectProperty<Status> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** The event that the user has picked out; null for none. */
+  public ObjectProperty<@Nullable Event> selectedProperty() {
+    return selected;
+  }
+
+  /**
+   * The shown events up to the one that is spoken of: the picked out one, or the last one that
+   * something happened in. Empty where nothing has happened.
+   */
+  public List<Event> spokenOf() {
+    List<Event> events = shown.get();
+    int picked = selected.get() == null ? -1 : events.lastIndexOf(selected.get());
+    int last =
+        picked >= 0
+            ? picked
+            : IntStream.range(0, events.size()).filter(i -> tells(events.get(i))).max().orElse(-1);
+    return events.subList(0, last + 1);
+  }
+
+  /** Observations and answers as expected say nothing new. */
+  private static boolean tells(Event event) {
+    return !(event instanceof SocketObserved)
+        && !(event instanceof StepChecked checked && checked.met());
+  }
+}

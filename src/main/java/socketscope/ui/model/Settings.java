@@ -1,0 +1,92 @@
+package socketscope.ui.model;
+
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import socketscope.text.Language;
+
+/** What the user has chosen for this and later times. Nothing depends on its being remembered. */
+public final class Settings {
+
+  private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+  private final BooleanProperty folded = new SimpleBooleanProperty();
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final DoubleProperty width = new SimpleDoubleProperty(1440);
+  private final DoubleProperty height = new SimpleDoubleProperty(900);
+
+  /** What was remembered; the system's language, and dark, where nothing was. */
+  public static Settings remembered(Preferences store) {
+    Settings settings = new Settings();
+    settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
+    boolean light = store.get("theme", "").equals(Theme.LIGHT.name());
+    settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
+    settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
+    settings.folded.set(store.getBoolean("folded", false));
+    settings.width.set(store.getDouble("width", 1440));
+    settings.height.set(store.getDouble("height", 900));
+    return settings;
+  }
+
+  /** Keeps it for later times, where that is possible. */
+  public void remember(Preferences store) {
+    store.put("language", language.get().code());
+    store.put("theme", theme.get().name());
+    store.putBoolean("reducedMotion", reducedMotion.get());
+    store.putBoolean("folded", folded.get());
+    store.putDouble("width", width.get());
+    store.putDouble("height", height.get());
+    try {
+      store.flush();
+    } catch (BackingStoreException e) {
+      // Then the next window looks like the first one did.
+    }
+  }
+
+  /** The language of all texts. */
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  /** The colours. */
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** Whether events appear without animation. */
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /** Whether the diagram has two lifelines instead of four. */
+  public BooleanProperty foldedProperty() {
+    return folded;
+  }
+
+  /** How fast it is played; 1 is the usual pace. */
+  public DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  /** How large the diagram is drawn; 1 is the usual size. */
+  public DoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /** The window's width. */
+  public DoubleProperty widthProperty() {
+    return width;
+  }
+
+  /** The window's height. */
+  public DoubleProperty heightProperty() {
+    return height;
+  }
+}

@@ -1,0 +1,67 @@
+package socketscope.ui.notice;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.ui.model.Notice;
+import socketscope.ui.model.Notices;
+import socketscope.ui.wording.Words;
+
+/** One sentence with what can be done about it. It takes no room while there is none. */
+public final class NoticeBar extends HBox {
+
+  private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+  private final Words words;
+  private final FontIcon icon = new FontIcon();
+  private final Label sentence = new Label();
+  private final Button offer = new Button();
+  private @Nullable Notice notice;
+
+  /** Shows those notices. */
+  public NoticeBar(Notices notices, Words words) {
+    this.words = words;
+    getStyleClass().add("notice-bar");
+    setId("notice");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    Button close = new Button(null, new FontIcon(Feather.X));
+    close.getStyleClass().add("quiet-button");
+    close.setOnAction(_ -> notices.dismiss());
+    words.tip(close, "notice.close");
+    getChildren().addAll(icon, sentence, offer, close);
+    setAccessibleRole(AccessibleRole.TEXT);
+    notices.currentProperty().addListener((_, _, current) -> show(current));
+    words.onChange(() -> show(notice));
+  }
+
+  private void show(@Nullable Notice current) {
+    notice = current;
+    setVisible(current != null);
+    setManaged(current != null);
+    if (current == null) {
+      return;
+    }
+    boolean fault = current.kind() == Notice.Kind.FAULT;
+    pseudoClassStateChanged(FAULT, fault);
+    icon.setIconCode(fault ? Feather.ALERT_TRIANGLE : Feather.INFO);
+    sentence.setText(current.sentence().apply(words));
+    setAccessibleText(sentence.getText());
+    Notice.Offer offered = current.offer();
+    offer.setVisible(offered != null);
+    offer.setManaged(offered != null);
+    if (offered != null) {
+      offer.setText(words.get(offered.key()));
+      offer.setOnAction(_ -> offered.action().run());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package socketscope.ui.pane;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
+import socketscope.event.Result;
+import socketscope.lab.RefusedCallException;
+import socketscope.status.WaitingCall;
+import socketscope.ui.wording.Words;
+
+/**
+ * One function: a button that calls it, with its arguments to be edited in place, what it last
+ * answered, and its calls that have not returned.
+ */
+final class CallRow extends VBox {
+
+  private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+  private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+
+  private final Function function;
+  private final Words words;
+  private final Calls calls;
+  private final Button button = new Button();
+  private final CallLine line;
+  private final Label reason = new Label();
+  private final VBox waitingLines = new VBox();
+  private @Nullable Suggestion suggestion;
+  private List<String> offered = List.of();
+  private List<WaitingCall> waiting = List.of();
+
+  CallRow(Function function, Words words, Calls calls) {
+    this.function = function;
+    this.words = words;
+    this.calls = calls;
+    this.line = new CallLine(function);
+    getStyleClass().add("call-row");
+    button.getStyleClass().setAll("call-button");
+    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    button.setOnAction(_ -> press());
+    button.setTooltip(new Tooltip());
+    words.bind(button.getTooltip().textProperty(), "does." + function.cName());
+    button.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        press();
+      }
+    });
+    for (ArgumentField field : line.fields()) {
+      field.setOnAction(_ -> press());
+      words.name(field, "call.argument", field.parameter().name(), function.cName());
+    }
+    reason.getStyleClass().add("call-reason");
+    reason.setWrapText(true);
+    explain(null);
+    getChildren().addAll(new StackPane(button, line.node()), reason, waitingLines);
+  }
+
+  Function function() {
+    return function;
+  }
+
+  /** For tests and for those who cannot see: the button of the call. */
+  Button button() {
+    return button;
+  }
+
+  List<ArgumentField> fields() {
+    return line.fields();
+  }
+
+  String resultText() {
+    return line.resultText();
+  }
+
+  /** Shows how its function stands. */
+  void show(
+      List<String> usual,
+      @Nullable Suggestion next,
+      @Nullable Result result,
+      List<WaitingCall> unreturned) {
+    suggestion = next;
+    offered = next == null ? usual : next.over(usual);
+    for (int i = 0; i < offered.size(); i++) {
+      line.fields().get(i).setUsual(offered.get(i));
+    }
+    line.setResult(result);
+    pseudoClassStateChanged(NEXT, next != null);
+    showWaiting(unreturned);
+    String call = function.cName() + String.join(", ", line.texts()).transform(s -> "(" + s + ")");
+    button.setAccessibleText(
+        words.get(next == null ? "call.name" : "call.name.next", call, line.resultText()));
+  }
+
+  private void showWaiting(List<WaitingCall> unreturned) {
+    // A call that returns at once would only flicker.
+    List<WaitingCall> shown =
+        unreturned.stream().filter(call -> call.stage() != WaitingCall.Stage.STARTED).toList();
+    pseudoClassStateChanged(BLOCKED, !shown.isEmpty());
+    if (!shown.equals(waiting)) {
+      waiting = shown;
+      waitingLines
+          .getChildren()
+          .setAll(shown.stream().map(call -> new WaitingLine(call, words, calls)).toList());
+    }
+  }
+
+  /** Counts on how long its calls have been waiting. */
+  void tick(long now) {
+    for (Node node : waitingLines.getChildren()) {
+      if (node instanceof WaitingLine waitingLine) {
+        waitingLine.tick(now);
+      }
+    }
+  }
+
+  /** Forgets what was typed and what was wrong with it. */
+  void reset() {
+    line.fields().forEach(ArgumentField::reset);
+    explain(null);
+  }
+
+  private void press() {
+    explain(null);
+    if (suggestion != null && suggestion.press() != null && line.texts().equals(offered)) {
+      suggestion.press().run();
+      return;
+    }
+    try {
+      calls.make(Call.parse(function, line.texts()));
+    } catch (NotationException e) {
+      explain(Refusal.of(e, words));
+      Refusal.fieldAtFault(e, line.fields())
+          .ifPresent(field -> {
+            field.markFaulty(true);
+            field.requestFocus();
+          });
+    } catch (RefusedCallException e) {
+      explain(Refusal.of(e, words));
+    }
+  }
+
+  private void explain(@Nullable String text) {
+    reason.setText(text == null ? "" : text);
+    reason.setVisible(text != null);
+    reason.setManaged(text != null);
+  }
+}

@@ -1,0 +1,24 @@
+package socketscope.ui.pane;
+
+import socketscope.event.Call;
+import socketscope.lab.RefusedCallException;
+
+/** Makes the calls of a pane's program. */
+public interface Calls {
+
+  /**
+   * Makes a call. Returns at once.
+   *
+   * @throws RefusedCallException where it was not made
+   */
+  void make(Call call) throws RefusedCallException;
+
+  /** Interrupts a call that blocks. */
+  void interrupt(long callId);
+
+  /** Starts the program again after its end. */
+  void startAgain();
+
+  /** The time now on the clock of the stamps, in nanoseconds; 0 where nothing runs. */
+  long now();
+}

@@ -1,0 +1,39 @@
+package socketscope.ui.pane;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.ProgramEnded;
+import socketscope.ui.wording.Words;
+
+/** Says that the process has ended, and offers another. */
+final class EndedLine extends VBox {
+
+  private final Words words;
+  private final Label sentence = new Label();
+  private final Button again = new Button();
+
+  EndedLine(Words words, Calls calls) {
+    this.words = words;
+    getStyleClass().add("ended-line");
+    sentence.setWrapText(true);
+    words.label(again, "process.again");
+    again.setOnAction(_ -> calls.startAgain());
+    getChildren().addAll(sentence, again);
+  }
+
+  /** Shows how it ended; takes no room while it runs. */
+  void show(@Nullable ProgramEnded end, boolean canStart) {
+    setVisible(end != null);
+    setManaged(end != null);
+    again.setVisible(canStart);
+    again.setManaged(canStart);
+    if (end != null) {
+      sentence.setText(
+          end.signal() != 0
+              ? words.get("process.killed", end.signal())
+              : words.get("process.exited", end.exitStatus()));
+    }
+  }
+}

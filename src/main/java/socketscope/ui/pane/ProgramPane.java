@@ -1,0 +1,227 @@
+package socketscope.ui.pane;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.Role;
+import socketscope.event.SocketId;
+import socketscope.lab.RefusedCallException;
+import socketscope.lesson.NextCall;
+import socketscope.lesson.Step;
+import socketscope.status.ProgramStatus;
+import socketscope.status.SocketStatus;
+import socketscope.status.UsualDescriptor;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.LessonPlay;
+import socketscope.ui.model.Recording;
+import socketscope.ui.wording.Words;
+
+/** A program on one side of the picture. */
+public final class ProgramPane extends VBox {
+
+  private final Role role;
+  private final Recording recording;
+  private final Bench bench;
+  private final Words words;
+  private final PaneHeader header;
+  private final ProgramChips chips;
+  private final EndedLine ended;
+  private final VBox cards = new VBox();
+  private final CallList calls;
+  private final QueueBars queues;
+  private final Timeline clock;
+  private String program;
+  private @Nullable SocketId picked;
+
+  /** The pane of the programs of that role. */
+  public ProgramPane(Role role, Recording recording, Bench bench, Words words) {
+    this.role = role;
+    this.recording = recording;
+    this.bench = bench;
+    this.words = words;
+    this.program = role == Role.CLIENT ? "client" : "server";
+    this.header = new PaneHeader(words);
+    this.chips = new ProgramChips(words, this::choose);
+    ProgramCalls made = new ProgramCalls();
+    this.ended = new EndedLine(words, made);
+    this.calls = new CallList(role, words, made, bench.planProperty().get());
+    this.queues = new QueueBars(words);
+    this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> calls.tick(bench.now())));
+    clock.setCycleCount(Animation.INDEFINITE);
+    getStyleClass().addAll("surface", "program-pane");
+    cards.getStyleClass().add("socket-cards");
+    ScrollPane scroll = new ScrollPane(new VBox(ended, cards, calls, queues));
+    scroll.getContent().getStyleClass().add("pane-content");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(header, chips, scroll);
+    words.name(this, "pane." + role);
+    observe();
+  }
+
+  private void observe() {
+    recording.shownProperty().addListener((_, _, _) -> refresh());
+    bench
+        .planProperty()
+        .addListener((_, _, plan) -> {
+          program =
+              plan.programs().stream()
+                  .filter(name -> Role.of(name) == role)
+                  .findFirst()
+                  .orElse(role == Role.CLIENT ? "client" : "server");
+          picked = null;
+          calls.begin(plan);
+        });
+    bench
+        .lessonProperty()
+        .addListener((_, _, lesson) -> {
+          if (lesson != null) {
+            lesson.madeProperty().addListener((_, _, _) -> followLesson(lesson));
+            followLesson(lesson);
+          }
+          refresh();
+        });
+    words.onChange(this::refresh);
+  }
+
+  /** Brings the program of the next step to the front. */
+  private void followLesson(LessonPlay lesson) {
+    lesson
+        .next()
+        .map(Step::program)
+        .filter(name -> Role.of(name) == role)
+        .ifPresent(name -> program = name);
+    refresh();
+  }
+
+  private void choose(String name) {
+    program = name;
+    picked = null;
+    refresh();
+  }
+
+  /** The row of a function. */
+  CallRow row(Function function) {
+    return calls.row(function);
+  }
+
+  private ProgramStatus status() {
+    return recording
+        .statusProperty()
+        .get()
+        .program(program)
+        .orElseGet(() -> new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of()));
+  }
+
+  private void refresh() {
+    ProgramStatus status = status();
+    if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
+      picked = null;
+    }
+    header.show(status);
+    chips.show(recording.statusProperty().get().programs(role), program);
+    ended.show(status.end(), bench.live());
+    Optional<SocketStatus> current = current(status);
+    cards
+        .getChildren()
+        .setAll(
+            status.sockets().stream()
+                .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
+                .toList());
+    calls.show(
+        status, picked, next(), bench.live() && (status.end() == null || recording.inPast()));
+    queues.show(status, current.orElse(null));
+    boolean waits = bench.live() && !status.waiting().isEmpty();
+    if (waits && clock.getStatus() != Animation.Status.RUNNING) {
+      clock.play();
+    } else if (!waits) {
+      clock.stop();
+    }
+  }
+
+  private SocketCard card(SocketStatus socket, boolean current) {
+    return new SocketCard(
+        socket,
+        current,
+        words,
+        () -> {
+          picked = socket.id().equals(picked) ? null : socket.id();
+          refresh();
+        });
+  }
+
+  /** The socket that the calls for data would be made on. */
+  private Optional<SocketStatus> current(ProgramStatus status) {
+    int descriptor = UsualDescriptor.of(status, Function.RECV, picked);
+    return status.sockets().reversed().stream()
+        .filter(socket -> !socket.closed() && socket.descriptor() == descriptor)
+        .findFirst();
+  }
+
+  private Optional<Suggestion> next() {
+    if (recording.inPast() || !bench.live()) {
+      return Optional.empty();
+    }
+    LessonPlay lesson = bench.lessonProperty().get();
+    if (lesson != null) {
+      return lesson
+          .next()
+          .filter(step -> step.program().equals(program))
+          .map(step ->
+              new Suggestion(
+                  step.function(),
+                  step.operands().stream().map(lesson::written).toList(),
+                  lesson::step));
+    }
+    return bench
+        .planProperty()
+        .get()
+        .exchange()
+        .textbook()
+        .next(program, recording.all())
+        .map(NextCall::function)
+        .map(function -> new Suggestion(function, List.of(), null));
+  }
+
+  /** Interrupts the call of this program that has blocked last; false where none blocks. */
+  public boolean interruptLast() {
+    var blocked = status().lastBlocked();
+    blocked.ifPresent(call -> bench.interrupt(call.id()));
+    return blocked.isPresent();
+  }
+
+  /** Makes the calls of the program that is shown. */
+  private final class ProgramCalls implements Calls {
+
+    @Override
+    public void make(Call call) throws RefusedCallException {
+      bench.call(program, call);
+    }
+
+    @Override
+    public void interrupt(long callId) {
+      bench.interrupt(callId);
+    }
+
+    @Override
+    public void startAgain() {
+      bench.startAgain(program);
+    }
+
+    @Override
+    public long now() {
+      return recording.inPast() ? 0 : bench.now();
+    }
+  }
+}

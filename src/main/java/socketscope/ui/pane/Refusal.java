@@ -1,0 +1,50 @@
+package socketscope.ui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import socketscope.event.NotationException;
+import socketscope.event.Parameter;
+import socketscope.lab.ProgramNotRunningException;
+import socketscope.lab.RefusedAddressException;
+import socketscope.lab.RefusedCallException;
+import socketscope.lab.UnknownConstantException;
+import socketscope.ui.wording.Words;
+
+/** Why a call was not made, for people. */
+final class Refusal {
+
+  private Refusal() {}
+
+  static String of(NotationException fault, Words words) {
+    return words.get("refusal." + fault.reason(), fault.detail());
+  }
+
+  static String of(RefusedCallException refused, Words words) {
+    return switch (refused) {
+      case RefusedAddressException address ->
+          words.get("refusal.address", address.address().toString());
+      case UnknownConstantException constant ->
+          words.get("refusal.constant", constant.expression());
+      case ProgramNotRunningException program -> words.get("refusal.program", program.program());
+      case RefusedCallException other -> words.get("refusal.other", other.getMessage());
+    };
+  }
+
+  /** The field that the fault is in. */
+  static Optional<ArgumentField> fieldAtFault(NotationException fault, List<ArgumentField> fields) {
+    Parameter.Kind kind =
+        switch (fault.reason()) {
+          case DESCRIPTOR -> Parameter.Kind.DESCRIPTOR;
+          case NUMBER -> Parameter.Kind.NUMBER;
+          case ADDRESS -> Parameter.Kind.ADDRESS;
+          case DATA, ESCAPE -> Parameter.Kind.DATA;
+          case CONSTANT, FUNCTION, ARGUMENTS -> Parameter.Kind.CONSTANT;
+        };
+    List<ArgumentField> candidates =
+        fields.stream().filter(field -> field.parameter().kind() == kind).toList();
+    return candidates.stream()
+        .filter(field -> field.getText().strip().equals(fault.detail()))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
+  }
+}

@@ -1,0 +1,197 @@
+package socketscope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards the arrows of the house: which package may know which. */
+class HouseTest {
+
+  private static final String ROOT = "socketscope";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of(System.getProperty("socketscope.classes")));
+
+  /** The whole house: each package, and the only ones of the house that it may know. */
+  private static final Map<String, Set<String>> MAY_KNOW = house();
+
+  private static final Set<String> ROOMS = MAY_KNOW.keySet();
+
+  private static Map<String, Set<String>> house() {
+    Map<String, Set<String>> house = new TreeMap<>();
+    house.put("event", Set.of());
+    house.put("text", Set.of());
+    house.put("bus", Set.of("event"));
+    house.put("json", Set.of("event"));
+    house.put("trace", Set.of("event", "json", "text"));
+    house.put("syscall", Set.of("event"));
+    house.put("kernel", Set.of("event", "syscall"));
+    house.put("program", Set.of("event", "json", "kernel", "syscall"));
+    house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
+    house.put("lesson", Set.of("bus", "event", "lab", "text", "trace"));
+    house.put("diagram", Set.of("event"));
+    house.put("status", Set.of("event"));
+    house.put("layout", Set.of("diagram", "event"));
+    house.put("explain", Set.of("event", "text"));
+    house.put("code", Set.of("event"));
+    house.put("export", Set.of("code", "diagram", "event", "explain", "layout", "text", "trace"));
+    Set<String> all = Set.copyOf(house.keySet());
+    house.put("cli", all);
+    house.put("ui", without(all, "program", "syscall"));
+    return house;
+  }
+
+  private static Set<String> without(Set<String> rooms, String... others) {
+    Set<String> rest = new TreeSet<>(rooms);
+    rest.removeAll(Set.of(others));
+    return rest;
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROOMS")
+  void knowsOnlyWhatItMayKnow(String room) {
+    Set<String> known = MAY_KNOW.get(room);
+    String[] allowed =
+        Stream.concat(Stream.of(room), known.stream())
+            .map(name -> ROOT + "." + name + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that(resideInAPackage(ROOT + "." + room + ".."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAnyPackage(allowed)))
+                .as("are in no package of " + known))
+        .because("packages are stages of one data flow, and each knows only those before it")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheHouse() {
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(ROOT))
+            .map(name -> name.split("\\.")[1])
+            .collect(Collectors.toSet());
+    assertThat(ROOMS).as("a new package says here whom it may know").containsAll(packages);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event", "diagram", "status", "layout", "explain", "code"})
+  void pureStaysPure(String room) {
+    noClasses()
+        .that(resideInAPackage(ROOT + "." + room + ".."))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
+                .and(not(type(ByteArrayOutputStream.class)))
+                .or(type(Thread.class))
+                .or(type(Clock.class)))
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .because("a replay, an opened file and the live window must give the same picture")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyUiKnowsJavafx() {
+    onlyIn("ui", "there is a command line without it, and the rest is tested without a window")
+        .accept("javafx..");
+  }
+
+  @Test
+  void onlySyscallMakesNativeCalls() {
+    onlyIn("syscall", "one press is one system call, and this is the only way out")
+        .accept("java.lang.foreign..");
+  }
+
+  @Test
+  void onlyJsonKnowsTheJsonLibrary() {
+    onlyIn("json", "an event has one written form").accept("tools.jackson..");
+  }
+
+  private static Consumer<String> onlyIn(String room, String reason) {
+    return library ->
+        noClasses()
+            .that(not(resideInAPackage(ROOT + "." + room + "..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage(library))
+            .because(reason)
+            .check(CLASSES);
+  }
+
+  @Test
+  void theEntryTouchesTheWindowThroughOneClass() {
+    Set<String> touched =
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().equals(ROOT))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(Dependency::getTargetClass)
+            .filter(resideInAPackage(ROOT + ".ui.."))
+            .map(JavaClass::getName)
+            .collect(Collectors.toSet());
+    assertThat(touched)
+        .as("the command line must start without loading JavaFX")
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void oneClassCarriesEventsToTheJavafxThread() {
+    Set<String> callers =
+        CLASSES.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(HouseTest::isRunLater)
+            .map(call -> call.getOriginOwner().getName())
+            .collect(Collectors.toSet());
+    assertThat(callers)
+        .as("events reach the window in batches, by one way")
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  private static boolean isRunLater(JavaMethodCall call) {
+    return call.getTargetOwner().getName().equals("javafx.application.Platform")
+        && call.getName().equals("runLater");
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Common)")
+        .orShould()
+        .haveNameMatching(".*[.$]I[A-Z][a-z].*")
+        .because("a name that says nothing attracts what belongs nowhere")
+        .check(CLASSES);
+  }
+}

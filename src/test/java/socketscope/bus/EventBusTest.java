@@ -1,0 +1,87 @@
+package socketscope.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import socketscope.event.CallBlocked;
+import socketscope.event.Event;
+import socketscope.event.Stamp;
+
+class EventBusTest {
+
+  private static Event event(long number) {
+    return new CallBlocked(new Stamp(number, "client", number), number, "kernel");
+  }
+
+  @Test
+  void subscribersGetEveryEventInTheOrderOfPublishing() {
+    List<Event> taken = new ArrayList<>();
+    List<Event> published = new ArrayList<>();
+    try (EventBus bus = new EventBus()) {
+      bus.subscribe("test", taken::addAll);
+      for (int i = 0; i < 1000; i++) {
+        published.add(event(i));
+        bus.publish(event(i));
+      }
+    }
+    assertThat(taken).isEqualTo(published);
+  }
+
+  @Test
+  void slowSubscriberDoesNotBlockThePublisher() throws InterruptedException {
+    CountDownLatch released = new CountDownLatch(1);
+    List<Event> taken = new ArrayList<>();
+    try (EventBus bus = new EventBus()) {
+      bus.subscribe(
+          "slow",
+          events -> {
+            try {
+              released.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            taken.addAll(events);
+          });
+      for (int i = 0; i < 1000; i++) {
+        bus.publish(event(i));
+      }
+      assertThat(taken).isEmpty();
+      released.countDown();
+    }
+    assertThat(taken).hasSize(1000);
+  }
+
+  @Test
+  void failingSubscriberHarmsNoOther() {
+    List<Event> taken = new ArrayList<>();
+    Subscription failing;
+    try (EventBus bus = new EventBus()) {
+      failing =
+          bus.subscribe(
+              "failing",
+              _ -> {
+                throw new IllegalStateException("broken");
+              });
+      bus.subscribe("well", taken::addAll);
+      bus.publish(event(1));
+      bus.publish(event(2));
+    }
+    assertThat(taken).containsExactly(event(1), event(2));
+    assertThat(failing.failure()).hasMessage("broken");
+  }
+
+  @Test
+  void closedSubscriptionGetsNoMore() {
+    List<Event> taken = new ArrayList<>();
+    try (EventBus bus = new EventBus()) {
+      Subscription subscription = bus.subscribe("test", taken::addAll);
+      bus.publish(event(1));
+      subscription.close();
+      bus.publish(event(2));
+    }
+    assertThat(taken).containsExactly(event(1));
+  }
+}

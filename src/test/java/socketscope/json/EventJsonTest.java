@@ -1,0 +1,157 @@
+package socketscope.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import socketscope.Examples;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Errno;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.Result;
+import socketscope.event.Role;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.Stamp;
+import socketscope.event.StepChecked;
+import socketscope.event.TcpState;
+
+class EventJsonTest {
+
+  private final Examples examples = new Examples(7);
+  private final Random random = examples.random();
+
+  @Test
+  void everyEventIsReadBackAsItWasWritten() throws JsonFormatException {
+    for (int i = 0; i < 1000; i++) {
+      for (Event event : oneOfEachKind()) {
+        String line = EventJson.write(event);
+        assertThat(line).doesNotContain("\n", "\r");
+        assertThat(EventJson.read(line)).as(line).isEqualTo(event);
+      }
+    }
+  }
+
+  private List<Event> oneOfEachKind() {
+    SocketId socket = new SocketId("client", random.nextInt(1, 99));
+    List<Event> events =
+        List.of(
+            new ExperimentStarted(
+                stamp(), examples.text(), Instant.ofEpochSecond(random.nextInt(), 5), "S", "L"),
+            new ProgramStarted(stamp(), Role.SERVER, random.nextInt()),
+            new ProgramEnded(stamp(), random.nextInt(), random.nextInt(65), random.nextBoolean()),
+            new CallQueued(stamp(), 1, socket, examples.call(), 2),
+            new CallStarted(stamp(), 1, random.nextBoolean() ? socket : null, 9, examples.call()),
+            new CallBlocked(stamp(), random.nextLong(), "kernel"),
+            new CallReturned(stamp(), 1, socket, null, result()),
+            new SocketObserved(
+                stamp(),
+                socket,
+                5,
+                "SOCK_STREAM",
+                random.nextBoolean() ? TcpState.CLOSE_WAIT : null,
+                examples.address(),
+                null,
+                4,
+                -1,
+                0,
+                random.nextLong()),
+            new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
+    assertThat(events.stream().map(Object::getClass).distinct().count())
+        .as("every kind is tried")
+        .isEqualTo(kinds(Event.class));
+    return events;
+  }
+
+  private static long kinds(Class<?> type) {
+    return type.isSealed()
+        ? List.of(type.getPermittedSubclasses()).stream().mapToLong(EventJsonTest::kinds).sum()
+        : 1;
+  }
+
+  private Stamp stamp() {
+    return new Stamp(random.nextLong(), "client", random.nextLong());
+  }
+
+  private Result result() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Result.failed(new Errno(111, "ECONNREFUSED"));
+      case 1 -> Result.of(4).withData(examples.bytes()).withAddress(examples.address());
+      case 2 -> Result.of(0).withAddress(new SocketAddress.Other(1, examples.bytes()));
+      default -> Result.of(random.nextLong()).withOption("{l_onoff=1, l_linger=0}");
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hola | NOT_JSON",
+        "{\"event\": | NOT_JSON",
+        "[1] | NOT_JSON",
+        "{} {} | NOT_JSON",
+        "{\"time\":1,\"program\":\"c\",\"serial\":0} | MISSING_FIELD",
+        "{\"event\":\"call-blocked\",\"program\":\"c\",\"serial\":0} | MISSING_FIELD",
+        "{\"event\":\"call-blocked\",\"time\":\"x\",\"program\":\"c\",\"serial\":0} | BAD_FIELD",
+        "{\"event\":\"call-blocked\",\"time\":{},\"program\":\"c\",\"serial\":0} | BAD_FIELD",
+        "{\"event\":\"call-blocked\",\"time\":99999999999999999999,\"program\":\"c\"} | NOT_JSON",
+        "{\"event\":\"dance\",\"time\":1,\"program\":\"c\",\"serial\":0} | UNKNOWN_KIND"
+      })
+  void brokenLinesAreRefusedWithTheirFault(String line, JsonFormatException.Fault fault) {
+    assertThatThrownBy(() -> EventJson.read(line))
+        .isInstanceOfSatisfying(
+            JsonFormatException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+  }
+
+  @Test
+  void changedLinesAreReadOrRefusedAndNeverThrowElse() {
+    for (int i = 0; i < 500; i++) {
+      for (Event event : oneOfEachKind()) {
+        String line = changed(EventJson.write(event));
+        try {
+          EventJson.read(line);
+        } catch (JsonFormatException e) {
+          assertThat(e.fault()).isNotNull();
+        }
+      }
+    }
+  }
+
+  private String changed(String line) {
+    StringBuilder text = new StringBuilder(line);
+    for (int i = random.nextInt(1, 4); i > 0; i--) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.deleteCharAt(at);
+        case 1 -> text.insert(at, (char) random.nextInt(128));
+        default -> text.setCharAt(at, "\"{}[]:,0-9a\\".charAt(random.nextInt(12)));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void requestsAreReadBackAsTheyWereWritten() throws JsonFormatException {
+    for (int i = 0; i < 1000; i++) {
+      for (Request request :
+          List.of(
+              new Request.MakeCall(i, examples.call()),
+              new Request.InterruptCall(i),
+              new Request.Observe())) {
+        assertThat(Request.parse(request.toJson())).isEqualTo(request);
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package socketscope.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Function;
+import socketscope.event.Parameter;
+import socketscope.event.SocketAddress;
+
+/** Makes random experiments that are well formed, though the kernel would hardly like them. */
+final class StepsGenerator {
+
+  private static final List<String> PROGRAMS = List.of("server", "client", "client2", "port");
+  private static final List<String> NAMES = List.of("a", "l", "s_1", "from", "socket", "port");
+  private static final List<String> CONSTANTS =
+      List.of("AF_INET", "SOCK_STREAM|SOCK_NONBLOCK", "0", "-1", "0x10", "MSG_PEEK");
+
+  private final Random random;
+  private final Names names = new Names();
+
+  StepsGenerator(Random random) {
+    this.random = random;
+  }
+
+  Steps steps() {
+    List<String> ports = random.nextBoolean() ? List.of() : List.of("p", "q2");
+    ports.forEach(names::addPort);
+    List<Step> steps = new ArrayList<>();
+    int count = 1 + random.nextInt(20);
+    for (int i = 1; i <= count; i++) {
+      steps.add(step(ports.isEmpty() ? i : i + 1));
+    }
+    return new Steps(ports, steps);
+  }
+
+  private Step step(int line) {
+    Function function = oneOf(List.of(Function.values()));
+    String program = oneOf(PROGRAMS);
+    List<Operand> operands =
+        function.parameters().stream().map(each -> operand(program, each.kind())).toList();
+    boolean blocks = random.nextInt(3) == 0;
+    Expected expected = expected(function);
+    return new Step(line, program, name(program, function), function, operands, blocks, expected);
+  }
+
+  private @Nullable String name(String program, Function function) {
+    String name = oneOf(NAMES);
+    if (random.nextBoolean()) {
+      return null;
+    }
+    if (Output.of(function).contains(Output.DESCRIPTOR)) {
+      names.addDescriptor(program, name);
+      return name;
+    }
+    if (Output.of(function).contains(Output.ADDRESS)) {
+      names.addAddress(name);
+      return name;
+    }
+    return null;
+  }
+
+  private Operand operand(String program, Parameter.Kind kind) {
+    return switch (kind) {
+      case DESCRIPTOR -> descriptor(program);
+      case CONSTANT -> new Operand.Given(new Argument.Constant(oneOf(CONSTANTS)));
+      case NUMBER -> new Operand.Given(new Argument.Number(random.nextInt()));
+      case DATA -> new Operand.Given(new Argument.Data(bytes()));
+      case ADDRESS -> address(true);
+    };
+  }
+
+  private Operand descriptor(String program) {
+    String name = oneOf(NAMES);
+    return names.hasDescriptor(program, name)
+        ? new Operand.Descriptor(name)
+        : new Operand.Given(new Argument.Descriptor(random.nextInt(12) - 1));
+  }
+
+  private AddressTerm address(boolean loopback) {
+    String name = oneOf(NAMES);
+    if (names.hasAddress(name) && random.nextBoolean()) {
+      return new AddressTerm.Named(name);
+    }
+    String port = oneOf(List.of("p", "q2"));
+    return names.hasPort(port)
+        ? new AddressTerm.FreePort(host(loopback, 0), port)
+        : new AddressTerm.Fixed(host(loopback, random.nextInt(65536)));
+  }
+
+  private SocketAddress host(boolean loopback, int port) {
+    if (random.nextBoolean()) {
+      int low = loopback ? random.nextInt(1 << 24) : random.nextInt();
+      return new SocketAddress.Inet4(loopback ? 0x7f000000 | low : low, port);
+    }
+    return new SocketAddress.Inet6(
+        loopback ? 0 : random.nextLong(), loopback ? 1 : random.nextLong(), port);
+  }
+
+  private @Nullable Expected expected(Function function) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Expected.Value(random.nextInt());
+      case 1 -> new Expected.Failure("EINVAL");
+      case 2 -> Output.of(function).contains(Output.BYTES) ? received(function) : null;
+      case 3 ->
+          Output.of(function).contains(Output.ADDRESS) && function != Function.RECVFROM
+              ? new Expected.Address(address(false))
+              : null;
+      case 4 -> Output.of(function).contains(Output.OPTION) ? new Expected.Option("1") : null;
+      default -> null;
+    };
+  }
+
+  private Expected received(Function function) {
+    boolean from = function == Function.RECVFROM && random.nextBoolean();
+    return new Expected.Received(bytes(), from ? address(false) : null);
+  }
+
+  private Bytes bytes() {
+    byte[] bytes = new byte[random.nextInt(12)];
+    random.nextBytes(bytes);
+    return random.nextBoolean()
+        ? Bytes.copyOf(bytes)
+        : Bytes.utf8(oneOf(List.of("", "# )", "ñ,\"")));
+  }
+
+  private <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

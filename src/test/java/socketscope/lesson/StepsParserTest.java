@@ -1,0 +1,186 @@
+package socketscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
+import socketscope.event.SocketAddress;
+import socketscope.lesson.LessonFault.Kind;
+
+class StepsParserTest {
+
+  private static final SocketAddress LOOPBACK = new SocketAddress.Inet4(0x7f000001, 0);
+
+  private static List<LessonFault> faultsOf(String text) {
+    LessonException exception =
+        catchThrowableOfType(LessonException.class, () -> StepsParser.parse(text));
+    assertThat(exception).as("faults of %s", text).isNotNull();
+    return exception.faults();
+  }
+
+  private static Step last(String text) throws LessonException {
+    return StepsParser.parse(text).steps().getLast();
+  }
+
+  @Test
+  void stepHasProgramNameCallAndExpectation() throws Exception {
+    Step step =
+        last(
+            "port p\nclient2: s = socket(AF_INET, SOCK_STREAM)\nclient2: bind(s, 127.0.0.1:p) = 0");
+
+    assertThat(step)
+        .isEqualTo(
+            new Step(
+                3,
+                "client2",
+                null,
+                Function.BIND,
+                List.of(new Operand.Descriptor("s"), new AddressTerm.FreePort(LOOPBACK, "p")),
+                false,
+                new Expected.Value(0)));
+  }
+
+  @Test
+  void leftOutFlagsAreTheUsualOnes() throws Exception {
+    assertThat(last("server: recv(5, 100)").operands().getLast())
+        .isEqualTo(new Operand.Given(new Argument.Constant("0")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "server: accept(3) ...",
+        "server: accept(3) ... = -1 EINTR",
+        "server: accept(3)...=-1   EINTR # comment",
+      })
+  void blockingStepGoesOn(String text) throws Exception {
+    assertThat(last(text).blocks()).isTrue();
+  }
+
+  @Test
+  void commentsAndBlankLinesSayNothing() throws Exception {
+    Steps steps = StepsParser.parse("# first\n\n  \t\nserver: send(3, \"#1\") # = 7\n");
+
+    assertThat(steps.toString()).isEqualTo("server: send(3, \"#1\", 0)\n");
+    assertThat(steps.steps().getFirst().line()).isEqualTo(4);
+  }
+
+  @Test
+  void receivedBytesAndTheirSenderCanBeExpected() throws Exception {
+    String text = "port p\nserver: a = recvfrom(3, 9) = \"x, \\\"y)\\x00\" from 127.0.0.1:p\n";
+
+    assertThat(last(text).expected())
+        .isEqualTo(
+            new Expected.Received(
+                Bytes.utf8("x, \"y)\0"), new AddressTerm.FreePort(LOOPBACK, "p")));
+    assertThat(last(text + "client: sendto(3, \"\", 0, a) = 0").operands().getLast())
+        .isEqualTo(new AddressTerm.Named("a"));
+  }
+
+  @Test
+  void expectedAddressNeedNotBeLoopback() throws Exception {
+    assertThat(last("server: getsockname(3) = 0.0.0.0:0").expected())
+        .isEqualTo(new Expected.Address(new AddressTerm.Fixed(new SocketAddress.Inet4(0, 0))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hello                                        | 1  | NO_PROGRAM",
+        "Server: close(3)                             | 1  | PROGRAM_NAME",
+        "server:                                      | 8  | NO_CALL",
+        "server: 5 + 3                                | 9  | NO_CALL",
+        "server: open(3)                              | 9  | FUNCTION",
+        "server: x = open(3)                          | 13 | FUNCTION",
+        "server: listen(3)                            | 9  | ARGUMENTS",
+        "server: close(3, 4)                          | 9  | ARGUMENTS",
+        "server: close(S)                             | 15 | DESCRIPTOR",
+        "server: close(s)                             | 15 | UNKNOWN_NAME",
+        "server: listen(3, many)                      | 19 | NUMBER",
+        "server: socket(af_inet, SOCK_STREAM)         | 16 | CONSTANT",
+        "server: bind(3, 127.0.0.1)                   | 17 | ADDRESS",
+        "server: bind(3, localhost)                   | 17 | UNKNOWN_ADDRESS",
+        "server: bind(3, 127.0.0.1:p)                 | 27 | UNKNOWN_PORT",
+        "server: bind(3, 10.0.0.1:80)                 | 17 | NOT_LOOPBACK",
+        "server: bind(3, [::]:80)                     | 17 | NOT_LOOPBACK",
+        "server: send(3, hola)                        | 17 | DATA",
+        "server: send(3, \"ho\\qla\")                 | 20 | ESCAPE",
+        "server: send(3, \"hola)                      | 17 | NOT_CLOSED",
+        "server: close(3                              | 16 | NOT_CLOSED",
+        "server: close(3) # fine \" ) = 0 )           | 0  | -",
+        "server: x = listen(3, 1)                     | 9  | NOTHING_TO_NAME",
+        "server: X = socket(AF_INET, SOCK_STREAM)     | 9  | NOTHING_TO_NAME",
+        "server: close(3) = zero!                     | 20 | EXPECTED",
+        "server: close(3) =                           | 19 | EXPECTED",
+        "server: close(3) = -1 ECONN REFUSED          | 20 | EXPECTED",
+        "server: close(3) = \"\"                      | 20 | NOT_OF_THIS_CALL",
+        "server: close(3) = 127.0.0.1:80              | 20 | NOT_OF_THIS_CALL",
+        "server: recv(3, 9) = \"\" from 127.0.0.1:80  | 25 | NOT_OF_THIS_CALL",
+        "server: close(3) = [1]                       | 20 | NOT_OF_THIS_CALL",
+        "server: close(3) 0                           | 18 | TRAILING",
+        "server: recv(3, 9) = \"x\" 1                 | 26 | TRAILING",
+        "port P                                       | 6  | PORT_NAME",
+        "port p q                                     | 8  | TRAILING",
+        "port p, p                                    | 9  | PORT_TWICE",
+        "`  server:  close(ñ)`                        | 18 | DESCRIPTOR",
+      })
+  void faultNamesLineAndColumn(String text, int column, String kind) throws Exception {
+    if (kind.equals("-")) {
+      assertThat(StepsParser.parse(text).steps()).hasSize(1);
+      return;
+    }
+    assertThat(faultsOf("# a comment\n" + text))
+        .singleElement()
+        .extracting(LessonFault::line, LessonFault::column, LessonFault::kind)
+        .containsExactly(2, column, Kind.valueOf(kind));
+  }
+
+  @Test
+  void columnsCountCharactersAndNotTheirParts() {
+    assertThat(faultsOf("server: send(3, \"🙂\", x)").getFirst().column()).isEqualTo(22);
+  }
+
+  @Test
+  void everyFaultyLineIsToldButNamesThatItGaveAreKnown() {
+    List<LessonFault> faults =
+        faultsOf(
+            """
+            server: l = socket(AF_INET, )
+            server: listen(l, one)
+            server: c = accept(l)
+            client: recv(c, 10)
+            """);
+
+    assertThat(faults)
+        .extracting(LessonFault::line, LessonFault::kind)
+        .containsExactly(
+            tuple(1, Kind.CONSTANT), tuple(2, Kind.NUMBER), tuple(4, Kind.UNKNOWN_NAME));
+  }
+
+  @Test
+  void nothingButCommentsIsNoExperiment() {
+    assertThat(faultsOf("# nothing\n").getFirst().kind()).isEqualTo(Kind.NO_STEPS);
+  }
+
+  @Test
+  void programMayBeCalledPort() throws Exception {
+    assertThat(last("port: close(3)").program()).isEqualTo("port");
+  }
+
+  @Test
+  void faultsOfTheNotationHaveCounterpartsHere() {
+    assertThat(NotationException.Reason.values())
+        .allSatisfy(reason -> assertThat(Kind.valueOf(reason.name())).isNotNull());
+  }
+}

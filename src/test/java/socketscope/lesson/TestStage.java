@@ -1,0 +1,82 @@
+package socketscope.lesson;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.event.Event;
+import socketscope.event.Result;
+import socketscope.event.Stamp;
+import socketscope.event.StepChecked;
+import socketscope.lab.PendingCall;
+
+/** Answers the calls of a player as a test has said before. */
+final class TestStage implements Stage {
+
+  final List<String> programs = new ArrayList<>();
+  final List<String> calls = new ArrayList<>();
+  final List<PendingCall> pending = new ArrayList<>();
+  final List<Event> published = new CopyOnWriteArrayList<>();
+  private final Queue<@Nullable Result> answers = new ArrayDeque<>();
+  private boolean silent;
+
+  /** The next call that has no answer yet returns so. */
+  TestStage answer(Result result) {
+    answers.add(result);
+    return this;
+  }
+
+  /** From here on, calls without an answer neither return nor are seen to block. */
+  TestStage silent() {
+    silent = true;
+    return this;
+  }
+
+  /** A blocked call returns. */
+  void wake(int call, Result result) {
+    pending.get(call).returned().complete(new CallReturned(stamp(""), call, null, null, result));
+  }
+
+  List<String> checks() {
+    return published.stream()
+        .map(StepChecked.class::cast)
+        .map(check -> check.line() + ": " + check.expected() + " | " + check.actual())
+        .toList();
+  }
+
+  @Override
+  public void start(String program) {
+    programs.add(program);
+  }
+
+  @Override
+  public PendingCall call(String program, Call call) {
+    int id = calls.size();
+    calls.add(program + ": " + call);
+    PendingCall made = new PendingCall(id, new CompletableFuture<>(), new CompletableFuture<>());
+    pending.add(made);
+    Result result = answers.poll();
+    if (result != null) {
+      wake(id, result);
+    }
+    if (!silent) {
+      made.blockedOrReturned().complete(null);
+    }
+    return made;
+  }
+
+  @Override
+  public Stamp stamp(String program) {
+    return new Stamp(calls.size(), program, published.size());
+  }
+
+  @Override
+  public void publish(Event event) {
+    published.add(event);
+  }
+}

@@ -1,0 +1,120 @@
+package socketscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Errno;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.Result;
+import socketscope.event.SocketId;
+import socketscope.event.Stamp;
+
+class TextbookTest {
+
+  private final List<Event> events = new ArrayList<>();
+  private long time;
+
+  private Stamp stamp(String program) {
+    return new Stamp(time++, program, 0);
+  }
+
+  private long start(String program, @Nullable SocketId socket, Function function, String... texts)
+      throws Exception {
+    long id = time;
+    Call call = Call.parse(function, List.of(texts));
+    events.add(new CallStarted(stamp(program), id, socket, 1, call));
+    return id;
+  }
+
+  private void end(String program, long id, @Nullable SocketId created, Result result) {
+    events.add(new CallReturned(stamp(program), id, null, created, result));
+  }
+
+  private SocketId socket(String program, int number) throws Exception {
+    SocketId created = new SocketId(program, number);
+    long id = start(program, null, Function.SOCKET, "AF_INET", "SOCK_STREAM");
+    end(program, id, created, Result.of(5));
+    return created;
+  }
+
+  private void call(SocketId socket, Function function, String... texts) throws Exception {
+    end(socket.program(), start(socket.program(), socket, function, texts), null, Result.of(0));
+  }
+
+  private Optional<NextCall> next(Textbook textbook, String program) {
+    return textbook.next(program, events);
+  }
+
+  private static Optional<NextCall> call(Function function, @Nullable SocketId socket) {
+    return Optional.of(new NextCall(function, socket));
+  }
+
+  @Test
+  void bothBeginWithASocket() {
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.SOCKET, null));
+    assertThat(next(Textbook.UDP, "client2")).isEqualTo(call(Function.SOCKET, null));
+  }
+
+  @Test
+  void serverGoesThroughTheWholeExample() throws Exception {
+    SocketId l = socket("server", 1);
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+    call(l, Function.BIND, "5", "127.0.0.1:80");
+    call(l, Function.LISTEN, "5", "1");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.ACCEPT, l));
+
+    long accept = start("server", l, Function.ACCEPT, "5");
+    assertThat(next(Textbook.TCP, "server")).as("while it is blocked").isEmpty();
+    SocketId c = new SocketId("server", 2);
+    end("server", accept, c, Result.of(6));
+
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.RECV, c));
+    call(c, Function.READ, "6", "100");
+    call(c, Function.WRITE, "6", "\"x\"");
+    call(c, Function.RECV, "6", "100");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.CLOSE, c));
+    call(c, Function.CLOSE, "6");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.CLOSE, l));
+    call(l, Function.CLOSE, "5");
+    assertThat(next(Textbook.TCP, "server")).isEmpty();
+  }
+
+  @Test
+  void clientConnectsOnlyOnceSomebodyListens() throws Exception {
+    SocketId s = socket("client", 1);
+    assertThat(next(Textbook.TCP, "client")).isEmpty();
+
+    SocketId l = socket("server", 1);
+    call(l, Function.BIND, "5", "127.0.0.1:80");
+    assertThat(next(Textbook.TCP, "client")).isEmpty();
+    call(l, Function.LISTEN, "5", "1");
+    assertThat(next(Textbook.TCP, "client")).isEqualTo(call(Function.CONNECT, s));
+  }
+
+  @Test
+  void failedCallIsStillTheNextOne() throws Exception {
+    SocketId l = socket("server", 1);
+    long bind = start("server", l, Function.BIND, "5", "127.0.0.1:80");
+    end("server", bind, null, Result.failed(new Errno(98, "EADDRINUSE")));
+
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+  }
+
+  @Test
+  void callsOutOfOrderAndOnOtherSocketsDoNotCount() throws Exception {
+    SocketId l = socket("server", 1);
+    SocketId other = socket("server", 2);
+    call(l, Function.LISTEN, "5", "1");
+    call(other, Function.BIND, "6", "127.0.0.1:81");
+
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+  }
+}

@@ -1,0 +1,182 @@
+package socketscope.syscall.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import socketscope.event.TcpState;
+import socketscope.syscall.AddressLayout;
+import socketscope.syscall.Constants;
+import socketscope.syscall.Constants.Group;
+import socketscope.syscall.SignalLayout;
+import socketscope.syscall.SystemTables;
+import socketscope.syscall.TcpInfoLayout.Field;
+
+/** Compares Linux's tables with what a C compiler makes of the system's headers. */
+@EnabledOnOs(
+    value = OS.LINUX,
+    architectures = {"amd64", "aarch64", "riscv64"},
+    disabledReason = "the tables are those of Linux on these architectures")
+class LinuxTablesIT {
+
+  private final SystemTables linux = LinuxTables.tables();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyConstantIsTheHeaders() throws Exception {
+    CProgram program =
+        new CProgram(
+            "sys/socket.h",
+            "netinet/in.h",
+            "netinet/tcp.h",
+            "netinet/udp.h",
+            "fcntl.h",
+            "poll.h",
+            "sys/ioctl.h",
+            "linux/sockios.h");
+    Map<String, Integer> ours = new TreeMap<>();
+    Constants constants = linux.constants();
+    for (Group group : Group.values()) {
+      for (String name : constants.names(group)) {
+        ours.put(name, constants.value(name).orElseThrow());
+        program.print(name);
+      }
+    }
+    assertThat(ours).hasSizeGreaterThan(200);
+    assertThat(ours).containsExactlyInAnyOrderEntriesOf(program.run(folder));
+  }
+
+  @Test
+  void everyErrnoIsTheHeaders() throws Exception {
+    CProgram program = new CProgram("errno.h");
+    Map<String, Integer> ours = new TreeMap<>();
+    for (String name : linux.errnos().names()) {
+      ours.put(name, linux.errnos().number(name).orElseThrow());
+      program.print(name);
+    }
+    assertThat(ours).containsExactlyInAnyOrderEntriesOf(program.run(folder));
+  }
+
+  /** Up to EHWPOISON, 133, the last one when the table was written. */
+  @Test
+  void noErrnoOfTheHeadersIsMissing() throws Exception {
+    TreeSet<String> theirs = new TreeSet<>();
+    for (String line : CProgram.definitions(folder, "errno.h")) {
+      String[] words = line.split(" ", -1);
+      boolean later = words[2].matches("[0-9]+") && Integer.parseInt(words[2]) > 133;
+      if (words[1].matches("E[A-Z0-9]+") && !later) {
+        theirs.add(words[1]);
+      }
+    }
+    assertThat(theirs).isEqualTo(new TreeSet<>(linux.errnos().names()));
+  }
+
+  @Test
+  void addressesLieWhereTheHeadersPutThem() throws Exception {
+    AddressLayout layout = linux.addresses();
+    AddressLayout.Inet4 inet4 = layout.inet4();
+    AddressLayout.Inet6 inet6 = layout.inet6();
+    Map<String, Integer> ours = new TreeMap<>();
+    ours.put("sizeof(struct sockaddr_in)", inet4.size());
+    ours.put("offsetof(struct sockaddr_in, sin_family)", 0);
+    ours.put("sizeof(sa_family_t)", 2);
+    ours.put("offsetof(struct sockaddr_in, sin_port)", inet4.port());
+    ours.put("offsetof(struct sockaddr_in, sin_addr)", inet4.address());
+    ours.put("sizeof(struct sockaddr_in6)", inet6.size());
+    ours.put("offsetof(struct sockaddr_in6, sin6_port)", inet6.port());
+    ours.put("offsetof(struct sockaddr_in6, sin6_flowinfo)", inet6.flowInfo());
+    ours.put("offsetof(struct sockaddr_in6, sin6_addr)", inet6.address());
+    ours.put("offsetof(struct sockaddr_in6, sin6_scope_id)", inet6.scope());
+    ours.put("sizeof(struct sockaddr_un)", layout.unix().size());
+    ours.put("offsetof(struct sockaddr_un, sun_path)", layout.unix().path());
+    ours.put("sizeof(struct sockaddr_storage)", layout.storageSize());
+    assertSame(ours, "sys/socket.h", "netinet/in.h", "sys/un.h");
+  }
+
+  @Test
+  void aSignalHandlerIsSetAsTheHeadersSay() throws Exception {
+    SignalLayout layout = linux.signals();
+    assertThat(layout).isNotNull();
+    Map<String, Integer> ours = new TreeMap<>();
+    ours.put("SIGRTMAX - 4", layout.interrupt());
+    ours.put("sizeof(struct sigaction)", layout.size());
+    ours.put("offsetof(struct sigaction, sa_handler)", layout.handler());
+    ours.put("offsetof(struct sigaction, sa_mask)", layout.mask());
+    ours.put("offsetof(struct sigaction, sa_flags)", layout.flags());
+    assertSame(ours, "signal.h");
+  }
+
+  @Test
+  void tcpInfoLiesWhereTheKernelsHeaderPutsIt() throws Exception {
+    Map<String, Integer> ours = new TreeMap<>();
+    for (Field field : Field.values()) {
+      if (linux.tcpInfo().width(field) > 0) {
+        String member = "tcpi_" + memberOf(field);
+        ours.put("offsetof(struct tcp_info, " + member + ")", linux.tcpInfo().offset(field));
+        ours.put("sizeof(((struct tcp_info *) 0)->" + member + ")", linux.tcpInfo().width(field));
+      }
+    }
+    assertThat(ours).hasSizeGreaterThan(40);
+    assertSame(ours, "linux/tcp.h");
+  }
+
+  /** What struct tcp_info calls a field. */
+  private static String memberOf(Field field) {
+    return switch (field) {
+      case STATE -> "state";
+      case RETRANSMITS -> "retransmits";
+      case PROBES -> "probes";
+      case BACKOFF -> "backoff";
+      case RTO -> "rto";
+      case SEND_MSS -> "snd_mss";
+      case UNACKED -> "unacked";
+      case SACKED -> "sacked";
+      case LOST -> "lost";
+      case RTT -> "rtt";
+      case RTT_VARIATION -> "rttvar";
+      case MIN_RTT -> "min_rtt";
+      case CONGESTION_WINDOW_SEGMENTS -> "snd_cwnd";
+      case SEND_WINDOW -> "snd_wnd";
+      case BYTES_ACKED -> "bytes_acked";
+      case BYTES_RECEIVED -> "bytes_received";
+      case BYTES_SENT -> "bytes_sent";
+      case BYTES_RETRANSMITTED -> "bytes_retrans";
+      case BYTES_NOT_SENT -> "notsent_bytes";
+      case SEGMENTS_OUT -> "segs_out";
+      case SEGMENTS_IN -> "segs_in";
+      case DATA_SEGMENTS_OUT -> "data_segs_out";
+      case DATA_SEGMENTS_IN -> "data_segs_in";
+      case TOTAL_RETRANSMITS -> "total_retrans";
+      case CONGESTION_WINDOW_BYTES, RECEIVE_WINDOW, BYTES_IN_FLIGHT, BYTES_BUFFERED ->
+          throw new AssertionError(field + " is not Linux's");
+    };
+  }
+
+  @Test
+  void everyStateHasTheNumberOfTheHeader() throws Exception {
+    CProgram program = new CProgram("netinet/tcp.h");
+    List.of(TcpState.values()).forEach(state -> program.print(nameOf(state)));
+    Map<String, Integer> numbers = program.run(folder);
+    for (TcpState state : TcpState.values()) {
+      assertThat(linux.tcpInfo().state(numbers.get(nameOf(state)))).isEqualTo(state);
+    }
+  }
+
+  private static String nameOf(TcpState state) {
+    return state == TcpState.CLOSED ? "TCP_CLOSE" : "TCP_" + state;
+  }
+
+  private void assertSame(Map<String, Integer> ours, String... headers) throws Exception {
+    CProgram program = new CProgram(headers);
+    ours.keySet().forEach(program::print);
+    assertThat(ours).containsExactlyInAnyOrderEntriesOf(program.run(folder));
+  }
+}
