@@ -71,6 +71,7 @@ final class BuildImage {
     deleteTree(image.work);
     deleteTree(image.dist);
     Files.createDirectories(image.files());
+    Files.copy(Path.of("docs/third-party.md"), image.files().resolve("third-party.md"));
     image.link();
     image.trainApplication();
     image.trainProgram();
@@ -143,16 +144,14 @@ final class BuildImage {
 
   /** A window that is shown and closed; where a window cannot be told to close, a lesson. */
   private void trainApplication() throws IOException, InterruptedException {
-    List<String> headless = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     List<String> command = training("socketscope.aot", APPLICATION_OPTIONS, nativeAccess);
-    command.addAll(headless);
+    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("--module", "socketscope/socketscope.Main"));
     Process window = start(command);
-    if (!window.waitFor(SECONDS_TO_SHOW_A_WINDOW, TimeUnit.SECONDS)) {
-      window.destroy();
-    }
+    boolean shown = !window.waitFor(SECONDS_TO_SHOW_A_WINDOW, TimeUnit.SECONDS);
+    window.destroy();
     window.waitFor();
-    if (!Files.exists(files().resolve("socketscope.aot"))) {
+    if (!shown || !Files.exists(files().resolve("socketscope.aot"))) {
       command.addAll(List.of("run", "tcp"));
       start(command).waitFor();
     }

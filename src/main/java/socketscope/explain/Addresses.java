@@ -18,6 +18,11 @@ final class Addresses {
     };
   }
 
+  /** Whether it is an address at all: the kernel says port 0 of a socket that has none yet. */
+  static boolean bound(@Nullable SocketAddress address) {
+    return address != null && port(address) != 0;
+  }
+
   /** Whether it names one address and port, not all addresses or any port. */
   static boolean specific(@Nullable SocketAddress address) {
     return switch (address) {

@@ -47,7 +47,8 @@ final class Observed {
     queue(said, "unsent", now.sendQueue(), was(before == null ? 0 : before.sendQueue()));
     accepting(said);
     if (said.sentences().isEmpty()) {
-      said.say("observed.same", now.descriptor());
+      boolean unnamed = before == null && !Addresses.bound(now.local());
+      said.say(unnamed ? "observed.unnamed" : "observed.same", now.descriptor());
     }
     return said.sentences();
   }
@@ -66,10 +67,10 @@ final class Observed {
   private void addresses(Said said) {
     Object local = before == null ? null : before.local();
     Object peer = before == null ? null : before.peer();
-    if (now.local() != null && !now.local().equals(local)) {
+    if (Addresses.bound(now.local()) && !now.local().equals(local)) {
       said.say("observed.local", now.descriptor(), now.local().toString());
     }
-    if (now.peer() != null && !Objects.equals(now.peer(), peer)) {
+    if (Addresses.bound(now.peer()) && !Objects.equals(now.peer(), peer)) {
       said.say("observed.peer", now.descriptor(), now.peer().toString());
     }
   }

@@ -135,10 +135,10 @@ final class SocketStory {
   void observe(SocketObserved seen) {
     observedBefore = observed;
     observed = seen;
-    if (seen.local() != null) {
+    if (Addresses.bound(seen.local())) {
       local = seen.local();
     }
-    if (seen.peer() != null) {
+    if (Addresses.bound(seen.peer())) {
       peer = seen.peer();
     }
   }

@@ -23,7 +23,7 @@ public final class Transcript {
 
   private static final int TIME_WIDTH = 12;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss VV", Locale.ROOT);
+      DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ROOT);
 
   private final Texts texts;
   private final Values values;

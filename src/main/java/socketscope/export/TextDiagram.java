@@ -13,7 +13,7 @@ import socketscope.layout.Sketch;
 public final class TextDiagram {
 
   /** Wide enough for four lifelines with their labels. */
-  public static final int USUAL_WIDTH = 138;
+  public static final int USUAL_WIDTH = 148;
 
   private TextDiagram() {}
 

@@ -43,7 +43,8 @@ public final class SocketProbe {
         local(descriptor, tcp ? known : null),
         listening ? null : peer(descriptor, tcp ? known : null),
         listening ? UNKNOWN : queue(descriptor, "SIOCINQ"),
-        listening ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
+        // On a closed TCP socket SIOCOUTQ counts sequence numbers that nothing stands behind.
+        listening || info.state == TcpState.CLOSED ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
         listening ? info.unacked : UNKNOWN,
         listening ? info.sacked : UNKNOWN);
   }
@@ -68,7 +69,8 @@ public final class SocketProbe {
     if (known != null && known.local() != null && port(known.local()) != 0) {
       return known.local();
     }
-    return calls.getsockname(descriptor).address();
+    SocketAddress told = calls.getsockname(descriptor).address();
+    return told == null || port(told) == 0 ? null : told;
   }
 
   private @Nullable SocketAddress peer(int descriptor, @Nullable SocketView known) {

@@ -42,7 +42,7 @@ public record Arrow(
     double length = Math.max(1, Math.hypot(x2 - x1, y2 - y1));
     double atX = x2 - (x2 - x1) / length * headLength * 2.1;
     double atY = y2 - (y2 - y1) / length * headLength * 2.1;
-    double half = headLength * 0.55;
+    double half = headLength * 0.42;
     return new double[] {
       atX - half, atY - half, atX + half, atY + half, atX - half, atY + half, atX + half, atY - half
     };

@@ -9,6 +9,9 @@ import socketscope.diagram.Span;
 /** What all parts of one layout share: where rows and lines are, and what is to be laid out. */
 final class Frame {
 
+  /** How far above the line of a row its note stands, in rises of a label. */
+  static final double NOTE_RISE = 1.3;
+
   private final Diagram diagram;
   private final LayoutOptions options;
   private final Columns columns;

@@ -126,7 +126,9 @@ public final class Layout {
             && participant.ended() != Span.OPEN
             && participant.ended() < frame.endRow();
     double bottom =
-        ends ? frame.lineY(participant.ended()) - 1.1 * metrics.rise() : frame.bodyHeight();
+        ends
+            ? frame.lineY(participant.ended()) - Frame.NOTE_RISE * metrics.rise()
+            : frame.bodyHeight();
     return new Stem(line, columns.x(line), 0, bottom, ends);
   }
 }

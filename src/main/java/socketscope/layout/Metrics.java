@@ -49,13 +49,13 @@ public record Metrics(
   /** For a screen, at a text scale of 0.8 to 2.5. */
   public static Metrics screen(double scale) {
     return new Metrics(
-            1, 48, 26, 30, 19, 5, 3.8, 11.5, 67, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
+            1, 48, 26, 30, 19, 5, 3.8, 11.5, 70, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
         .scaled(scale);
   }
 
   /** For monospaced text. */
   public static Metrics cells() {
-    return new Metrics(1, 3, 2, 2, 0, 0, 0, 1, 12, 20, 20, 36, 1, 1, 1, 0, 1, 1, 1, 1);
+    return new Metrics(1, 3, 2, 2, 0, 0, 0, 1, 12, 22, 20, 36, 1, 1, 1, 0, 1, 1, 1, 1);
   }
 
   private Metrics scaled(double by) {

@@ -112,7 +112,7 @@ final class RowLayout {
     double line = known ? noteLine(row.program()) : metrics.time();
     double start = line + inward * (metrics.edge() + metrics.pad());
     double room = (inward > 0 ? columns.width() - start : start - metrics.time()) - metrics.pad();
-    double y = frame.lineY(index) - 1.1 * metrics.rise();
+    double y = frame.lineY(index) - Frame.NOTE_RISE * metrics.rise();
     Ink ink = Ink.of(row.look());
     Label label =
         frame

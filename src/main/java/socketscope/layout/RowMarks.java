@@ -11,6 +11,9 @@ import socketscope.layout.Label.Anchor;
 /** The names of the states and the tags of the queues that begin in a row. */
 final class RowMarks {
 
+  /** How far tags may reach towards the next lifeline. */
+  private static final double MOST_OF_THE_GAP = 0.46;
+
   private final Frame frame;
   private final Metrics metrics;
   private final Map<Integer, Map<String, List<Band>>> bands = new LinkedHashMap<>();
@@ -83,6 +86,9 @@ final class RowMarks {
       String program = waiting.program();
       double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
       Tag tag = tag(row, waiting, start);
+      if (start + tag.box().width() > frame.columns().gap() * MOST_OF_THE_GAP) {
+        continue; // the line beside the band still shows it
+      }
       reached.put(program, start + tag.box().width() + metrics.pad() / 2);
       tags.add(tag);
     }

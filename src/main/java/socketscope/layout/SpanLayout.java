@@ -103,7 +103,8 @@ final class SpanLayout {
     String call = activation.function().name().toLowerCase(Locale.ROOT);
     int outward = columns.outward(activation.program());
     double x = (outward > 0 ? box.right() : box.x()) + outward * metrics.pad();
-    double room = metrics.outer() - metrics.activation() / 2 - metrics.pad();
+    double toTheEdge = outward > 0 ? columns.width() - x : x - metrics.time();
+    double room = Math.min(metrics.outer() - metrics.activation() / 2 - metrics.pad(), toTheEdge);
     String whole = state + " " + call;
     boolean oneLine = frame.typesetter().width(whole, Face.CAPTION) <= room;
     List<String> lines = oneLine ? List.of(whole) : List.of(state, call);

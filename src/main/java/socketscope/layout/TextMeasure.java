@@ -7,11 +7,10 @@ public interface TextMeasure {
   /** The width of a text in pixels where the text scale is 1. */
   double width(String text, Face face);
 
-  /**
-   * Measures as if all characters were 0.6 of their height wide, which no usual font exceeds much.
-   */
+  /** Measures without a font: characters are as wide as those of usual fonts are on average. */
   static TextMeasure fixed() {
-    return (text, face) -> text.codePointCount(0, text.length()) * face.size() * 0.6;
+    return (text, face) ->
+        text.codePointCount(0, text.length()) * face.size() * (face.monospaced() ? 0.6 : 0.57);
   }
 
   /** Every character is one cell of a terminal wide. */

@@ -1,9 +1,7 @@
 package socketscope.lesson;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
-import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
@@ -27,8 +24,8 @@ import socketscope.lesson.StepOutcome.Reason;
 import socketscope.lesson.StepOutcome.Unmet;
 
 /**
- * Plays a lesson in an experiment, step by step, and publishes a {@link StepChecked} for each step
- * that the lesson says something about.
+ * Plays a lesson in an experiment, step by step, and publishes a {@link
+ * socketscope.event.StepChecked} for each step that the lesson says something about.
  *
  * <p>{@link #step}, {@link #finish} and {@link #playAll} wait for calls: one worker thread makes
  * them all, never the window's. The other methods may be called from any thread at any time.
@@ -38,23 +35,12 @@ public final class Player {
   /** How long a call that should return may take, unless the caller says otherwise. */
   private static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
 
-  /**
-   * A blocked step whose answer is still to come.
-   *
-   * @param verdict completes with the call's return, or with the end of our patience
-   * @param published completes with the verdict, after it has been published
-   */
-  private record Awaited(
-      Step step,
-      Expected expected,
-      CompletableFuture<StepOutcome> verdict,
-      CompletableFuture<StepOutcome> published) {}
-
   private final Steps experiment;
   private final Stage stage;
   private final Patience patience;
   private final Bindings bindings;
-  private final List<Awaited> awaited = new ArrayList<>();
+  private final Scribe scribe;
+  private final SleepingCalls sleeping;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicInteger position = new AtomicInteger();
 
@@ -72,6 +58,8 @@ public final class Player {
     this.stage = stage;
     this.patience = new Patience(deadline);
     this.bindings = new Bindings(ports, patience);
+    this.scribe = new Scribe(stage);
+    this.sleeping = new SleepingCalls(scribe, patience);
   }
 
   /**
@@ -154,7 +142,7 @@ public final class Player {
     } catch (ProgramEndedException e) {
       outcome = new Unmet(hoped, StepOutcome.UNKNOWN);
     }
-    publish(step, pending.id(), hoped, outcome);
+    scribe.write(step, pending.id(), hoped, outcome);
     return outcome;
   }
 
@@ -172,44 +160,11 @@ public final class Player {
     } catch (ProgramEndedException e) {
       outcome = new Unmet(StepOutcome.BLOCKS, StepOutcome.UNKNOWN);
     }
-    publish(step, pending.id(), StepOutcome.BLOCKS, outcome);
+    scribe.write(step, pending.id(), StepOutcome.BLOCKS, outcome);
     if (outcome instanceof Met && expected != null) {
-      awaited.add(await(step, expected, pending));
+      sleeping.add(step, expected, pending);
     }
     return outcome;
-  }
-
-  private Awaited await(Step step, Expected expected, PendingCall pending) {
-    String hoped = expected.toString();
-    CompletableFuture<StepOutcome> verdict =
-        pending
-            .returned()
-            .handle((returned, failure) ->
-                failure == null
-                    ? Answer.compare(expected, returned.result())
-                    : new Unmet(hoped, StepOutcome.UNKNOWN));
-    return new Awaited(
-        step,
-        expected,
-        verdict,
-        verdict.thenApply(outcome -> {
-          publish(step, pending.id(), hoped, outcome);
-          return outcome;
-        }));
-  }
-
-  private void publish(Step step, long callId, String expected, StepOutcome outcome) {
-    String actual =
-        switch (outcome) {
-          case Met _ -> expected;
-          case Unmet(_, String answer) -> answer;
-          case NotChecked _, NotMade _ -> null;
-        };
-    if (actual != null) {
-      boolean met = outcome instanceof Met;
-      stage.publish(
-          new StepChecked(stage.stamp(step.program()), callId, step.line(), expected, actual, met));
-    }
   }
 
   /**
@@ -219,17 +174,7 @@ public final class Player {
    * @return how they went, in the order of their steps
    */
   public List<Played> finish() throws InterruptedException {
-    List<Played> played = new ArrayList<>();
-    for (Awaited late : awaited) {
-      try {
-        patience.await(late.published());
-      } catch (TimeoutException | ProgramEndedException e) {
-        late.verdict().complete(new Unmet(late.expected().toString(), StepOutcome.BLOCKS));
-      }
-      played.add(new Played(late.step(), late.published().join()));
-    }
-    awaited.clear();
-    return played;
+    return sleeping.awaitAll();
   }
 
   /**

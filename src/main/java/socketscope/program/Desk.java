@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallQueued;
 import socketscope.event.SocketId;
+import socketscope.json.Request;
 import socketscope.kernel.SocketProbe;
 import socketscope.kernel.SocketView;
 import socketscope.syscall.LocalSystem;
@@ -16,7 +17,7 @@ import socketscope.syscall.LocalSystem;
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
  * sockets. All of it on the program's first thread.
  */
-final class Desk {
+final class Desk implements AutoCloseable {
 
   /** How long a call may take before its start is reported ahead of its return, in milliseconds. */
   private static final long MOMENT = 1;
@@ -37,7 +38,15 @@ final class Desk {
     this.probe = new SocketProbe(system.tables(), system.newCalls());
   }
 
-  void makeCall(long callId, Call call) {
+  void take(Request request) {
+    switch (request) {
+      case Request.MakeCall(long callId, Call call) -> makeCall(callId, call);
+      case Request.InterruptCall(long callId) -> interrupt(callId);
+      case Request.Observe() -> observe();
+    }
+  }
+
+  private void makeCall(long callId, Call call) {
     OpenSocket socket =
         call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
     CallTask task = new CallTask(callId, call, socket);
@@ -83,10 +92,8 @@ final class Desk {
     }
   }
 
-  void interrupt(long callId) {
-    List<Worker> workers = new ArrayList<>(bySocket.values());
-    workers.addAll(byNumber.values());
-    for (Worker worker : workers) {
+  private void interrupt(long callId) {
+    for (Worker worker : workers()) {
       if (worker.isMaking(callId)) {
         Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(worker, callId));
       }
@@ -101,7 +108,7 @@ final class Desk {
     }
   }
 
-  void observe() {
+  private void observe() {
     synchronized (sockets) {
       for (OpenSocket socket : sockets.all()) {
         SocketView before = socket.lastView();
@@ -113,5 +120,17 @@ final class Desk {
         }
       }
     }
+  }
+
+  private List<Worker> workers() {
+    List<Worker> workers = new ArrayList<>(bySocket.values());
+    workers.addAll(byNumber.values());
+    return workers;
+  }
+
+  /** Ends the threads, once they have made the calls that they were given. */
+  @Override
+  public void close() {
+    workers().forEach(Worker::end);
   }
 }

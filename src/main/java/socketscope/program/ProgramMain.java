@@ -28,7 +28,7 @@ public final class ProgramMain {
     long pid = system.threads().processId();
     reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
     system.prepareInterrupts();
-    Thread.ofPlatform().daemon().name("rehearsal").start(() -> Rehearsal.of(system));
+    Rehearsal.of(name, system);
     Desk desk = new Desk(name, system, reporter);
     serve(desk);
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes
@@ -41,11 +41,7 @@ public final class ProgramMain {
         new BufferedReader(
             new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-      switch (Request.parse(line)) {
-        case Request.MakeCall(long callId, var call) -> desk.makeCall(callId, call);
-        case Request.InterruptCall(long callId) -> desk.interrupt(callId);
-        case Request.Observe() -> desk.observe();
-      }
+      desk.take(Request.parse(line));
     }
   }
 }

@@ -1,48 +1,74 @@
 package socketscope.program;
 
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
+import socketscope.event.Errno;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
-import socketscope.event.Stamp;
-import socketscope.json.EventJson;
+import socketscope.json.JsonFormatException;
+import socketscope.json.Request;
 import socketscope.syscall.LocalSystem;
-import socketscope.syscall.SystemCalls;
 
 /**
- * Goes through every call once without making it. What Java does when code runs for the first time
- * takes milliseconds, and must not look as if the kernel had taken them.
+ * Goes through everything that a program does, once, without a system call on a socket.
+ *
+ * <p>Two reasons. What Java does when code runs for the first time takes milliseconds, and must not
+ * look as if the kernel had taken them. And it opens files to load classes: while the user's calls
+ * are made, a file must not take a descriptor that would have been a socket's, nor be closed by a
+ * user who closes a descriptor twice.
  */
 final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void of(LocalSystem system) {
-    try (SystemCalls calls = system.silentCalls()) {
-      CallMaker maker = new CallMaker(system.tables(), calls);
-      for (Function function : Function.values()) {
-        Result result = maker.make(example(function));
-        EventJson.write(new CallReturned(new Stamp(0, "", 0), 0, null, null, result));
+  static void of(String program, LocalSystem system) {
+    Reporter nobody = new Reporter(program, OutputStream.nullOutputStream());
+    Desk desk = new Desk(program, system.silent(), nobody);
+    try {
+      for (Call call : examples()) {
+        desk.take(Request.parse(new Request.MakeCall(0, call).toJson()));
+        desk.take(Request.parse(new Request.Observe().toJson()));
       }
-    } catch (NotationException e) {
+      desk.take(Request.parse(new Request.InterruptCall(0).toJson()));
+    } catch (JsonFormatException | NotationException e) {
       throw new IllegalStateException(e);
     }
+    Result failed = Result.failed(new Errno(0, ""));
+    nobody.report(stamp -> new CallReturned(stamp, 0, null, null, failed));
+    desk.close();
   }
 
-  private static Call example(Function function) throws NotationException {
-    List<String> arguments =
-        function.parameters().stream().map(Parameter::kind).map(Rehearsal::example).toList();
-    return Call.parse(function, arguments);
+  /** Every call, over IPv4 and IPv6; on a socket that socket() seems to have made. */
+  private static List<Call> examples() throws NotationException {
+    List<Call> calls = new ArrayList<>();
+    for (String address : List.of("127.0.0.1:0", "[::1]:0")) {
+      for (Function function : Function.values()) {
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+          arguments.add(example(parameter, address));
+        }
+        calls.add(Call.parse(function, arguments));
+      }
+    }
+    return calls;
   }
 
-  private static String example(Parameter.Kind kind) {
-    return switch (kind) {
-      case DESCRIPTOR, NUMBER, CONSTANT -> "0";
+  private static String example(Parameter parameter, String address) {
+    return switch (parameter.kind()) {
+      case DESCRIPTOR, NUMBER -> "0";
+      case CONSTANT ->
+          switch (parameter.name()) {
+            case "domain" -> "AF_INET";
+            case "type" -> "SOCK_STREAM";
+            default -> "0";
+          };
       case DATA -> "\"\"";
-      case ADDRESS -> "127.0.0.1:0";
+      case ADDRESS -> address;
     };
   }
 }

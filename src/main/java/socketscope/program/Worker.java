@@ -1,8 +1,11 @@
 package socketscope.program;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument.Descriptor;
+import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
 import socketscope.event.Result;
@@ -15,6 +18,8 @@ import socketscope.syscall.SystemCalls;
  * process: a signal must never be sent to a thread that is gone.
  */
 final class Worker {
+
+  private static final long END = -1;
 
   private final LocalSystem system;
   private final OpenSockets sockets;
@@ -53,6 +58,11 @@ final class Worker {
     return before;
   }
 
+  /** Lets the thread end after the tasks that it has. */
+  void end() {
+    tasks.add(new CallTask(END, new Call(Function.CLOSE, List.of(new Descriptor(-1))), null));
+  }
+
   private synchronized void finished() {
     outstanding--;
   }
@@ -61,8 +71,8 @@ final class Worker {
     thread = system.threads().threadId();
     self = system.threads().self();
     try {
-      while (true) {
-        make(tasks.take());
+      for (CallTask task = tasks.take(); task.callId() != END; task = tasks.take()) {
+        make(task);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

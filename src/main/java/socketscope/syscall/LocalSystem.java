@@ -8,6 +8,13 @@ public final class LocalSystem {
 
   private final SystemTables tables;
   private final PosixThreads threads;
+  private final boolean silent;
+
+  private LocalSystem(SystemTables tables, PosixThreads threads, boolean silent) {
+    this.tables = tables;
+    this.threads = threads;
+    this.silent = silent;
+  }
 
   /**
    * The system of this process.
@@ -21,6 +28,7 @@ public final class LocalSystem {
       throw new UnsupportedSystemException(tables.system(), "signals");
     }
     threads = new PosixThreads(signals);
+    silent = false;
   }
 
   /** Its constants and layouts. */
@@ -30,12 +38,12 @@ public final class LocalSystem {
 
   /** Its calls, for one thread. */
   public SystemCalls newCalls() {
-    return new PosixCalls(tables);
+    return silent ? PosixCalls.silent(tables) : new PosixCalls(tables);
   }
 
-  /** Calls that do everything but enter the kernel, to be made once before the first real ones. */
-  public SystemCalls silentCalls() {
-    return PosixCalls.silent(tables);
+  /** The same system with calls that do everything but enter the kernel; each answers 0. */
+  public LocalSystem silent() {
+    return new LocalSystem(tables, threads, true);
   }
 
   /** Its threads. */

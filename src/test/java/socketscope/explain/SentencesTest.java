@@ -203,6 +203,28 @@ class SentencesTest {
   }
 
   @Test
+  void portZeroIsNoAddressYet() {
+    Play play =
+        new Play()
+            .call("a", "socket(AF_INET, SOCK_STREAM, 0)", 3)
+            .observe("a", 3, TcpState.CLOSED, "0.0.0.0:0", null);
+    assertThat(happened(play)).contains("CLOSED").doesNotContain("0.0.0.0");
+    play.call("a", "bind(3, 127.0.0.1:5000)", 0)
+        .observe("a", 3, TcpState.CLOSED, "127.0.0.1:5000", null);
+    assertThat(happened(play)).contains("has the local address 127.0.0.1:5000");
+  }
+
+  @Test
+  void aFreshDatagramSocketIsSaidToHaveNoAddress() {
+    Play play =
+        new Play()
+            .call("a", "socket(AF_INET, SOCK_DGRAM, 0)", 3)
+            .observe("a", 3, null, "0.0.0.0:0", null);
+    assertThat(happened(play)).contains("has no address yet");
+    assertThat(happened(play.observe("a", 3, null, "0.0.0.0:0", null))).contains("Nothing new");
+  }
+
+  @Test
   void anEndedProgramsOpenDescriptorsAreNamed() {
     assertThat(happened(connected().end("server", 0, 9, false))).contains("SIGKILL", "3, 4");
   }

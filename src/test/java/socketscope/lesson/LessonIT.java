@@ -126,4 +126,30 @@ class LessonIT {
     assertThat(played.getLast().outcome())
         .isEqualTo(new StepOutcome.NotMade(StepOutcome.Reason.UNKNOWN_CONSTANT, "SOCK_STRAM"));
   }
+
+  @Test
+  void programThatIsKilledAnswersNoMore() throws Exception {
+    Steps steps =
+        StepsParser.parse(
+            """
+            port p
+            server: u = socket(AF_INET, SOCK_DGRAM, 0)
+            server: bind(u, 127.0.0.1:p) = 0
+            server: recvfrom(u, 9) ... = "x"
+            server: close(u) = 0
+            """);
+    try (FreePorts ports = FreePorts.reserve(steps);
+        Experiment experiment = new Experiment("test")) {
+      Player player = new Player(new Lesson("test", "", List.of(), steps), experiment, ports);
+      for (int i = 0; i < 3; i++) {
+        assertThat(player.step().asTheLessonSays()).isTrue();
+      }
+      experiment.kill("server");
+
+      assertThat(player.finish())
+          .extracting(Played::outcome)
+          .containsExactly(new StepOutcome.Unmet("\"x\"", "?"));
+      assertThat(player.step().canGoOn()).isFalse();
+    }
+  }
 }

@@ -34,7 +34,6 @@ class LessonTextsTest {
         new TreeSet<>(
             Set.of(
                 "fault.at",
-                "outcome.at",
                 "outcome.met",
                 "outcome.notChecked",
                 "outcome.unmet",
@@ -70,8 +69,5 @@ class LessonTextsTest {
             new Unmet("0", "?"),
             new NotMade(Reason.NO_ADDRESS, "a"));
     assertThat(outcomes.map(outcome -> outcome.sentence(texts)).distinct()).hasSize(7);
-    assertThat(new Played(StepsParserTest.anyStep(), new Unmet("0", "1")).sentence(texts))
-        .contains("server: close(3)", "0", "1")
-        .hasLineCount(2);
   }
 }

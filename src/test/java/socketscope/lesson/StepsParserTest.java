@@ -20,14 +20,6 @@ class StepsParserTest {
 
   private static final SocketAddress LOOPBACK = new SocketAddress.Inet4(0x7f000001, 0);
 
-  static Step anyStep() {
-    try {
-      return last("server: close(3)");
-    } catch (LessonException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private static List<LessonFault> faultsOf(String text) {
     LessonException exception =
         catchThrowableOfType(LessonException.class, () -> StepsParser.parse(text));

@@ -57,6 +57,8 @@ class StepsPropertyTest {
     "a"
   };
 
+  private static final Texts TEXTS = Texts.of("lesson", Language.SPANISH);
+
   static LongStream seeds() {
     return LongStream.range(0, 100);
   }
@@ -123,7 +125,7 @@ class StepsPropertyTest {
       for (LessonFault fault : e.faults()) {
         assertThat(fault.line()).isBetween(1, lines.length);
         assertThat(fault.column()).isBetween(1, lines[fault.line() - 1].length() + 1);
-        assertThat(fault.sentence(Texts.of("lesson", Language.SPANISH))).startsWith("Línea ");
+        assertThat(fault.sentence(TEXTS)).startsWith("Línea ");
       }
     } catch (RuntimeException e) {
       fail("reading <" + text + ">", e);

@@ -23,9 +23,7 @@ public final class Commands {
   /** Has the keys of all commands work in that scene. */
   public void addKeysTo(Scene scene) {
     for (Command command : actions.keySet()) {
-      command
-          .keys()
-          .ifPresent(keys -> scene.getAccelerators().put(keys, () -> run(command)));
+      command.keys().ifPresent(keys -> scene.getAccelerators().put(keys, () -> run(command)));
     }
   }
 }

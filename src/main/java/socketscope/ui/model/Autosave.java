@@ -52,7 +52,8 @@ public final class Autosave {
     for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
       Files.deleteIfExists(old);
     }
-    String name = NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid() + END;
+    String name =
+        NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid() + END;
     current = folder.resolve(name);
     return new AutosaveFile(current);
   }

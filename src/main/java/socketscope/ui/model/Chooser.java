@@ -78,8 +78,7 @@ public final class Chooser {
   }
 
   private void show(LessonException faults) {
-    notices.show(
-        Notice.fault(words -> faults.sentences(Texts.of("lesson", words.language()))));
+    notices.show(Notice.fault(words -> faults.sentences(Texts.of("lesson", words.language()))));
   }
 
   private static Exchange exchangeOf(Lesson lesson) {

@@ -24,11 +24,13 @@ public final class EventPump implements Executor {
   /** Hands all events of a bus to that consumer on the JavaFX thread. */
   public Subscription attach(EventBus bus, Consumer<List<Event>> consumer) {
     Batch batch = new Batch(consumer);
-    return bus.subscribe("window", events -> {
-      if (batch.add(events)) {
-        execute(batch::deliver);
-      }
-    });
+    return bus.subscribe(
+        "window",
+        events -> {
+          if (batch.add(events)) {
+            execute(batch::deliver);
+          }
+        });
   }
 
   @Override

@@ -42,8 +42,7 @@ public enum Exchange {
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<Function> server;
 
-  Exchange(
-      String socketType, Textbook textbook, List<Function> client, List<Function> server) {
+  Exchange(String socketType, Textbook textbook, List<Function> client, List<Function> server) {
     this.socketType = socketType;
     this.textbook = textbook;
     this.client = client;

@@ -86,8 +86,7 @@ public final class LessonPlay implements AutoCloseable {
     busy = false;
     made.set(made.get() + 1);
     if (!outcome.asTheLessonSays()) {
-      notices.show(
-          Notice.fault(words -> outcome.sentence(Texts.of("lesson", words.language()))));
+      notices.show(Notice.fault(words -> outcome.sentence(Texts.of("lesson", words.language()))));
     }
   }
 

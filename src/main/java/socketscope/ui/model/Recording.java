@@ -118,10 +118,7 @@ public final class Recording {
     int last =
         picked >= 0
             ? picked
-            : IntStream.range(0, events.size())
-                .filter(i -> tells(events.get(i)))
-                .max()
-                .orElse(-1);
+            : IntStream.range(0, events.size()).filter(i -> tells(events.get(i))).max().orElse(-1);
     return events.subList(0, last + 1);
   }
 

@@ -27,11 +27,9 @@ final class Running implements AutoCloseable {
    *
    * @param consumer takes its events on the JavaFX thread
    */
-  static Running start(
-      Plan plan, EventPump pump, Autosave autosave, Consumer<List<Event>> consumer)
+  static Running start(Plan plan, EventPump pump, Autosave autosave, Consumer<List<Event>> consumer)
       throws UnsupportedKernelException, ProgramStartException, IOException {
-    FreePorts ports =
-        plan.lesson() == null ? null : FreePorts.reserve(plan.lesson().experiment());
+    FreePorts ports = plan.lesson() == null ? null : FreePorts.reserve(plan.lesson().experiment());
     Running running = new Running(new Experiment(plan.title()), ports);
     pump.attach(running.experiment.bus(), consumer);
     running.keepIn(autosave);

@@ -25,8 +25,7 @@ public final class Settings {
   /** What was remembered; the system's language, and dark, where nothing was. */
   public static Settings remembered(Preferences store) {
     Settings settings = new Settings();
-    settings.language.set(
-        Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
+    settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
     boolean light = store.get("theme", "").equals(Theme.LIGHT.name());
     settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));

@@ -22,18 +22,20 @@ final class ArgumentField extends TextField {
     getStyleClass().setAll("argument-field", "code");
     setPromptText(parameter.name());
     widen();
-    textProperty().addListener((_, _, text) -> {
-      widen();
-      markFaulty(false);
-      if (!following) {
-        own = !text.isEmpty();
-      }
-    });
-    focusedProperty().addListener((_, _, focused) -> {
-      if (!focused && getText().isEmpty()) {
-        follow();
-      }
-    });
+    textProperty()
+        .addListener((_, _, text) -> {
+          widen();
+          markFaulty(false);
+          if (!following) {
+            own = !text.isEmpty();
+          }
+        });
+    focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused && getText().isEmpty()) {
+            follow();
+          }
+        });
   }
 
   Parameter parameter() {

@@ -68,9 +68,7 @@ final class CallLine {
   private static String lengthOf(String text) {
     boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     try {
-      return quoted
-          ? ", " + Bytes.unescape(text.substring(1, text.length() - 1)).length()
-          : ", ?";
+      return quoted ? ", " + Bytes.unescape(text.substring(1, text.length() - 1)).length() : ", ?";
     } catch (NotationException e) {
       return ", ?";
     }

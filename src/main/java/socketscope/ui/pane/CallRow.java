@@ -138,10 +138,11 @@ final class CallRow extends VBox {
       calls.make(Call.parse(function, line.texts()));
     } catch (NotationException e) {
       explain(Refusal.of(e, words));
-      Refusal.fieldAtFault(e, line.fields()).ifPresent(field -> {
-        field.markFaulty(true);
-        field.requestFocus();
-      });
+      Refusal.fieldAtFault(e, line.fields())
+          .ifPresent(field -> {
+            field.markFaulty(true);
+            field.requestFocus();
+          });
     } catch (RefusedCallException e) {
       explain(Refusal.of(e, words));
     }

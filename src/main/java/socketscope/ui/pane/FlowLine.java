@@ -55,7 +55,8 @@ final class FlowLine extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
-    double inner = (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
+    double inner =
+        (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
     List<Place> places = places(inner);
     int lines = places.isEmpty() ? 0 : places.getLast().line() + 1;
     return insets.getTop()

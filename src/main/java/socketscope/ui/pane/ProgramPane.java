@@ -72,21 +72,26 @@ public final class ProgramPane extends VBox {
 
   private void observe() {
     recording.shownProperty().addListener((_, _, _) -> refresh());
-    bench.planProperty().addListener((_, _, plan) -> {
-      program = plan.programs().stream()
-          .filter(name -> Role.of(name) == role)
-          .findFirst()
-          .orElse(role == Role.CLIENT ? "client" : "server");
-      picked = null;
-      calls.begin(plan);
-    });
-    bench.lessonProperty().addListener((_, _, lesson) -> {
-      if (lesson != null) {
-        lesson.madeProperty().addListener((_, _, _) -> followLesson(lesson));
-        followLesson(lesson);
-      }
-      refresh();
-    });
+    bench
+        .planProperty()
+        .addListener((_, _, plan) -> {
+          program =
+              plan.programs().stream()
+                  .filter(name -> Role.of(name) == role)
+                  .findFirst()
+                  .orElse(role == Role.CLIENT ? "client" : "server");
+          picked = null;
+          calls.begin(plan);
+        });
+    bench
+        .lessonProperty()
+        .addListener((_, _, lesson) -> {
+          if (lesson != null) {
+            lesson.madeProperty().addListener((_, _, _) -> followLesson(lesson));
+            followLesson(lesson);
+          }
+          refresh();
+        });
     words.onChange(this::refresh);
   }
 
@@ -116,8 +121,7 @@ public final class ProgramPane extends VBox {
         .statusProperty()
         .get()
         .program(program)
-        .orElseGet(
-            () -> new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of()));
+        .orElseGet(() -> new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of()));
   }
 
   private void refresh() {
@@ -135,7 +139,8 @@ public final class ProgramPane extends VBox {
             status.sockets().stream()
                 .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
                 .toList());
-    calls.show(status, picked, next(), bench.live() && (status.end() == null || recording.inPast()));
+    calls.show(
+        status, picked, next(), bench.live() && (status.end() == null || recording.inPast()));
     queues.show(status, current.orElse(null));
     boolean waits = bench.live() && !status.waiting().isEmpty();
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
@@ -146,10 +151,14 @@ public final class ProgramPane extends VBox {
   }
 
   private SocketCard card(SocketStatus socket, boolean current) {
-    return new SocketCard(socket, current, words, () -> {
-      picked = socket.id().equals(picked) ? null : socket.id();
-      refresh();
-    });
+    return new SocketCard(
+        socket,
+        current,
+        words,
+        () -> {
+          picked = socket.id().equals(picked) ? null : socket.id();
+          refresh();
+        });
   }
 
   /** The socket that the calls for data would be made on. */
@@ -169,12 +178,11 @@ public final class ProgramPane extends VBox {
       return lesson
           .next()
           .filter(step -> step.program().equals(program))
-          .map(
-              step ->
-                  new Suggestion(
-                      step.function(),
-                      step.operands().stream().map(lesson::written).toList(),
-                      lesson::step));
+          .map(step ->
+              new Suggestion(
+                  step.function(),
+                  step.operands().stream().map(lesson::written).toList(),
+                  lesson::step));
     }
     return bench
         .planProperty()

@@ -25,15 +25,13 @@ final class Refusal {
           words.get("refusal.address", address.address().toString());
       case UnknownConstantException constant ->
           words.get("refusal.constant", constant.expression());
-      case ProgramNotRunningException program ->
-          words.get("refusal.program", program.program());
+      case ProgramNotRunningException program -> words.get("refusal.program", program.program());
       case RefusedCallException other -> words.get("refusal.other", other.getMessage());
     };
   }
 
   /** The field that the fault is in. */
-  static Optional<ArgumentField> fieldAtFault(
-      NotationException fault, List<ArgumentField> fields) {
+  static Optional<ArgumentField> fieldAtFault(NotationException fault, List<ArgumentField> fields) {
     Parameter.Kind kind =
         switch (fault.reason()) {
           case DESCRIPTOR -> Parameter.Kind.DESCRIPTOR;

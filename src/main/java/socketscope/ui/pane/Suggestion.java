@@ -11,8 +11,7 @@ import socketscope.event.Function;
  * @param arguments as the lesson writes them; null where only the program knows, and beyond its end
  * @param press what a press does while the arguments are untouched; null for the plain call
  */
-record Suggestion(
-    Function function, List<@Nullable String> arguments, @Nullable Runnable press) {
+record Suggestion(Function function, List<@Nullable String> arguments, @Nullable Runnable press) {
 
   /** The usual arguments with those that the lesson gives. */
   List<String> over(List<String> usual) {

@@ -71,8 +71,7 @@ final class LessonButton extends MenuButton {
         .orElse(plan.lesson() == null ? plan.lessonName() : plan.lesson().title());
   }
 
-  private static MenuItem item(
-      String text, boolean selected, ToggleGroup group, Runnable action) {
+  private static MenuItem item(String text, boolean selected, ToggleGroup group, Runnable action) {
     RadioMenuItem item = new RadioMenuItem(text);
     item.setToggleGroup(group);
     item.setSelected(selected);

@@ -17,8 +17,8 @@ import socketscope.ui.command.Commands;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Exchange;
-import socketscope.ui.model.Playback;
 import socketscope.ui.model.Plan;
+import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.model.Theme;
@@ -86,10 +86,12 @@ public final class TopBar extends HBox {
 
   private static void showPlan(
       Bench bench, ChoiceButton<Exchange> exchange, ChoiceButton<Family> family) {
-    bench.planProperty().addListener((_, _, plan) -> {
-      exchange.show(plan.exchange());
-      family.show(plan.family());
-    });
+    bench
+        .planProperty()
+        .addListener((_, _, plan) -> {
+          exchange.show(plan.exchange());
+          family.show(plan.family());
+        });
     Plan plan = bench.planProperty().get();
     exchange.show(plan.exchange());
     family.show(plan.family());
@@ -98,7 +100,11 @@ public final class TopBar extends HBox {
   private Node speed(Settings settings) {
     ChoiceButton<Double> speed =
         new ChoiceButton<>(
-            words, "top.speed", SPEEDS, TopBar::times, choice -> settings.speedProperty().set(choice));
+            words,
+            "top.speed",
+            SPEEDS,
+            TopBar::times,
+            choice -> settings.speedProperty().set(choice));
     speed.setId("speed");
     settings.speedProperty().addListener((_, _, now) -> speed.show(now.doubleValue()));
     speed.show(settings.speedProperty().get());

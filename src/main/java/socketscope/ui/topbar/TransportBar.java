@@ -46,12 +46,14 @@ final class TransportBar extends HBox {
     step.setId("step");
     getChildren().addAll(first, back, play, forward, last, step);
     recording.shownProperty().addListener((_, _, _) -> refresh());
-    bench.lessonProperty().addListener((_, _, lesson) -> {
-      if (lesson != null) {
-        lesson.madeProperty().addListener((_, _, _) -> refresh());
-      }
-      refresh();
-    });
+    bench
+        .lessonProperty()
+        .addListener((_, _, lesson) -> {
+          if (lesson != null) {
+            lesson.madeProperty().addListener((_, _, _) -> refresh());
+          }
+          refresh();
+        });
     playback.playingProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
   }

@@ -1,0 +1,67 @@
+package socketscope.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import socketscope.lab.PendingCall;
+import socketscope.lab.ProgramEndedException;
+import socketscope.lesson.StepOutcome.Unmet;
+
+/** The blocked calls of a lesson that it expects to wake. */
+final class SleepingCalls {
+
+  /**
+   * One of them.
+   *
+   * @param verdict completes with the call's return, or with the end of our patience
+   * @param written completes with the verdict, after it has been published
+   */
+  private record Sleeping(
+      Step step,
+      String expected,
+      CompletableFuture<StepOutcome> verdict,
+      CompletableFuture<StepOutcome> written) {}
+
+  private final Scribe scribe;
+  private final Patience patience;
+  private final List<Sleeping> calls = new ArrayList<>();
+
+  SleepingCalls(Scribe scribe, Patience patience) {
+    this.scribe = scribe;
+    this.patience = patience;
+  }
+
+  /** Looks out for the return of a blocked call; whatever it is, it is published at once. */
+  void add(Step step, Expected expected, PendingCall pending) {
+    String hoped = expected.toString();
+    CompletableFuture<StepOutcome> verdict =
+        pending
+            .returned()
+            .handle((returned, failure) ->
+                failure == null
+                    ? Answer.compare(expected, returned.result())
+                    : new Unmet(hoped, StepOutcome.UNKNOWN));
+    CompletableFuture<StepOutcome> written =
+        verdict.thenApply(outcome -> {
+          scribe.write(step, pending.id(), hoped, outcome);
+          return outcome;
+        });
+    calls.add(new Sleeping(step, hoped, verdict, written));
+  }
+
+  /** Waits for all of them, each for as long as our patience lasts. */
+  List<Played> awaitAll() throws InterruptedException {
+    List<Played> played = new ArrayList<>();
+    for (Sleeping call : calls) {
+      try {
+        patience.await(call.written());
+      } catch (TimeoutException | ProgramEndedException e) {
+        call.verdict().complete(new Unmet(call.expected(), StepOutcome.BLOCKS));
+      }
+      played.add(new Played(call.step(), call.written().join()));
+    }
+    calls.clear();
+    return played;
+  }
+}

@@ -1,0 +1,117 @@
+package socketscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ProgramStarted;
+import socketscope.explain.CallText;
+import socketscope.trace.TraceReader;
+
+/** Every call of a trace is one system call, with the same arguments, answer and order. */
+class StraceIT {
+
+  /** What a program's first thread may ask the kernel; see the package kernel. */
+  private static final List<String> PROBES = List.of("TCP_INFO", "getsockname(", "getpeername(");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"tcp, ipv4", "tcp, ipv6", "udp, ipv4", "udp, ipv6"})
+  void everyCallIsOneSystemCall(String lesson, String family) throws Exception {
+    compare("run", lesson, "--family", family);
+  }
+
+  private void compare(String... arguments) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+    Path log = folder.resolve("strace.log");
+    Path trace = folder.resolve("trace.jsonl");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("strace", "-f", "-s", "200", "-e", "trace=network,close,read,write"));
+    command.addAll(List.of("-o", log.toString()));
+    command.addAll(CommandRun.command(arguments));
+    command.addAll(List.of("--trace", trace.toString()));
+    CommandRun run = CommandRun.awaited(CommandRun.start(command));
+    assertThat(run.exitCode()).as(run.messages()).isZero();
+
+    StraceLog strace = StraceLog.read(log);
+    List<Event> events = TraceReader.read(trace).events();
+    Map<Long, List<String>> expected = expectedCalls(events);
+    assertThat(expected).isNotEmpty();
+    expected.forEach((thread, calls) ->
+        assertThat(ofProgram(strace.of(thread))).as("thread " + thread).isEqualTo(unpadded(calls)));
+    assertThat(socketCallsElsewhere(strace, events, expected)).isEmpty();
+  }
+
+  /** The user's calls by the thread that made them, as strace should have written them. */
+  private static Map<Long, List<String>> expectedCalls(List<Event> events) {
+    Map<Long, CallStarted> started = new HashMap<>();
+    Map<Long, List<String>> calls = new LinkedHashMap<>();
+    for (Event event : events) {
+      if (event instanceof CallStarted start) {
+        started.put(start.callId(), start);
+      } else if (event instanceof CallReturned returned) {
+        CallStarted start = started.get(returned.callId());
+        calls
+            .computeIfAbsent(start.thread(), _ -> new ArrayList<>())
+            .add(CallText.straceLine(start.call(), returned.result()));
+      }
+    }
+    return calls;
+  }
+
+  /** Without what the thread writes and reads over the pipes, descriptors 0 and 1. */
+  private static List<String> ofProgram(List<String> calls) {
+    return unpadded(
+        calls.stream().filter(call -> !call.matches("(write\\(1|read\\(0), .*")).toList());
+  }
+
+  /** strace aligns its equals signs, unless another thread has spoken in between. */
+  private static List<String> unpadded(List<String> calls) {
+    return calls.stream().map(call -> call.replaceAll("\\) += ", ") = ")).toList();
+  }
+
+  /** Network calls of the programs, after they were ready, on threads that make no user's call. */
+  private static List<String> socketCallsElsewhere(
+      StraceLog strace, List<Event> events, Map<Long, List<String>> expected) {
+    List<String> others = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof ProgramStarted program) {
+        assertThat(strace.callsByThread()).containsKey(program.pid());
+        strace.callsByThread().entrySet().stream()
+            .filter(entry -> !expected.containsKey(entry.getKey()))
+            .filter(entry -> startsProgram(entry.getValue()))
+            .flatMap(entry -> afterReady(entry.getValue()))
+            .filter(call -> !call.matches("(write|read|close)\\(.*"))
+            .filter(call -> PROBES.stream().noneMatch(call::contains))
+            .forEach(others::add);
+      }
+    }
+    return others;
+  }
+
+  private static boolean startsProgram(List<String> calls) {
+    return calls.stream().anyMatch(call -> call.contains("\"{\\\"event\\\":\\\"program-started"));
+  }
+
+  private static Stream<String> afterReady(List<String> calls) {
+    int ready = 0;
+    while (!calls.get(ready).contains("program-started")) {
+      ready++;
+    }
+    return calls.subList(ready + 1, calls.size()).stream();
+  }
+}

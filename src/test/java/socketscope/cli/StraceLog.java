@@ -1,0 +1,50 @@
+package socketscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What strace wrote with -f: the calls of each thread, in order, one line each. */
+record StraceLog(Map<Long, List<String>> callsByThread) {
+
+  private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
+  private static final String UNFINISHED = " <unfinished ...>";
+  private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
+
+  static StraceLog read(Path file) throws IOException {
+    Map<Long, List<String>> calls = new LinkedHashMap<>();
+    Map<Long, String> begun = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      Matcher parts = LINE.matcher(line);
+      if (!parts.matches()) {
+        continue;
+      }
+      long thread = Long.parseLong(parts.group(1));
+      String text = parts.group(2);
+      Matcher resumed = RESUMED.matcher(text);
+      if (text.endsWith(UNFINISHED)) {
+        begun.put(thread, text.substring(0, text.length() - UNFINISHED.length()));
+      } else if (resumed.matches()) {
+        add(calls, thread, begun.remove(thread) + resumed.group(1));
+      } else if (!text.startsWith("+++") && !text.startsWith("---")) {
+        add(calls, thread, text);
+      }
+    }
+    return new StraceLog(calls);
+  }
+
+  private static void add(Map<Long, List<String>> calls, long thread, String call) {
+    calls.computeIfAbsent(thread, _ -> new ArrayList<>()).add(call);
+  }
+
+  List<String> of(long thread) {
+    return callsByThread.getOrDefault(thread, List.of());
+  }
+}

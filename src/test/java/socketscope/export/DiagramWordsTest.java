@@ -1,0 +1,50 @@
+package socketscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.RandomEvents;
+import socketscope.diagram.Recording;
+import socketscope.text.Language;
+
+class DiagramWordsTest {
+
+  private static List<String> sentences(Recording recording, Language language) {
+    DiagramWords words = DiagramWords.in(language);
+    return Diagram.of(recording.events()).rows().stream().map(words::sentence).toList();
+  }
+
+  @Test
+  void rowsAreSaidInOneSentence() {
+    Recording recording = new Recording();
+    recording.call("client#1", "connect(5, 127.0.0.1:5000)", 0);
+    recording.call("client#1", "recv(5, 100, 0)", Recording.data("hola"));
+    recording.call("client#1", "close(9)", Recording.failed(9, "EBADF"));
+    recording.blocked(recording.start("server#1", "accept(5)"));
+
+    assertThat(sentences(recording, Language.ENGLISH))
+        .containsExactly(
+            "client: connect to 127.0.0.1:5000 returned 0 after 7 µs",
+            "client: recv(5, 100, 0) returned 4, \"hola\" after 7 µs",
+            "client: close(9) failed with EBADF after 7 µs",
+            "server: accept(5) was called and blocks");
+    assertThat(sentences(recording, Language.SPANISH).getFirst())
+        .isEqualTo("client: connect a 127.0.0.1:5000 devolvió 0 tras 7 µs");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyRowHasItsSentence(Language language) {
+    DiagramWords words = DiagramWords.in(language);
+    for (int seed = 0; seed < 10; seed++) {
+      Diagram.of(new RandomEvents(seed).list(200))
+          .rows()
+          .forEach(
+              row -> assertThat(words.sentence(row)).isNotBlank().doesNotContain("{", "[stamp"));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package socketscope.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 µs",
+    "999, 0 µs",
+    "41000, 41 µs",
+    "2043000, 2_043 µs",
+    "99999999, 99_999 µs",
+    "100000000, 100.0 ms",
+    "1234567000, 1_234.5 ms",
+    "10000000000, 10.000 s",
+    "3723004000000, 3_723.004 s",
+    "-2000, −2 µs"
+  })
+  void takesTheUnitThatReadsBest(long nanos, String expected) {
+    assertThat(TimeText.of(nanos, '.')).isEqualTo(expected.replace('_', '\u2009'));
+  }
+}
