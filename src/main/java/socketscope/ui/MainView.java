@@ -24,7 +24,7 @@ import socketscope.ui.wording.Words;
 /** Everything in the window, in its place. */
 final class MainView extends StackPane {
 
-  private static final double LEAST_PANE = 284;
+  private static final double LEAST_PANE = 300;
   private static final double WIDEST_PANE = 400;
 
   final ProgramPane client;
@@ -53,11 +53,13 @@ final class MainView extends StackPane {
     upper.getStyleClass().add("upper");
     HBox.setHgrow(diagram, Priority.ALWAYS);
     diagram.setMinWidth(0);
-    SplitPane split = new SplitPane(upper, inspector);
+    StackPane lower = new StackPane(inspector);
+    lower.getStyleClass().add("lower");
+    SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.74);
-    SplitPane.setResizableWithParent(inspector, false);
-    inspector.setMinHeight(120);
+    SplitPane.setResizableWithParent(lower, false);
+    lower.setMinHeight(120);
     upper.setMinHeight(240);
 
     TopBar top =
