@@ -71,6 +71,7 @@ final class BuildImage {
     deleteTree(image.work);
     deleteTree(image.dist);
     Files.createDirectories(image.files());
+    Files.copy(Path.of("docs/third-party.md"), image.files().resolve("third-party.md"));
     image.link();
     image.trainApplication();
     image.trainProgram();

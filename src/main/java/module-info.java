@@ -12,6 +12,10 @@ module socketscope {
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.feather;
 
+  // JavaFX makes the application object.
+  exports socketscope.ui to
+      javafx.graphics;
+
   // picocli sets the fields of the commands.
   opens socketscope.cli to
       info.picocli;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import socketscope.cli.CommandLineInterface;
 import socketscope.cli.WindowOpener;
+import socketscope.ui.Window;
 
 /** Starts Socketscope: the window, or what the command line says. */
 public final class Main {
@@ -22,12 +23,12 @@ public final class Main {
   private static final class DesktopWindow implements WindowOpener {
     @Override
     public boolean displayAvailable() {
-      return false;
+      return Window.displayAvailable();
     }
 
     @Override
     public void open(Optional<Path> trace) {
-      throw new UnsupportedOperationException("" + trace);
+      Window.launch(trace);
     }
   }
 }

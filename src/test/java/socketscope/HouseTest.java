@@ -52,7 +52,7 @@ class HouseTest {
     house.put("kernel", Set.of("event", "syscall"));
     house.put("program", Set.of("event", "json", "kernel", "syscall"));
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
-    house.put("lesson", Set.of("bus", "event", "lab", "text", "trace"));
+    house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("diagram", Set.of("event"));
     house.put("status", Set.of("event"));
     house.put("layout", Set.of("diagram", "event"));

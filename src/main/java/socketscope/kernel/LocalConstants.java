@@ -25,11 +25,15 @@ public final class LocalConstants {
     }
   }
 
+  /** Whether all constants of an expression such as {@code MSG_PEEK|MSG_OOB} are known. */
+  public boolean knows(String expression) {
+    return constants.resolve(expression).isPresent();
+  }
+
   /** The first argument of a call that names a constant which is unknown here. */
   public Optional<String> unknownIn(Call call) {
     for (Argument argument : call.arguments()) {
-      if (argument instanceof Argument.Constant(String expression)
-          && constants.resolve(expression).isEmpty()) {
+      if (argument instanceof Argument.Constant(String expression) && !knows(expression)) {
         return Optional.of(expression);
       }
     }

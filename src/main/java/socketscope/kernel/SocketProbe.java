@@ -69,7 +69,8 @@ public final class SocketProbe {
     if (known != null && known.local() != null && port(known.local()) != 0) {
       return known.local();
     }
-    return calls.getsockname(descriptor).address();
+    SocketAddress told = calls.getsockname(descriptor).address();
+    return told == null || port(told) == 0 ? null : told;
   }
 
   private @Nullable SocketAddress peer(int descriptor, @Nullable SocketView known) {

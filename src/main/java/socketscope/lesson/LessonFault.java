@@ -34,6 +34,8 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     NUMBER,
     /** Not a constant. */
     CONSTANT,
+    /** The name of a constant that this system does not have. */
+    UNKNOWN_CONSTANT,
     /** Not an address. */
     ADDRESS,
     /** Not a text in double quotes. */

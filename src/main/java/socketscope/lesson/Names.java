@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import socketscope.kernel.LocalConstants;
+import socketscope.kernel.UnsupportedKernelException;
 
 /**
  * The names that the lines read so far have given. A descriptor belongs to its program; addresses
@@ -16,12 +19,27 @@ final class Names {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private final Optional<LocalConstants> constants = localConstants();
   private final Map<String, Set<String>> descriptors = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Set<String> ports = new LinkedHashSet<>();
 
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
+  }
+
+  /** Empty where the lesson can be read but not be played, since the system is not known. */
+  private static Optional<LocalConstants> localConstants() {
+    try {
+      return Optional.of(new LocalConstants());
+    } catch (UnsupportedKernelException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether this system has all constants of an expression such as {@code MSG_PEEK|MSG_OOB}. */
+  boolean knowsConstant(String expression) {
+    return constants.isEmpty() || constants.get().knows(expression);
   }
 
   void addDescriptor(String program, String name) {

@@ -29,7 +29,8 @@ final class OperandReader {
     return switch (kind) {
       case DESCRIPTOR -> descriptor(program, text, at);
       case ADDRESS -> loopback(address(text, at), text, at);
-      case CONSTANT, NUMBER, DATA -> new Operand.Given(given(kind, text, at));
+      case CONSTANT -> new Operand.Given(constant(text, at));
+      case NUMBER, DATA -> new Operand.Given(given(kind, text, at));
     };
   }
 
@@ -41,6 +42,14 @@ final class OperandReader {
       throw cursor.fault(Kind.UNKNOWN_NAME, at, text, program);
     }
     return new Operand.Descriptor(text);
+  }
+
+  private Argument constant(String text, int at) throws LessonException {
+    Argument constant = given(Parameter.Kind.CONSTANT, text, at);
+    if (!names.knowsConstant(constant.toString())) {
+      throw cursor.fault(Kind.UNKNOWN_CONSTANT, at, text);
+    }
+    return constant;
   }
 
   private AddressTerm loopback(AddressTerm address, String text, int at) throws LessonException {

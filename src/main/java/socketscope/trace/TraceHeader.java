@@ -17,6 +17,11 @@ final class TraceHeader {
     return START + VERSION + "}";
   }
 
+  /** Whether a file that has this line only is a trace whose writer was stopped at once. */
+  static boolean isCutShort(@Nullable String line) {
+    return line == null || line.length() < line().length() && line().startsWith(line);
+  }
+
   /** Accepts a version that this reader knows. */
   static void check(@Nullable String line) throws TraceFormatException {
     String text = line == null ? "" : line.strip();

@@ -84,7 +84,11 @@ class TraceFileTest {
   void crashAtAnyByteLosesAtMostTheLastLine() throws Exception {
     write(events(4));
     byte[] whole = Files.readAllBytes(file);
-    int header = "{\"socketscope-trace\":1}\n".length();
+    int header = "{\"socketscope-trace\":1}".length();
+    for (int length = 0; length < header; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(TraceReader.read(file)).isEqualTo(new TraceReader.TraceFile(List.of(), true));
+    }
     for (int length = header; length <= whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
       Files.write(file, part);
@@ -101,7 +105,6 @@ class TraceFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | 1 | NO_TRACE",
         "hello | 1 | NO_TRACE",
         "{\"socketscope-trace\":\"one\"} | 1 | NO_TRACE",
         "{\"socketscope-trace\":2} | 1 | OTHER_VERSION",

@@ -23,6 +23,9 @@ public final class PosixCalls implements SystemCalls {
     long make(MemorySegment address, MemorySegment length);
   }
 
+  /** No request of a socket's or an interface's writes more bytes than that (struct ifreq: 40). */
+  private static final long LARGEST_REQUEST = 256;
+
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
   private final Native library;
@@ -236,7 +239,8 @@ public final class PosixCalls implements SystemCalls {
   @Override
   public Result ioctl(int descriptor, int operation) {
     try (Arena call = Arena.ofConfined()) {
-      MemorySegment value = call.allocate(ValueLayout.JAVA_INT);
+      // Some requests write a structure; what is shown is the int that most write.
+      MemorySegment value = call.allocate(LARGEST_REQUEST, Long.BYTES);
       long unsigned = Integer.toUnsignedLong(operation);
       Result result =
           result(

@@ -11,6 +11,7 @@ import socketscope.event.Call;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
+import socketscope.text.Texts;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 import socketscope.trace.TraceReader.TraceFile;
@@ -26,7 +27,8 @@ public final class Bench {
   private final Notices notices;
   private final Autosave autosave;
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
-  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson =
+      new ReadOnlyObjectWrapper<>();
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
 
@@ -74,7 +76,8 @@ public final class Bench {
   private @Nullable LessonPlay play(Plan next) {
     return running == null || next.lesson() == null || running.ports() == null
         ? null
-        : new LessonPlay(next.lesson(), running.experiment(), running.ports(), pump, notices);
+        : new LessonPlay(
+            next.lesson(), running.experiment(), running.ports(), pump, notices);
   }
 
   /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
@@ -92,7 +95,12 @@ public final class Bench {
       notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
     } catch (TraceFormatException e) {
       notices.show(
-          Notice.fault(words -> e.sentence(socketscope.text.Texts.of("trace", words.language()))));
+          Notice.fault(
+              words ->
+                  words.get(
+                      "fault.trace",
+                      String.valueOf(file.getFileName()),
+                      e.sentence(Texts.of("trace", words.language())))));
     }
   }
 

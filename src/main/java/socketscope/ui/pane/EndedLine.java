@@ -23,13 +23,15 @@ final class EndedLine extends VBox {
     getChildren().addAll(sentence, again);
   }
 
-  /** Shows how it ended; takes no room while it runs. */
-  void show(@Nullable ProgramEnded end, boolean canStart) {
-    setVisible(end != null);
-    setManaged(end != null);
-    again.setVisible(canStart);
-    again.setManaged(canStart);
-    if (end != null) {
+  /** Shows how it ended, or that it is a saved one; takes no room while it runs. */
+  void show(@Nullable ProgramEnded end, boolean live) {
+    setVisible(end != null || !live);
+    setManaged(end != null || !live);
+    again.setVisible(live);
+    again.setManaged(live);
+    if (!live) {
+      sentence.setText(words.get("process.saved"));
+    } else if (end != null) {
       sentence.setText(
           end.signal() != 0
               ? words.get("process.killed", end.signal())

@@ -194,6 +194,15 @@ public final class ProgramPane extends VBox {
         .map(function -> new Suggestion(function, List.of(), null));
   }
 
+  /** Moves the focus to the call that comes next, or the first one. */
+  public void focusFirstCall() {
+    Function function =
+        next()
+            .map(Suggestion::function)
+            .orElse(bench.planProperty().get().exchange().functions(role).getFirst());
+    row(function).button().requestFocus();
+  }
+
   /** Interrupts the call of this program that has blocked last; false where none blocks. */
   public boolean interruptLast() {
     var blocked = status().lastBlocked();

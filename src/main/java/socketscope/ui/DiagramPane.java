@@ -1,0 +1,72 @@
+package socketscope.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.text.Texts;
+import socketscope.ui.command.Command;
+import socketscope.ui.command.Commands;
+import socketscope.ui.diagram.DiagramView;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.Recording;
+import socketscope.ui.model.Settings;
+import socketscope.ui.wording.Words;
+
+/** The diagram, and above it the word that it shows the past. */
+final class DiagramPane extends VBox {
+
+  private final DiagramView diagram = new DiagramView();
+  private final HBox past = new HBox();
+  private final Label pastLabel = new Label();
+  private final Recording recording;
+  private final Words words;
+
+  DiagramPane(
+      Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
+    this.recording = recording;
+    this.words = words;
+    getStyleClass().addAll("surface", "diagram-pane");
+    diagram.setEmptyState(new EmptyState(bench, words));
+    diagram.foldedProperty().bind(settings.foldedProperty());
+    diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
+    diagram.speedProperty().bind(settings.speedProperty());
+    diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
+    diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
+    VBox.setVgrow(diagram, Priority.ALWAYS);
+    fillPast(commands);
+    getChildren().addAll(past, diagram);
+    recording.shownProperty().addListener((_, _, _) -> refresh());
+    words.onChange(() -> diagram.setTexts(Texts.of("diagram", words.language())));
+    words.onChange(this::refresh);
+  }
+
+  private void fillPast(Commands commands) {
+    past.getStyleClass().add("past-banner");
+    past.setId("past");
+    past.setAlignment(Pos.CENTER_LEFT);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button now = words.label(new Button(), Command.LAST.key());
+    now.setOnAction(_ -> commands.run(Command.LAST));
+    now.setMinWidth(USE_PREF_SIZE);
+    past.getChildren().addAll(new FontIcon(Feather.ROTATE_CCW), pastLabel, space, now);
+  }
+
+  DiagramView diagram() {
+    return diagram;
+  }
+
+  private void refresh() {
+    diagram.show(recording.shownProperty().get());
+    boolean inPast = recording.inPast();
+    past.setVisible(inPast);
+    past.setManaged(inPast);
+    pastLabel.setText(words.get("past", recording.moment(), recording.lastMoment()));
+  }
+}

@@ -1,0 +1,86 @@
+package socketscope.ui;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import socketscope.lab.Application;
+import socketscope.ui.command.Command;
+import socketscope.ui.wording.Words;
+
+/** What is shown above the window until it is closed: the list of keys, and who made this. */
+final class Overlay {
+
+  private final ModalPane pane = new ModalPane();
+  private final Words words;
+
+  Overlay(Words words) {
+    this.words = words;
+    pane.setId("overlay");
+  }
+
+  Node node() {
+    return pane;
+  }
+
+  /** Closes what is open; false where nothing is. */
+  boolean close() {
+    boolean open = pane.isDisplay();
+    pane.hide(true);
+    return open;
+  }
+
+  void showKeys() {
+    GridPane grid = new GridPane(24, 6);
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setHalignment(HPos.RIGHT);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), keys);
+    int row = 0;
+    for (Command command : Command.values()) {
+      Optional<KeyCombination> combination = command.keys();
+      if (combination.isPresent()) {
+        Label key = new Label(combination.get().getDisplayText());
+        key.getStyleClass().addAll("code", "key");
+        grid.addRow(row++, new Label(words.get(command.key())), key);
+      }
+    }
+    show(words.get(Command.KEYS.key()), grid, prose(words.get("keys.more")));
+  }
+
+  void showAbout() {
+    show(
+        words.get(Command.ABOUT.key()),
+        prose(words.get("about.text", Application.nameAndVersion())),
+        prose(Application.system()));
+  }
+
+  private static Label prose(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add("prose");
+    return label;
+  }
+
+  private void show(String title, Node... content) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("overlay-title");
+    VBox card = new VBox(heading);
+    card.getChildren().addAll(content);
+    Button close = new Button(words.get("overlay.close"));
+    close.setOnAction(_ -> close());
+    card.getChildren().add(close);
+    card.getStyleClass().add("overlay-card");
+    card.setAlignment(Pos.TOP_LEFT);
+    card.setMaxSize(440, Region.USE_PREF_SIZE);
+    pane.show(card);
+    close.requestFocus();
+  }
+}

@@ -1,0 +1,167 @@
+package socketscope.ui;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import socketscope.text.Language;
+import socketscope.ui.command.Command;
+import socketscope.ui.command.Commands;
+import socketscope.ui.file.Exports;
+import socketscope.ui.file.FilePicker;
+import socketscope.ui.model.Autosave;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.Chooser;
+import socketscope.ui.model.EventPump;
+import socketscope.ui.model.Notice;
+import socketscope.ui.model.Notices;
+import socketscope.ui.model.Playback;
+import socketscope.ui.model.Recording;
+import socketscope.ui.model.Settings;
+import socketscope.ui.model.Theme;
+import socketscope.ui.wording.Words;
+
+/** The composition root of a window: makes its parts and ties them together. */
+final class WindowParts implements AutoCloseable {
+
+  private static final double ZOOM = 1.1;
+
+  final Settings settings;
+  final Recording recording = new Recording();
+  final Notices notices = new Notices();
+  final Words words;
+  final Bench bench;
+  final Chooser chooser;
+  final MainView view;
+  final Scene scene;
+  private final Playback playback;
+  private final Commands commands = new Commands();
+
+  /**
+   * The parts of a window.
+   *
+   * @param picker makes what asks for files
+   * @param quit closes the window
+   */
+  WindowParts(
+      Settings settings, Autosave autosave, Function<Words, FilePicker> picker, Runnable quit) {
+    this.settings = settings;
+    this.words = new Words(settings.languageProperty());
+    this.bench = new Bench(new EventPump(), recording, notices, autosave);
+    this.chooser = new Chooser(bench, recording, notices);
+    this.playback = new Playback(recording, bench, settings);
+    this.view =
+        new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
+    this.scene =
+        new Scene(view, settings.widthProperty().get(), settings.heightProperty().get());
+    FilePicker files = picker.apply(words);
+    bindTime();
+    bindFiles(files, new Exports(recording, settings, files, notices, words));
+    bindView();
+    commands.on(Command.QUIT, quit);
+    commands.addKeysTo(scene);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
+    StyleSheets.addTo(scene);
+    settings.themeProperty().addListener((_, _, theme) -> dress(theme));
+    dress(settings.themeProperty().get());
+  }
+
+  private void dress(Theme theme) {
+    Application.setUserAgentStylesheet(theme.baseStyleSheet());
+    Parent root = scene.getRoot();
+    root.getStyleClass().removeAll(theme.other().styleClass(), theme.styleClass());
+    root.getStyleClass().add(theme.styleClass());
+  }
+
+  private void bindTime() {
+    commands
+        .on(Command.FIRST, playback::first)
+        .on(Command.BACK, playback::back)
+        .on(Command.PLAY, playback::playOrPause)
+        .on(Command.FORWARD, playback::forward)
+        .on(Command.LAST, playback::last)
+        .on(Command.INTERRUPT, this::escape);
+  }
+
+  private void bindFiles(FilePicker files, Exports exports) {
+    commands
+        .on(Command.NEW_EXPERIMENT, chooser::again)
+        .on(
+            Command.OPEN_LESSON,
+            () -> files.open(FilePicker.Kind.LESSON).ifPresent(chooser::file))
+        .on(Command.OPEN_TRACE, () -> files.open(FilePicker.Kind.TRACE).ifPresent(this::open))
+        .on(Command.OPEN_LAST, chooser::last)
+        .on(Command.SAVE_TRACE, exports::trace)
+        .on(Command.EXPORT_SVG, exports::svg)
+        .on(Command.EXPORT_PNG, exports::png)
+        .on(Command.EXPORT_TEXT, exports::text)
+        .on(Command.COPY_TRANSCRIPT, this::copyTranscript);
+  }
+
+  private void bindView() {
+    commands
+        .on(Command.FOLD, () -> settings.foldedProperty().set(!settings.foldedProperty().get()))
+        .on(Command.ZOOM_IN, () -> zoom(settings.scaleProperty().get() * ZOOM))
+        .on(Command.ZOOM_OUT, () -> zoom(settings.scaleProperty().get() / ZOOM))
+        .on(Command.ZOOM_RESET, () -> zoom(1))
+        .on(Command.LANGUAGE, this::changeLanguage)
+        .on(
+            Command.THEME,
+            () -> settings.themeProperty().set(settings.themeProperty().get().other()))
+        .on(Command.CLIENT_PANE, view.client::focusFirstCall)
+        .on(Command.SERVER_PANE, view.server::focusFirstCall)
+        .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.INSPECTOR, view.inspector::focusTabs)
+        .on(Command.KEYS, view.overlay::showKeys)
+        .on(Command.ABOUT, view.overlay::showAbout);
+  }
+
+  /** Closes what is open above the window; else interrupts the call that blocked last. */
+  private void escape() {
+    if (!view.overlay.close() && !view.server.interruptLast()) {
+      view.client.interruptLast();
+    }
+  }
+
+  private void zoom(double scale) {
+    settings.scaleProperty().set(Math.clamp(scale, 0.8, 2.5));
+  }
+
+  private void changeLanguage() {
+    boolean spanish = settings.languageProperty().get() == Language.SPANISH;
+    settings.languageProperty().set(spanish ? Language.ENGLISH : Language.SPANISH);
+  }
+
+  private void copyTranscript() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(view.inspector.transcript());
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.show(Notice.information("notice.copied"));
+  }
+
+  private void questionMark(KeyEvent event) {
+    if (event.getCharacter().equals("?")
+        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      commands.run(Command.KEYS);
+    }
+  }
+
+  /** Shows a trace. */
+  void open(Path trace) {
+    bench.open(trace);
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public void close() {
+    bench.close();
+  }
+}

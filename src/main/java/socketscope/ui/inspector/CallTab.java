@@ -1,0 +1,123 @@
+package socketscope.ui.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallReturned;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.Result;
+import socketscope.explain.CallText;
+import socketscope.explain.ErrnoExplanation;
+import socketscope.explain.Explanation;
+import socketscope.explain.Story;
+import socketscope.ui.wording.Words;
+
+/** The call: as C and strace write it, what it does, and what its errno means. */
+final class CallTab extends ScrollPane {
+
+  private final Words words;
+  private final Label nothing = new Label();
+  private final Label call = new Label();
+  private final Label prototype = code();
+  private final Label does = prose();
+  private final Label strace = code();
+  private final VBox answer = new VBox();
+  private final HBox content = new HBox();
+
+  CallTab(Words words) {
+    this.words = words;
+    call.getStyleClass().addAll("code", "call-headline");
+    call.setWrapText(true);
+    call.setId("call-headline");
+    nothing.getStyleClass().add("nothing");
+    nothing.setWrapText(true);
+    VBox left =
+        new VBox(
+            call, does, titled("inspector.prototype", prototype), titled("inspector.strace", strace));
+    left.getStyleClass().add("call-facts");
+    answer.getStyleClass().add("call-answer");
+    for (VBox column : List.of(left, answer)) {
+      HBox.setHgrow(column, Priority.ALWAYS);
+      column.setPrefWidth(300);
+      column.setMinWidth(0);
+    }
+    content.getStyleClass().add("inspector-content");
+    content.getChildren().addAll(left, answer);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setContent(content);
+  }
+
+  private static Label code() {
+    Label label = prose();
+    label.getStyleClass().setAll("label", "code", "call-code");
+    return label;
+  }
+
+  private static Label prose() {
+    Label label = new Label();
+    label.setWrapText(true);
+    return label;
+  }
+
+  private Node titled(String key, Label text) {
+    Label title = words.label(new Label(), key);
+    title.getStyleClass().add("caption");
+    return new VBox(title, text);
+  }
+
+  /** Shows the call of the last of those events. */
+  void show(List<Event> spoken) {
+    Optional<SpokenCall> found = SpokenCall.of(spoken);
+    if (found.isEmpty()) {
+      nothing.setText(words.get("inspector.no-call"));
+      setContent(nothing);
+      return;
+    }
+    setContent(content);
+    SpokenCall shown = found.get();
+    Function function = shown.call().function();
+    CallReturned returned = shown.returned();
+    Result result = returned == null ? null : returned.result();
+    call.setText(shown.program() + ": " + CallText.of(shown.call(), result));
+    prototype.setText(words.get("prototype." + function.cName()));
+    does.setText(words.get("does." + function.cName()));
+    strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
+    answer.getChildren().setAll(answer(spoken, function, returned));
+  }
+
+  private List<Node> answer(
+      List<Event> spoken, Function function, @Nullable CallReturned returned) {
+    if (returned == null) {
+      return List.of(
+          paragraph("call-answer-title", words.get("inspector.unreturned")),
+          paragraph("prose", words.get("inspector.unreturned.why")));
+    }
+    Result result = returned.result();
+    if (!result.failed()) {
+      return List.of(
+          paragraph("call-answer-title", words.get("inspector.returned", result.value())),
+          paragraph("prose", words.get("returns." + function.cName())));
+    }
+    Explanation why =
+        ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
+    return List.of(
+        paragraph("errno-title", why.title()),
+        paragraph("prose", why.meaning()),
+        paragraph("errno-advice", why.advice()));
+  }
+
+  private static Label paragraph(String styleClass, String text) {
+    Label label = prose();
+    label.setText(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

@@ -1,0 +1,75 @@
+package socketscope.ui.inspector;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import socketscope.event.Event;
+import socketscope.ui.command.Commands;
+import socketscope.ui.model.Recording;
+import socketscope.ui.wording.Words;
+
+/** What is known of the event that is spoken of. */
+public final class Inspector extends HBox {
+
+  private final Recording recording;
+  private final Words words;
+  private final CallTab call;
+  private final TranscriptTab transcript;
+  private final JustHappened happened;
+  private final TabPane tabs = new TabPane();
+  private final Tab transcriptTab;
+
+  /** The inspector of that recording. */
+  public Inspector(Recording recording, Commands commands, Words words) {
+    this.recording = recording;
+    this.words = words;
+    this.call = new CallTab(words);
+    this.transcript = new TranscriptTab(commands, words);
+    this.happened = new JustHappened(words);
+    getStyleClass().addAll("surface", "inspector");
+    transcriptTab = tab("inspector.transcript", transcript);
+    tabs.getTabs().addAll(tab("inspector.call", call), transcriptTab);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
+    tabs.setMinWidth(0);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    getChildren().addAll(tabs, happened);
+    words.name(this, "pane.inspector");
+    recording.shownProperty().addListener((_, _, _) -> refresh());
+    recording.selectedProperty().addListener((_, _, _) -> refresh());
+    words.onChange(this::refresh);
+  }
+
+  private Tab tab(String key, Node content) {
+    Tab tab = new Tab(null, content);
+    words.bind(tab.textProperty(), key);
+    return tab;
+  }
+
+  private void refresh() {
+    List<Event> spoken = recording.spokenOf();
+    call.show(spoken);
+    happened.show(spoken);
+    if (transcriptTab.isSelected()) {
+      transcript.show(recording.shownProperty().get(), spoken);
+    }
+  }
+
+  /** The whole experiment as text. */
+  public String transcript() {
+    return TranscriptTab.of(recording.all(), words);
+  }
+
+  /** Moves the focus to the tabs. */
+  public void focusTabs() {
+    tabs.requestFocus();
+  }
+
+  /** Shows the tab of that number, from 0. */
+  public void showTab(int index) {
+    tabs.getSelectionModel().select(index);
+  }
+}

@@ -1,0 +1,40 @@
+package socketscope.ui.inspector;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import socketscope.event.Event;
+import socketscope.explain.Sentences;
+import socketscope.ui.wording.Words;
+
+/** What just happened, and what did not, in a few plain sentences. */
+final class JustHappened extends VBox {
+
+  private final Words words;
+  private final Label sentences = new Label();
+
+  JustHappened(Words words) {
+    this.words = words;
+    getStyleClass().add("just-happened");
+    Label title = words.label(new Label(), "inspector.happened");
+    title.getStyleClass().add("just-happened-title");
+    sentences.setWrapText(true);
+    sentences.setId("happened");
+    sentences.getStyleClass().add("prose");
+    ScrollPane scroll = new ScrollPane(sentences);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, scroll);
+  }
+
+  /** Tells about the last of those events. */
+  void show(List<Event> spoken) {
+    sentences.setText(
+        spoken.isEmpty()
+            ? words.get("inspector.nothing")
+            : String.join(" ", Sentences.of(words.language()).happened(spoken)));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is known of the event that is spoken of: the call, the transcript, and in plain sentences
+ * what just happened.
+ *
+ * <p>It shows what {@code explain} says, and decides nothing.
+ */
+@org.jspecify.annotations.NullMarked
+package socketscope.ui.inspector;

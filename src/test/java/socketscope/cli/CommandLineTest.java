@@ -1,0 +1,178 @@
+package socketscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+  private final List<Optional<Path>> opened = new ArrayList<>();
+  private boolean display;
+
+  private int run(String... arguments) {
+    WindowOpener window =
+        new WindowOpener() {
+          @Override
+          public boolean displayAvailable() {
+            return display;
+          }
+
+          @Override
+          public void open(Optional<Path> trace) {
+            opened.add(trace);
+          }
+        };
+    return new CommandLineInterface(print(output), print(messages), window).run(List.of(arguments));
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String output() {
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  private String messages() {
+    return messages.toString(StandardCharsets.UTF_8);
+  }
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.writeString(folder.resolve("broken.md"), "# T\n```steps\nserver: bind(\n```\n");
+    Files.writeString(folder.resolve("constant.md"), lesson("l = socket(AF_INET, SOCK_STRAM, 0)"));
+    Files.writeString(
+        folder.resolve("outside.md"),
+        lesson("l = socket(AF_INET, SOCK_STREAM, 0)\nserver: connect(l, 192.0.2.1:80)"));
+    Files.writeString(folder.resolve("wrong.md"), lesson("listen(-1, 1) = 0"));
+    Files.writeString(folder.resolve("notrace.jsonl"), "hello\nworld\n");
+    Files.writeString(folder.resolve("later.jsonl"), "{\"socketscope-trace\":99}\n");
+    Files.writeString(folder.resolve("line.jsonl"), "{\"socketscope-trace\":1}\n\n{\"x\":1}\n{}\n");
+  }
+
+  private static String lesson(String steps) {
+    return "# T\n\n```steps\nserver: " + steps + "\n```\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rnu | rnu",
+        "run | LESSON|FILE",
+        "run nonsense | nonsense",
+        "run tcp --family ipv7 | ipv7",
+        "run tcp --lang xx | xx",
+        "run tcp --trace | --trace",
+        "run FOLDER | cannot be read",
+        "run FOLDER/broken.md | broken.md",
+        "run FOLDER/constant.md | SOCK_STRAM",
+        "run FOLDER/outside.md | 192.0.2.1",
+        "run tcp --svg /nowhere/x.svg | /nowhere/x.svg",
+        "run tcp --trace /nowhere/x.jsonl | /nowhere/x.jsonl",
+        "open | TRACE",
+        "open FOLDER/none.jsonl | none.jsonl",
+        "open FOLDER/notrace.jsonl | no Socketscope trace",
+        "open FOLDER/later.jsonl | version 99",
+        "export FOLDER/line.jsonl | Line 3",
+        "export FOLDER | cannot be read",
+        "lessons tcp | tcp",
+        "--nonsense | --nonsense"
+      })
+  void badInputGetsASentenceAndExitCode2(String line, String named) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        Stream.of(line.split(" ")).map(a -> a.replace("FOLDER", folder + "")).toList());
+    if (!line.contains("--lang")) {
+      arguments.addAll(List.of("--lang", "en"));
+    }
+    assertThat(run(arguments.toArray(String[]::new))).as(messages()).isEqualTo(2);
+    assertThat(messages()).contains(named).doesNotContain("\tat ", "Exception");
+    assertThat(output()).isEmpty();
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void kernelThatAnswersOtherwiseGivesExitCode1AndTheLine() {
+    assertThat(run("run", folder.resolve("wrong.md").toString(), "--lang", "en")).isEqualTo(1);
+    assertThat(messages()).contains("4").contains("EBADF");
+    assertThat(output()).contains("listen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void withoutADisplayOneSentenceNamesTheCommandLine(String language) {
+    assertThat(run("--lang", language)).isEqualTo(3);
+    assertThat(messages().lines()).hasSize(1);
+    assertThat(messages()).contains("socketscope run tcp");
+  }
+
+  @Test
+  void withADisplayTheWindowOpens() {
+    display = true;
+    assertThat(run()).isZero();
+    assertThat(opened).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void exportedTraceGivesTheSameTranscriptAsTheRun() throws IOException {
+    Path trace = folder.resolve("t.jsonl");
+    assertThat(run("run", "udp", "--trace", trace.toString(), "--lang", "es")).isZero();
+    String transcript = output();
+    output.reset();
+    assertThat(run("export", trace.toString(), "--lang", "es")).isZero();
+    assertThat(output()).isEqualTo(transcript).contains("sendto");
+    output.reset();
+    Path svg = folder.resolve("d.svg");
+    Path png = folder.resolve("d.png");
+    Path text = folder.resolve("d.txt");
+    assertThat(
+            run(
+                "export",
+                trace.toString(),
+                "--svg",
+                svg.toString(),
+                "--png",
+                png.toString(),
+                "--text",
+                text.toString()))
+        .isZero();
+    assertThat(output()).isEmpty();
+    assertThat(svg).content().startsWith("<").contains("sendto");
+    assertThat(text).content().contains("sendto");
+    assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(900);
+  }
+
+  @Test
+  void lessonsAreListedOneALine() {
+    assertThat(run("lessons")).isZero();
+    assertThat(output().lines())
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.contains("\tIPv4"))
+        .allMatch(line -> line.split("\t").length == 3);
+  }
+
+  @Test
+  void doctorAnswersForEveryKindOfSocket() {
+    assertThat(run("doctor", "--lang", "en")).isZero();
+    assertThat(output()).contains("127.0.0.1", "::1", "AF_UNIX", "raw", "display");
+  }
+}
