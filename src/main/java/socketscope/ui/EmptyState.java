@@ -34,8 +34,7 @@ final class EmptyState extends VBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().addAll(new FontIcon(Feather.SHUFFLE), title, first);
-    bench.lessonProperty().addListener((_, _, _) -> refresh());
-    bench.planProperty().addListener((_, _, _) -> refresh());
+    bench.beginningsProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
   }
 

@@ -28,7 +28,7 @@ public final class Playback {
     this.clock = new Timeline(new KeyFrame(PACE, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.rateProperty().bind(settings.speedProperty());
-    bench.planProperty().addListener((_, _, _) -> pause());
+    bench.beginningsProperty().addListener((_, _, _) -> pause());
   }
 
   /** Whether it steps forward by itself. */

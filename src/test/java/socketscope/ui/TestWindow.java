@@ -1,0 +1,106 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+import socketscope.text.Language;
+import socketscope.ui.file.FilePicker;
+import socketscope.ui.model.Autosave;
+import socketscope.ui.model.Settings;
+import socketscope.ui.model.Theme;
+
+/** A window for tests: real programs, no animation, files picked by the test. */
+final class TestWindow implements AutoCloseable {
+
+  final WindowParts parts;
+  final Settings settings = new Settings();
+  private Path picked;
+
+  TestWindow(Stage stage, Path folder) {
+    FontFiles.load();
+    settings.reducedMotionProperty().set(true);
+    parts =
+        new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    stage.setScene(parts.scene);
+    stage.show();
+  }
+
+  /** The file that the user picks next. */
+  void pick(Path file) {
+    picked = file;
+  }
+
+  void look(Language language, Theme theme, double width, double height) {
+    WaitForAsyncUtils.asyncFx(() -> {
+      settings.languageProperty().set(language);
+      settings.themeProperty().set(theme);
+      parts.scene.getWindow().setWidth(width);
+      parts.scene.getWindow().setHeight(height);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits until it holds. */
+  static void until(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("not seen in time: " + what, e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(parts.scene.lookup(selector));
+  }
+
+  void saveScreenshot(String name) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage image =
+        WaitForAsyncUtils.asyncFx(() -> parts.scene.snapshot(null)).get(30, TimeUnit.SECONDS);
+    write(image, Path.of("target", "screenshots", name + ".png"));
+  }
+
+  private static void write(WritableImage image, Path file) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    Files.createDirectories(file.getParent());
+    assertThat(ImageIO.write(copy, "png", file.toFile())).isTrue();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private final class PickedByTest implements FilePicker {
+    @Override
+    public Optional<Path> open(Kind kind) {
+      return Optional.ofNullable(picked);
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestedName) {
+      return Optional.ofNullable(picked);
+    }
+  }
+}
