@@ -41,8 +41,7 @@ final class TestWindow implements AutoCloseable {
     settings.languageProperty().set(Language.ENGLISH);
     settings.widthProperty().set(HEADLESS_SCREEN);
     settings.heightProperty().set(HEADLESS_SCREEN);
-    parts =
-        new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
     stage.setScene(parts.scene);
     stage.show();
   }
@@ -70,10 +69,11 @@ final class TestWindow implements AutoCloseable {
   /** Saves what the window looks like at that size, which no screen limits. */
   void saveScreenshot(String name, Language language, Theme theme, int width, int height)
       throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> {
-          settings.languageProperty().set(language);
-          settings.themeProperty().set(theme);
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              settings.languageProperty().set(language);
+              settings.themeProperty().set(theme);
+            })
         .get(30, TimeUnit.SECONDS);
     WritableImage image =
         WaitForAsyncUtils.asyncFx(() -> draw(width, height)).get(30, TimeUnit.SECONDS);
