@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContrastTest {
 
   private static final Path SHEETS = Path.of("src/main/resources/socketscope/ui");
-  private static final Pattern TOKEN = Pattern.compile("(-sk-[a-z0-9-]+): #([0-9a-f]{6});");
+  private static final Pattern TOKEN =
+      Pattern.compile("(-sk-[a-z0-9-]+): #([0-9a-f]{6})(?:[0-9a-f]{2})?;");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
   private static final List<String> GROUNDS =
       List.of("-sk-surface", "-sk-raised", "-sk-selection", "-sk-window");

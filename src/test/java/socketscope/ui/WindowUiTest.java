@@ -249,7 +249,8 @@ class WindowUiTest {
         TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);
       }
       assertThat(text("#step")).isEqualTo("step " + play.total() + " / " + play.total());
-      assertThat(window.parts.notices.currentProperty().get()).isNull();
+      TestWindow.until("its end", () -> window.parts.notices.currentProperty().get() != null);
+      assertThat(text("#notice .label")).contains("answered as it says");
       robot.interact(() -> window.parts.chooser.exchange(Exchange.TCP));
     }
   }
