@@ -118,16 +118,6 @@ class LessonIT {
   }
 
   @Test
-  void constantThatTheSystemDoesNotKnowStopsTheLesson() throws Exception {
-    boolean asTheLessonSays =
-        play(StepsParser.parse("server: l = socket(AF_INET, SOCK_STRAM, 0)\n"));
-
-    assertThat(asTheLessonSays).isFalse();
-    assertThat(played.getLast().outcome())
-        .isEqualTo(new StepOutcome.NotMade(StepOutcome.Reason.UNKNOWN_CONSTANT, "SOCK_STRAM"));
-  }
-
-  @Test
   void programThatIsKilledAnswersNoMore() throws Exception {
     Steps steps =
         StepsParser.parse(
