@@ -50,7 +50,9 @@ class LessonIT {
 
     boolean asTheLessonSays = play(steps);
 
-    assertThat(played).allMatch(step -> step.outcome().asTheLessonSays());
+    assertThat(played)
+        .as(trace.events().toString())
+        .allMatch(step -> step.outcome().asTheLessonSays());
     assertThat(asTheLessonSays).isTrue();
     assertThat(checks()).allMatch(StepChecked::met);
     long expectations = steps.steps().stream().filter(step -> step.expected() != null).count();
