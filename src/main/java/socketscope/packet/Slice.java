@@ -1,5 +1,6 @@
 package socketscope.packet;
 
+import java.util.Arrays;
 import socketscope.event.Bytes;
 
 /**
@@ -10,6 +11,8 @@ import socketscope.event.Bytes;
  * @param end the one after the last that is there
  * @param fullEnd the one after the last that would be there if nothing were missing
  */
+// It lives while a packet is decoded, and is never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record Slice(byte[] bytes, int from, int end, int fullEnd) {
 
   static Slice whole(byte[] bytes) {
@@ -57,6 +60,6 @@ record Slice(byte[] bytes, int from, int end, int fullEnd) {
   }
 
   Bytes copy() {
-    return Bytes.copyOf(java.util.Arrays.copyOfRange(bytes, from, end));
+    return Bytes.copyOf(Arrays.copyOfRange(bytes, from, end));
   }
 }

@@ -48,7 +48,7 @@ final class TcpConnection {
     }
     Set<Happening> happenings = TcpSegments.name(segment, own, other);
     SegmentNumbers numbers = numbers(segment, own, other);
-    remember(segment, happenings, own, other);
+    remember(segment, happenings, own);
     return new Followed(numbers, happenings);
   }
 
@@ -72,13 +72,9 @@ final class TcpConnection {
         syn || scaleKnown);
   }
 
-  private static void remember(
-      TcpLayer segment, Set<Happening> happenings, TcpEnd own, TcpEnd other) {
+  private static void remember(TcpLayer segment, Set<Happening> happenings, TcpEnd own) {
     own.last = happenings;
     if (segment.flags().has(TcpFlag.ACK)) {
-      if (happenings.contains(Happening.ACKNOWLEDGES_UNSEEN)) {
-        other.skipTo(segment.acknowledgment());
-      }
       own.acknowledged = segment.acknowledgment();
     }
     own.window = segment.window();

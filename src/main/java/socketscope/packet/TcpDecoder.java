@@ -71,7 +71,7 @@ final class TcpDecoder {
     TcpFlags flags = new TcpFlags(slice.u8(13));
     FieldReader parts = fields.parts();
     for (TcpFlag flag : TcpFlag.values()) {
-      parts.bits(flag.name(), 12, 2, 15 - flag.ordinal(), 1);
+      parts.bits(flag.name(), 12, 2, 15 - flag.place(), 1);
     }
     fields.group(
         "Control Bits", flags.toString(), 12, 2, new BitRange(8, 8), parts.fields().reversed());

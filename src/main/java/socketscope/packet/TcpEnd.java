@@ -89,12 +89,6 @@ final class TcpEnd {
     }
   }
 
-  /** The other end acknowledged more than was seen. */
-  void skipTo(long number) {
-    nextKnown = true;
-    next = number;
-  }
-
   /** Whether those bytes were passed over before; then they are no longer. */
   boolean fillsGap(long from, long to) {
     for (int i = 0; i < gaps.size(); i++) {

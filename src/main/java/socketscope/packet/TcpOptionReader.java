@@ -24,17 +24,15 @@ final class TcpOptionReader {
 
   private final Slice header;
   private final FieldReader fields;
-  private final List<TcpOption> options;
 
-  private TcpOptionReader(Slice header, List<TcpOption> options) {
+  private TcpOptionReader(Slice header) {
     this.header = header;
     this.fields = header.fields();
-    this.options = options;
   }
 
   /** Adds the options from there to there, and returns their fields. */
   static List<Field> read(Slice header, int from, int end, List<TcpOption> options) {
-    TcpOptionReader reader = new TcpOptionReader(header, options);
+    TcpOptionReader reader = new TcpOptionReader(header);
     int at = from;
     boolean more = true;
     while (more && at < end) {
