@@ -53,10 +53,11 @@ class HouseTest {
     house.put("program", Set.of("event", "json", "kernel", "syscall"));
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
+    house.put("packet", Set.of("event"));
     house.put("diagram", Set.of("event"));
     house.put("status", Set.of("event"));
     house.put("layout", Set.of("diagram", "event"));
-    house.put("explain", Set.of("event", "text"));
+    house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
     house.put("export", Set.of("code", "diagram", "event", "explain", "layout", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
@@ -103,7 +104,7 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event", "diagram", "status", "layout", "explain", "code"})
+  @ValueSource(strings = {"event", "packet", "diagram", "status", "layout", "explain", "code"})
   void pureStaysPure(String room) {
     noClasses()
         .that(resideInAPackage(ROOT + "." + room + ".."))

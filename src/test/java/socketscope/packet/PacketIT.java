@@ -1,0 +1,262 @@
+package socketscope.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.event.Bytes;
+import socketscope.export.Pcapng;
+
+/** Real packets of the loopback interface, read by us and by tshark. */
+class PacketIT {
+
+  private static final Pcapng.Source SOURCE =
+      new Pcapng.Source("Socketscope 0.1.0", "Linux 6.18", "lo");
+
+  /** What Wireshark calls what a packet does. */
+  private static final Map<Happening, String> FLAGS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Happening.RETRANSMISSION, "retransmission"),
+              Map.entry(Happening.SPURIOUS_RETRANSMISSION, "spurious_retransmission"),
+              Map.entry(Happening.GAP_BEFORE, "lost_segment"),
+              Map.entry(Happening.ACKNOWLEDGES_UNSEEN, "ack_lost_segment"),
+              Map.entry(Happening.DUPLICATE_ACK, "duplicate_ack"),
+              Map.entry(Happening.KEEP_ALIVE, "keep_alive"),
+              Map.entry(Happening.KEEP_ALIVE_ANSWER, "keep_alive_ack"),
+              Map.entry(Happening.ZERO_WINDOW, "zero_window"),
+              Map.entry(Happening.WINDOW_UPDATE, "window_update"),
+              Map.entry(Happening.WINDOW_FULL, "window_full"),
+              Map.entry(Happening.PORTS_REUSED, "reused_ports"),
+              // Linux probes a closed window in the form of a keep-alive.
+              Map.entry(Happening.ZERO_WINDOW_PROBE, "keep_alive")));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1"})
+  void packetsAreReadAsTsharkReadsThem(String address) throws Exception {
+    assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
+    assumeTrue(Tshark.output("id", "-u").trim().equals("0"), "only root may capture");
+    Path file = folder.resolve("captured.pcap");
+    LoopbackTraffic.capture(address, file);
+    List<Packet> packets = PcapFile.packets(file).stream().map(Packet::decode).toList();
+    var expected =
+        Tshark.read(
+            file,
+            PcapFile.ETHERNET_HEADER,
+            Stream.of("ip", "tcp", "udp")
+                .flatMap(p -> Stream.of("-o", p + ".check_checksum:TRUE"))
+                .toArray(String[]::new));
+
+    assertThat(packets).hasSameSizeAs(expected).allMatch(Packet::whole);
+    for (int i = 0; i < packets.size(); i++) {
+      compareFields(i + 1, packets.get(i), expected.get(i));
+      compareChecksums(i + 1, packets.get(i), expected.get(i));
+    }
+    List<Reading> readings = Conversation.of(packets);
+    compareConversation(readings, Tshark.read(file, PcapFile.ETHERNET_HEADER));
+    everythingWasSeen(readings);
+    comparePcapng(packets);
+  }
+
+  private static void compareFields(
+      int number, Packet packet, Map<String, List<Tshark.Found>> expected) {
+    TsharkFields.of(packet)
+        .forEach((name, fields) -> {
+          List<Tshark.Found> found = expected.getOrDefault(name, List.of());
+          assertThat(fields).as("packet %d, %s: %s", number, name, found).hasSameSizeAs(found);
+          for (int i = 0; i < fields.size(); i++) {
+            compare("packet " + number + ", " + name, fields.get(i), found.get(i));
+          }
+        });
+  }
+
+  private static void compare(String what, Field field, Tshark.Found found) {
+    if (found.shown().matches("-?(0x)?[0-9a-fA-F]+") && !field.name().endsWith("Address")) {
+      String value = field.value().replaceFirst("^\\d+ \\((\\d+) B\\)$", "$1").split(" ")[0];
+      assertThat(Long.decode(value)).as(what).isEqualTo(Long.decode(found.shown()));
+    } else if (field.name().endsWith("Address")) {
+      assertThat(field.value()).as(what).isEqualTo(found.shown());
+    }
+    // tshark gives some bit fields fewer bytes: those that their bits are in.
+    if (!field.bitField()) {
+      assertThat(field.offset()).as(what).isEqualTo(found.offset());
+      assertThat(field.length()).as(what).isEqualTo(found.length());
+    } else {
+      int first = field.offset() + field.bits().first() / 8;
+      assertThat(first).as(what).isBetween(found.offset(), found.offset() + found.length() - 1);
+    }
+  }
+
+  private static void compareChecksums(
+      int number, Packet packet, Map<String, List<Tshark.Found>> expected) {
+    for (Layer layer : packet.layers()) {
+      String name =
+          switch (layer) {
+            case Ipv4Layer _ -> "ip";
+            case TcpLayer _ -> "tcp";
+            case UdpLayer _ -> "udp";
+            case IcmpLayer _ -> "icmp";
+            case Icmpv6Layer _ -> "icmpv6";
+            default -> "";
+          };
+      if (!name.isEmpty()) {
+        compareChecksum(number + " " + name, checksum(layer), name, expected);
+      }
+    }
+  }
+
+  private static Checksum checksum(Layer layer) {
+    return switch (layer) {
+      case Ipv4Layer ip -> ip.checksum();
+      case TcpLayer tcp -> tcp.checksum();
+      case UdpLayer udp -> udp.checksum();
+      case IcmpMessage icmp -> icmp.checksum();
+      default -> throw new IllegalArgumentException(layer.toString());
+    };
+  }
+
+  private static void compareChecksum(
+      String what, Checksum checksum, String name, Map<String, List<Tshark.Found>> expected) {
+    String status = expected.get(name + ".checksum.status").getFirst().shown();
+    switch (checksum) {
+      case Checksum.Correct _ -> assertThat(status).as(what).isEqualTo("1");
+      case Checksum.Offloaded(int _, int right) -> {
+        assertThat(status).as(what).isEqualTo("0");
+        String calculated = expected.get(name + ".checksum_calculated").getFirst().shown();
+        assertThat(right).as(what).isEqualTo(Integer.decode(calculated));
+      }
+      case Checksum.Wrong _, Checksum.Absent _, Checksum.NotVerifiable _ ->
+          throw new AssertionError(what + ": " + checksum);
+    }
+  }
+
+  private static void compareConversation(
+      List<Reading> readings, List<Map<String, List<Tshark.Found>>> expected) {
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      Map<String, List<Tshark.Found>> found = expected.get(i);
+      String what = "packet " + (i + 1) + " " + reading.label();
+      if (reading.numbers().isPresent()) {
+        SegmentNumbers numbers = reading.numbers().get();
+        assertThat(flags(reading.happenings())).as(what).isEqualTo(flags(found));
+        assertThat(reading.connection().getAsInt()).as(what).isEqualTo(number(found, "tcp.stream"));
+        assertThat(numbers.sequence()).as(what).isEqualTo(number(found, "tcp.seq"));
+        assertThat(numbers.nextSequence()).as(what).isEqualTo(number(found, "tcp.nxtseq"));
+        assertThat(numbers.acknowledgment().orElse(0)).as(what).isEqualTo(number(found, "tcp.ack"));
+        assertThat(numbers.window()).as(what).isEqualTo(number(found, "tcp.window_size"));
+      }
+      if (reading.is(Happening.ICMP_ERROR)) {
+        Packet cause = readings.get(reading.cause().orElseThrow()).packet();
+        assertThat(cause.flow()).isEqualTo(reading.packet().quotedFlow());
+      }
+    }
+  }
+
+  private static int number(Map<String, List<Tshark.Found>> found, String name) {
+    return Integer.parseInt(found.get(name).getFirst().shown());
+  }
+
+  private static Set<String> flags(Set<Happening> happenings) {
+    Set<String> flags = new TreeSet<>();
+    for (Happening happening : happenings) {
+      if (FLAGS.containsKey(happening)) {
+        flags.add(FLAGS.get(happening));
+      }
+    }
+    return flags;
+  }
+
+  private static Set<String> flags(Map<String, List<Tshark.Found>> found) {
+    Set<String> flags = new TreeSet<>();
+    for (String flag : FLAGS.values()) {
+      if (found.containsKey("tcp.analysis." + flag)) {
+        flags.add(flag);
+      }
+    }
+    return flags;
+  }
+
+  /** So that what is compared is not less than what is meant. */
+  private static void everythingWasSeen(List<Reading> readings) {
+    Set<Happening> seen = EnumSet.noneOf(Happening.class);
+    readings.forEach(reading -> seen.addAll(reading.happenings()));
+    assertThat(seen)
+        .contains(
+            Happening.SYN,
+            Happening.SYN_ACK,
+            Happening.HANDSHAKE_ACK,
+            Happening.DATA,
+            Happening.ACK,
+            Happening.FIN,
+            Happening.RST,
+            Happening.REFUSED,
+            Happening.RETRANSMISSION,
+            Happening.KEEP_ALIVE,
+            Happening.KEEP_ALIVE_ANSWER,
+            Happening.ZERO_WINDOW,
+            Happening.ZERO_WINDOW_PROBE,
+            Happening.WINDOW_UPDATE,
+            Happening.WINDOW_FULL,
+            Happening.DATAGRAM,
+            Happening.ICMP_ERROR);
+  }
+
+  private void comparePcapng(List<Packet> packets) throws Exception {
+    List<Pcapng.CapturedPacket> captured = new ArrayList<>();
+    for (Packet packet : packets) {
+      Bytes bytes = packet.bytes();
+      long time = 1_790_000_000_123_456_789L + captured.size();
+      captured.add(new Pcapng.CapturedPacket(time, bytes, bytes.length(), List.of("«hola»")));
+    }
+    Path file = folder.resolve("written.pcapng");
+    java.nio.file.Files.write(file, Pcapng.of(SOURCE, captured));
+    var read = Tshark.read(file, 0);
+    assertThat(read).hasSameSizeAs(packets);
+    for (int i = 0; i < packets.size(); i++) {
+      compareFields(i + 1, packets.get(i), read.get(i));
+      assertThat(read.get(i)).doesNotContainKey("_ws.malformed");
+    }
+  }
+
+  @Test
+  void wiresharkReadsTheFileWithoutAWarning() throws Exception {
+    assumeTrue(Tshark.installed(), "tshark is not installed");
+    Bytes bytes = Vectors.SYN.bytes();
+    Path file = folder.resolve("written.pcapng");
+    java.nio.file.Files.write(
+        file,
+        Pcapng.of(
+            SOURCE,
+            List.of(
+                new Pcapng.CapturedPacket(
+                    1_790_000_000_123_456_789L, bytes, bytes.length(), List.of("uno", "día")),
+                new Pcapng.CapturedPacket(1_790_000_000_123_456_790L, bytes, 99, List.of()))));
+
+    String summary = Tshark.output("capinfos", file.toString());
+    assertThat(summary)
+        .contains("pcapng", "Raw IP", "Socketscope 0.1.0", "Linux 6.18", "Name = lo", "nanosecond")
+        .doesNotContainIgnoringCase("error")
+        .doesNotContainIgnoringCase("warning");
+    Map<String, List<Tshark.Found>> first = new HashMap<>(Tshark.read(file, 0).getFirst());
+    assertThat(first.get("frame.comment").stream().map(Tshark.Found::shown))
+        .containsExactly("uno", "día");
+    assertThat(first.get("frame.time_epoch").getFirst().shown()).isEqualTo("1790000000.123456789");
+    String shown = Tshark.output("tshark", "-n", "-r", file.toString());
+    assertThat(shown).contains("[SYN]").doesNotContain("Malformed", "tshark:");
+  }
+}
