@@ -31,8 +31,7 @@ final class TestWindow implements AutoCloseable {
   TestWindow(Stage stage, Path folder) {
     FontFiles.load();
     settings.reducedMotionProperty().set(true);
-    parts =
-        new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
     stage.setScene(parts.scene);
     stage.show();
   }

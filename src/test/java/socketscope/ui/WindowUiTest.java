@@ -57,10 +57,11 @@ class WindowUiTest {
   private void bothRun() {
     TestWindow.until(
         "both programs run",
-        () -> program("client") != null
-            && program("client").running()
-            && program("server") != null
-            && program("server").running());
+        () ->
+            program("client") != null
+                && program("client").running()
+                && program("server") != null
+                && program("server").running());
   }
 
   private void press(FxRobot robot, String row) {
@@ -83,8 +84,7 @@ class WindowUiTest {
   /** Types into the field of that place in a row. */
   private void type(FxRobot robot, String row, int field, String text) {
     List<Node> fields =
-        List.copyOf(
-            window.find("#" + row, Parent.class).lookupAll(".argument-field"));
+        List.copyOf(window.find("#" + row, Parent.class).lookupAll(".argument-field"));
     robot.interact(() -> ((TextField) fields.get(field)).setText(text));
   }
 
@@ -175,8 +175,7 @@ class WindowUiTest {
     type(robot, "client-close", 0, "");
     press(robot, "client-socket");
     TestWindow.until("two sockets", () -> program("client").sockets().size() == 2);
-    assertThat(field.getText())
-        .isEqualTo("" + program("client").sockets().getLast().descriptor());
+    assertThat(field.getText()).isEqualTo("" + program("client").sockets().getLast().descriptor());
   }
 
   @Test
@@ -191,10 +190,13 @@ class WindowUiTest {
     assertThat(spanish).contains("Servidor", "Cola de accept", "Qué acaba de pasar");
     assertThat(english).contains("Server", "Accept queue", "What just happened");
     assertThat(english).hasSameSizeAs(spanish);
-    assertThat(spanish.stream().filter(english::contains).filter(text -> text.matches(".*[a-z]{4}.*")))
+    assertThat(
+            spanish.stream().filter(english::contains).filter(text -> text.matches(".*[a-z]{4}.*")))
         .as("the same in both languages: words of the field only")
-        .allMatch(text -> text.matches(".*(socket|bind|listen|accept|recv|send|close|connect|shutdown"
-            + "|IPv4|stream|Socketscope|kernel|SIOC).*"));
+        .allMatch(text ->
+            text.matches(
+                ".*(socket|bind|listen|accept|recv|send|close|connect|shutdown"
+                    + "|IPv4|stream|Socketscope|kernel|SIOC).*"));
   }
 
   /** The texts of all labels that are shown. */

@@ -102,12 +102,11 @@ public final class Bench {
       notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
     } catch (TraceFormatException e) {
       notices.show(
-          Notice.fault(
-              words ->
-                  words.get(
-                      "fault.trace",
-                      String.valueOf(file.getFileName()),
-                      e.sentence(Texts.of("trace", words.language())))));
+          Notice.fault(words ->
+              words.get(
+                  "fault.trace",
+                  String.valueOf(file.getFileName()),
+                  e.sentence(Texts.of("trace", words.language())))));
     }
   }
 

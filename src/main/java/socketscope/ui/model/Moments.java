@@ -3,6 +3,7 @@ package socketscope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.CallEvent;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -32,7 +33,7 @@ public final class Moments {
           switch (events.get(i)) {
             case CallEvent _, ProgramEnded _ -> true;
             case ProgramStarted _ -> called;
-            case ExperimentStarted _, SocketObserved _, StepChecked _ -> false;
+            case ExperimentStarted _, CaptureEvent _, SocketObserved _, StepChecked _ -> false;
           };
       called |= events.get(i) instanceof CallEvent;
       if (happened) {

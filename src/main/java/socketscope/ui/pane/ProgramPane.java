@@ -143,7 +143,10 @@ public final class ProgramPane extends VBox {
                 .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
                 .toList());
     calls.show(
-        status, picked, suggestions.next(program), bench.live() && (status.end() == null || recording.inPast()));
+        status,
+        picked,
+        suggestions.next(program),
+        bench.live() && (status.end() == null || recording.inPast()));
     queues.show(status, current.orElse(null));
     boolean waits = bench.live() && !status.waiting().isEmpty();
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
@@ -175,7 +178,8 @@ public final class ProgramPane extends VBox {
   /** Moves the focus to the call that comes next, or the first one. */
   public void focusFirstCall() {
     Function function =
-        suggestions.next(program)
+        suggestions
+            .next(program)
             .map(Suggestion::function)
             .orElse(bench.planProperty().get().exchange().functions(role).getFirst());
     row(function).button().requestFocus();
