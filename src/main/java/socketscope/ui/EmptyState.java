@@ -30,6 +30,7 @@ final class EmptyState extends VBox {
     for (Label label : new Label[] {title, first}) {
       label.setWrapText(true);
       label.setTextAlignment(TextAlignment.CENTER);
+      label.setAlignment(Pos.CENTER);
       label.setMaxWidth(380);
       label.setMinHeight(USE_PREF_SIZE);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,19 +103,20 @@ class StartBenchmark {
     return millis;
   }
 
-  private List<String> bareCommand() throws IOException {
+  private List<String> bareCommand() throws IOException, InterruptedException {
     Path source = Files.createDirectories(folder.resolve("bare")).resolve("Main.java");
     Files.writeString(source, BARE);
     Path module = Files.writeString(folder.resolve("module-info.java"), "module bare {}");
     Path classes = folder.resolve("classes");
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", classes + "", source + "", module + "");
-    if (status != 0) {
+    Path tools = Path.of(System.getProperty("java.home"), "bin");
+    ProcessBuilder compiler =
+        new ProcessBuilder(
+            tools.resolve("javac") + "", "-d", classes + "", source + "", module + "");
+    if (compiler.inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("the bare program does not compile");
     }
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        tools.resolve("java").toString(),
         "-p",
         classes.toString(),
         "--enable-native-access=bare",

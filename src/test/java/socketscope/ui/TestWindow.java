@@ -6,11 +6,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -24,6 +28,9 @@ import socketscope.ui.model.Theme;
 /** A window for tests: real programs, no animation, files picked by the test. */
 final class TestWindow implements AutoCloseable {
 
+  /** The headless platform's screen is as wide and high as this, and draws no larger window. */
+  private static final double HEADLESS_SCREEN = 1000;
+
   final WindowParts parts;
   final Settings settings = new Settings();
   private Path picked;
@@ -31,6 +38,12 @@ final class TestWindow implements AutoCloseable {
   TestWindow(Stage stage, Path folder) {
     FontFiles.load();
     settings.reducedMotionProperty().set(true);
+<<<<<<< HEAD
+=======
+    settings.languageProperty().set(Language.ENGLISH);
+    settings.widthProperty().set(HEADLESS_SCREEN);
+    settings.heightProperty().set(HEADLESS_SCREEN);
+>>>>>>> main
     parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
     stage.setScene(parts.scene);
     stage.show();
@@ -39,16 +52,6 @@ final class TestWindow implements AutoCloseable {
   /** The file that the user picks next. */
   void pick(Path file) {
     picked = file;
-  }
-
-  void look(Language language, Theme theme, double width, double height) {
-    WaitForAsyncUtils.asyncFx(() -> {
-      settings.languageProperty().set(language);
-      settings.themeProperty().set(theme);
-      parts.scene.getWindow().setWidth(width);
-      parts.scene.getWindow().setHeight(height);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Waits until it holds. */
@@ -66,11 +69,32 @@ final class TestWindow implements AutoCloseable {
     return type.cast(parts.scene.lookup(selector));
   }
 
-  void saveScreenshot(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+  /** Saves what the window looks like at that size, which no screen limits. */
+  void saveScreenshot(String name, Language language, Theme theme, int width, int height)
+      throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              settings.languageProperty().set(language);
+              settings.themeProperty().set(theme);
+            })
+        .get(30, TimeUnit.SECONDS);
     WritableImage image =
-        WaitForAsyncUtils.asyncFx(() -> parts.scene.snapshot(null)).get(30, TimeUnit.SECONDS);
-    write(image, Path.of("target", "screenshots", name + ".png"));
+        WaitForAsyncUtils.asyncFx(() -> draw(width, height)).get(30, TimeUnit.SECONDS);
+    String look = theme.name().toLowerCase(Locale.ROOT) + "-" + language.code();
+    write(image, Path.of("target", "screenshots", name + "-" + look + "-" + width + ".png"));
+  }
+
+  private WritableImage draw(int width, int height) {
+    Parent root = parts.scene.getRoot();
+    parts.scene.setRoot(new Group());
+    Scene larger = new Scene(root, width, height);
+    larger.getStylesheets().setAll(parts.scene.getStylesheets());
+    WritableImage image = larger.snapshot(null);
+    // The first pass tells sizes to those who draw by them.
+    image = larger.snapshot(image);
+    larger.setRoot(new Group());
+    parts.scene.setRoot(root);
+    return image;
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

@@ -22,6 +22,8 @@ import socketscope.ui.wording.Words;
 /** The call: as C and strace write it, what it does, and what its errno means. */
 final class CallTab extends ScrollPane {
 
+  private static final double CAPTION = 56;
+
   private final Words words;
   private final Label nothing = new Label();
   private final Label call = new Label();
@@ -48,7 +50,7 @@ final class CallTab extends ScrollPane {
     answer.getStyleClass().add("call-answer");
     for (VBox column : List.of(left, answer)) {
       HBox.setHgrow(column, Priority.ALWAYS);
-      column.setPrefWidth(300);
+      column.setPrefWidth(column.equals(left) ? 420 : 300);
       column.setMinWidth(0);
     }
     content.getStyleClass().add("inspector-content");
@@ -73,7 +75,9 @@ final class CallTab extends ScrollPane {
   private Node titled(String key, Label text) {
     Label title = words.label(new Label(), key);
     title.getStyleClass().add("caption");
-    return new VBox(title, text);
+    title.setMinWidth(CAPTION);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return new HBox(title, text);
   }
 
   /** Shows the call of the last of those events. */

@@ -75,7 +75,8 @@ public final class Playback {
       forward();
     }
     playing.set(true);
-    clock.playFromStart();
+    clock.stop();
+    clock.play();
   }
 
   private void tick() {

@@ -124,7 +124,8 @@ public final class ProgramPane extends VBox {
         .statusProperty()
         .get()
         .program(program)
-        .orElseGet(() -> new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of()));
+        .orElseGet(() ->
+            new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of(), Map.of()));
   }
 
   private void refresh() {
