@@ -38,12 +38,9 @@ final class TestWindow implements AutoCloseable {
   TestWindow(Stage stage, Path folder) {
     FontFiles.load();
     settings.reducedMotionProperty().set(true);
-<<<<<<< HEAD
-=======
     settings.languageProperty().set(Language.ENGLISH);
     settings.widthProperty().set(HEADLESS_SCREEN);
     settings.heightProperty().set(HEADLESS_SCREEN);
->>>>>>> main
     parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
     stage.setScene(parts.scene);
     stage.show();

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
-<<<<<<< HEAD
-import socketscope.event.CaptureEvent;
-=======
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
->>>>>>> main
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -35,24 +32,12 @@ public final class Moments {
     List<Integer> ends = new ArrayList<>();
     Event latest = null;
     for (int i = 0; i < events.size(); i++) {
-<<<<<<< HEAD
-      boolean happened =
-          switch (events.get(i)) {
-            case CallEvent _, ProgramEnded _ -> true;
-            case ProgramStarted _ -> called;
-            case ExperimentStarted _, CaptureEvent _, SocketObserved _, StepChecked _ -> false;
-          };
-      called |= events.get(i) instanceof CallEvent;
-      if (happened) {
-        ends.add(i);
-=======
       Event event = events.get(i);
       if (happens(event, latest)) {
         if (!returnsFrom(event, latest)) {
           ends.add(i);
         }
         latest = event;
->>>>>>> main
       }
     }
     ends.add(events.size());
@@ -68,7 +53,7 @@ public final class Moments {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
       case ProgramStarted _ -> latest != null;
-      case ExperimentStarted _, SocketObserved _, StepChecked _ -> false;
+      case ExperimentStarted _, CaptureEvent _, SocketObserved _, StepChecked _ -> false;
     };
   }
 
