@@ -51,6 +51,7 @@ class HouseTest {
     house.put("syscall", Set.of("event"));
     house.put("kernel", Set.of("event", "syscall"));
     house.put("program", Set.of("event", "json", "kernel", "syscall"));
+    house.put("capture", Set.of("event", "json", "syscall"));
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("packet", Set.of("event"));

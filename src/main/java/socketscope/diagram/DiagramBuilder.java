@@ -7,6 +7,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
@@ -41,6 +42,7 @@ public final class DiagramBuilder {
       }
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> called(call);
+      case CaptureEvent _ -> {}
       case SocketObserved seen -> observed(seen);
       case StepChecked checked -> checked(checked);
     }

@@ -2,6 +2,7 @@ package socketscope.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** An immutable run of bytes, written as a C string literal: {@code hola\x00\n}. */
 public final class Bytes {
@@ -47,6 +48,20 @@ public final class Bytes {
    */
   public static Bytes unescape(String text) throws NotationException {
     return new Bytes(Escapes.unescape(text));
+  }
+
+  /** Two hexadecimal digits a byte; {@link #ofHex} reads it. */
+  public String hex() {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * Reads hexadecimal digits, two a byte.
+   *
+   * @throws IllegalArgumentException where there is anything else
+   */
+  public static Bytes ofHex(String digits) {
+    return new Bytes(HexFormat.of().parseHex(digits));
   }
 
   @Override

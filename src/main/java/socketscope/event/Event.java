@@ -6,6 +6,7 @@ public sealed interface Event extends Comparable<Event>
         ProgramStarted,
         ProgramEnded,
         CallEvent,
+        CaptureEvent,
         SocketObserved,
         StepChecked {
 

@@ -7,6 +7,7 @@ import socketscope.event.CallEvent;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -37,6 +38,7 @@ final class Lines {
           texts.get("line.program.started", started.program(), started.pid());
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> call(story.call(call.callId()), call);
+      case CaptureEvent capture -> new Captured(texts, values).line(capture);
       case SocketObserved observed -> observed(story, observed);
       case StepChecked checked ->
           texts.get(

@@ -7,6 +7,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -84,6 +85,7 @@ public final class Sentences {
       case CallStarted started -> new Waiting(texts, story).started(known(story, started.callId()));
       case CallBlocked blocked -> blocked(story, blocked);
       case CallReturned returned -> returned(story, returned);
+      case CaptureEvent capture -> new Captured(texts, values).sentences(capture);
       case SocketObserved observed -> observed(story, observed);
       case StepChecked checked -> checked(story, checked);
     };

@@ -12,6 +12,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -53,7 +54,11 @@ public final class Story {
       start = event.stamp().nanos();
     }
     switch (event) {
-      case ExperimentStarted _, ProgramStarted _, ProgramEnded _, StepChecked _ -> {}
+      case ExperimentStarted _,
+          ProgramStarted _,
+          ProgramEnded _,
+          CaptureEvent _,
+          StepChecked _ -> {}
       case CallQueued queued -> calls.put(queued.callId(), call(queued));
       case CallStarted started -> calls.put(started.callId(), call(started));
       case CallBlocked blocked ->

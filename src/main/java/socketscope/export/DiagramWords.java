@@ -7,6 +7,7 @@ import socketscope.diagram.Row;
 import socketscope.diagram.Waiting;
 import socketscope.event.CallEvent;
 import socketscope.event.CallQueued;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -79,7 +80,7 @@ public final class DiagramWords implements Wording {
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
-      case ExperimentStarted _, CallEvent _, SocketObserved _ -> event.toString();
+      case ExperimentStarted _, CallEvent _, CaptureEvent _, SocketObserved _ -> event.toString();
     };
   }
 

@@ -2,12 +2,18 @@ package socketscope.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import socketscope.event.Bytes;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
@@ -66,6 +72,7 @@ public final class EventJson {
                       .put("created", e.created()),
                   e.result())
               .end();
+      case CaptureEvent e -> write(e);
       case SocketObserved e -> write(e);
       case StepChecked e ->
           begin("step-checked", e)
@@ -74,6 +81,20 @@ public final class EventJson {
               .put("expected", e.expected())
               .put("actual", e.actual())
               .put("met", e.met())
+              .end();
+    };
+  }
+
+  private static String write(CaptureEvent event) {
+    return switch (event) {
+      case CaptureStarted e ->
+          begin("capture-started", e).put("method", e.method()).put("reason", e.reason()).end();
+      case CaptureEnded e -> begin("capture-ended", e).put("reason", e.reason()).end();
+      case PacketSeen e ->
+          begin("packet-seen", e)
+              .put("device", e.device())
+              .put("length", e.length())
+              .put("bytes", e.bytes().hex())
               .end();
     };
   }
@@ -143,6 +164,11 @@ public final class EventJson {
               CallJson.socket(fields, "socket"),
               CallJson.socket(fields, "created"),
               CallJson.result(fields));
+      case "capture-started" ->
+          new CaptureStarted(
+              stamp, name(fields, "method", CaptureMethod.class), fields.text("reason"));
+      case "capture-ended" -> new CaptureEnded(stamp, fields.text("reason"));
+      case "packet-seen" -> packetSeen(fields, stamp);
       case "socket-observed" -> socketObserved(fields, stamp);
       case "step-checked" ->
           new StepChecked(
@@ -167,6 +193,18 @@ public final class EventJson {
           fields.text("system"));
     } catch (DateTimeException e) {
       throw new JsonFormatException(Fault.BAD_FIELD, "date");
+    }
+  }
+
+  private static Event packetSeen(JsonFields fields, Stamp stamp) throws JsonFormatException {
+    try {
+      return new PacketSeen(
+          stamp,
+          fields.text("device"),
+          fields.integer("length"),
+          Bytes.ofHex(fields.text("bytes")));
+    } catch (IllegalArgumentException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, "bytes");
     }
   }
 

@@ -33,8 +33,20 @@ public final class Experiment implements AutoCloseable {
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
+  private final Capturing capturing;
+  private final PacketWatch packets = new PacketWatch(bus::publish, this::stamp);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;
+
+  /**
+   * An experiment of which the packets are captured where that is possible.
+   *
+   * @param title what is tried, in a word or two
+   * @throws UnsupportedKernelException where the calls of this system are not known
+   */
+  public Experiment(String title) throws UnsupportedKernelException {
+    this(title, Capturing.WHERE_POSSIBLE);
+  }
 
   /**
    * An experiment without programs. It begins, and says so on the bus, when the first is started.
@@ -42,8 +54,9 @@ public final class Experiment implements AutoCloseable {
    * @param title what is tried, in a word or two
    * @throws UnsupportedKernelException where the calls of this system are not known
    */
-  public Experiment(String title) throws UnsupportedKernelException {
+  public Experiment(String title, Capturing capturing) throws UnsupportedKernelException {
     this.title = title;
+    this.capturing = capturing;
     this.constants = new LocalConstants();
     this.watch = new BlockWatch(this::blocked);
   }
@@ -75,6 +88,7 @@ public final class Experiment implements AutoCloseable {
       bus.publish(
           new ExperimentStarted(
               stamp(""), title, Instant.now(), Application.nameAndVersion(), Application.system()));
+      packets.start(capturing);
     }
   }
 
@@ -101,7 +115,7 @@ public final class Experiment implements AutoCloseable {
       throw new UnknownConstantException(unknown.get());
     }
     PendingCall made = pending.add(program);
-    process.send(new Request.MakeCall(made.id(), call));
+    packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call)));
     if (!process.isAlive()) {
       // It may have ended before it was asked, and its end may have been handled already.
       pending.failAll(program);
@@ -126,7 +140,8 @@ public final class Experiment implements AutoCloseable {
     pending
         .programOf(callId)
         .map(this::process)
-        .ifPresent(process -> process.send(new Request.InterruptCall(callId)));
+        .ifPresent(process ->
+            packets.whenReady(() -> process.send(new Request.InterruptCall(callId))));
   }
 
   /** Kills a program with SIGKILL; the kernel closes its sockets. */
@@ -161,6 +176,7 @@ public final class Experiment implements AutoCloseable {
 
   private void reported(Event event) {
     bus.publish(event);
+    packets.tell(event);
     if (event instanceof CallStarted started) {
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
@@ -196,14 +212,19 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void ended(ProgramProcess process) {
-    bus.publish(
+    Event end =
         new ProgramEnded(
-            stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected()));
+            stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected());
+    bus.publish(end);
+    packets.tell(end);
     pending.failAll(process.name());
     observe();
   }
 
-  /** Ends the programs, and waits until they have ended and all events have been delivered. */
+  /**
+   * Ends the programs, and waits until they have ended, what packets must still follow has come, and
+   * all events have been delivered.
+   */
   @Override
   public void close() {
     List<ProgramProcess> all;
@@ -212,6 +233,7 @@ public final class Experiment implements AutoCloseable {
     }
     all.forEach(ProgramProcess::finish);
     all.forEach(ProgramProcess::awaitEnd);
+    packets.finish();
     watch.close();
     bus.close();
   }

@@ -15,19 +15,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command that starts a program: this application again, with another main class and as little
- * of it as a program needs.
+ * The command that starts a process of an experiment: this application again, with another main
+ * class and as little of it as that needs.
  */
 final class ProgramCommand {
-
-  private static final String MAIN = "socketscope.program.ProgramMain";
 
   /** What a program consists of beside the Java run-time system. */
   private static final List<String> MODULES = List.of("socketscope", "tools.jackson.core");
 
   private ProgramCommand() {}
 
-  static List<String> of(String program) {
+    /** The command for a main class with its arguments. */
+  static List<String> of(String main, String... arguments) {
     Path home = Path.of(System.getProperty("java.home"));
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
@@ -36,15 +35,15 @@ final class ProgramCommand {
     if (classPath.isPresent()) {
       // From jars, a class path starts faster than a module path: the JDK's own archive holds the
       // modules of its own only.
-      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), MAIN));
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), main));
     } else {
       Path cache = home.resolve("lib").resolve("program.aot");
       if (Files.exists(cache)) {
         command.add("-XX:AOTCache=" + cache);
       }
-      command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + MAIN));
+      command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + main));
     }
-    command.add(program);
+    command.addAll(List.of(arguments));
     return command;
   }
 

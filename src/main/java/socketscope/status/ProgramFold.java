@@ -11,6 +11,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
@@ -70,7 +71,7 @@ final class ProgramFold {
               blocked.callId(), (_, call) -> call.at(WaitingCall.Stage.BLOCKED));
       case CallReturned returned -> finish(returned);
       case SocketObserved observed -> observe(observed);
-      case ExperimentStarted _, StepChecked _ -> {}
+      case ExperimentStarted _, CaptureEvent _, StepChecked _ -> {}
     }
   }
 

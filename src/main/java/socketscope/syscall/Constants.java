@@ -38,6 +38,8 @@ public final class Constants {
     IP_OPTION,
     /** Options of IPPROTO_IPV6: IPV6_V6ONLY. */
     IPV6_OPTION,
+    /** Options of SOL_PACKET: PACKET_STATISTICS. */
+    PACKET_OPTION,
     /** Second argument of fcntl(2): F_GETFL. */
     FILE_COMMAND,
     /** Bits of F_GETFL and F_SETFL: O_NONBLOCK. */

@@ -1,6 +1,7 @@
 package socketscope.syscall;
 
 import socketscope.syscall.posix.PosixCalls;
+import socketscope.syscall.posix.PosixPacketCalls;
 import socketscope.syscall.posix.PosixThreads;
 
 /** The system that this process runs on: its tables, and its calls. */
@@ -39,6 +40,16 @@ public final class LocalSystem {
   /** Its calls, for one thread. */
   public SystemCalls newCalls() {
     return silent ? PosixCalls.silent(tables) : new PosixCalls(tables);
+  }
+
+  /**
+   * The calls that a packet socket is read with, for one thread.
+   *
+   * @param layout that of the tables, where this system has packet sockets
+   * @param size how many bytes of a packet there is room for
+   */
+  public PacketCalls newPacketCalls(PacketSocketLayout layout, int size) {
+    return new PosixPacketCalls(tables, layout, size);
   }
 
   /**

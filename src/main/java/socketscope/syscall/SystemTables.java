@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param errnos the names of the error numbers
  * @param addresses how struct sockaddr and its kin are laid out
  * @param tcpInfo how TCP's own view of a connection is asked for and laid out
+ * @param packets how packets are seen that cross the loopback interface
  * @param signals how a blocked call is interrupted by a signal; null where there are no signals
  */
 public record SystemTables(
@@ -19,4 +20,5 @@ public record SystemTables(
     ErrnoNames errnos,
     AddressLayout addresses,
     TcpInfoLayout tcpInfo,
+    PacketTables packets,
     @Nullable SignalLayout signals) {}

@@ -14,9 +14,13 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
@@ -56,6 +60,9 @@ class EventJsonTest {
             new CallStarted(stamp(), 1, random.nextBoolean() ? socket : null, 9, examples.call()),
             new CallBlocked(stamp(), random.nextLong(), "kernel"),
             new CallReturned(stamp(), 1, socket, null, result()),
+            new CaptureStarted(stamp(), CaptureMethod.NONE, examples.text()),
+            new PacketSeen(stamp(), "lo", random.nextInt(), examples.bytes()),
+            new CaptureEnded(stamp(), examples.text()),
             new SocketObserved(
                 stamp(),
                 socket,
@@ -107,6 +114,7 @@ class EventJsonTest {
         "{\"event\":\"call-blocked\",\"time\":\"x\",\"program\":\"c\",\"serial\":0} | BAD_FIELD",
         "{\"event\":\"call-blocked\",\"time\":{},\"program\":\"c\",\"serial\":0} | BAD_FIELD",
         "{\"event\":\"call-blocked\",\"time\":99999999999999999999,\"program\":\"c\"} | NOT_JSON",
+        "{\"event\":\"packet-seen\",\"time\":1,\"program\":\"\",\"serial\":0,\"device\":\"lo\",\"length\":1,\"bytes\":\"4\"} | BAD_FIELD",
         "{\"event\":\"dance\",\"time\":1,\"program\":\"c\",\"serial\":0} | UNKNOWN_KIND"
       })
   void brokenLinesAreRefusedWithTheirFault(String line, JsonFormatException.Fault fault) {

@@ -10,6 +10,7 @@ final class LinuxOptionConstants {
 
   static void addTo(Constants.Table table) {
     levels(table);
+    packetOptions(table);
     socketOptions(table);
     tcpOptions(table);
     udpOptions(table);
@@ -36,6 +37,11 @@ final class LinuxOptionConstants {
         .name("IPPROTO_TCP", 6)
         .name("IPPROTO_UDP", 17)
         .name("IPPROTO_IPV6", 41);
+  }
+
+  /** &lt;linux/if_packet.h>, packet(7). */
+  private static void packetOptions(Constants.Table table) {
+    table.group(Group.PACKET_OPTION).name("PACKET_STATISTICS", 6);
   }
 
   /** &lt;asm-generic/socket.h>, socket(7). */

@@ -1,6 +1,7 @@
 package socketscope.syscall.macos;
 
 import socketscope.syscall.Constants;
+import socketscope.syscall.PacketTables;
 import socketscope.syscall.SystemTables;
 
 /** The tables of macOS, Intel and Apple silicon. Read from the headers of XNU; not run. */
@@ -19,6 +20,7 @@ public final class MacosTables {
         MacosErrnos.names(),
         MacosLayouts.addresses(),
         MacosLayouts.tcpInfo(),
+        new PacketTables("lo0", null),
         MacosLayouts.signals());
   }
 }

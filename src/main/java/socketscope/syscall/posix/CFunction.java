@@ -58,6 +58,10 @@ enum CFunction {
   FCNTL(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT),
   /** int ioctl(int fd, unsigned long op, ...) */
   IOCTL(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
+  /** ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags) */
+  RECVMSG("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT),
+  /** unsigned int if_nametoindex(const char *ifname) */
+  IF_NAMETOINDEX("if_nametoindex", JAVA_INT, ADDRESS),
   /** int sigaction(int signum, const struct sigaction *act, struct sigaction *oldact) */
   SIGACTION("sigaction", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS),
   /** pid_t getpid(void) */

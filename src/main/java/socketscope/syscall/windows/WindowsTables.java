@@ -1,6 +1,7 @@
 package socketscope.syscall.windows;
 
 import socketscope.syscall.Constants;
+import socketscope.syscall.PacketTables;
 import socketscope.syscall.SystemTables;
 
 /** The tables of Windows, 64 bits. Read from the headers of mingw-w64; not run. */
@@ -19,6 +20,7 @@ public final class WindowsTables {
         WindowsErrnos.names(),
         WindowsLayouts.addresses(),
         WindowsLayouts.tcpInfo(),
+        new PacketTables("\\Device\\NPF_Loopback", null),
         null);
   }
 }

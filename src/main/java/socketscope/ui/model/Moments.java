@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -52,7 +53,7 @@ public final class Moments {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
       case ProgramStarted _ -> latest != null;
-      case ExperimentStarted _, SocketObserved _, StepChecked _ -> false;
+      case ExperimentStarted _, CaptureEvent _, SocketObserved _, StepChecked _ -> false;
     };
   }
 

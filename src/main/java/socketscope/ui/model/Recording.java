@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
@@ -127,9 +128,10 @@ public final class Recording {
     return events.subList(0, last + 1);
   }
 
-  /** Observations and answers as expected say nothing new. */
+  /** Observations, packets and answers as expected say nothing new about a call. */
   private static boolean tells(Event event) {
     return !(event instanceof SocketObserved)
+        && !(event instanceof CaptureEvent)
         && !(event instanceof StepChecked checked && checked.met());
   }
 }

@@ -15,6 +15,7 @@ import socketscope.event.TcpState;
 import socketscope.syscall.AddressLayout;
 import socketscope.syscall.Constants;
 import socketscope.syscall.Constants.Group;
+import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.TcpInfoLayout.Field;
@@ -41,6 +42,7 @@ class LinuxTablesIT {
             "fcntl.h",
             "poll.h",
             "sys/ioctl.h",
+            "linux/if_packet.h",
             "linux/sockios.h");
     Map<String, Integer> ours = new TreeMap<>();
     Constants constants = linux.constants();
@@ -112,6 +114,35 @@ class LinuxTablesIT {
     ours.put("offsetof(struct sigaction, sa_mask)", layout.mask());
     ours.put("offsetof(struct sigaction, sa_flags)", layout.flags());
     assertSame(ours, "signal.h");
+  }
+
+  @Test
+  void packetSocketsAreReadAsTheHeadersSay() throws Exception {
+    PacketSocketLayout layout = linux.packets().socket();
+    assertThat(layout).isNotNull();
+    Map<String, Integer> ours = new TreeMap<>();
+    ours.put("AF_PACKET", layout.address().family());
+    ours.put("sizeof(struct sockaddr_ll)", layout.address().size());
+    ours.put("offsetof(struct sockaddr_ll, sll_protocol)", layout.address().protocol());
+    ours.put("offsetof(struct sockaddr_ll, sll_ifindex)", layout.address().index());
+    ours.put("sizeof(struct msghdr)", layout.message().size());
+    ours.put("offsetof(struct msghdr, msg_iov)", layout.message().vector());
+    ours.put("offsetof(struct msghdr, msg_iovlen)", layout.message().vectorCount());
+    ours.put("offsetof(struct msghdr, msg_control)", layout.message().control());
+    ours.put("offsetof(struct msghdr, msg_controllen)", layout.message().controlLength());
+    ours.put("sizeof(struct iovec)", layout.vector().size());
+    ours.put("offsetof(struct iovec, iov_base)", layout.vector().base());
+    ours.put("offsetof(struct iovec, iov_len)", layout.vector().length());
+    ours.put("offsetof(struct cmsghdr, cmsg_len)", layout.control().length());
+    ours.put("offsetof(struct cmsghdr, cmsg_level)", layout.control().level());
+    ours.put("offsetof(struct cmsghdr, cmsg_type)", layout.control().type());
+    ours.put("CMSG_LEN(0)", layout.control().data());
+    ours.put("CMSG_ALIGN(1)", Long.BYTES);
+    ours.put("sizeof(struct timespec)", 2 * Long.BYTES);
+    ours.put("SCM_TIMESTAMPNS", linux.constants().value("SO_TIMESTAMPNS").orElseThrow());
+    ours.put("sizeof(struct tpacket_stats)", layout.statistics().size());
+    ours.put("offsetof(struct tpacket_stats, tp_drops)", layout.statistics().drops());
+    assertSame(ours, "sys/socket.h", "time.h", "linux/if_packet.h");
   }
 
   @Test

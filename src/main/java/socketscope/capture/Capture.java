@@ -1,0 +1,70 @@
+package socketscope.capture;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import socketscope.event.Bytes;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
+import socketscope.event.PacketSeen;
+import socketscope.json.EventJson;
+import socketscope.json.JsonFormatException;
+
+/** A capture from its start to its end: news of the experiment go in, its packets come out. */
+final class Capture implements Source.Taker {
+
+  /** What follows the last call: an acknowledgment that is delayed takes 40 ms, at most 200. */
+  private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final String device;
+  private final EventOutput output;
+  private final KernelClock clock = KernelClock.ofSystem();
+  private final Sieve sieve = new Sieve(this::report);
+
+  Capture(String device, EventOutput output) {
+    this.device = device;
+    this.output = output;
+  }
+
+  /** Captures until the input ends, and what must follow. */
+  void run(Finding finding, BufferedReader news)
+      throws IOException, JsonFormatException, InterruptedException {
+    output.report(
+        System.nanoTime(),
+        stamp -> new CaptureStarted(stamp, finding.method(), finding.reason()));
+    Source source = finding.source();
+    if (source == null) {
+      return;
+    }
+    source.begin(this);
+    for (String line = news.readLine(); line != null; line = news.readLine()) {
+      sieve.learn(EventJson.read(line));
+    }
+    source.end(sieve::settled, System.nanoTime() + DRAIN_NANOS);
+    long lost = source.lost();
+    end(lost == 0 ? "finished" : "finished lost=" + lost);
+  }
+
+  @Override
+  public void packet(long day, int length, Bytes bytes) {
+    Heading heading = HeadingReader.read(bytes.toArray());
+    if (heading != null) {
+      sieve.see(new Packet(clock.monotonic(day), length, bytes, heading));
+    }
+  }
+
+  private void report(Packet packet) {
+    output.report(
+        packet.nanos(), stamp -> new PacketSeen(stamp, device, packet.length(), packet.bytes()));
+  }
+
+  @Override
+  public void broken(String reason) {
+    end(reason);
+    Runtime.getRuntime().halt(1);
+  }
+
+  private void end(String reason) {
+    output.report(System.nanoTime(), stamp -> new CaptureEnded(stamp, reason));
+  }
+}

@@ -1,0 +1,17 @@
+package socketscope.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose packet it is: from which endpoint to which.
+ *
+ * @param quoted whether they are those of a packet that an ICMP error quotes, and is about
+ * @param segment what TCP says; null for others, and where it is cut off
+ */
+record Heading(
+    Endpoint source, Endpoint destination, boolean quoted, @Nullable Segment segment) {
+
+  Flow flow() {
+    return Flow.between(source, destination);
+  }
+}

@@ -1,0 +1,134 @@
+package socketscope.lab;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
+import socketscope.event.Event;
+import socketscope.event.Stamp;
+import socketscope.json.EventJson;
+import socketscope.json.JsonFormatException;
+
+/**
+ * The process that captures packets, as the lab holds it: the experiment's events go in, packets
+ * come out. Whatever becomes of it, nobody waits for it longer than a moment.
+ */
+final class CaptureProcess {
+
+  private static final String MAIN = "socketscope.capture.CaptureMain";
+  private static final String END = "";
+  private static final long GRACE_SECONDS = 2;
+  private static final int SIGNAL_BASE = 128;
+
+  private final Process process;
+  private final Consumer<Event> reported;
+  private final Function<String, Stamp> stamps;
+  private final Thread reader;
+  private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
+  private volatile List<ProcessHandle> below = List.of();
+  private volatile boolean started;
+  private volatile boolean ended;
+
+  /**
+   * Starts the process.
+   *
+   * @param reported takes each event, on a thread of this process's own; the first one is always a
+   *     {@link CaptureStarted}
+   * @param stamps gives the time for what the process itself cannot say
+   * @throws IOException where it cannot be started
+   */
+  CaptureProcess(Consumer<Event> reported, Function<String, Stamp> stamps) throws IOException {
+    this.reported = reported;
+    this.stamps = stamps;
+    process =
+        new ProcessBuilder(ProgramCommand.of(MAIN))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    reader = Thread.ofPlatform().daemon().name("from-capture").start(this::read);
+    // The pipe to a process that is stopped fills up: only this thread may wait for it then.
+    Thread.ofPlatform().daemon().name("to-capture").start(this::write);
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        take(EventJson.read(line));
+      }
+    } catch (IOException | JsonFormatException e) {
+      // It was killed, perhaps within a line; its end says the rest.
+    }
+    try {
+      ended(process.waitFor());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void take(Event event) {
+    if (event instanceof CaptureStarted start) {
+      started = true;
+      ended = start.method() == CaptureMethod.NONE;
+      below = process.descendants().toList();
+    }
+    ended |= event instanceof CaptureEnded;
+    reported.accept(event);
+  }
+
+  private void ended(int status) {
+    below.forEach(ProcessHandle::destroyForcibly);
+    boolean killed = status > SIGNAL_BASE;
+    int number = killed ? status - SIGNAL_BASE : status;
+    String how = killed ? "signal" : "exit";
+    if (!started) {
+      take(new CaptureStarted(stamps.apply(""), CaptureMethod.NONE, "process=" + how + ":" + number));
+    } else if (!ended) {
+      take(new CaptureEnded(stamps.apply(""), how + "=" + number));
+    }
+  }
+
+  /** Tells it what happened; without effect where it has ended. */
+  void tell(Event event) {
+    if (!ended) {
+      news.add(EventJson.write(event));
+    }
+  }
+
+  private void write() {
+    try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
+      for (String line = news.take(); !line.equals(END); line = news.take()) {
+        input.write(line);
+        input.write('\n');
+        if (news.isEmpty()) {
+          input.flush();
+        }
+      }
+    } catch (IOException e) {
+      // It is gone; the reader says so.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets it take what is still to come, and waits for its end, for a moment. */
+  void finish() {
+    news.add(END);
+    try {
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      reader.join(TimeUnit.SECONDS.toMillis(GRACE_SECONDS));
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
