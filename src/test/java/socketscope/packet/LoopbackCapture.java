@@ -39,7 +39,17 @@ final class LoopbackCapture implements AutoCloseable {
     }
     Process tcpdump =
         new ProcessBuilder(
-                "tcpdump", "-i", "lo", "-U", "--immediate-mode", "-w", file.toString(), "" + filter)
+                "tcpdump",
+                "-i",
+                "lo",
+                "-U",
+                "--immediate-mode",
+                // In KiB: the usual two MiB are eight slots here, soon full.
+                "-B",
+                "32768",
+                "-w",
+                file.toString(),
+                filter.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader messages = tcpdump.errorReader();

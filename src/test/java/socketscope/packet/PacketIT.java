@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +24,13 @@ class PacketIT {
 
   private static final Pcapng.Source SOURCE =
       new Pcapng.Source("Socketscope 0.1.0", "Linux 6.18", "lo");
+
+  private static final String[] VERIFIED_AND_ABSOLUTE = {
+    "-oip.check_checksum:TRUE",
+    "-otcp.check_checksum:TRUE",
+    "-oudp.check_checksum:TRUE",
+    "-otcp.relative_sequence_numbers:FALSE"
+  };
 
   /** What Wireshark calls what a packet does. */
   private static final Map<Happening, String> FLAGS =
@@ -54,13 +60,7 @@ class PacketIT {
     Path file = folder.resolve("captured.pcap");
     LoopbackTraffic.capture(address, file);
     List<Packet> packets = PcapFile.packets(file).stream().map(Packet::decode).toList();
-    var expected =
-        Tshark.read(
-            file,
-            PcapFile.ETHERNET_HEADER,
-            Stream.of("ip", "tcp", "udp")
-                .flatMap(p -> Stream.of("-o", p + ".check_checksum:TRUE"))
-                .toArray(String[]::new));
+    var expected = Tshark.read(file, PcapFile.ETHERNET_HEADER, VERIFIED_AND_ABSOLUTE);
 
     assertThat(packets).hasSameSizeAs(expected).allMatch(Packet::whole);
     for (int i = 0; i < packets.size(); i++) {
@@ -153,7 +153,11 @@ class PacketIT {
       String what = "packet " + (i + 1) + " " + reading.label();
       if (reading.numbers().isPresent()) {
         SegmentNumbers numbers = reading.numbers().get();
-        assertThat(flags(reading.happenings())).as(what).isEqualTo(flags(found));
+        Flow flow = reading.packet().flow().orElseThrow();
+        // tshark takes both directions of a socket connected to itself for one.
+        if (!flow.equals(flow.reversed())) {
+          assertThat(flags(reading.happenings())).as(what).isEqualTo(flags(found));
+        }
         assertThat(reading.connection().getAsInt()).as(what).isEqualTo(number(found, "tcp.stream"));
         assertThat(numbers.sequence()).as(what).isEqualTo(number(found, "tcp.seq"));
         assertThat(numbers.nextSequence()).as(what).isEqualTo(number(found, "tcp.nxtseq"));
@@ -225,7 +229,7 @@ class PacketIT {
     }
     Path file = folder.resolve("written.pcapng");
     java.nio.file.Files.write(file, Pcapng.of(SOURCE, captured));
-    var read = Tshark.read(file, 0);
+    var read = Tshark.read(file, 0, VERIFIED_AND_ABSOLUTE);
     assertThat(read).hasSameSizeAs(packets);
     for (int i = 0; i < packets.size(); i++) {
       compareFields(i + 1, packets.get(i), read.get(i));

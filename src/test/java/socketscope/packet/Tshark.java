@@ -65,7 +65,7 @@ final class Tshark {
     public void startElement(String uri, String local, String element, Attributes attributes) {
       if (element.equals("packet")) {
         packets.add(new HashMap<>());
-      } else if (element.equals("field")) {
+      } else if (element.equals("field") && attributes.getValue("pos") != null) {
         packets
             .getLast()
             .computeIfAbsent(attributes.getValue("name"), _ -> new ArrayList<>())
