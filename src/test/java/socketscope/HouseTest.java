@@ -55,12 +55,12 @@ class HouseTest {
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("packet", Set.of("event"));
-    house.put("diagram", Set.of("event"));
+    house.put("diagram", Set.of("event", "packet"));
     house.put("status", Set.of("event"));
-    house.put("layout", Set.of("diagram", "event"));
+    house.put("layout", Set.of("diagram", "event", "packet"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
-    house.put("export", Set.of("code", "diagram", "event", "explain", "layout", "text", "trace"));
+    house.put("export", Set.of("code", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));

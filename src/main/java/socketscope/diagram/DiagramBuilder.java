@@ -7,10 +7,12 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
@@ -26,6 +28,8 @@ public final class DiagramBuilder {
   private final List<Row> rows = new ArrayList<>();
   private final CallFold calls = new CallFold(rows);
   private final SocketFold sockets = new SocketFold();
+  private final Endpoints endpoints = new Endpoints();
+  private final PacketFold packets = new PacketFold(rows, endpoints, participants);
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
 
@@ -42,7 +46,8 @@ public final class DiagramBuilder {
       }
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> called(call);
-      case CaptureEvent _ -> {}
+      case PacketSeen packet -> packets.add(packet);
+      case CaptureStarted _, CaptureEnded _ -> {}
       case SocketObserved seen -> observed(seen);
       case StepChecked checked -> checked(checked);
     }
@@ -76,6 +81,11 @@ public final class DiagramBuilder {
     }
     CallStarted start = calls.running(event.callId());
     calls.add(event);
+    if (event instanceof CallStarted started) {
+      endpoints.started(started);
+    } else if (event instanceof CallReturned returned) {
+      endpoints.returned(start, returned);
+    }
     if (event instanceof CallReturned returned && start != null) {
       closed(start, returned);
     }
@@ -91,6 +101,7 @@ public final class DiagramBuilder {
 
   private void observed(SocketObserved event) {
     participants.meet(event.socket().program());
+    endpoints.observed(event);
     sockets.observed(event, lastRow());
   }
 

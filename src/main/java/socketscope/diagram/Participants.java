@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
 
@@ -25,6 +26,17 @@ final class Participants {
     meet(program);
     met.computeIfPresent(
         program, (name, known) -> new Participant(name, known.role(), known.pid(), row));
+  }
+
+  /** The first participant of the other side; null where there is none. */
+  @Nullable String facing(String program) {
+    Participant known = met.get(program);
+    for (Participant other : met.values()) {
+      if (known != null && other.role() != known.role()) {
+        return other.program();
+      }
+    }
+    return null;
   }
 
   /**

@@ -3,6 +3,7 @@ package socketscope.export;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
+import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.diagram.Waiting;
 import socketscope.event.CallEvent;
@@ -41,6 +42,9 @@ public final class DiagramWords implements Wording {
   public String sentence(Row row) {
     return switch (row) {
       case CallRow call -> sentences.of(call);
+      case PacketRow packet ->
+          texts.get(
+              "sentence.packet", packet.program(), packet.receiver(), packet.reading().label());
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
       case NoteRow said when said.event() instanceof ProgramEnded -> note(said);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.NoteRow;
+import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
 
@@ -15,12 +16,14 @@ final class RowLayout {
   private final Metrics metrics;
   private final Columns columns;
   private final RowMarks marks;
+  private final PacketLayout packets;
 
   RowLayout(Frame frame) {
     this.frame = frame;
     this.metrics = frame.metrics();
     this.columns = frame.columns();
     this.marks = new RowMarks(frame);
+    this.packets = new PacketLayout(frame, marks);
   }
 
   List<RowShape> rows() {
@@ -39,6 +42,10 @@ final class RowLayout {
       case CallRow call -> {
         arrow = arrow(index, call);
         labels.addFirst(label(call, arrow));
+      }
+      case PacketRow packet -> {
+        arrow = packets.arrow(index, packet);
+        labels.addFirst(packets.label(index, packet, arrow));
       }
       case NoteRow said -> note = note(index, said);
     }

@@ -1,0 +1,97 @@
+package socketscope.diagram;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Function;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketObserved;
+import socketscope.packet.Flow;
+
+/**
+ * Whose an address is. The kernel tells a socket's address when it is asked, which for a connecting
+ * client is after its first packets have been seen; until then the call that is under way tells.
+ */
+final class Endpoints {
+
+  /** Where a call that is under way sends. */
+  private record Destination(String program, SocketAddress address) {}
+
+  private final Map<SocketAddress, String> byAddress = new HashMap<>();
+  private final Map<Integer, String> byPort = new HashMap<>();
+  private final Map<Long, Destination> underWay = new HashMap<>();
+
+  void started(CallStarted event) {
+    address(event.call())
+        .filter(_ -> sends(event.call().function()))
+        .ifPresent(
+            address -> underWay.put(event.callId(), new Destination(event.program(), address)));
+  }
+
+  private static boolean sends(Function function) {
+    return function == Function.CONNECT || function == Function.SENDTO;
+  }
+
+  private static Optional<SocketAddress> address(Call call) {
+    return call.arguments().stream()
+        .filter(Argument.Address.class::isInstance)
+        .map(argument -> ((Argument.Address) argument).address())
+        .findFirst();
+  }
+
+  /**
+   * A call is over.
+   *
+   * @param start where it was seen to start
+   */
+  void returned(@Nullable CallStarted start, CallReturned event) {
+    underWay.remove(event.callId());
+    if (start != null && !event.result().failed()) {
+      if (start.call().function() == Function.BIND) {
+        address(start.call()).ifPresent(address -> learn(address, event.program()));
+      } else if (start.call().function() == Function.GETSOCKNAME) {
+        learn(event.result().address(), event.program());
+      }
+    }
+  }
+
+  void observed(SocketObserved event) {
+    learn(event.local(), event.program());
+  }
+
+  private void learn(@Nullable SocketAddress address, String program) {
+    if (address != null && port(address) != 0) {
+      byAddress.put(address, program);
+      byPort.put(port(address), program);
+    }
+  }
+
+  private static int port(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet -> inet.port();
+      case SocketAddress.Inet6 inet -> inet.port();
+      case SocketAddress.Other _ -> 0;
+    };
+  }
+
+  /** The program whose socket sends what goes this way; null where it is not known. */
+  @Nullable String sender(Flow flow) {
+    String known = byAddress.get(flow.source());
+    if (known != null) {
+      return known;
+    }
+    for (Destination destination : underWay.values()) {
+      if (destination.address().equals(flow.destination())) {
+        learn(flow.source(), destination.program());
+        return destination.program();
+      }
+    }
+    // A socket that is bound to the wildcard address, or to the other version of IP.
+    return byPort.get(port(flow.source()));
+  }
+}

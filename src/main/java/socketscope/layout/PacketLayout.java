@@ -1,0 +1,91 @@
+package socketscope.layout;
+
+import socketscope.diagram.Look;
+import socketscope.diagram.PacketRow;
+import socketscope.layout.Label.Anchor;
+
+/** Lays out packets: arrows from kernel to kernel that slope, for a way takes time. */
+final class PacketLayout {
+
+  private static final double SLOPE = 0.13;
+  private static final double THICK = 1.5;
+  private static final double THIN = 0.8;
+
+  /** How far a packet that a program sends to itself is drawn, in gaps. */
+  private static final double OWN_WAY = 0.6;
+
+  private final Frame frame;
+  private final Metrics metrics;
+  private final Columns columns;
+  private final RowMarks marks;
+
+  PacketLayout(Frame frame, RowMarks marks) {
+    this.frame = frame;
+    this.metrics = frame.metrics();
+    this.columns = frame.columns();
+    this.marks = marks;
+  }
+
+  Arrow arrow(int index, PacketRow row) {
+    double from = columns.kernelX(row.program());
+    double to =
+        row.program().equals(row.receiver())
+            ? from - columns.outward(row.program()) * OWN_WAY * columns.gap()
+            : columns.kernelX(row.receiver());
+    double direction = Math.signum(to - from);
+    boolean plainText = metrics.rise() == 0;
+    double slope = plainText ? 0 : SLOPE * metrics.row();
+    double y = frame.lineY(index);
+    return new Arrow(
+        from + direction * edge(row.program(), direction),
+        y - slope,
+        to - direction * edge(row.receiver(), -direction),
+        y + slope,
+        metrics.stroke() * weight(row.look()),
+        metrics.head(),
+        false,
+        row.look() == Look.RST,
+        Ink.of(row.look()));
+  }
+
+  /** Bands lie on the inner side of a kernel's line; a packet leaves and meets the innermost. */
+  private double edge(String program, double direction) {
+    boolean inward = direction == -columns.outward(program);
+    double reach = inward ? frame.bandsReach(program) : metrics.band() / 2;
+    return Math.max(metrics.edge(), reach + metrics.lane());
+  }
+
+  private static double weight(Look look) {
+    return switch (look) {
+      case DATA -> THICK;
+      case ACK -> THIN;
+      case CALL, HANDSHAKE, FIN, RST, ERROR, BLOCKED, NOTE -> 1;
+    };
+  }
+
+  Label label(int index, PacketRow row, Arrow arrow) {
+    boolean onTheShaft = metrics.rise() == 0;
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
+    double taken = 2 * Math.max(tags(index), tags(index - 1));
+    double middle = (arrow.y1() + arrow.y2()) / 2;
+    return frame
+        .typesetter()
+        .set(
+            row.labels(),
+            (arrow.x1() + arrow.x2()) / 2,
+            middle - metrics.rise(),
+            Math.abs(arrow.x2() - arrow.x1()) - ends - taken,
+            Anchor.MIDDLE,
+            Face.LABEL,
+            arrow.ink());
+  }
+
+  /** How far the queues' tags of a row reach from their kernels. */
+  private double tags(int row) {
+    double width = 0;
+    for (Tag tag : row < frame.firstRow() ? java.util.List.<Tag>of() : marks.tags(row)) {
+      width = Math.max(width, tag.box().width() + metrics.pad());
+    }
+    return width;
+  }
+}
