@@ -30,8 +30,7 @@ final class Capture implements Source.Taker {
   void run(Finding finding, BufferedReader news)
       throws IOException, JsonFormatException, InterruptedException {
     output.report(
-        System.nanoTime(),
-        stamp -> new CaptureStarted(stamp, finding.method(), finding.reason()));
+        System.nanoTime(), stamp -> new CaptureStarted(stamp, finding.method(), finding.reason()));
     Source source = finding.source();
     if (source == null) {
       return;

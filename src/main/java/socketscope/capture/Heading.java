@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether they are those of a packet that an ICMP error quotes, and is about
  * @param segment what TCP says; null for others, and where it is cut off
  */
-record Heading(
-    Endpoint source, Endpoint destination, boolean quoted, @Nullable Segment segment) {
+record Heading(Endpoint source, Endpoint destination, boolean quoted, @Nullable Segment segment) {
 
   Flow flow() {
     return Flow.between(source, destination);

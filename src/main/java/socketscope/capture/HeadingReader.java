@@ -116,9 +116,7 @@ final class HeadingReader {
     int type = Byte.toUnsignedInt(packet.get(at));
     boolean version4 = (packet.get(0) >> 4 & 15) == 4;
     boolean quotes =
-        version4
-            ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12
-            : type < 128;
+        version4 ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12 : type < 128;
     int start = at + ICMP_HEADER;
     return quotes ? new HeadingReader(packet.slice(start, end - start), true).read() : null;
   }

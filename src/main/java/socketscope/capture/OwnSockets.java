@@ -72,7 +72,9 @@ final class OwnSockets {
       SocketId listener = returned.socket();
       born.put(
           created,
-          listener == null ? returned.stamp().nanos() : born.getOrDefault(listener, Long.MIN_VALUE));
+          listener == null
+              ? returned.stamp().nanos()
+              : born.getOrDefault(listener, Long.MIN_VALUE));
     }
     if (started == null || started.socket() == null) {
       return false;
@@ -93,8 +95,9 @@ final class OwnSockets {
     }
     Attempt attempt =
         new Attempt(socket, target, started.stamp().nanos(), returned.stamp().nanos());
-    boolean gone = died.containsKey(socket) || started.call().function() == Function.CONNECT
-        && hasFailed(returned.result());
+    boolean gone =
+        died.containsKey(socket)
+            || started.call().function() == Function.CONNECT && hasFailed(returned.result());
     (gone ? lost : unresolved).add(attempt);
     return gone;
   }
@@ -104,10 +107,8 @@ final class OwnSockets {
   }
 
   private @Nullable Endpoint target(SocketId socket, CallStarted started, int address) {
-    Transport usual =
-        started.call().function() == Function.CONNECT ? Transport.TCP : Transport.UDP;
-    SocketAddress to =
-        started.call().argument(address, Argument.Address.class).address();
+    Transport usual = started.call().function() == Function.CONNECT ? Transport.TCP : Transport.UDP;
+    SocketAddress to = started.call().argument(address, Argument.Address.class).address();
     return Endpoint.of(transports.getOrDefault(socket, usual), to);
   }
 

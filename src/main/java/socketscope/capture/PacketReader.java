@@ -45,8 +45,7 @@ final class PacketReader {
       Result result = message.result();
       Errno errno = result.errno();
       if (errno == null) {
-        taker.packet(
-            message.nanos(), (int) result.value(), Objects.requireNonNull(result.data()));
+        taker.packet(message.nanos(), (int) result.value(), Objects.requireNonNull(result.data()));
       } else if (last && errno.name().equals("EAGAIN")) {
         // All that has come was taken; what is to come decides.
         if (settled.getAsBoolean()) {

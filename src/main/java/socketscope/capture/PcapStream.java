@@ -129,7 +129,10 @@ final class PcapStream {
   private Frame frame(ByteBuffer body) throws IOException {
     int number = body.getInt(0);
     int captured = body.getInt(12);
-    if (number < 0 || number >= interfaces.size() || captured < 0 || captured > body.capacity() - 20) {
+    if (number < 0
+        || number >= interfaces.size()
+        || captured < 0
+        || captured > body.capacity() - 20) {
       throw new IOException("a packet of no interface, or larger than its block");
     }
     Interface from = interfaces.get(number);
@@ -157,7 +160,9 @@ final class PcapStream {
       int length = body.getShort(at + 2) & 0xffff;
       if (code == RESOLUTION && length == 1 && at + 4 < body.capacity()) {
         int value = body.get(at + 4);
-        return value < 0 ? 1L << Math.min(value & 0x7f, 62) : (long) Math.pow(10, Math.min(value, 18));
+        return value < 0
+            ? 1L << Math.min(value & 0x7f, 62)
+            : (long) Math.pow(10, Math.min(value, 18));
       }
       at += 4 + (length + 3) / 4 * 4;
     }

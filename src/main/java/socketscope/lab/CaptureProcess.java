@@ -89,7 +89,9 @@ final class CaptureProcess {
     int number = killed ? status - SIGNAL_BASE : status;
     String how = killed ? "signal" : "exit";
     if (!started) {
-      take(new CaptureStarted(stamps.apply(""), CaptureMethod.NONE, "process=" + how + ":" + number));
+      take(
+          new CaptureStarted(
+              stamps.apply(""), CaptureMethod.NONE, "process=" + how + ":" + number));
     } else if (!ended) {
       take(new CaptureEnded(stamps.apply(""), how + "=" + number));
     }

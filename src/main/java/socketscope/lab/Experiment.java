@@ -140,8 +140,8 @@ public final class Experiment implements AutoCloseable {
     pending
         .programOf(callId)
         .map(this::process)
-        .ifPresent(process ->
-            packets.whenReady(() -> process.send(new Request.InterruptCall(callId))));
+        .ifPresent(
+            process -> packets.whenReady(() -> process.send(new Request.InterruptCall(callId))));
   }
 
   /** Kills a program with SIGKILL; the kernel closes its sockets. */
@@ -222,8 +222,8 @@ public final class Experiment implements AutoCloseable {
   }
 
   /**
-   * Ends the programs, and waits until they have ended, what packets must still follow has come, and
-   * all events have been delivered.
+   * Ends the programs, and waits until they have ended, what packets must still follow has come,
+   * and all events have been delivered.
    */
   @Override
   public void close() {

@@ -25,7 +25,7 @@ final class ProgramCommand {
 
   private ProgramCommand() {}
 
-    /** The command for a main class with its arguments. */
+  /** The command for a main class with its arguments. */
   static List<String> of(String main, String... arguments) {
     Path home = Path.of(System.getProperty("java.home"));
     List<String> command = new ArrayList<>();

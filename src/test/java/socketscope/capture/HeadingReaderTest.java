@@ -63,7 +63,8 @@ class HeadingReaderTest {
       for (int change = random.nextInt(4); change > 0; change--) {
         packet[random.nextInt(packet.length)] = (byte) random.nextInt();
       }
-      Heading heading = HeadingReader.read(Arrays.copyOf(packet, random.nextInt(packet.length + 1)));
+      Heading heading =
+          HeadingReader.read(Arrays.copyOf(packet, random.nextInt(packet.length + 1)));
       assertThat(heading == null || heading.source().port() >= 0).isTrue();
     }
   }

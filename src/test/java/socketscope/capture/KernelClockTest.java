@@ -46,7 +46,9 @@ class KernelClockTest {
       long packet = now + distance;
       now += 1000;
       distance += change;
-      assertThat(clock.monotonic(packet)).as("before " + change).isBetween(before - 50, before + 50);
+      assertThat(clock.monotonic(packet))
+          .as("before " + change)
+          .isBetween(before - 50, before + 50);
       for (int i = 0; i < 10; i++) {
         long moment = now;
         now += 500;

@@ -15,19 +15,24 @@ final class Packets {
   private Packets() {}
 
   static byte[] tcp(int source, int destination, int flags, int sequence, int ack, int data) {
-    return inet4(6, 20 + data, ports(ByteBuffer.allocate(20 + data), source, destination)
-        .putInt(sequence)
-        .putInt(ack)
-        .put((byte) 0x50)
-        .put((byte) flags)
-        .array());
+    return inet4(
+        6,
+        20 + data,
+        ports(ByteBuffer.allocate(20 + data), source, destination)
+            .putInt(sequence)
+            .putInt(ack)
+            .put((byte) 0x50)
+            .put((byte) flags)
+            .array());
   }
 
   static byte[] udp(int source, int destination, int data) {
     return inet4(
         17,
         8 + data,
-        ports(ByteBuffer.allocate(8 + data), source, destination).putShort((short) (8 + data)).array());
+        ports(ByteBuffer.allocate(8 + data), source, destination)
+            .putShort((short) (8 + data))
+            .array());
   }
 
   /** Port unreachable: the error quotes the packet. */
