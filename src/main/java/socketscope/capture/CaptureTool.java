@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 record CaptureTool(String name, long latencyNanos, List<String> options) {
 
+  /** 65536 bytes behind an Ethernet header. */
+  private static final String LARGEST_FRAME = "65550";
+
   /** Only what can be a socket's; in the language of pcap-filter(7). */
   private static final String FILTER = "ip or ip6";
 
@@ -23,13 +26,26 @@ record CaptureTool(String name, long latencyNanos, List<String> options) {
   private static final List<String> USUAL =
       List.of("/usr/sbin", "/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin");
 
-  /** tcpdump(1), which hands each packet over at once. */
+  /**
+   * tcpdump(1), which hands each packet over at once. In this mode its buffer is cut into pieces of
+   * the largest packet's size, so the usual one has room for 16 packets only, whatever their size.
+   */
   static final CaptureTool TCPDUMP =
       new CaptureTool(
           "tcpdump",
           TimeUnit.MILLISECONDS.toNanos(50),
           List.of(
-              "-p", "-U", "--immediate-mode", "--time-stamp-precision=nano", "-w", "-", FILTER));
+              "-s",
+              LARGEST_FRAME,
+              "-B",
+              "32768",
+              "-p",
+              "-U",
+              "--immediate-mode",
+              "--time-stamp-precision=nano",
+              "-w",
+              "-",
+              FILTER));
 
   /** dumpcap(1), which looks for packets four times a second. */
   static final CaptureTool DUMPCAP =

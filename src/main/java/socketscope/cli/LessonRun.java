@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.bus.Subscription;
 import socketscope.event.Event;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
 import socketscope.lesson.FreePorts;
@@ -22,12 +23,14 @@ final class LessonRun {
 
   private final Console console;
   private final Lesson lesson;
+  private final Capturing capturing;
   private final @Nullable Path traceFile;
   private final Trace trace = new Trace();
 
-  LessonRun(Console console, Lesson lesson, @Nullable Path traceFile) {
+  LessonRun(Console console, Lesson lesson, Capturing capturing, @Nullable Path traceFile) {
     this.console = console;
     this.lesson = lesson;
+    this.capturing = capturing;
     this.traceFile = traceFile;
   }
 
@@ -59,7 +62,7 @@ final class LessonRun {
 
   private Experiment newExperiment() throws CommandException {
     try {
-      return new Experiment(lesson.title());
+      return new Experiment(lesson.title(), capturing);
     } catch (UnsupportedKernelException e) {
       throw CommandException.refused(e.getMessage());
     }

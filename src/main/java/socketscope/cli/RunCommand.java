@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import socketscope.event.Event;
 import socketscope.explain.Transcript;
+import socketscope.lab.Capturing;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 
@@ -38,6 +39,9 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--trace", paramLabel = "FILE", descriptionKey = "traceFile")
   private @Nullable Path trace;
 
+  @Option(names = "--no-capture", descriptionKey = "noCapture")
+  private boolean noCapture;
+
   RunCommand(Console console) {
     this.console = console;
   }
@@ -47,13 +51,17 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     Lesson chosen = LessonSource.find(console, lesson, family);
     Outputs files = new Outputs(console, outputs);
     files.check();
-    LessonRun run = new LessonRun(console, chosen, trace);
+    LessonRun run = new LessonRun(console, chosen, capturing(), trace);
     boolean asTheLessonSays = run.play();
     List<Event> events = run.events();
     Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
     transcript.lines(events).forEach(console::result);
     files.write(events);
     return asTheLessonSays ? ExitCode.OK : ExitCode.KERNEL_ANSWERED_OTHERWISE;
+  }
+
+  private Capturing capturing() {
+    return noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
   }
 
   /** Reads {@code ipv4} or {@code ipv6}. */
