@@ -19,6 +19,7 @@ final class Capture implements Source.Taker {
   private final String device;
   private final EventOutput output;
   private final KernelClock clock = KernelClock.ofSystem();
+  private final ArrivalOrder order = new ArrivalOrder();
   private final Sieve sieve = new Sieve(this::report);
 
   Capture(String device, EventOutput output) {
@@ -48,7 +49,8 @@ final class Capture implements Source.Taker {
   public void packet(long day, int length, Bytes bytes) {
     Heading heading = HeadingReader.read(bytes.toArray());
     if (heading != null) {
-      sieve.see(new Packet(clock.monotonic(day), length, bytes, heading));
+      long nanos = order.inOrder(bytes, clock.monotonic(day));
+      sieve.see(new Packet(nanos, length, bytes, heading));
     }
   }
 

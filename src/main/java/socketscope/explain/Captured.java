@@ -1,36 +1,26 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.event.Bytes;
 import socketscope.event.CaptureEnded;
-import socketscope.event.CaptureEvent;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
-import socketscope.event.PacketSeen;
 import socketscope.text.Texts;
 
 /** What the capture of packets says. */
 final class Captured {
 
-  /** Bytes shown of a longer packet: an IPv6 and a TCP header without options. */
-  private static final int SHOWN = 60;
-
   private final Texts texts;
-  private final Values values;
 
-  Captured(Texts texts, Values values) {
+  Captured(Texts texts) {
     this.texts = texts;
-    this.values = values;
   }
 
-  String line(CaptureEvent event) {
-    return switch (event) {
-      case CaptureStarted started -> texts.get(key(started.method()), started.reason());
-      case CaptureEnded ended -> texts.get("line.capture.ended", ended.reason());
-      case PacketSeen packet ->
-          texts.get(
-              "line.packet", packet.device(), values.bytes(packet.length()), hex(packet.bytes()));
-    };
+  String line(CaptureStarted started) {
+    return texts.get(key(started.method()), started.reason());
+  }
+
+  String line(CaptureEnded ended) {
+    return texts.get("line.capture.ended", ended.reason());
   }
 
   private static String key(CaptureMethod method) {
@@ -42,27 +32,7 @@ final class Captured {
     };
   }
 
-  /** Groups of two bytes, as tcpdump(1) writes them. */
-  private static String hex(Bytes bytes) {
-    String digits = bytes.hex();
-    String shown = digits.substring(0, Math.min(digits.length(), 2 * SHOWN));
-    String grouped = shown.replaceAll("(.{4})(?=.)", "$1 ");
-    return shown.length() == digits.length() ? grouped : grouped + " ...";
-  }
-
-  List<String> sentences(CaptureEvent event) {
-    return switch (event) {
-      case CaptureStarted started -> started(started);
-      case CaptureEnded ended -> ended(ended);
-      case PacketSeen packet ->
-          new Said(texts)
-              .say("capture.packet", values.bytes(packet.length()), packet.device())
-              .say("capture.packet.hex", hex(packet.bytes()))
-              .sentences();
-    };
-  }
-
-  private List<String> started(CaptureStarted started) {
+  List<String> started(CaptureStarted started) {
     Said said = new Said(texts).quote(line(started) + ".");
     for (String word : started.reason().split(" ", -1)) {
       int equals = word.indexOf('=');
@@ -93,7 +63,7 @@ final class Captured {
     }
   }
 
-  private List<String> ended(CaptureEnded ended) {
+  List<String> ended(CaptureEnded ended) {
     Said said = new Said(texts);
     for (String word : ended.reason().split(" ", -1)) {
       int equals = word.indexOf('=');

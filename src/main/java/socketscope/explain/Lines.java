@@ -7,10 +7,12 @@ import socketscope.event.CallEvent;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
@@ -38,7 +40,9 @@ final class Lines {
           texts.get("line.program.started", started.program(), started.pid());
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> call(story.call(call.callId()), call);
-      case CaptureEvent capture -> new Captured(texts, values).line(capture);
+      case PacketSeen packet -> new PacketText(texts, values, packet, story.reading(packet)).line();
+      case CaptureStarted started -> new Captured(texts).line(started);
+      case CaptureEnded ended -> new Captured(texts).line(ended);
       case SocketObserved observed -> observed(story, observed);
       case StepChecked checked ->
           texts.get(

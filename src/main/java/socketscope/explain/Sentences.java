@@ -7,9 +7,11 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
@@ -85,7 +87,10 @@ public final class Sentences {
       case CallStarted started -> new Waiting(texts, story).started(known(story, started.callId()));
       case CallBlocked blocked -> blocked(story, blocked);
       case CallReturned returned -> returned(story, returned);
-      case CaptureEvent capture -> new Captured(texts, values).sentences(capture);
+      case PacketSeen packet ->
+          new PacketText(texts, values, packet, story.reading(packet)).sentences();
+      case CaptureStarted started -> new Captured(texts).started(started);
+      case CaptureEnded ended -> new Captured(texts).ended(ended);
       case SocketObserved observed -> observed(story, observed);
       case StepChecked checked -> checked(story, checked);
     };

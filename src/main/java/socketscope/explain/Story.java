@@ -12,14 +12,19 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.packet.Conversation;
+import socketscope.packet.Packet;
+import socketscope.packet.Reading;
 
 /** What a run of events tells: the calls and sockets that the last of them can be understood by. */
 public final class Story {
@@ -31,6 +36,8 @@ public final class Story {
   private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
   private final Map<Place, SocketId> descriptors = new HashMap<>();
   private final Set<Place> closed = new HashSet<>();
+  private final Map<PacketSeen, Reading> packets = new HashMap<>();
+  private final Conversation conversation = new Conversation();
   private boolean begun;
   private long start;
 
@@ -57,7 +64,8 @@ public final class Story {
       case ExperimentStarted _,
           ProgramStarted _,
           ProgramEnded _,
-          CaptureEvent _,
+          CaptureStarted _,
+          CaptureEnded _,
           StepChecked _ -> {}
       case CallQueued queued -> calls.put(queued.callId(), call(queued));
       case CallStarted started -> calls.put(started.callId(), call(started));
@@ -74,7 +82,15 @@ public final class Story {
         }
       }
       case SocketObserved observed -> observe(observed);
+      case PacketSeen packet ->
+          packets.put(packet, conversation.read(Packet.decode(packet.bytes())));
     }
+  }
+
+  /** What a packet that was added means among those before it. */
+  Reading reading(PacketSeen packet) {
+    Reading known = packets.get(packet);
+    return known != null ? known : new Conversation().read(Packet.decode(packet.bytes()));
   }
 
   private CallStory call(CallQueued queued) {

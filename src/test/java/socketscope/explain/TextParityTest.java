@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
 import socketscope.event.TcpState;
+import socketscope.packet.Happening;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -63,6 +64,9 @@ class TextParityTest {
         assertThat(texts.has("phrase." + function.cName())).isTrue();
         assertThat(CallDescription.prototype(function)).contains(" " + function.cName() + "(");
       }
+      for (Happening happening : Happening.values()) {
+        assertThat(texts.has("packet." + happening)).as(happening.name()).isTrue();
+      }
       for (TcpState state : TcpState.values()) {
         assertThat(texts.has("state." + state)).as(state.name()).isTrue();
       }
@@ -80,6 +84,9 @@ class TextParityTest {
 
   /** Keys that are put together: their first part stands in the code, and their last part too. */
   private static boolean built(String key, String code) {
+    if (key.matches("packet\\.[A-Z_]+")) {
+      return Stream.of(Happening.values()).anyMatch(what -> key.equals("packet." + what));
+    }
     if (key.matches("(phrase|call)\\..*")) {
       return Stream.of(Function.values()).anyMatch(f -> key.contains("." + f.cName()));
     }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.RandomEvents;
 import socketscope.layout.LayoutOptions;
 import socketscope.text.Language;
+import socketscope.trace.TraceReader;
 
 /** The approved pictures are beside this class among the resources, to be read in review. */
 class TextDiagramTest {
@@ -54,5 +59,15 @@ class TextDiagramTest {
       assertThat(TextDiagram.of(diagram, ENGLISH).lines().count())
           .isGreaterThanOrEqualTo(diagram.rows().size());
     }
+  }
+
+  /** Traces of real experiments, with the packets that were captured. */
+  @ParameterizedTest
+  @ValueSource(strings = {"captured-tcp", "captured-refused"})
+  void capturedPacketsAreDrawnAsApproved(String name) throws Exception {
+    URL trace = TextDiagramTest.class.getResource(name + ".jsonl");
+    Diagram diagram = Diagram.of(TraceReader.read(Path.of(trace.toURI())).events());
+
+    assertThat(TextDiagram.of(diagram, ENGLISH)).isEqualTo(approved(name + ".txt"));
   }
 }
