@@ -60,7 +60,8 @@ final class MainView extends StackPane {
     inspector.setMinHeight(120);
     upper.setMinHeight(240);
 
-    TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
+    TopBar top =
+        new TopBar(recording, bench, chooser, playback, settings, commands, words);
     BorderPane all = new BorderPane(split);
     all.setTop(new VBox(top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());

@@ -40,10 +40,7 @@ final class CallTab extends ScrollPane {
     nothing.setWrapText(true);
     VBox left =
         new VBox(
-            call,
-            does,
-            titled("inspector.prototype", prototype),
-            titled("inspector.strace", strace));
+            call, does, titled("inspector.prototype", prototype), titled("inspector.strace", strace));
     left.getStyleClass().add("call-facts");
     answer.getStyleClass().add("call-answer");
     for (VBox column : List.of(left, answer)) {
@@ -109,7 +106,8 @@ final class CallTab extends ScrollPane {
           paragraph("call-answer-title", words.get("inspector.returned", result.value())),
           paragraph("prose", words.get("returns." + function.cName())));
     }
-    Explanation why = ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
+    Explanation why =
+        ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
     return List.of(
         paragraph("errno-title", why.title()),
         paragraph("prose", why.meaning()),

@@ -27,7 +27,8 @@ public final class Bench {
   private final Notices notices;
   private final Autosave autosave;
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
-  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson =
+      new ReadOnlyObjectWrapper<>();
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
 
@@ -75,7 +76,8 @@ public final class Bench {
   private @Nullable LessonPlay play(Plan next) {
     return running == null || next.lesson() == null || running.ports() == null
         ? null
-        : new LessonPlay(next.lesson(), running.experiment(), running.ports(), pump, notices);
+        : new LessonPlay(
+            next.lesson(), running.experiment(), running.ports(), pump, notices);
   }
 
   /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
@@ -93,11 +95,12 @@ public final class Bench {
       notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
     } catch (TraceFormatException e) {
       notices.show(
-          Notice.fault(words ->
-              words.get(
-                  "fault.trace",
-                  String.valueOf(file.getFileName()),
-                  e.sentence(Texts.of("trace", words.language())))));
+          Notice.fault(
+              words ->
+                  words.get(
+                      "fault.trace",
+                      String.valueOf(file.getFileName()),
+                      e.sentence(Texts.of("trace", words.language())))));
     }
   }
 
