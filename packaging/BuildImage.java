@@ -37,11 +37,11 @@ final class BuildImage {
           "-Xmx512m");
 
   /**
-   * What a program of an experiment runs with, as socketscope.lab.ProgramCommand says it: with any
-   * other option the JVM silently does without the AOT cache.
+   * What a program of an experiment runs with: with any other option the JVM silently does without
+   * the AOT cache, so this file is read here and by the application.
    */
-  private static final List<String> PROGRAM_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx64m");
+  private static final Path PROGRAM_OPTIONS =
+      Path.of("src/main/resources/socketscope/lab/program.options");
 
   private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
   private static final boolean WINDOWS = SYSTEM.startsWith("windows");
@@ -75,8 +75,6 @@ final class BuildImage {
     image.link();
     image.trainApplication();
     image.trainProgram();
-    image.check("socketscope.aot");
-    image.check("program.aot");
     image.pack();
   }
 
@@ -87,6 +85,11 @@ final class BuildImage {
   /** What lies beside the launcher's configuration in the image: {@code $APPDIR}. */
   private Path files() {
     return work.resolve("files");
+  }
+
+  /** Where the application looks for its programs' cache, on every system. */
+  private Path programCache() {
+    return runtime().resolve("lib").resolve("program.aot");
   }
 
   private void link() throws IOException {
@@ -144,7 +147,8 @@ final class BuildImage {
 
   /** A window that is shown and closed; where a window cannot be told to close, a lesson. */
   private void trainApplication() throws IOException, InterruptedException {
-    List<String> command = training("socketscope.aot", APPLICATION_OPTIONS, nativeAccess);
+    List<String> command =
+        training(files().resolve("socketscope.aot"), APPLICATION_OPTIONS, nativeAccess);
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("--module", "socketscope/socketscope.Main"));
     Process window = start(command);
@@ -155,11 +159,13 @@ final class BuildImage {
       command.addAll(List.of("run", "tcp"));
       start(command).waitFor();
     }
+    check(files().resolve("socketscope.aot"));
   }
 
   /** A program that opens a TCP and a UDP socket, and is asked about both. */
   private void trainProgram() throws IOException, InterruptedException {
-    List<String> command = training("program.aot", PROGRAM_OPTIONS, "socketscope");
+    List<String> options = Files.readAllLines(PROGRAM_OPTIONS);
+    List<String> command = training(programCache(), options, "socketscope");
     command.addAll(List.of("--module", "socketscope/socketscope.program.ProgramMain", "client"));
     Process program = start(command);
     try (Writer requests = program.outputWriter()) {
@@ -174,6 +180,7 @@ final class BuildImage {
       requests.write("{\"request\":\"observe\"}\n");
     }
     program.waitFor();
+    check(programCache());
   }
 
   private static String request(String function, String... arguments) {
@@ -183,12 +190,12 @@ final class BuildImage {
         .formatted(function, String.join("\",\"", arguments));
   }
 
-  private List<String> training(String cache, List<String> options, String nativeAccess) {
+  private List<String> training(Path cache, List<String> options, String nativeAccess) {
     String java = WINDOWS ? "bin/java.exe" : "bin/java";
     List<String> command = new ArrayList<>(List.of(runtime().resolve(java).toString()));
     command.addAll(options);
     command.add("--enable-native-access=" + nativeAccess);
-    command.add("-XX:AOTCacheOutput=" + files().resolve(cache));
+    command.add("-XX:AOTCacheOutput=" + cache);
     return command;
   }
 
@@ -199,8 +206,8 @@ final class BuildImage {
         .start();
   }
 
-  private void check(String cache) throws IOException {
-    if (!Files.exists(files().resolve(cache))) {
+  private void check(Path cache) throws IOException {
+    if (!Files.exists(cache)) {
       System.err.println(Files.readString(work.resolve("training.log")));
       throw new IllegalStateException("the training run left no " + cache);
     }

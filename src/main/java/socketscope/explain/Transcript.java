@@ -10,8 +10,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -48,16 +51,47 @@ public final class Transcript {
   public List<String> lines(List<? extends Event> events) {
     List<String> lines = new ArrayList<>();
     Story story = new Story();
-    for (Event event : events) {
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
       story.add(event);
       if (event instanceof ExperimentStarted started && lines.isEmpty()) {
         lines.addAll(header(started));
-      } else {
+      } else if (!saidByAnother(event, events.subList(i + 1, events.size()))) {
         lines.add(time(story, event) + "  " + said(story, event));
         lines.addAll(below(story, event));
       }
     }
+    lines.addAll(lessonSummary(events));
     return List.copyOf(lines);
+  }
+
+  /**
+   * Whether another line says it: a call's start where nothing but its return follows, and an
+   * answer that is what the lesson expected, which the last line counts.
+   */
+  private static boolean saidByAnother(Event event, List<? extends Event> later) {
+    if (event instanceof StepChecked check) {
+      return check.met();
+    }
+    if (event instanceof CallStarted started) {
+      for (Event next : later) {
+        if (next instanceof CallReturned returned) {
+          return returned.callId() == started.callId();
+        } else if (!(next instanceof SocketObserved || next instanceof StepChecked)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<String> lessonSummary(List<? extends Event> events) {
+    List<StepChecked> checks =
+        events.stream().filter(StepChecked.class::isInstance).map(StepChecked.class::cast).toList();
+    long met = checks.stream().filter(StepChecked::met).count();
+    return checks.isEmpty()
+        ? List.of()
+        : List.of("", texts.get("transcript.lesson", met, checks.size()));
   }
 
   private List<String> header(ExperimentStarted started) {

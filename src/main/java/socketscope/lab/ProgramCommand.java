@@ -1,9 +1,13 @@
 package socketscope.lab;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,37 +25,36 @@ final class ProgramCommand {
   /** What a program consists of beside the Java run-time system. */
   private static final List<String> MODULES = List.of("socketscope", "tools.jackson.core");
 
-  /** Small and quick to start; a cache made for the image is only used with the same options. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-XX:-UsePerfData",
-          "-Xshare:auto",
-          "-Xmx64m");
-
   private ProgramCommand() {}
 
   static List<String> of(String program) {
     Path home = Path.of(System.getProperty("java.home"));
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
-    command.addAll(OPTIONS);
+    command.addAll(options());
     Optional<String> classPath = classPath();
     if (classPath.isPresent()) {
       // From jars, a class path starts faster than a module path: the JDK's own archive holds the
       // modules of its own only.
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), MAIN));
     } else {
-      Path cache = home.resolveSibling("app").resolve("program.aot");
+      Path cache = home.resolve("lib").resolve("program.aot");
       if (Files.exists(cache)) {
-        command.remove("-Xshare:auto");
         command.add("-XX:AOTCache=" + cache);
       }
       command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + MAIN));
     }
     command.add(program);
     return command;
+  }
+
+  /** Small and quick to start. The image's cache is made with the same, or would not be used. */
+  private static List<String> options() {
+    try (InputStream file = ProgramCommand.class.getResourceAsStream("program.options")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the modules lie as files; empty where they are linked into the run-time image. */

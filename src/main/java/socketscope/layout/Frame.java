@@ -10,7 +10,7 @@ import socketscope.diagram.Span;
 final class Frame {
 
   /** How far above the line of a row its note stands, in rises of a label. */
-  static final double NOTE_RISE = 1.3;
+  static final double NOTE_RISE = 1.1;
 
   private final Diagram diagram;
   private final LayoutOptions options;

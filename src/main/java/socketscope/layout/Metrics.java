@@ -49,7 +49,7 @@ public record Metrics(
   /** For a screen, at a text scale of 0.8 to 2.5. */
   public static Metrics screen(double scale) {
     return new Metrics(
-            1, 48, 26, 30, 19, 5, 3.8, 11.5, 70, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
+            1, 48, 26, 30, 19, 6, 3.8, 11.5, 70, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
         .scaled(scale);
   }
 

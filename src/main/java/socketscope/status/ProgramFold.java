@@ -29,6 +29,7 @@ final class ProgramFold {
   private final Map<SocketId, SocketStatus> sockets = new LinkedHashMap<>();
   private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
   private final Map<Function, Result> results = new EnumMap<>(Function.class);
+  private final Map<Function, Call> calls = new EnumMap<>(Function.class);
   private Role role;
   private long pid;
   private @Nullable ProgramEnded end;
@@ -46,6 +47,7 @@ final class ProgramFold {
         end,
         List.copyOf(sockets.values()),
         List.copyOf(waiting.values()),
+        calls,
         results);
   }
 
@@ -62,15 +64,7 @@ final class ProgramFold {
                   queued.socket(),
                   queued.stamp().nanos(),
                   WaitingCall.Stage.QUEUED));
-      case CallStarted started ->
-          waiting.put(
-              started.callId(),
-              new WaitingCall(
-                  started.callId(),
-                  started.call(),
-                  started.socket(),
-                  started.stamp().nanos(),
-                  WaitingCall.Stage.STARTED));
+      case CallStarted started -> begin(started);
       case CallBlocked blocked ->
           waiting.computeIfPresent(
               blocked.callId(), (_, call) -> call.at(WaitingCall.Stage.BLOCKED));
@@ -87,7 +81,21 @@ final class ProgramFold {
     end = null;
     sockets.clear();
     waiting.clear();
+    calls.clear();
     results.clear();
+  }
+
+  private void begin(CallStarted started) {
+    Call call = started.call();
+    calls.put(call.function(), call);
+    waiting.put(
+        started.callId(),
+        new WaitingCall(
+            started.callId(),
+            call,
+            started.socket(),
+            started.stamp().nanos(),
+            WaitingCall.Stage.STARTED));
   }
 
   private void finish(ProgramEnded ended) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Result;
@@ -18,6 +19,7 @@ import socketscope.event.SocketId;
  * @param end how its process ended; null while it runs
  * @param sockets all that it made or accepted since its process started, in that order
  * @param waiting its calls that have not returned, in the order in which they were made
+ * @param calls how each function was last called in it
  * @param results what each function last answered in it
  */
 public record ProgramStatus(
@@ -27,12 +29,14 @@ public record ProgramStatus(
     @Nullable ProgramEnded end,
     List<SocketStatus> sockets,
     List<WaitingCall> waiting,
+    Map<Function, Call> calls,
     Map<Function, Result> results) {
 
   /** Keeps copies. */
   public ProgramStatus {
     sockets = List.copyOf(sockets);
     waiting = List.copyOf(waiting);
+    calls = Map.copyOf(calls);
     results = Map.copyOf(results);
   }
 

@@ -39,7 +39,8 @@ public final class TraceReader {
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
       String first = file.readLine();
-      String line = file.readLine();
+      // An empty file may be filled while it is read: what comes after its end does not count.
+      String line = first == null ? null : file.readLine();
       if (line == null && TraceHeader.isCutShort(first)) {
         return ordered(List.of(), true);
       }

@@ -27,8 +27,7 @@ final class DiagramPane extends VBox {
   private final Recording recording;
   private final Words words;
 
-  DiagramPane(
-      Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
+  DiagramPane(Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
     this.recording = recording;
     this.words = words;
     getStyleClass().addAll("surface", "diagram-pane");

@@ -30,12 +30,12 @@ final class EmptyState extends VBox {
     for (Label label : new Label[] {title, first}) {
       label.setWrapText(true);
       label.setTextAlignment(TextAlignment.CENTER);
+      label.setAlignment(Pos.CENTER);
       label.setMaxWidth(380);
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().addAll(new FontIcon(Feather.SHUFFLE), title, first);
-    bench.lessonProperty().addListener((_, _, _) -> refresh());
-    bench.planProperty().addListener((_, _, _) -> refresh());
+    bench.beginningsProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
   }
 

@@ -1,5 +1,7 @@
 package socketscope.ui;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -24,8 +26,9 @@ import socketscope.ui.wording.Words;
 /** Everything in the window, in its place. */
 final class MainView extends StackPane {
 
-  private static final double LEAST_PANE = 284;
+  private static final double LEAST_PANE = 300;
   private static final double WIDEST_PANE = 400;
+  private static final double INSPECTOR_HEIGHT = 214;
 
   final ProgramPane client;
   final ProgramPane server;
@@ -53,19 +56,38 @@ final class MainView extends StackPane {
     upper.getStyleClass().add("upper");
     HBox.setHgrow(diagram, Priority.ALWAYS);
     diagram.setMinWidth(0);
-    SplitPane split = new SplitPane(upper, inspector);
+    StackPane lower = new StackPane(inspector);
+    lower.getStyleClass().add("lower");
+    SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.74);
-    SplitPane.setResizableWithParent(inspector, false);
-    inspector.setMinHeight(120);
+    split.setDividerPositions(0.75);
+    keepHeight(split);
+    SplitPane.setResizableWithParent(lower, false);
+    lower.setMinHeight(120);
     upper.setMinHeight(240);
 
-    TopBar top =
-        new TopBar(recording, bench, chooser, playback, settings, commands, words);
+    TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
     BorderPane all = new BorderPane(split);
     all.setTop(new VBox(top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());
     widthProperty().addListener((_, _, width) -> resizePanes(width.doubleValue()));
+  }
+
+  /** The diagram gets what is left; after that, the divider is the user's. */
+  private static void keepHeight(SplitPane split) {
+    split
+        .heightProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Number> height, Number before, Number now) {
+                if (now.doubleValue() > 0) {
+                  split.setDividerPositions(1 - INSPECTOR_HEIGHT / now.doubleValue());
+                  height.removeListener(this);
+                }
+              }
+            });
   }
 
   private void resizePanes(double width) {

@@ -1,6 +1,5 @@
 package socketscope.ui;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -10,7 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.lab.Application;
 import socketscope.ui.command.Command;
@@ -19,12 +20,19 @@ import socketscope.ui.wording.Words;
 /** What is shown above the window until it is closed: the list of keys, and who made this. */
 final class Overlay {
 
-  private final ModalPane pane = new ModalPane();
+  private final StackPane pane = new StackPane();
   private final Words words;
 
   Overlay(Words words) {
     this.words = words;
     pane.setId("overlay");
+    pane.getStyleClass().add("overlay");
+    pane.setVisible(false);
+    pane.setOnMouseClicked(event -> {
+      if (event.getTarget().equals(pane)) {
+        close();
+      }
+    });
   }
 
   Node node() {
@@ -33,22 +41,26 @@ final class Overlay {
 
   /** Closes what is open; false where nothing is. */
   boolean close() {
-    boolean open = pane.isDisplay();
-    pane.hide(true);
+    boolean open = pane.isVisible();
+    pane.setVisible(false);
+    pane.getChildren().clear();
     return open;
   }
 
   void showKeys() {
     GridPane grid = new GridPane(24, 6);
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
     ColumnConstraints keys = new ColumnConstraints();
     keys.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), keys);
+    grid.getColumnConstraints().addAll(names, keys);
     int row = 0;
     for (Command command : Command.values()) {
       Optional<KeyCombination> combination = command.keys();
       if (combination.isPresent()) {
         Label key = new Label(combination.get().getDisplayText());
         key.getStyleClass().addAll("code", "key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(row++, new Label(words.get(command.key())), key);
       }
     }
@@ -79,8 +91,9 @@ final class Overlay {
     card.getChildren().add(close);
     card.getStyleClass().add("overlay-card");
     card.setAlignment(Pos.TOP_LEFT);
-    card.setMaxSize(440, Region.USE_PREF_SIZE);
-    pane.show(card);
+    card.setMaxSize(520, Region.USE_PREF_SIZE);
+    pane.getChildren().setAll(card);
+    pane.setVisible(true);
     close.requestFocus();
   }
 }

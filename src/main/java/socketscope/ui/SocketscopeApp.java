@@ -26,10 +26,7 @@ public final class SocketscopeApp extends Application {
     Settings settings = Settings.remembered(store);
     WindowParts window =
         new WindowParts(
-            settings,
-            Autosave.ofUser(),
-            words -> new SystemFilePicker(stage, words),
-            stage::close);
+            settings, Autosave.ofUser(), words -> new SystemFilePicker(stage, words), stage::close);
     parts = window;
     stage.setTitle("Socketscope");
     stage.setMinWidth(1024);

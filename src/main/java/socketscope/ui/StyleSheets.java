@@ -18,8 +18,7 @@ final class StyleSheets {
     for (String name : NAMES) {
       scene
           .getStylesheets()
-          .add(
-              Objects.requireNonNull(StyleSheets.class.getResource(name), name).toExternalForm());
+          .add(Objects.requireNonNull(StyleSheets.class.getResource(name), name).toExternalForm());
     }
   }
 }

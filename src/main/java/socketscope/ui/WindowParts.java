@@ -57,8 +57,7 @@ final class WindowParts implements AutoCloseable {
     this.playback = new Playback(recording, bench, settings);
     this.view =
         new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
-    this.scene =
-        new Scene(view, settings.widthProperty().get(), settings.heightProperty().get());
+    this.scene = new Scene(view, settings.widthProperty().get(), settings.heightProperty().get());
     FilePicker files = picker.apply(words);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
@@ -91,9 +90,7 @@ final class WindowParts implements AutoCloseable {
   private void bindFiles(FilePicker files, Exports exports) {
     commands
         .on(Command.NEW_EXPERIMENT, chooser::again)
-        .on(
-            Command.OPEN_LESSON,
-            () -> files.open(FilePicker.Kind.LESSON).ifPresent(chooser::file))
+        .on(Command.OPEN_LESSON, () -> files.open(FilePicker.Kind.LESSON).ifPresent(chooser::file))
         .on(Command.OPEN_TRACE, () -> files.open(FilePicker.Kind.TRACE).ifPresent(this::open))
         .on(Command.OPEN_LAST, chooser::last)
         .on(Command.SAVE_TRACE, exports::trace)
@@ -145,8 +142,7 @@ final class WindowParts implements AutoCloseable {
   }
 
   private void questionMark(KeyEvent event) {
-    if (event.getCharacter().equals("?")
-        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+    if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
       commands.run(Command.KEYS);
     }
   }
@@ -162,6 +158,7 @@ final class WindowParts implements AutoCloseable {
 
   @Override
   public void close() {
+    playback.pause();
     bench.close();
   }
 }

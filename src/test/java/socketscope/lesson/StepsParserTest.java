@@ -1,6 +1,7 @@
 package socketscope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -182,5 +183,20 @@ class StepsParserTest {
   void faultsOfTheNotationHaveCounterpartsHere() {
     assertThat(NotationException.Reason.values())
         .allSatisfy(reason -> assertThat(Kind.valueOf(reason.name())).isNotNull());
+  }
+
+  @Test
+  void constantThatTheSystemDoesNotKnowIsRefusedWithItsPlace() {
+    assertThatThrownBy(() -> StepsParser.parse("\nserver: l = socket(AF_INET, SOCK_STRAM, 0)\n"))
+        .isInstanceOfSatisfying(
+            LessonException.class,
+            e ->
+                assertThat(e.faults())
+                    .containsExactly(
+                        new LessonFault(
+                            2,
+                            29,
+                            LessonFault.Kind.UNKNOWN_CONSTANT,
+                            java.util.List.of("SOCK_STRAM"))));
   }
 }

@@ -230,5 +230,6 @@ class StatusTest {
         Result.of(4).withData(Bytes.utf8("hola")));
     assertThat(server().results().get(Function.RECV).data()).isEqualTo(Bytes.utf8("hola"));
     assertThat(server().results()).doesNotContainKey(Function.SEND);
+    assertThat(server().calls().get(Function.RECV)).hasToString("recv(6, 10, 0)");
   }
 }

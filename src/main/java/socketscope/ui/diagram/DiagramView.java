@@ -58,6 +58,7 @@ public final class DiagramView extends Region {
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
   private @Nullable Picture drawn;
+  private int selectedRow = -1;
   private boolean fresh;
   private boolean refreshing;
 
@@ -91,6 +92,7 @@ public final class DiagramView extends Region {
    */
   public void show(List<Event> events) {
     boolean sameExperiment = shown.show(events);
+    findSelection();
     int rows = diagram().rows().size();
     fresh |= !sameExperiment;
     if (sameExperiment || rows <= RowReveal.UNHURRIED) {
@@ -198,13 +200,14 @@ public final class DiagramView extends Region {
         scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
   }
 
-  private int selectedRow() {
+  private void findSelection() {
     Event event = selectedEvent.get();
-    return event == null ? -1 : diagram().rowOf(event);
+    selectedRow = event == null ? -1 : diagram().rowOf(event);
   }
 
   private void selectionChanged() {
-    int row = selectedRow();
+    findSelection();
+    int row = selectedRow;
     if (row >= 0) {
       double top = metrics.top() + row * metrics.row();
       scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
@@ -213,7 +216,7 @@ public final class DiagramView extends Region {
   }
 
   private void mark() {
-    int row = selectedRow();
+    int row = selectedRow;
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
@@ -224,7 +227,7 @@ public final class DiagramView extends Region {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (walk.key(event.getCode(), selectedRow(), reveal.rows())) {
+    if (walk.key(event.getCode(), selectedRow, reveal.rows())) {
       event.consume();
     }
   }

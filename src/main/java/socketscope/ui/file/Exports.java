@@ -42,11 +42,7 @@ public final class Exports {
 
   /** Writes what that recording holds, and the picture as it is shown. */
   public Exports(
-      Recording recording,
-      Settings settings,
-      FilePicker picker,
-      Notices notices,
-      Words words) {
+      Recording recording, Settings settings, FilePicker picker, Notices notices, Words words) {
     this.recording = recording;
     this.settings = settings;
     this.picker = picker;
@@ -56,13 +52,15 @@ public final class Exports {
 
   /** The trace. */
   public void trace() {
-    save(FilePicker.Kind.TRACE, file -> {
-      try (TraceWriter writer = TraceWriter.create(file)) {
-        writer.accept(recording.all());
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
-    });
+    save(
+        FilePicker.Kind.TRACE,
+        file -> {
+          try (TraceWriter writer = TraceWriter.create(file)) {
+            writer.accept(recording.all());
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        });
   }
 
   /** The diagram as SVG. */
@@ -79,12 +77,14 @@ public final class Exports {
   /** The diagram as an image. */
   public void png() {
     DiagramWords diagramWords = DiagramWords.in(words.language());
-    save(FilePicker.Kind.PNG, file -> {
-      try (OutputStream out = Files.newOutputStream(file)) {
-        PngDiagram.write(
-            PngDiagram.of(diagram(), options(diagramWords), palette(), PIXELS_PER_UNIT), out);
-      }
-    });
+    save(
+        FilePicker.Kind.PNG,
+        file -> {
+          try (OutputStream out = Files.newOutputStream(file)) {
+            PngDiagram.write(
+                PngDiagram.of(diagram(), options(diagramWords), palette(), PIXELS_PER_UNIT), out);
+          }
+        });
   }
 
   /** The diagram as text. */
@@ -92,21 +92,21 @@ public final class Exports {
     LayoutOptions options =
         LayoutOptions.cells(TextDiagram.USUAL_WIDTH, DiagramWords.in(words.language()))
             .folded(settings.foldedProperty().get());
-    save(
-        FilePicker.Kind.TEXT,
-        file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
+    save(FilePicker.Kind.TEXT, file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
   }
 
   private void save(FilePicker.Kind kind, Writer writer) {
-    picker.save(kind, title()).ifPresent(file -> {
-      String name = String.valueOf(file.getFileName());
-      try {
-        writer.write(file);
-        notices.show(Notice.information("notice.saved", name));
-      } catch (IOException e) {
-        notices.show(Notice.fault("fault.write", name));
-      }
-    });
+    picker
+        .save(kind, title())
+        .ifPresent(file -> {
+          String name = String.valueOf(file.getFileName());
+          try {
+            writer.write(file);
+            notices.show(Notice.information("notice.saved", name));
+          } catch (IOException e) {
+            notices.show(Notice.fault("fault.write", name));
+          }
+        });
   }
 
   private Diagram diagram() {

@@ -22,6 +22,8 @@ import socketscope.ui.wording.Words;
 /** The call: as C and strace write it, what it does, and what its errno means. */
 final class CallTab extends ScrollPane {
 
+  private static final double CAPTION = 56;
+
   private final Words words;
   private final Label nothing = new Label();
   private final Label call = new Label();
@@ -40,12 +42,15 @@ final class CallTab extends ScrollPane {
     nothing.setWrapText(true);
     VBox left =
         new VBox(
-            call, does, titled("inspector.prototype", prototype), titled("inspector.strace", strace));
+            call,
+            does,
+            titled("inspector.prototype", prototype),
+            titled("inspector.strace", strace));
     left.getStyleClass().add("call-facts");
     answer.getStyleClass().add("call-answer");
     for (VBox column : List.of(left, answer)) {
       HBox.setHgrow(column, Priority.ALWAYS);
-      column.setPrefWidth(300);
+      column.setPrefWidth(column.equals(left) ? 420 : 300);
       column.setMinWidth(0);
     }
     content.getStyleClass().add("inspector-content");
@@ -70,7 +75,9 @@ final class CallTab extends ScrollPane {
   private Node titled(String key, Label text) {
     Label title = words.label(new Label(), key);
     title.getStyleClass().add("caption");
-    return new VBox(title, text);
+    title.setMinWidth(CAPTION);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return new HBox(title, text);
   }
 
   /** Shows the call of the last of those events. */
@@ -86,7 +93,8 @@ final class CallTab extends ScrollPane {
     Function function = shown.call().function();
     CallReturned returned = shown.returned();
     Result result = returned == null ? null : returned.result();
-    call.setText(shown.program() + ": " + CallText.of(shown.call(), result));
+    String answered = result == null ? "" : " = " + result;
+    call.setText(shown.program() + ": " + shown.call() + answered);
     prototype.setText(words.get("prototype." + function.cName()));
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
@@ -106,8 +114,7 @@ final class CallTab extends ScrollPane {
           paragraph("call-answer-title", words.get("inspector.returned", result.value())),
           paragraph("prose", words.get("returns." + function.cName())));
     }
-    Explanation why =
-        ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
+    Explanation why = ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
     return List.of(
         paragraph("errno-title", why.title()),
         paragraph("prose", why.meaning()),

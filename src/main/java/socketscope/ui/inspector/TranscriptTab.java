@@ -55,9 +55,19 @@ final class TranscriptTab extends StackPane {
     if (spoken.isEmpty()) {
       return;
     }
-    int from = lines(spoken.subList(0, spoken.size() - 1), words).size();
-    int to = lines(spoken, words).size();
+    int from = common(lines, lines(spoken.subList(0, spoken.size() - 1), words));
+    int to = common(lines, lines(spoken, words));
     text.selectRange(offset(lines, to), offset(lines, from));
+  }
+
+  /** How many lines they begin with in common; a transcript may end with a summary. */
+  private static int common(List<String> lines, List<String> others) {
+    int same = 0;
+    while (same < Math.min(lines.size(), others.size())
+        && lines.get(same).equals(others.get(same))) {
+      same++;
+    }
+    return same;
   }
 
   private static int offset(List<String> lines, int count) {

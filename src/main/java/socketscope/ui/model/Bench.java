@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ public final class Bench {
   private final Notices notices;
   private final Autosave autosave;
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
-  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper beginnings = new ReadOnlyIntegerWrapper();
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
 
@@ -43,6 +45,11 @@ public final class Bench {
   /** What is tried; while a trace is open, what was tried last. */
   public ReadOnlyObjectProperty<Plan> planProperty() {
     return plan.getReadOnlyProperty();
+  }
+
+  /** Counts the experiments begun and the traces opened; changes after all else has. */
+  public ReadOnlyIntegerProperty beginningsProperty() {
+    return beginnings.getReadOnlyProperty();
   }
 
   /** The lesson that is played; null for none. */
@@ -70,14 +77,13 @@ public final class Bench {
     }
     plan.set(next);
     lesson.set(play(next));
-    recording.goToNow();
+    beginnings.set(beginnings.get() + 1);
   }
 
   private @Nullable LessonPlay play(Plan next) {
     return running == null || next.lesson() == null || running.ports() == null
         ? null
-        : new LessonPlay(
-            next.lesson(), running.experiment(), running.ports(), pump, notices);
+        : new LessonPlay(next.lesson(), running.experiment(), running.ports(), pump, notices);
   }
 
   /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
@@ -87,6 +93,7 @@ public final class Bench {
       end();
       recording.begin().accept(trace.events());
       lesson.set(null);
+      beginnings.set(beginnings.get() + 1);
       notices.show(
           Notice.information(
               trace.cutShort() ? "notice.opened.cut" : "notice.opened",
@@ -95,12 +102,11 @@ public final class Bench {
       notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
     } catch (TraceFormatException e) {
       notices.show(
-          Notice.fault(
-              words ->
-                  words.get(
-                      "fault.trace",
-                      String.valueOf(file.getFileName()),
-                      e.sentence(Texts.of("trace", words.language())))));
+          Notice.fault(words ->
+              words.get(
+                  "fault.trace",
+                  String.valueOf(file.getFileName()),
+                  e.sentence(Texts.of("trace", words.language())))));
     }
   }
 
@@ -160,6 +166,7 @@ public final class Bench {
   /** Ends the experiment, and waits until all programs have ended. */
   public void close() {
     end();
+    recording.forget();
     try {
       for (Thread thread : closing) {
         thread.join();

@@ -1,5 +1,6 @@
 package socketscope.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import socketscope.lesson.AddressTerm;
 import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.Operand;
+import socketscope.lesson.Played;
 import socketscope.lesson.Player;
 import socketscope.lesson.Step;
 import socketscope.lesson.StepOutcome;
@@ -31,7 +33,8 @@ public final class LessonPlay implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson").factory());
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
-  private boolean busy;
+  private volatile boolean busy;
+  private boolean asTold = true;
 
   LessonPlay(
       Lesson lesson, Experiment experiment, FreePorts ports, Executor window, Notices notices) {
@@ -73,7 +76,8 @@ public final class LessonPlay implements AutoCloseable {
       StepOutcome outcome = player.step();
       window.execute(() -> done(outcome));
       if (!player.hasNext()) {
-        player.finish();
+        List<Played> late = player.finish();
+        window.execute(() -> finished(late));
       }
     } catch (ProgramStartException e) {
       window.execute(() -> notices.show(Notice.fault("fault.start", e.program())));
@@ -85,9 +89,15 @@ public final class LessonPlay implements AutoCloseable {
   private void done(StepOutcome outcome) {
     busy = false;
     made.set(made.get() + 1);
+    asTold &= outcome.asTheLessonSays();
     if (!outcome.asTheLessonSays()) {
       notices.show(Notice.fault(words -> outcome.sentence(Texts.of("lesson", words.language()))));
     }
+  }
+
+  private void finished(List<Played> late) {
+    asTold &= late.stream().allMatch(played -> played.outcome().asTheLessonSays());
+    notices.show(Notice.information(asTold ? "lesson.done" : "lesson.done.otherwise"));
   }
 
   /** How an argument of a step is written now; null where only the program knows. */
@@ -105,6 +115,7 @@ public final class LessonPlay implements AutoCloseable {
 
   @Override
   public void close() {
+    busy = true; // for good: no step is made any more
     worker.shutdownNow();
   }
 }

@@ -2,7 +2,10 @@ package socketscope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ProgramEnded;
@@ -26,21 +29,38 @@ public final class Moments {
   /** The moments of those events, which are in the order of their time. */
   public static Moments of(List<Event> events) {
     List<Integer> ends = new ArrayList<>();
-    boolean called = false;
+    Event latest = null;
     for (int i = 0; i < events.size(); i++) {
-      boolean happened =
-          switch (events.get(i)) {
-            case CallEvent _, ProgramEnded _ -> true;
-            case ProgramStarted _ -> called;
-            case ExperimentStarted _, SocketObserved _, StepChecked _ -> false;
-          };
-      called |= events.get(i) instanceof CallEvent;
-      if (happened) {
-        ends.add(i);
+      Event event = events.get(i);
+      if (happens(event, latest)) {
+        if (!returnsFrom(event, latest)) {
+          ends.add(i);
+        }
+        latest = event;
       }
     }
     ends.add(events.size());
     return new Moments(List.copyOf(ends));
+  }
+
+  /**
+   * Whether something happens in the event, not only seen.
+   *
+   * @param latest the last one in which something happened; null before the first call
+   */
+  private static boolean happens(Event event, @Nullable Event latest) {
+    return switch (event) {
+      case CallEvent _, ProgramEnded _ -> true;
+      case ProgramStarted _ -> latest != null;
+      case ExperimentStarted _, SocketObserved _, StepChecked _ -> false;
+    };
+  }
+
+  /** A call that returns before anything else happens is one moment with its return. */
+  private static boolean returnsFrom(Event event, @Nullable Event latest) {
+    return event instanceof CallReturned returned
+        && latest instanceof CallStarted started
+        && started.callId() == returned.callId();
   }
 
   /** The number of the last moment; the first one is 0. */
@@ -51,14 +71,5 @@ public final class Moments {
   /** How many events have happened at that moment. */
   public int events(int moment) {
     return ends.get(moment);
-  }
-
-  /** The first moment at which so many events have happened. */
-  public int after(int events) {
-    int moment = 0;
-    while (moment < last() && ends.get(moment) < events) {
-      moment++;
-    }
-    return moment;
   }
 }

@@ -28,7 +28,7 @@ public final class Playback {
     this.clock = new Timeline(new KeyFrame(PACE, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.rateProperty().bind(settings.speedProperty());
-    bench.planProperty().addListener((_, _, _) -> pause());
+    bench.beginningsProperty().addListener((_, _, _) -> pause());
   }
 
   /** Whether it steps forward by itself. */
@@ -75,7 +75,8 @@ public final class Playback {
       forward();
     }
     playing.set(true);
-    clock.playFromStart();
+    clock.stop();
+    clock.play();
   }
 
   private void tick() {
@@ -91,7 +92,8 @@ public final class Playback {
     return recording.inPast() || lesson != null && lesson.next().isPresent();
   }
 
-  private void pause() {
+  /** Stops stepping forward by itself. */
+  public void pause() {
     playing.set(false);
     clock.stop();
   }

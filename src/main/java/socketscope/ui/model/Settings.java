@@ -22,6 +22,9 @@ public final class Settings {
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
 
+  /** What a first window has. */
+  public Settings() {}
+
   /** What was remembered; the system's language, and dark, where nothing was. */
   public static Settings remembered(Preferences store) {
     Settings settings = new Settings();

@@ -3,8 +3,10 @@ package socketscope.ui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -20,29 +22,37 @@ final class CallLine {
   private final FlowLine line;
 
   CallLine(Function function) {
-    List<Node> nodes = new ArrayList<>();
-    nodes.add(fixed(function.cName(), "call-name"));
-    nodes.add(fixed("(", "call-syntax"));
-    for (Parameter parameter : function.parameters()) {
-      if (!fields.isEmpty()) {
-        nodes.add(fixed(", ", "call-syntax"));
-      }
-      if (isBufferSize(parameter)) {
-        nodes.add(fixed("buf, ", "call-syntax"));
-      }
-      ArgumentField field = new ArgumentField(parameter);
-      fields.add(field);
-      nodes.add(field);
-      if (parameter.kind() == Parameter.Kind.DATA) {
-        nodes.add(length(field));
-      }
+    List<Node> words = new ArrayList<>();
+    words.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
+    List<Parameter> parameters = function.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      words.add(word(parameters.get(i), i == parameters.size() - 1 ? ")" : ", "));
     }
-    nodes.add(fixed(")", "call-syntax"));
     result.getStyleClass().addAll("call-result", "code");
     result.setMouseTransparent(true);
-    nodes.add(result);
-    line = new FlowLine(nodes);
+    words.add(result);
+    line = new FlowLine(words);
+    for (Node word : words) {
+      word.setPickOnBounds(false);
+    }
     line.setPickOnBounds(false);
+  }
+
+  /** An argument with what C has around it, which stays together in a line. */
+  private HBox word(Parameter parameter, String after) {
+    HBox word = new HBox();
+    if (isBufferSize(parameter)) {
+      word.getChildren().add(fixed("buf, ", "call-syntax"));
+    }
+    ArgumentField field = new ArgumentField(parameter);
+    fields.add(field);
+    word.getChildren().add(field);
+    if (parameter.kind() == Parameter.Kind.DATA) {
+      word.getChildren().add(length(field));
+    }
+    word.getChildren().add(fixed(after, "call-syntax"));
+    word.setAlignment(Pos.BASELINE_LEFT);
+    return word;
   }
 
   private static boolean isBufferSize(Parameter parameter) {

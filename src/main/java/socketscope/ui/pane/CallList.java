@@ -35,7 +35,9 @@ final class CallList extends VBox {
     this.plan = plan;
     getStyleClass().add("call-list");
     for (Function function : Function.values()) {
-      rows.put(function, new CallRow(function, words, calls));
+      CallRow row = new CallRow(function, words, calls);
+      row.setId((role == Role.CLIENT ? "client-" : "server-") + function.cName());
+      rows.put(function, row);
     }
     disclosure.getStyleClass().add("disclosure");
     disclosure.setGraphic(arrow);

@@ -92,9 +92,11 @@ final class CallRow extends VBox {
     for (int i = 0; i < offered.size(); i++) {
       line.fields().get(i).setUsual(offered.get(i));
     }
-    line.setResult(result);
+    // What it answered before is no answer to the call that still waits.
+    line.setResult(unreturned.isEmpty() ? result : null);
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
+    tick(calls.now());
     String call = function.cName() + String.join(", ", line.texts()).transform(s -> "(" + s + ")");
     button.setAccessibleText(
         words.get(next == null ? "call.name" : "call.name.next", call, line.resultText()));

@@ -16,13 +16,13 @@ import socketscope.event.Function;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
-import socketscope.lesson.NextCall;
 import socketscope.lesson.Step;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.status.UsualDescriptor;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
+import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -33,6 +33,7 @@ public final class ProgramPane extends VBox {
   private final Recording recording;
   private final Bench bench;
   private final Words words;
+  private final Suggestions suggestions;
   private final PaneHeader header;
   private final ProgramChips chips;
   private final EndedLine ended;
@@ -50,6 +51,7 @@ public final class ProgramPane extends VBox {
     this.bench = bench;
     this.words = words;
     this.program = role == Role.CLIENT ? "client" : "server";
+    this.suggestions = new Suggestions(recording, bench);
     this.header = new PaneHeader(words);
     this.chips = new ProgramChips(words, this::choose);
     ProgramCalls made = new ProgramCalls();
@@ -72,17 +74,7 @@ public final class ProgramPane extends VBox {
 
   private void observe() {
     recording.shownProperty().addListener((_, _, _) -> refresh());
-    bench
-        .planProperty()
-        .addListener((_, _, plan) -> {
-          program =
-              plan.programs().stream()
-                  .filter(name -> Role.of(name) == role)
-                  .findFirst()
-                  .orElse(role == Role.CLIENT ? "client" : "server");
-          picked = null;
-          calls.begin(plan);
-        });
+    bench.beginningsProperty().addListener((_, _, _) -> begin(bench.planProperty().get()));
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {
@@ -93,6 +85,17 @@ public final class ProgramPane extends VBox {
           refresh();
         });
     words.onChange(this::refresh);
+  }
+
+  private void begin(Plan plan) {
+    program =
+        plan.programs().stream()
+            .filter(name -> Role.of(name) == role)
+            .findFirst()
+            .orElse(role == Role.CLIENT ? "client" : "server");
+    picked = null;
+    calls.begin(plan);
+    refresh();
   }
 
   /** Brings the program of the next step to the front. */
@@ -121,7 +124,8 @@ public final class ProgramPane extends VBox {
         .statusProperty()
         .get()
         .program(program)
-        .orElseGet(() -> new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of()));
+        .orElseGet(() ->
+            new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of(), Map.of()));
   }
 
   private void refresh() {
@@ -140,7 +144,10 @@ public final class ProgramPane extends VBox {
                 .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
                 .toList());
     calls.show(
-        status, picked, next(), bench.live() && (status.end() == null || recording.inPast()));
+        status,
+        picked,
+        suggestions.next(program),
+        bench.live() && (status.end() == null || recording.inPast()));
     queues.show(status, current.orElse(null));
     boolean waits = bench.live() && !status.waiting().isEmpty();
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
@@ -169,35 +176,11 @@ public final class ProgramPane extends VBox {
         .findFirst();
   }
 
-  private Optional<Suggestion> next() {
-    if (recording.inPast() || !bench.live()) {
-      return Optional.empty();
-    }
-    LessonPlay lesson = bench.lessonProperty().get();
-    if (lesson != null) {
-      return lesson
-          .next()
-          .filter(step -> step.program().equals(program))
-          .map(step ->
-              new Suggestion(
-                  step.function(),
-                  step.operands().stream().map(lesson::written).toList(),
-                  lesson::step));
-    }
-    return bench
-        .planProperty()
-        .get()
-        .exchange()
-        .textbook()
-        .next(program, recording.all())
-        .map(NextCall::function)
-        .map(function -> new Suggestion(function, List.of(), null));
-  }
-
   /** Moves the focus to the call that comes next, or the first one. */
   public void focusFirstCall() {
     Function function =
-        next()
+        suggestions
+            .next(program)
             .map(Suggestion::function)
             .orElse(bench.planProperty().get().exchange().functions(role).getFirst());
     row(function).button().requestFocus();

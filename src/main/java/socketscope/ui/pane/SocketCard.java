@@ -40,10 +40,10 @@ final class SocketCard extends Button {
     Label state = new Label(state(socket, words));
     state.getStyleClass().addAll("state-pill", "code", "state-" + look(socket));
     state.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(10, descriptor, ports, space, state);
+    HBox row = new HBox(9, descriptor, ports, space, state);
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMaxWidth(Double.MAX_VALUE);
-    row.prefWidthProperty().bind(widthProperty().subtract(22));
+    row.prefWidthProperty().bind(widthProperty().subtract(20));
     setGraphic(row);
     setAccessibleText(
         words.get(

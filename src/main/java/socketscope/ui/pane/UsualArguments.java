@@ -1,9 +1,12 @@
 package socketscope.ui.pane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.Role;
@@ -20,7 +23,28 @@ final class UsualArguments {
   /** The texts, one for each parameter. */
   static List<String> of(
       Function function, Plan plan, ProgramStatus program, @Nullable SocketId selected) {
-    String descriptor = Integer.toString(UsualDescriptor.of(program, function, selected));
+    Call made = program.calls().get(function);
+    return made == null ? first(function, plan, program, selected) : again(made, program, selected);
+  }
+
+  /** As it was last called, on the socket that is at hand now. */
+  private static List<String> again(Call made, ProgramStatus program, @Nullable SocketId selected) {
+    List<String> texts =
+        new ArrayList<>(made.arguments().stream().map(Argument::toString).toList());
+    if (made.descriptor().isPresent()) {
+      texts.set(0, descriptor(made.function(), program, selected));
+    }
+    return texts;
+  }
+
+  private static String descriptor(
+      Function function, ProgramStatus program, @Nullable SocketId selected) {
+    return Integer.toString(UsualDescriptor.of(program, function, selected));
+  }
+
+  private static List<String> first(
+      Function function, Plan plan, ProgramStatus program, @Nullable SocketId selected) {
+    String descriptor = descriptor(function, program, selected);
     return switch (function) {
       case SOCKET -> List.of(plan.family().domain(), plan.exchange().socketType(), "0");
       case BIND -> List.of(descriptor, plan.address(program.role()));

@@ -67,7 +67,7 @@ final class MainMenu extends MenuButton {
   private MenuItem named(MenuItem item, Command command, Runnable action) {
     item.setId(command.name());
     words.bind(item.textProperty(), command.key());
-    // Shown only: the scene has the keys already, and an item's own would act twice.
+    command.keys().ifPresent(item::setAccelerator);
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,11 @@ class DiagramViewUiTest {
 
   @Start
   void start(Stage stage) {
+    for (String file :
+        List.of("inter-400", "inter-700", "jetbrains-mono-400", "jetbrains-mono-700")) {
+      String path = "/socketscope/ui/fonts/" + file + ".woff";
+      assertThat(Font.loadFont(DiagramViewUiTest.class.getResourceAsStream(path), 12)).isNotNull();
+    }
     view = new DiagramView();
     view.animatedProperty().set(false);
     scene = new Scene(new BorderPane(view), 765, 580);
@@ -110,6 +117,19 @@ class DiagramViewUiTest {
 
     assertThat(robot.lookup(".diagram-row").queryAll()).hasSizeBetween(10, 40);
     assertThat(rowNode(robot, 19_999)).as("the newest row is followed").isNotNull();
+  }
+
+  @Test
+  void aHundredThousandEventsAreShownAndWalkedWithoutWaiting(FxRobot robot) {
+    List<Event> events = many(50_000);
+    show(robot, events.subList(0, 99_998));
+    long before = System.nanoTime();
+
+    robot.interact(() -> view.show(events));
+    robot.interact(() -> view.selectedEventProperty().set(events.get(1)));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    assertThat(rowNode(robot, 0)).as("the marked row is in sight").isNotNull();
   }
 
   @Test

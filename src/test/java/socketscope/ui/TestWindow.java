@@ -1,0 +1,127 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+import socketscope.text.Language;
+import socketscope.ui.file.FilePicker;
+import socketscope.ui.model.Autosave;
+import socketscope.ui.model.Settings;
+import socketscope.ui.model.Theme;
+
+/** A window for tests: real programs, no animation, files picked by the test. */
+final class TestWindow implements AutoCloseable {
+
+  /** The headless platform's screen is as wide and high as this, and draws no larger window. */
+  private static final double HEADLESS_SCREEN = 1000;
+
+  final WindowParts parts;
+  final Settings settings = new Settings();
+  private Path picked;
+
+  TestWindow(Stage stage, Path folder) {
+    FontFiles.load();
+    settings.reducedMotionProperty().set(true);
+    settings.languageProperty().set(Language.ENGLISH);
+    settings.widthProperty().set(HEADLESS_SCREEN);
+    settings.heightProperty().set(HEADLESS_SCREEN);
+    parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    stage.setScene(parts.scene);
+    stage.show();
+  }
+
+  /** The file that the user picks next. */
+  void pick(Path file) {
+    picked = file;
+  }
+
+  /** Waits until it holds. */
+  static void until(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("not seen in time: " + what, e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(parts.scene.lookup(selector));
+  }
+
+  /** Saves what the window looks like at that size, which no screen limits. */
+  void saveScreenshot(String name, Language language, Theme theme, int width, int height)
+      throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              settings.languageProperty().set(language);
+              settings.themeProperty().set(theme);
+            })
+        .get(30, TimeUnit.SECONDS);
+    WritableImage image =
+        WaitForAsyncUtils.asyncFx(() -> draw(width, height)).get(30, TimeUnit.SECONDS);
+    String look = theme.name().toLowerCase(Locale.ROOT) + "-" + language.code();
+    write(image, Path.of("target", "screenshots", name + "-" + look + "-" + width + ".png"));
+  }
+
+  private WritableImage draw(int width, int height) {
+    Parent root = parts.scene.getRoot();
+    parts.scene.setRoot(new Group());
+    Scene larger = new Scene(root, width, height);
+    larger.getStylesheets().setAll(parts.scene.getStylesheets());
+    WritableImage image = larger.snapshot(null);
+    // The first pass tells sizes to those who draw by them.
+    image = larger.snapshot(image);
+    larger.setRoot(new Group());
+    parts.scene.setRoot(root);
+    return image;
+  }
+
+  private static void write(WritableImage image, Path file) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    copy.setRGB(0, 0, width, height, pixels, 0, width);
+    Files.createDirectories(file.getParent());
+    assertThat(ImageIO.write(copy, "png", file.toFile())).isTrue();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private final class PickedByTest implements FilePicker {
+    @Override
+    public Optional<Path> open(Kind kind) {
+      return Optional.ofNullable(picked);
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestedName) {
+      return Optional.ofNullable(picked);
+    }
+  }
+}

@@ -1,0 +1,339 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Role;
+import socketscope.lesson.Family;
+import socketscope.status.ProgramStatus;
+import socketscope.text.Language;
+import socketscope.trace.TraceReader;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Exchange;
+import socketscope.ui.model.Plan;
+import socketscope.ui.model.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowUiTest {
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder);
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private ProgramStatus program(String name) {
+    return window.parts.recording.statusProperty().get().program(name).orElse(null);
+  }
+
+  private void bothRun() {
+    TestWindow.until(
+        "both programs run",
+        () ->
+            program("client") != null
+                && program("client").running()
+                && program("server") != null
+                && program("server").running());
+  }
+
+  private void press(FxRobot robot, String row) {
+    robot.interact(() -> window.find("#" + row + " .call-button", Button.class).fire());
+  }
+
+  private String result(String row) {
+    return window.find("#" + row + " .call-result", Label.class).getText();
+  }
+
+  private void pressAndAwait(FxRobot robot, String row, String result) {
+    press(robot, row);
+    TestWindow.until(row + " " + result, () -> result(row).equals(result));
+  }
+
+  private String text(String selector) {
+    return window.find(selector, Labeled.class).getText();
+  }
+
+  /** Types into the field of that place in a row. */
+  private void type(FxRobot robot, String row, int field, String text) {
+    List<Node> fields =
+        List.copyOf(window.find("#" + row, Parent.class).lookupAll(".argument-field"));
+    robot.interact(() -> ((TextField) fields.get(field)).setText(text));
+  }
+
+  private void listen(FxRobot robot) {
+    bothRun();
+    press(robot, "server-socket");
+    TestWindow.until("a socket", () -> !program("server").sockets().isEmpty());
+    type(robot, "server-bind", 1, "127.0.0.1:0");
+    pressAndAwait(robot, "server-bind", "= 0");
+    pressAndAwait(robot, "server-listen", "= 0");
+  }
+
+  @Test
+  void aPressMakesTheCallAndItsResultAndItsSocketAppear(FxRobot robot) {
+    bothRun();
+    assertThat(text("#empty")).contains("socket()");
+    robot.clickOn("#server-socket .call-button");
+    TestWindow.until("a result", () -> result("server-socket").matches("= [0-9]+"));
+    String descriptor = result("server-socket").substring(2);
+    assertThat(text(".socket-descriptor")).isEqualTo("fd " + descriptor);
+    assertThat(text("#call-headline"))
+        .isEqualTo("server: socket(AF_INET, SOCK_STREAM, 0) = " + descriptor);
+    assertThat(window.find("#empty", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void aRefusedConnectIsExplained(FxRobot robot) {
+    bothRun();
+    press(robot, "client-socket");
+    TestWindow.until("a socket", () -> result("client-socket").startsWith("= "));
+    type(robot, "client-connect", 1, "127.0.0.1:1");
+    pressAndAwait(robot, "client-connect", "= -1 ECONNREFUSED");
+    assertThat(window.find("#client-connect .call-result", Label.class).getStyleClass())
+        .contains("failed");
+    assertThat(text(".errno-title")).contains("ECONNREFUSED").contains("111");
+  }
+
+  @Test
+  void aBadArgumentSaysWhyAndMakesNoCall(FxRobot robot) {
+    bothRun();
+    type(robot, "server-bind", 1, "localhost");
+    press(robot, "server-bind");
+    assertThat(text("#server-bind .call-reason")).contains("127.0.0.1:5000").contains("localhost");
+    type(robot, "server-bind", 1, "192.0.2.1:5000");
+    press(robot, "server-bind");
+    assertThat(text("#server-bind .call-reason")).contains("192.0.2.1:5000").contains("loopback");
+    pressAndAwait(robot, "server-listen", "= -1 EBADF");
+    assertThat(window.parts.recording.all().stream().filter(CallStarted.class::isInstance))
+        .hasSize(1);
+    type(robot, "server-bind", 1, "127.0.0.1:0");
+    pressAndAwait(robot, "server-bind", "= -1 EBADF");
+    assertThat(text("#server-bind .call-reason")).isEmpty();
+  }
+
+  @Test
+  void aBlockedCallShowsThatItIsBlockedAndCanBeInterrupted(FxRobot robot) {
+    listen(robot);
+    press(robot, "server-accept");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    assertThat(window.find("#server-accept .waiting-line .label", Label.class).getText())
+        .contains("blocked");
+    assertThat(text("#server-listen .call-result")).isEqualTo("= 0");
+    robot.clickOn("#server-accept .interrupt-button");
+    TestWindow.until("EINTR", () -> result("server-accept").equals("= -1 EINTR"));
+    assertThat(program("server").blocked()).isFalse();
+
+    press(robot, "server-accept");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    robot.push(KeyCode.ESCAPE);
+    TestWindow.until("interrupted by Esc", () -> !program("server").blocked());
+  }
+
+  @Test
+  void whatIsTypedStaysAndAnEmptiedFieldFollowsTheSocketsAgain(FxRobot robot) {
+    bothRun();
+    type(robot, "client-close", 0, "99");
+    press(robot, "client-socket");
+    TestWindow.until("a socket", () -> result("client-socket").startsWith("= "));
+    TextField field = window.find("#client-close .argument-field", TextField.class);
+    assertThat(field.getText()).isEqualTo("99");
+    type(robot, "client-close", 0, "");
+    press(robot, "client-socket");
+    TestWindow.until("two sockets", () -> program("client").sockets().size() == 2);
+    assertThat(field.getText()).isEqualTo("" + program("client").sockets().getLast().descriptor());
+  }
+
+  @Test
+  void everyTextChangesWithTheLanguage(FxRobot robot) {
+    listen(robot);
+    press(robot, "server-accept");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
+    List<String> spanish = texts();
+    robot.interact(() -> window.find("#language", Button.class).fire());
+    List<String> english = texts();
+    assertThat(spanish).contains("Servidor", "Cola de accept", "Qué acaba de pasar");
+    assertThat(english).contains("Server", "Accept queue", "What just happened");
+    assertThat(english).hasSameSizeAs(spanish);
+    assertThat(
+            spanish.stream().filter(english::contains).filter(text -> text.matches(".*[a-z]{4}.*")))
+        .as("the same in both languages: words of the field only")
+        .allMatch(text ->
+            text.matches(
+                ".*(socket|bind|listen|accept|recv|send|close|connect|shutdown"
+                    + "|strace|IPv4|stream|Socketscope|kernel|SIOC).*"));
+  }
+
+  /** The texts of all labels that are shown. */
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    collect(window.parts.scene.getRoot(), texts);
+    return texts;
+  }
+
+  private static void collect(Node node, List<String> texts) {
+    if (node.isVisible() && node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node.isVisible() && node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+    }
+  }
+
+  @Test
+  void steppingBackShowsThePastAndChangesNothing(FxRobot robot) {
+    listen(robot);
+    List<Event> before = window.parts.recording.all();
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    assertThat(program("server").sockets()).isEmpty();
+    assertThat(window.find("#past", Node.class).isVisible()).isTrue();
+    assertThat(window.parts.recording.all()).isEqualTo(before);
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    robot.interact(() -> window.parts.commands().run(Command.LAST));
+    assertThat(window.find("#past", Node.class).isVisible()).isFalse();
+    assertThat(program("server").sockets()).hasSize(1);
+  }
+
+  @Test
+  void aProgramThatWasKilledSaysSoAndCanBeStartedAgain(FxRobot robot) {
+    bothRun();
+    long pid = program("client").pid();
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    TestWindow.until("the end", () -> program("client").end() != null);
+    assertThat(texts()).anyMatch(text -> text.contains("signal 9"));
+    robot.clickOn("Start again");
+    TestWindow.until("a new process", () -> program("client").running());
+    assertThat(program("client").pid()).isNotEqualTo(pid);
+  }
+
+  @Test
+  void aLessonIsPlayedStepByStepOverEitherFamily(FxRobot robot) {
+    for (Family family : Family.values()) {
+      robot.interact(() -> {
+        window.parts.chooser.family(family);
+        window.parts.chooser.shipped("tcp", Language.ENGLISH);
+      });
+      var play = window.parts.bench.lessonProperty().get();
+      assertThat(play).isNotNull();
+      while (play.next().isPresent()) {
+        int made = play.madeProperty().get();
+        robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+        TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);
+      }
+      assertThat(text("#step")).isEqualTo("step " + play.total() + " / " + play.total());
+      TestWindow.until("its end", () -> window.parts.notices.currentProperty().get() != null);
+      assertThat(text("#notice .label")).contains("answered as it says");
+      robot.interact(() -> window.parts.chooser.exchange(Exchange.TCP));
+    }
+  }
+
+  @Test
+  void playingMakesTheStepsOfALessonByItself(FxRobot robot) {
+    robot.interact(() -> {
+      window.settings.speedProperty().set(4);
+      window.parts.chooser.shipped("udp", Language.SPANISH);
+      window.parts.commands().run(Command.PLAY);
+    });
+    var play = window.parts.bench.lessonProperty().get();
+    TestWindow.until("three steps", () -> play.madeProperty().get() >= 3);
+    robot.interact(() -> window.parts.commands().run(Command.PLAY));
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    assertThat(window.parts.recording.inPast()).isTrue();
+    robot.interact(() -> window.parts.commands().run(Command.PLAY));
+    TestWindow.until("now again", () -> !window.parts.recording.inPast());
+  }
+
+  @Test
+  void theKeysAreListedUntilEscape(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    assertThat(texts()).contains("Ctrl+N", "Alt+Home");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(texts()).doesNotContain("Alt+Home");
+  }
+
+  @Test
+  void theExperimentBeforeIsKeptAndCanBeOpenedAgain(FxRobot robot) throws Exception {
+    listen(robot);
+    List<Event> before = window.parts.recording.all();
+    robot.interact(() -> window.parts.commands().run(Command.NEW_EXPERIMENT));
+    bothRun();
+    assertThat(program("server").sockets()).isEmpty();
+    robot.clickOn("Open it");
+    assertThat(window.parts.recording.all()).containsAll(before);
+    assertThat(window.find("#server-socket", Node.class).isDisabled()).isTrue();
+
+    Path saved = folder.resolve("saved.jsonl");
+    window.pick(saved);
+    robot.interact(() -> window.parts.commands().run(Command.SAVE_TRACE));
+    assertThat(TraceReader.read(saved).events()).isEqualTo(window.parts.recording.all());
+  }
+
+  @Test
+  void aBrokenTraceIsOneSentence(FxRobot robot) throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "hello");
+    window.pick(broken);
+    robot.interact(() -> window.parts.commands().run(Command.OPEN_TRACE));
+    assertThat(text("#notice .label")).contains("broken.jsonl");
+    assertThat(window.parts.bench.live()).isTrue();
+  }
+
+  @Test
+  void closingEndsThePrograms(FxRobot robot) {
+    bothRun();
+    List<Long> pids = List.of(program("client").pid(), program("server").pid());
+    window.close();
+    assertThat(pids).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
+  }
+
+  @Test
+  void screenshots(FxRobot robot) throws Exception {
+    listen(robot);
+    press(robot, "server-accept");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    String port = program("server").sockets().getLast().local().toString();
+    press(robot, "client-socket");
+    TestWindow.until("a socket", () -> result("client-socket").startsWith("= "));
+    type(robot, "client-connect", 1, port);
+    pressAndAwait(robot, "client-connect", "= 0");
+    TestWindow.until("accepted", () -> result("server-accept").startsWith("= "));
+    pressAndAwait(robot, "client-send", "= 4");
+    press(robot, "server-accept");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+          window.saveScreenshot("window", language, theme, size[0], size[1]);
+        }
+      }
+    }
+    assertThat(window.parts.recording.statusProperty().get().programs(Role.CLIENT)).hasSize(1);
+  }
+}
