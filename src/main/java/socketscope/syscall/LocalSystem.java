@@ -52,14 +52,17 @@ public final class LocalSystem {
     return new PosixPacketCalls(tables, layout, size);
   }
 
-  /** The same system with calls that do everything but enter the kernel; each answers 0. */
+  /**
+   * The same system with calls that do everything but enter the kernel; each answers 0. No thread
+   * is sent a signal.
+   */
   public LocalSystem silent() {
     return new LocalSystem(tables, threads, true);
   }
 
   /** Its threads. */
   public Threads threads() {
-    return threads;
+    return silent ? threads.silent() : threads;
   }
 
   /** Makes {@link Threads#interrupt} harmless to everything but a blocked call. */

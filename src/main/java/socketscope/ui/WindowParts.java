@@ -158,6 +158,7 @@ final class WindowParts implements AutoCloseable {
 
   @Override
   public void close() {
+    playback.pause();
     bench.close();
   }
 }

@@ -256,6 +256,30 @@ class WindowUiTest {
   }
 
   @Test
+  void playingMakesTheStepsOfALessonByItself(FxRobot robot) {
+    robot.interact(() -> {
+      window.settings.speedProperty().set(4);
+      window.parts.chooser.shipped("udp", Language.SPANISH);
+      window.parts.commands().run(Command.PLAY);
+    });
+    var play = window.parts.bench.lessonProperty().get();
+    TestWindow.until("three steps", () -> play.madeProperty().get() >= 3);
+    robot.interact(() -> window.parts.commands().run(Command.PLAY));
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    assertThat(window.parts.recording.inPast()).isTrue();
+    robot.interact(() -> window.parts.commands().run(Command.PLAY));
+    TestWindow.until("now again", () -> !window.parts.recording.inPast());
+  }
+
+  @Test
+  void theKeysAreListedUntilEscape(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    assertThat(texts()).contains("Ctrl+N", "Alt+Home");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(texts()).doesNotContain("Alt+Home");
+  }
+
+  @Test
   void theExperimentBeforeIsKeptAndCanBeOpenedAgain(FxRobot robot) throws Exception {
     listen(robot);
     List<Event> before = window.parts.recording.all();

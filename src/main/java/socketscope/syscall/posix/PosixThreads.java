@@ -23,6 +23,35 @@ public final class PosixThreads implements Threads {
     this.hasGettid = Linker.nativeLinker().defaultLookup().find("gettid").isPresent();
   }
 
+  /**
+   * The same threads, of which none is ever sent a signal: a thread that has ended may have left
+   * its identity to another, whose call would then be interrupted.
+   */
+  public Threads silent() {
+    PosixThreads real = this;
+    return new Threads() {
+      @Override
+      public long processId() {
+        return real.processId();
+      }
+
+      @Override
+      public long threadId() {
+        return real.threadId();
+      }
+
+      @Override
+      public long self() {
+        return real.self();
+      }
+
+      @Override
+      public void interrupt(long self) {
+        CFunction.PTHREAD_KILL.handle();
+      }
+    };
+  }
+
   /** Sets the handler up. Needed once, before the first {@link #interrupt}. */
   public void prepareInterrupts() {
     try (Arena arena = Arena.ofConfined()) {

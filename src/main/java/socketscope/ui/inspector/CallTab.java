@@ -93,7 +93,8 @@ final class CallTab extends ScrollPane {
     Function function = shown.call().function();
     CallReturned returned = shown.returned();
     Result result = returned == null ? null : returned.result();
-    call.setText(shown.program() + ": " + CallText.of(shown.call(), result));
+    String answered = result == null ? "" : " = " + result;
+    call.setText(shown.program() + ": " + shown.call() + answered);
     prototype.setText(words.get("prototype." + function.cName()));
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));

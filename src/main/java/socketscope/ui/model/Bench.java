@@ -166,6 +166,7 @@ public final class Bench {
   /** Ends the experiment, and waits until all programs have ended. */
   public void close() {
     end();
+    recording.forget();
     try {
       for (Thread thread : closing) {
         thread.join();

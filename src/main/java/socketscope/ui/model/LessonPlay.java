@@ -33,7 +33,7 @@ public final class LessonPlay implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson").factory());
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
-  private boolean busy;
+  private volatile boolean busy;
   private boolean asTold = true;
 
   LessonPlay(
@@ -115,6 +115,7 @@ public final class LessonPlay implements AutoCloseable {
 
   @Override
   public void close() {
+    busy = true; // for good: no step is made any more
     worker.shutdownNow();
   }
 }

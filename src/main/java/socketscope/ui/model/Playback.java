@@ -92,7 +92,8 @@ public final class Playback {
     return recording.inPast() || lesson != null && lesson.next().isPresent();
   }
 
-  private void pause() {
+  /** Stops stepping forward by itself. */
+  public void pause() {
     playing.set(false);
     clock.stop();
   }

@@ -50,6 +50,11 @@ public final class Recording {
     };
   }
 
+  /** Takes no more events. What is shown stays. */
+  public void forget() {
+    trace = new Trace();
+  }
+
   private void changed() {
     all = trace.events();
     moments = Moments.of(all);

@@ -96,6 +96,7 @@ final class CallRow extends VBox {
     line.setResult(unreturned.isEmpty() ? result : null);
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
+    tick(calls.now());
     String call = function.cName() + String.join(", ", line.texts()).transform(s -> "(" + s + ")");
     button.setAccessibleText(
         words.get(next == null ? "call.name" : "call.name.next", call, line.resultText()));
