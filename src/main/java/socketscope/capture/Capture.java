@@ -16,6 +16,9 @@ final class Capture implements Source.Taker {
   /** What follows the last call: an acknowledgment that is delayed takes 40 ms, at most 200. */
   private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** Where headers end, with those that an ICMP error quotes. */
+  private static final int HEADERS = 512;
+
   private final String device;
   private final EventOutput output;
   private final KernelClock clock = KernelClock.ofSystem();
@@ -47,7 +50,7 @@ final class Capture implements Source.Taker {
 
   @Override
   public void packet(long day, int length, Bytes bytes) {
-    Heading heading = HeadingReader.read(bytes.toArray());
+    Heading heading = HeadingReader.read(bytes.toArray(HEADERS));
     if (heading != null) {
       long nanos = order.inOrder(bytes, clock.monotonic(day));
       sieve.see(new Packet(nanos, length, bytes, heading));

@@ -33,6 +33,11 @@ public final class Bytes {
     return bytes.clone();
   }
 
+  /** A copy of the first ones, so many at most. */
+  public byte[] toArray(int most) {
+    return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+  }
+
   /**
    * The bytes as a C string literal without its quotes: what is valid, printable UTF-8 stands for
    * itself, all else is escaped ({@code \n}, {@code \"}, {@code \x00}). {@link #unescape} reads it.

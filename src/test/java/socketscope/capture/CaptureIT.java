@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,12 +74,24 @@ class CaptureIT {
       assumePacketSockets(run);
       assertThat(run.packets()).hasSizeGreaterThanOrEqualTo(2);
       assertThat(run.end()).isEqualTo("finished");
+      assertFirstPacketLiesWithinItsCall(run);
       assertThat(run.packets().stream().map(packet -> packet.bytes().hex()))
           .containsExactlyElementsOf(tshark.packets(run.ports()));
       assertThat(run.packets())
           .allMatch(packet -> packet.length() == packet.bytes().length())
           .allMatch(packet -> packet.device().equals("lo") && packet.program().isEmpty());
     }
+  }
+
+  /** A SYN, or a datagram. */
+  private static void assertFirstPacketLiesWithinItsCall(CaptureRun run) {
+    Set<Function> sending = Set.of(Function.CONNECT, Function.SENDTO);
+    CallStarted first =
+        run.all(CallStarted.class).stream()
+            .filter(event -> sending.contains(event.call().function()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(within(run.packets().getFirst(), first, run.returned(first.callId()))).isTrue();
   }
 
   /** Only calls that send nothing later: their packets must lie within them. */
@@ -159,24 +172,42 @@ class CaptureIT {
 
   @Test
   void runsInARowSeeTheSamePacketsAndLeaveNothing() throws Exception {
-    Set<Long> before = captures();
     Map<Integer, Integer> counts = new HashMap<>();
     for (int i = 0; i < RUNS; i++) {
-      CaptureRun run = CaptureRun.of(trace("run" + i), "run", "udp");
+      CaptureRun run = CaptureRun.of(trace("run" + i), marked("run", "udp"));
       assumePacketSockets(run);
       counts.merge(run.packets().size(), 1, Integer::sum);
     }
     assertThat(counts).containsOnlyKeys(2);
-    assertThat(captures()).isEqualTo(before);
+    assertThat(left()).isEmpty();
   }
 
-  /** The processes that capture now. */
-  private static Set<Long> captures() {
-    Set<Long> captures = new HashSet<>();
+  /** A command of which all processes can be told from those of other tests. */
+  private List<String> marked(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("env", mark()));
+    command.addAll(CommandRun.command(arguments));
+    return command;
+  }
+
+  private String mark() {
+    return "SOCKETSCOPE_TEST=" + folder.getFileName();
+  }
+
+  /** The processes of marked commands that are there now. */
+  private Set<Long> left() {
+    Set<Long> left = new HashSet<>();
     ProcessHandle.allProcesses()
-        .filter(process -> process.info().commandLine().orElse("").contains("CaptureMain"))
-        .forEach(process -> captures.add(process.pid()));
-    return captures;
+        .filter(process -> environment(process.pid()).contains(mark()))
+        .forEach(process -> left.add(process.pid()));
+    return left;
+  }
+
+  private static String environment(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/environ"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   @Test
@@ -216,6 +247,26 @@ class CaptureIT {
     assertThat(events.indexOf(captured.all(CaptureEnded.class).getFirst()))
         .as("it is said when it happens, not at the end")
         .isLessThan(events.size() - 100);
+  }
+
+  @Test
+  void captureEndsWithAnApplicationThatIsKilled() throws Exception {
+    Path steps = lesson("port p\n" + "client: socket(AF_INET, SOCK_DGRAM, 0)\n".repeat(3000));
+    Process process = CommandRun.start(marked("run", steps.toString()));
+    Set<Long> left = left();
+    for (long end = soon(); left.size() < 3 && System.nanoTime() < end; ) {
+      left = left();
+    }
+    assertThat(left).as("the application, its program and its capture").hasSize(3);
+    process.destroyForcibly().waitFor();
+    for (long end = soon(); !left.isEmpty() && System.nanoTime() < end; ) {
+      left = left();
+    }
+    assertThat(left).isEmpty();
+  }
+
+  private static long soon() {
+    return System.nanoTime() + 30_000_000_000L;
   }
 
   private boolean packetSeen() throws Exception {
