@@ -60,7 +60,9 @@ class HouseTest {
     house.put("layout", Set.of("diagram", "event", "packet"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
-    house.put("export", Set.of("code", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+    house.put(
+        "export",
+        Set.of("code", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
