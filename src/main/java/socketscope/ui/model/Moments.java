@@ -18,7 +18,8 @@ import socketscope.event.StepChecked;
 
 /**
  * The moments that one can step to: what happened, each with all that was observed after it. A
- * packet is one, too: a step reveals one row of the diagram. The first moment is before the first call.
+ * packet is one, too: a step reveals one row of the diagram. The first moment is before the first
+ * call.
  */
 public final class Moments {
 
@@ -55,11 +56,7 @@ public final class Moments {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
       case ProgramStarted _, PacketSeen _ -> latest != null;
-      case ExperimentStarted _,
-          CaptureStarted _,
-          CaptureEnded _,
-          SocketObserved _,
-          StepChecked _ ->
+      case ExperimentStarted _, CaptureStarted _, CaptureEnded _, SocketObserved _, StepChecked _ ->
           false;
     };
   }

@@ -1,7 +1,7 @@
 package socketscope.ui.topbar;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -48,19 +48,29 @@ final class CaptureBadge extends Label {
 
   private void refresh() {
     List<Event> events = recording.all();
-    Optional<CaptureEvent> word =
-        events.stream()
-            .filter(event -> event instanceof CaptureStarted || event instanceof CaptureEnded)
-            .map(CaptureEvent.class::cast)
-            .reduce((_, later) -> later);
+    List<CaptureEvent> told = told(events);
     boolean seen = events.stream().anyMatch(PacketSeen.class::isInstance);
-    boolean under = word.filter(CaptureBadge::captures).isPresent();
-    pseudoClassStateChanged(CAPTURING, bench.live() ? under : seen || under);
-    setText(bench.live() ? now(events, under) : kept(seen || under));
-    why.setText(
-        word.map(event -> String.join(" ", Sentences.of(words.language()).happened(List.of(event))))
-            .orElseGet(() -> words.get("top.badge.calls.why")));
+    boolean under = !told.isEmpty() && captures(told.getLast());
+    boolean captured = seen || told.stream().anyMatch(CaptureBadge::captures);
+    pseudoClassStateChanged(CAPTURING, bench.live() ? under : captured);
+    setText(bench.live() ? now(events, under) : kept(captured));
+    why.setText(told.isEmpty() && !seen ? words.get("top.badge.calls.why") : reason(told));
     setAccessibleText(getText() + ". " + why.getText());
+  }
+
+  /** What was said of the capture itself. */
+  private static List<CaptureEvent> told(List<Event> events) {
+    return events.stream()
+        .filter(event -> event instanceof CaptureStarted || event instanceof CaptureEnded)
+        .map(CaptureEvent.class::cast)
+        .toList();
+  }
+
+  private String reason(List<CaptureEvent> told) {
+    Sentences sentences = Sentences.of(words.language());
+    return told.stream()
+        .flatMap(event -> sentences.happened(List.of(event)).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean captures(CaptureEvent event) {
