@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -334,6 +335,9 @@ class WindowUiTest {
     if (!packets.isEmpty()) {
       robot.interact(() -> window.parts.recording.selectedProperty().set(data(packets)));
       screenshots("packet");
+      robot.interact(this::openTcp);
+      window.saveScreenshot("packet-fields", Language.ENGLISH, Theme.DARK, 1280, 800);
+      window.saveScreenshot("packet-fields", Language.SPANISH, Theme.LIGHT, 1280, 800);
     }
     assertThat(window.parts.recording.statusProperty().get().programs(Role.CLIENT)).hasSize(1);
   }
@@ -344,6 +348,13 @@ class WindowUiTest {
         .filter(event -> ((PacketSeen) event).bytes().escaped().contains("hola"))
         .findFirst()
         .orElse(packets.getLast());
+  }
+
+  private void openTcp() {
+    TreeView<?> layers = window.find("#packet-layers", TreeView.class);
+    layers.getTreeItem(1).setExpanded(true);
+    layers.getSelectionModel().select(10);
+    layers.scrollTo(4);
   }
 
   private void screenshots(String name) throws Exception {

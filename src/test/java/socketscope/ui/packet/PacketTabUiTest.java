@@ -2,8 +2,10 @@ package socketscope.ui.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -50,7 +52,8 @@ class PacketTabUiTest {
     tab.getStyleClass().addAll("main-view", "dark-theme");
     scene = new Scene(tab, 980, 600);
     for (String sheet : List.of("tokens.css", "window.css", "packet.css")) {
-      scene.getStylesheets().add("/socketscope/ui/" + sheet);
+      URL url = Objects.requireNonNull(PacketTab.class.getResource("/socketscope/ui/" + sheet));
+      scene.getStylesheets().add(url.toExternalForm());
     }
     stage.setScene(scene);
     stage.show();
@@ -103,7 +106,9 @@ class PacketTabUiTest {
   private Node byteNode(int index) {
     return hex().lookupAll(".hex-line").stream()
         .map(HexLine.class::cast)
-        .filter(line -> line.getItem() != null && line.getItem() == index / 16 * 16)
+        // A list keeps cells that it does not show, to measure with.
+        .filter(line -> line.isVisible() && line.getItem() != null)
+        .filter(line -> line.getItem() == index / 16 * 16)
         .map(line -> List.copyOf(line.lookupAll(".hex-byte")).get(index % 16))
         .findFirst()
         .orElseThrow();
