@@ -47,12 +47,13 @@ public final class PacketTab extends StackPane {
     nothing.getStyleClass().add("nothing");
     nothing.setWrapText(true);
     StackPane.setAlignment(nothing, Pos.TOP_LEFT);
-    VBox left = new VBox(layers, note);
-    VBox.setVgrow(layers, Priority.ALWAYS);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    left.setMinWidth(0);
+    VBox right = new VBox(hex, note);
+    VBox.setVgrow(hex, Priority.ALWAYS);
+    right.getStyleClass().add("packet-bytes");
+    HBox.setHgrow(layers, Priority.ALWAYS);
+    layers.setMinWidth(0);
     content.getStyleClass().add("packet-content");
-    content.getChildren().addAll(left, hex);
+    content.getChildren().addAll(layers, right);
     layers.spokenProperty().addListener((_, _, part) -> speak(part));
     getChildren().setAll(nothing);
   }

@@ -46,6 +46,7 @@ final class PartCell extends TreeCell<Part> {
     }
     bar.getStyleClass().setAll("layer-bar", part.tint().styleClass());
     bar.setVisible(part.layer());
+    bar.setManaged(part.layer());
     name.setText(part.name());
     name.getStyleClass().setAll("label", part.layer() ? "layer-name" : "field-name");
     value.setText(part.value());
