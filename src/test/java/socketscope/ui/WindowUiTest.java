@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.PacketSeen;
 import socketscope.event.Role;
 import socketscope.lesson.Family;
 import socketscope.status.ProgramStatus;
@@ -327,13 +329,41 @@ class WindowUiTest {
     pressAndAwait(robot, "client-send", "= 4");
     press(robot, "server-accept");
     TestWindow.until("blocked", () -> program("server").blocked());
+    screenshots("window");
+    List<Event> packets =
+        window.parts.recording.all().stream().filter(PacketSeen.class::isInstance).toList();
+    if (!packets.isEmpty()) {
+      robot.interact(() -> window.parts.recording.selectedProperty().set(data(packets)));
+      screenshots("packet");
+      robot.interact(this::openTcp);
+      window.saveScreenshot("packet-fields", Language.ENGLISH, Theme.DARK, 1280, 800);
+      window.saveScreenshot("packet-fields", Language.SPANISH, Theme.LIGHT, 1280, 800);
+    }
+    assertThat(window.parts.recording.statusProperty().get().programs(Role.CLIENT)).hasSize(1);
+  }
+
+  /** The one that carries what the client sent. */
+  private static Event data(List<Event> packets) {
+    return packets.stream()
+        .filter(event -> ((PacketSeen) event).bytes().escaped().contains("hola"))
+        .findFirst()
+        .orElse(packets.getLast());
+  }
+
+  private void openTcp() {
+    TreeView<?> layers = window.find("#packet-layers", TreeView.class);
+    layers.getTreeItem(1).setExpanded(true);
+    layers.getSelectionModel().select(10);
+    layers.scrollTo(4);
+  }
+
+  private void screenshots(String name) throws Exception {
     for (Language language : Language.values()) {
       for (Theme theme : Theme.values()) {
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
-          window.saveScreenshot("window", language, theme, size[0], size[1]);
+          window.saveScreenshot(name, language, theme, size[0], size[1]);
         }
       }
     }
-    assertThat(window.parts.recording.statusProperty().get().programs(Role.CLIENT)).hasSize(1);
   }
 }

@@ -1,14 +1,20 @@
 package socketscope.ui.inspector;
 
 import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.PacketSeen;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Recording;
+import socketscope.ui.packet.PacketTab;
 import socketscope.ui.wording.Words;
 
 /** What is known of the event that is spoken of. */
@@ -16,30 +22,41 @@ public final class Inspector extends HBox {
 
   private final Recording recording;
   private final Words words;
+  private final PacketTab packet;
   private final CallTab call;
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
+  private final Tab packetTab;
+  private final Tab callTab;
   private final Tab transcriptTab;
+  private @Nullable Event turnedTo;
 
   /** The inspector of that recording. */
   public Inspector(Recording recording, Commands commands, Words words) {
     this.recording = recording;
     this.words = words;
+    this.packet = new PacketTab(words);
     this.call = new CallTab(words);
     this.transcript = new TranscriptTab(commands, words);
     this.happened = new JustHappened(words);
     getStyleClass().addAll("surface", "inspector");
     transcriptTab = tab("inspector.transcript", transcript);
-    tabs.getTabs().addAll(tab("inspector.call", call), transcriptTab);
+    packetTab = tab("inspector.packet", packet);
+    callTab = tab("inspector.call", call);
+    tabs.getTabs().addAll(packetTab, callTab, transcriptTab);
+    tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
     tabs.setMinWidth(0);
-    HBox.setHgrow(tabs, Priority.ALWAYS);
-    getChildren().addAll(tabs, happened);
+    StackPane captioned = new StackPane(tabs, packet.caption());
+    captioned.setMinWidth(0);
+    StackPane.setAlignment(packet.caption(), Pos.TOP_RIGHT);
+    HBox.setHgrow(captioned, Priority.ALWAYS);
+    getChildren().addAll(captioned, happened);
     words.name(this, "pane.inspector");
-    recording.shownProperty().addListener((_, _, _) -> refresh());
-    recording.selectedProperty().addListener((_, _, _) -> refresh());
+    recording.shownProperty().addListener((_, _, _) -> turn());
+    recording.selectedProperty().addListener((_, _, _) -> turn());
     words.onChange(this::refresh);
   }
 
@@ -49,8 +66,24 @@ public final class Inspector extends HBox {
     return tab;
   }
 
+  /** Brings forward the tab that tells of the event; what else is read is left only for a pick. */
+  private void turn() {
+    List<Event> spoken = recording.spokenOf();
+    Event last = spoken.isEmpty() ? null : spoken.getLast();
+    if (!Objects.equals(last, turnedTo)) {
+      turnedTo = last;
+      boolean isPacket = last instanceof PacketSeen;
+      boolean picked = isPacket && recording.selectedProperty().get() != null;
+      if (picked || packetTab.isSelected() || callTab.isSelected()) {
+        tabs.getSelectionModel().select(isPacket ? packetTab : callTab);
+      }
+    }
+    refresh();
+  }
+
   private void refresh() {
     List<Event> spoken = recording.spokenOf();
+    packet.show(spoken);
     call.show(spoken);
     happened.show(spoken);
     if (transcriptTab.isSelected()) {

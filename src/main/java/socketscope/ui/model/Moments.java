@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 
 /**
- * The moments that one can step to: what happened, each with all that was observed after it. The
- * first moment is before the first call.
+ * The moments that one can step to: what happened, each with all that was observed after it. A
+ * packet is one, too: a step reveals one row of the diagram. The first moment is before the first
+ * call.
  */
 public final class Moments {
 
@@ -52,8 +55,9 @@ public final class Moments {
   private static boolean happens(Event event, @Nullable Event latest) {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
-      case ProgramStarted _ -> latest != null;
-      case ExperimentStarted _, CaptureEvent _, SocketObserved _, StepChecked _ -> false;
+      case ProgramStarted _, PacketSeen _ -> latest != null;
+      case ExperimentStarted _, CaptureStarted _, CaptureEnded _, SocketObserved _, StepChecked _ ->
+          false;
     };
   }
 

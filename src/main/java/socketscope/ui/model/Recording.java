@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
+import socketscope.event.PacketSeen;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.status.Status;
@@ -31,6 +32,9 @@ public final class Recording {
   private Trace trace = new Trace();
   private int moment = NOW;
 
+  /** Whether the moment was stepped to, and nothing has happened since. */
+  private boolean stepped;
+
   /**
    * Begins anew, without events.
    *
@@ -41,6 +45,7 @@ public final class Recording {
     trace = mine;
     selected.set(null);
     moment = NOW;
+    stepped = false;
     changed();
     return batch -> {
       mine.add(batch);
@@ -56,6 +61,7 @@ public final class Recording {
   }
 
   private void changed() {
+    stepped &= inPast();
     all = trace.events();
     moments = Moments.of(all);
     show();
@@ -69,6 +75,11 @@ public final class Recording {
 
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
   public void goTo(int number) {
+    stepped = true;
+    turnTo(number);
+  }
+
+  private void turnTo(int number) {
     moment = number >= moments.last() ? NOW : Math.max(0, number);
     selected.set(null);
     show();
@@ -76,7 +87,8 @@ public final class Recording {
 
   /** Shows the experiment as it is now. */
   public void goToNow() {
-    goTo(moments.last());
+    stepped = false;
+    turnTo(moments.last());
   }
 
   /** Whether less is shown than has happened. */
@@ -128,10 +140,13 @@ public final class Recording {
     return events.subList(0, last + 1);
   }
 
-  /** Observations, packets and answers as expected say nothing new about a call. */
-  private static boolean tells(Event event) {
+  /**
+   * Observations and answers as expected say nothing new about a call. While the experiment runs,
+   * the call that was made is spoken of, not the packets that it caused; a step to a packet is.
+   */
+  private boolean tells(Event event) {
     return !(event instanceof SocketObserved)
-        && !(event instanceof CaptureEvent)
+        && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());
   }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.lesson.Family;
@@ -77,7 +76,7 @@ public final class TopBar extends HBox {
             new TransportBar(recording, bench, playback, commands, words),
             speed(settings),
             space(),
-            badge(),
+            new CaptureBadge(recording, bench, words),
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
             themeButton(settings),
@@ -113,18 +112,6 @@ public final class TopBar extends HBox {
 
   private static String times(double speed) {
     return speed == Math.rint(speed) ? (int) speed + "×" : speed + "×";
-  }
-
-  /** Says what is seen: the system calls, and no packet. */
-  private Node badge() {
-    Circle light = new Circle(4);
-    light.getStyleClass().add("badge-light");
-    Label badge = new Label(null, light);
-    badge.getStyleClass().add("badge");
-    badge.setId("badge");
-    badge.setMinWidth(USE_PREF_SIZE);
-    words.label(badge, "top.badge");
-    return words.tip(badge, "top.badge.why");
   }
 
   private Node themeButton(Settings settings) {

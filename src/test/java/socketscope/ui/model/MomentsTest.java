@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
@@ -14,6 +15,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.Role;
@@ -91,5 +93,21 @@ class MomentsTest {
     finish(2);
     finish(1);
     assertThat(moments()).containsExactly(0, 1, 3, 4);
+  }
+
+  @Test
+  void eachPacketIsAMomentAndTheReturnAfterThemAnother() throws NotationException {
+    programs();
+    start(1);
+    packet();
+    observe();
+    packet();
+    finish(1);
+    observe();
+    assertThat(moments()).containsExactly(2, 3, 5, 6, 8);
+  }
+
+  private void packet() {
+    events.add(new PacketSeen(stamp(), "lo", 1, Bytes.ofHex("45")));
   }
 }
