@@ -57,7 +57,7 @@ final class WindowParts implements AutoCloseable {
     this.playback = new Playback(recording, bench, settings);
     this.view =
         new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
-    this.scene = new Scene(view, settings.widthProperty().get(), settings.heightProperty().get());
+    this.scene = new Scene(view);
     FilePicker files = picker.apply(words);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));

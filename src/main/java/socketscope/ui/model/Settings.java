@@ -21,6 +21,7 @@ public final class Settings {
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
+  private final BooleanProperty maximized = new SimpleBooleanProperty();
 
   /** What a first window has. */
   public Settings() {}
@@ -35,6 +36,7 @@ public final class Settings {
     settings.folded.set(store.getBoolean("folded", false));
     settings.width.set(store.getDouble("width", 1440));
     settings.height.set(store.getDouble("height", 900));
+    settings.maximized.set(store.getBoolean("maximized", false));
     return settings;
   }
 
@@ -46,6 +48,7 @@ public final class Settings {
     store.putBoolean("folded", folded.get());
     store.putDouble("width", width.get());
     store.putDouble("height", height.get());
+    store.putBoolean("maximized", maximized.get());
     try {
       store.flush();
     } catch (BackingStoreException e) {
@@ -83,13 +86,18 @@ public final class Settings {
     return scale;
   }
 
-  /** The window's width. */
+  /** The window's width, with its decorations, while it is not maximized. */
   public DoubleProperty widthProperty() {
     return width;
   }
 
-  /** The window's height. */
+  /** The window's height, with its decorations, while it is not maximized. */
   public DoubleProperty heightProperty() {
     return height;
+  }
+
+  /** Whether the window fills the screen. */
+  public BooleanProperty maximizedProperty() {
+    return maximized;
   }
 }
