@@ -6,8 +6,11 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.ui.command.Commands;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -16,20 +19,24 @@ public final class Inspector extends HBox {
 
   private final Recording recording;
   private final Words words;
+  private final LessonTab lesson;
   private final CallTab call;
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
+  private final Tab lessonTab;
   private final Tab transcriptTab;
 
   /** The inspector of that recording. */
-  public Inspector(Recording recording, Commands commands, Words words) {
+  public Inspector(Recording recording, Bench bench, Commands commands, Words words) {
     this.recording = recording;
     this.words = words;
+    this.lesson = new LessonTab(bench, words);
     this.call = new CallTab(words);
     this.transcript = new TranscriptTab(commands, words);
     this.happened = new JustHappened(words);
     getStyleClass().addAll("surface", "inspector");
+    lessonTab = tab("inspector.lesson", lesson);
     transcriptTab = tab("inspector.transcript", transcript);
     tabs.getTabs().addAll(tab("inspector.call", call), transcriptTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -39,6 +46,7 @@ public final class Inspector extends HBox {
     getChildren().addAll(tabs, happened);
     words.name(this, "pane.inspector");
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
     recording.selectedProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
   }
@@ -47,6 +55,19 @@ public final class Inspector extends HBox {
     Tab tab = new Tab(null, content);
     words.bind(tab.textProperty(), key);
     return tab;
+  }
+
+  /** There is a page to read only while a lesson is played. */
+  private void follow(@Nullable LessonPlay before, @Nullable LessonPlay now) {
+    lesson.follow(before, now);
+    if (now == null) {
+      tabs.getTabs().remove(lessonTab);
+    } else {
+      if (!tabs.getTabs().contains(lessonTab)) {
+        tabs.getTabs().addFirst(lessonTab);
+      }
+      tabs.getSelectionModel().select(lessonTab);
+    }
   }
 
   private void refresh() {
@@ -66,10 +87,5 @@ public final class Inspector extends HBox {
   /** Moves the focus to the tabs. */
   public void focusTabs() {
     tabs.requestFocus();
-  }
-
-  /** Shows the tab of that number, from 0. */
-  public void showTab(int index) {
-    tabs.getSelectionModel().select(index);
   }
 }
