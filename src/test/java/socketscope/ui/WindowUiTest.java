@@ -111,6 +111,26 @@ class WindowUiTest {
   }
 
   @Test
+  void noCallMovesAwayWhenTheFirstSocketsAppear(FxRobot robot) {
+    bothRun();
+    assertThat(text("#no-sockets-server")).isEqualTo("no sockets yet");
+    double before = top("#server-bind");
+    for (int sockets = 1; sockets <= 2; sockets++) {
+      int wanted = sockets;
+      press(robot, "server-socket");
+      TestWindow.until("a card", () -> program("server").sockets().size() == wanted);
+      assertThat(top("#server-bind")).isEqualTo(before);
+    }
+    assertThat(window.find("#no-sockets-server", Node.class)).isNull();
+  }
+
+  /** How far below the top of the window a node begins. */
+  private double top(String selector) {
+    Node node = window.find(selector, Node.class);
+    return node.localToScene(node.getBoundsInLocal()).getMinY();
+  }
+
+  @Test
   void aRefusedConnectIsExplained(FxRobot robot) {
     bothRun();
     press(robot, "client-socket");
