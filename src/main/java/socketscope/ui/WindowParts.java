@@ -126,7 +126,7 @@ final class WindowParts implements AutoCloseable {
   }
 
   private void zoom(double scale) {
-    settings.scaleProperty().set(Math.clamp(scale, 0.8, 2.5));
+    settings.scaleProperty().set(Math.clamp(scale, Settings.SMALLEST, Settings.LARGEST));
   }
 
   private void changeLanguage() {
