@@ -11,8 +11,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class WindowUiTest {
   void aPressMakesTheCallAndItsResultAndItsSocketAppear(FxRobot robot) {
     bothRun();
     assertThat(text("#empty")).contains("socket()");
-    robot.clickOn("#server-socket .call-button");
+    robot.clickOn("#server-socket .call-name");
     TestWindow.until("a result", () -> result("server-socket").matches("= [0-9]+"));
     String descriptor = result("server-socket").substring(2);
     assertThat(text(".socket-descriptor")).isEqualTo("fd " + descriptor);
@@ -243,6 +245,26 @@ class WindowUiTest {
   }
 
   @Test
+  void theSliderGoesToAnyMomentAndFollowsTheKeys(FxRobot robot) {
+    Slider slider = window.find("#moment", Slider.class);
+    assertThat(slider.isDisabled()).isTrue();
+    listen(robot);
+    assertThat(slider.getMax()).isEqualTo(3);
+    assertThat(slider.getValue()).isEqualTo(3);
+    robot.interact(() -> slider.setValue(1.2));
+    assertThat(window.parts.recording.moment()).isEqualTo(1);
+    assertThat(window.find("#past", Node.class).isVisible()).isTrue();
+    assertThat(window.find("#moment:past", Node.class)).isEqualTo(slider);
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    assertThat(slider.getValue()).isEqualTo(2);
+    robot.interact(() -> slider.setValue(3));
+    assertThat(window.parts.recording.inPast()).isFalse();
+    robot.interact(() -> window.parts.commands().run(Command.NEW_EXPERIMENT));
+    assertThat(slider.getValue()).isZero();
+    assertThat(slider.getAccessibleText()).isEqualTo("The event that is shown");
+  }
+
+  @Test
   void aProgramThatWasKilledSaysSoAndCanBeStartedAgain(FxRobot robot) {
     bothRun();
     long pid = program("client").pid();
@@ -289,6 +311,16 @@ class WindowUiTest {
     assertThat(window.parts.recording.inPast()).isTrue();
     robot.interact(() -> window.parts.commands().run(Command.PLAY));
     TestWindow.until("now again", () -> !window.parts.recording.inPast());
+  }
+
+  @Test
+  void theTopBarFitsTheSmallestWindowInEveryLanguage(FxRobot robot) {
+    // The least width of the window is 1024, with its borders.
+    Region bar = window.find(".top-bar", Region.class);
+    for (Language language : Language.values()) {
+      robot.interact(() -> window.settings.languageProperty().set(language));
+      assertThat(bar.minWidth(-1)).as("%s", language).isLessThanOrEqualTo(1016);
+    }
   }
 
   @Test
