@@ -11,6 +11,7 @@ final class FontFiles {
   private static final List<String> NAMES =
       List.of(
           "inter-400",
+          "inter-400-italic",
           "inter-500",
           "inter-600",
           "inter-700",

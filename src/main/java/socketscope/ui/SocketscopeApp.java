@@ -29,11 +29,8 @@ public final class SocketscopeApp extends Application {
             settings, Autosave.ofUser(), words -> new SystemFilePicker(stage, words), stage::close);
     parts = window;
     stage.setTitle("Socketscope");
-    stage.setMinWidth(1024);
-    stage.setMinHeight(640);
     stage.setScene(window.scene);
-    settings.widthProperty().bind(window.scene.widthProperty());
-    settings.heightProperty().bind(window.scene.heightProperty());
+    WindowPlace.keep(stage, settings);
     stage.show();
     List<String> files = getParameters().getRaw();
     if (files.isEmpty()) {

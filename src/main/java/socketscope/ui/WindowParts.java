@@ -57,7 +57,7 @@ final class WindowParts implements AutoCloseable {
     this.playback = new Playback(recording, bench, settings);
     this.view =
         new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
-    this.scene = new Scene(view, settings.widthProperty().get(), settings.heightProperty().get());
+    this.scene = new Scene(view);
     FilePicker files = picker.apply(words);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
@@ -126,7 +126,7 @@ final class WindowParts implements AutoCloseable {
   }
 
   private void zoom(double scale) {
-    settings.scaleProperty().set(Math.clamp(scale, 0.8, 2.5));
+    settings.scaleProperty().set(Math.clamp(scale, Settings.SMALLEST, Settings.LARGEST));
   }
 
   private void changeLanguage() {

@@ -40,10 +40,10 @@ final class TestWindow implements AutoCloseable {
     FontFiles.load();
     settings.reducedMotionProperty().set(true);
     settings.languageProperty().set(Language.ENGLISH);
-    settings.widthProperty().set(HEADLESS_SCREEN);
-    settings.heightProperty().set(HEADLESS_SCREEN);
     parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
     stage.setScene(parts.scene);
+    stage.setWidth(HEADLESS_SCREEN);
+    stage.setHeight(HEADLESS_SCREEN);
     stage.show();
   }
 

@@ -11,9 +11,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,13 +105,33 @@ class WindowUiTest {
   void aPressMakesTheCallAndItsResultAndItsSocketAppear(FxRobot robot) {
     bothRun();
     assertThat(text("#empty")).contains("socket()");
-    robot.clickOn("#server-socket .call-button");
+    robot.clickOn("#server-socket .call-name");
     TestWindow.until("a result", () -> result("server-socket").matches("= [0-9]+"));
     String descriptor = result("server-socket").substring(2);
     assertThat(text(".socket-descriptor")).isEqualTo("fd " + descriptor);
     assertThat(text("#call-headline"))
         .isEqualTo("server: socket(AF_INET, SOCK_STREAM, 0) = " + descriptor);
     assertThat(window.find("#empty", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void noCallMovesAwayWhenTheFirstSocketsAppear(FxRobot robot) {
+    bothRun();
+    assertThat(text("#no-sockets-server")).isEqualTo("no sockets yet");
+    double before = top("#server-bind");
+    for (int sockets = 1; sockets <= 2; sockets++) {
+      int wanted = sockets;
+      press(robot, "server-socket");
+      TestWindow.until("a card", () -> program("server").sockets().size() == wanted);
+      assertThat(top("#server-bind")).isEqualTo(before);
+    }
+    assertThat(window.find("#no-sockets-server", Node.class)).isNull();
+  }
+
+  /** How far below the top of the window a node begins. */
+  private double top(String selector) {
+    Node node = window.find(selector, Node.class);
+    return node.localToScene(node.getBoundsInLocal()).getMinY();
   }
 
   @Test
@@ -225,6 +247,26 @@ class WindowUiTest {
   }
 
   @Test
+  void theSliderGoesToAnyMomentAndFollowsTheKeys(FxRobot robot) {
+    Slider slider = window.find("#moment", Slider.class);
+    assertThat(slider.isDisabled()).isTrue();
+    listen(robot);
+    assertThat(slider.getMax()).isEqualTo(3);
+    assertThat(slider.getValue()).isEqualTo(3);
+    robot.interact(() -> slider.setValue(1.2));
+    assertThat(window.parts.recording.moment()).isEqualTo(1);
+    assertThat(window.find("#past", Node.class).isVisible()).isTrue();
+    assertThat(window.find("#moment:past", Node.class)).isEqualTo(slider);
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    assertThat(slider.getValue()).isEqualTo(2);
+    robot.interact(() -> slider.setValue(3));
+    assertThat(window.parts.recording.inPast()).isFalse();
+    robot.interact(() -> window.parts.commands().run(Command.NEW_EXPERIMENT));
+    assertThat(slider.getValue()).isZero();
+    assertThat(slider.getAccessibleText()).isEqualTo("The event that is shown");
+  }
+
+  @Test
   void aProgramThatWasKilledSaysSoAndCanBeStartedAgain(FxRobot robot) {
     bothRun();
     long pid = program("client").pid();
@@ -271,6 +313,16 @@ class WindowUiTest {
     assertThat(window.parts.recording.inPast()).isTrue();
     robot.interact(() -> window.parts.commands().run(Command.PLAY));
     TestWindow.until("now again", () -> !window.parts.recording.inPast());
+  }
+
+  @Test
+  void theTopBarFitsTheSmallestWindowInEveryLanguage(FxRobot robot) {
+    // The least width of the window is 1024, with its borders.
+    Region bar = window.find(".top-bar", Region.class);
+    for (Language language : Language.values()) {
+      robot.interact(() -> window.settings.languageProperty().set(language));
+      assertThat(bar.minWidth(-1)).as("%s", language).isLessThanOrEqualTo(1016);
+    }
   }
 
   @Test

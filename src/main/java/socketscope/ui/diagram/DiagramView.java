@@ -171,7 +171,7 @@ public final class DiagramView extends Region {
 
   /** Lays out and draws the rows in sight. */
   private void refresh() {
-    if (refreshing || getWidth() <= 0) {
+    if (refreshing || getWidth() <= 0 || closed()) {
       return;
     }
     refreshing = true;
@@ -190,6 +190,13 @@ public final class DiagramView extends Region {
     }
     mark();
     refreshing = false;
+  }
+
+  /** A window that has been closed has no colours any more. */
+  private boolean closed() {
+    return getScene() != null
+        && getScene().getWindow() != null
+        && !getScene().getWindow().isShowing();
   }
 
   private LayoutOptions options(int rows) {

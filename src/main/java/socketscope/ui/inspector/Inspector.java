@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.ui.command.Commands;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 import socketscope.ui.packet.PacketTab;
 import socketscope.ui.wording.Words;
@@ -23,24 +25,28 @@ public final class Inspector extends HBox {
   private final Recording recording;
   private final Words words;
   private final PacketTab packet;
+  private final LessonTab lesson;
   private final CallTab call;
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
   private final Tab packetTab;
   private final Tab callTab;
+  private final Tab lessonTab;
   private final Tab transcriptTab;
   private @Nullable Event turnedTo;
 
   /** The inspector of that recording. */
-  public Inspector(Recording recording, Commands commands, Words words) {
+  public Inspector(Recording recording, Bench bench, Commands commands, Words words) {
     this.recording = recording;
     this.words = words;
     this.packet = new PacketTab(words);
+    this.lesson = new LessonTab(bench, words);
     this.call = new CallTab(words);
     this.transcript = new TranscriptTab(commands, words);
     this.happened = new JustHappened(words);
     getStyleClass().addAll("surface", "inspector");
+    lessonTab = tab("inspector.lesson", lesson);
     transcriptTab = tab("inspector.transcript", transcript);
     packetTab = tab("inspector.packet", packet);
     callTab = tab("inspector.call", call);
@@ -57,6 +63,7 @@ public final class Inspector extends HBox {
     words.name(this, "pane.inspector");
     recording.shownProperty().addListener((_, _, _) -> turn());
     recording.selectedProperty().addListener((_, _, _) -> turn());
+    bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
     words.onChange(this::refresh);
   }
 
@@ -64,6 +71,19 @@ public final class Inspector extends HBox {
     Tab tab = new Tab(null, content);
     words.bind(tab.textProperty(), key);
     return tab;
+  }
+
+  /** There is a page to read only while a lesson is played. */
+  private void follow(@Nullable LessonPlay before, @Nullable LessonPlay now) {
+    lesson.follow(before, now);
+    if (now == null) {
+      tabs.getTabs().remove(lessonTab);
+    } else {
+      if (!tabs.getTabs().contains(lessonTab)) {
+        tabs.getTabs().addFirst(lessonTab);
+      }
+      tabs.getSelectionModel().select(lessonTab);
+    }
   }
 
   /** Brings forward the tab that tells of the event; what else is read is left only for a pick. */
@@ -99,10 +119,5 @@ public final class Inspector extends HBox {
   /** Moves the focus to the tabs. */
   public void focusTabs() {
     tabs.requestFocus();
-  }
-
-  /** Shows the tab of that number, from 0. */
-  public void showTab(int index) {
-    tabs.getSelectionModel().select(index);
   }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.SocketAddress;
@@ -33,6 +35,9 @@ public final class LessonPlay implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson").factory());
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
+  private final ObservableList<StepOutcome> outcomes = FXCollections.observableArrayList();
+  private final ObservableList<StepOutcome> outcomesToRead =
+      FXCollections.unmodifiableObservableList(outcomes);
   private volatile boolean busy;
   private boolean asTold = true;
 
@@ -48,6 +53,11 @@ public final class LessonPlay implements AutoCloseable {
   /** How many steps have been made. */
   public ReadOnlyIntegerProperty madeProperty() {
     return made.getReadOnlyProperty();
+  }
+
+  /** How the steps went that have been made; one that blocks may go otherwise when it wakes. */
+  public ObservableList<StepOutcome> outcomes() {
+    return outcomesToRead;
   }
 
   /** How many steps there are. */
@@ -88,6 +98,7 @@ public final class LessonPlay implements AutoCloseable {
 
   private void done(StepOutcome outcome) {
     busy = false;
+    outcomes.add(outcome);
     made.set(made.get() + 1);
     asTold &= outcome.asTheLessonSays();
     if (!outcome.asTheLessonSays()) {
@@ -96,6 +107,9 @@ public final class LessonPlay implements AutoCloseable {
   }
 
   private void finished(List<Played> late) {
+    for (Played played : late) {
+      outcomes.set(lesson.experiment().steps().indexOf(played.step()), played.outcome());
+    }
     asTold &= late.stream().allMatch(played -> played.outcome().asTheLessonSays());
     notices.show(Notice.information(asTold ? "lesson.done" : "lesson.done.otherwise"));
   }

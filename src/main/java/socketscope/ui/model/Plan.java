@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Role;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonException;
+import socketscope.lesson.Lessons;
+import socketscope.text.Language;
 
 /**
  * What the user wants to try.
@@ -26,6 +29,33 @@ public record Plan(
   /** A name for the experiment. */
   public String title() {
     return lessonName != null ? lessonName : exchange + " " + family;
+  }
+
+  /**
+   * The lesson in that language where it comes with the application, else as it was written; null
+   * without a lesson.
+   */
+  public @Nullable Lesson lessonIn(Language language) {
+    return lesson == null || lessonName == null
+        ? lesson
+        : Lessons.named(lessonName, language)
+            .filter(this::sameSteps)
+            .map(this::over)
+            .orElse(lesson);
+  }
+
+  /** A lesson in a file can have the name of another one. */
+  private boolean sameSteps(Lesson other) {
+    return lesson != null
+        && other.experiment().steps().size() == lesson.experiment().steps().size();
+  }
+
+  private Lesson over(Lesson other) {
+    try {
+      return other.families().contains(family) ? other.over(family) : other;
+    } catch (LessonException e) {
+      return other; // about one family only, so it is over that one already
+    }
   }
 
   /** The programs that take part. */

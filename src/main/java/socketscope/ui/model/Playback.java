@@ -38,14 +38,18 @@ public final class Playback {
 
   /** Goes to the first moment. */
   public void first() {
+    goTo(0);
+  }
+
+  /** Goes to that moment. */
+  public void goTo(int moment) {
     pause();
-    recording.goTo(0);
+    recording.goTo(moment);
   }
 
   /** Goes back to the moment before. */
   public void back() {
-    pause();
-    recording.goTo(recording.moment() - 1);
+    goTo(recording.moment() - 1);
   }
 
   /** Goes to the next moment; now, makes the next step of the lesson. */

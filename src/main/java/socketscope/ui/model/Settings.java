@@ -13,6 +13,15 @@ import socketscope.text.Language;
 /** What the user has chosen for this and later times. Nothing depends on its being remembered. */
 public final class Settings {
 
+  private static final double SLOWEST = 0.25;
+  private static final double FASTEST = 4;
+
+  /** The least scale of the diagram. */
+  public static final double SMALLEST = 0.8;
+
+  /** The greatest scale of the diagram. */
+  public static final double LARGEST = 2.5;
+
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -21,6 +30,7 @@ public final class Settings {
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
+  private final BooleanProperty maximized = new SimpleBooleanProperty();
 
   /** What a first window has. */
   public Settings() {}
@@ -33,8 +43,11 @@ public final class Settings {
     settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.folded.set(store.getBoolean("folded", false));
+    settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
+    settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
     settings.height.set(store.getDouble("height", 900));
+    settings.maximized.set(store.getBoolean("maximized", false));
     return settings;
   }
 
@@ -44,8 +57,11 @@ public final class Settings {
     store.put("theme", theme.get().name());
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("folded", folded.get());
+    store.putDouble("speed", speed.get());
+    store.putDouble("scale", scale.get());
     store.putDouble("width", width.get());
     store.putDouble("height", height.get());
+    store.putBoolean("maximized", maximized.get());
     try {
       store.flush();
     } catch (BackingStoreException e) {
@@ -83,13 +99,18 @@ public final class Settings {
     return scale;
   }
 
-  /** The window's width. */
+  /** The window's width, with its decorations, while it is not maximized. */
   public DoubleProperty widthProperty() {
     return width;
   }
 
-  /** The window's height. */
+  /** The window's height, with its decorations, while it is not maximized. */
   public DoubleProperty heightProperty() {
     return height;
+  }
+
+  /** Whether the window fills the screen. */
+  public BooleanProperty maximizedProperty() {
+    return maximized;
   }
 }

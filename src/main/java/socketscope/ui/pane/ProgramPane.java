@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ public final class ProgramPane extends VBox {
   private final ProgramChips chips;
   private final EndedLine ended;
   private final VBox cards = new VBox();
+  private final Label noSockets = new Label();
   private final CallList calls;
   private final QueueBars queues;
   private final Timeline clock;
@@ -62,6 +64,10 @@ public final class ProgramPane extends VBox {
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
     cards.getStyleClass().add("socket-cards");
+    noSockets.getStyleClass().add("no-sockets");
+    noSockets.setId("no-sockets-" + program);
+    noSockets.setMaxWidth(Double.MAX_VALUE);
+    words.label(noSockets, "socket.none");
     ScrollPane scroll = new ScrollPane(new VBox(ended, cards, calls, queues));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
@@ -137,12 +143,7 @@ public final class ProgramPane extends VBox {
     chips.show(recording.statusProperty().get().programs(role), program);
     ended.show(status.end(), bench.live());
     Optional<SocketStatus> current = current(status);
-    cards
-        .getChildren()
-        .setAll(
-            status.sockets().stream()
-                .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
-                .toList());
+    showCards(status.sockets(), current);
     calls.show(
         status,
         picked,
@@ -154,6 +155,18 @@ public final class ProgramPane extends VBox {
       clock.play();
     } else if (!waits) {
       clock.stop();
+    }
+  }
+
+  private void showCards(List<SocketStatus> sockets, Optional<SocketStatus> current) {
+    cards
+        .getChildren()
+        .setAll(
+            sockets.stream()
+                .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
+                .toList());
+    if (sockets.isEmpty()) {
+      cards.getChildren().add(noSockets);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -52,6 +53,12 @@ final class MainMenu extends MenuButton {
     items.add(item(Command.QUIT));
     getItems().setAll(items);
     setOnShowing(_ -> openLast.setVisible(bench.last() != null));
+    setOnShown(_ -> alignRight(items.getFirst().getParentPopup()));
+  }
+
+  /** It hangs from the right end of the button, so that it stays within the window. */
+  private void alignRight(ContextMenu popup) {
+    popup.setX(localToScreen(getBoundsInLocal()).getMaxX() - popup.getWidth());
   }
 
   private MenuItem item(Command command) {

@@ -28,6 +28,9 @@ public final class TopBar extends HBox {
 
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
 
+  /** In a narrower window the title alone says whose it is. */
+  private static final double ROOM_FOR_BRAND = 1180;
+
   private final Words words;
   private final Commands commands;
 
@@ -47,6 +50,8 @@ public final class TopBar extends HBox {
     Label brand = new Label("Socketscope");
     brand.getStyleClass().add("brand");
     brand.setMinWidth(USE_PREF_SIZE);
+    brand.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_BRAND));
+    brand.managedProperty().bind(brand.visibleProperty());
     ChoiceButton<Exchange> exchange =
         new ChoiceButton<>(
             words,

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.ui.command.Command;
@@ -40,11 +41,13 @@ final class TransportBar extends HBox {
     this.words = words;
     getStyleClass().add("transport");
     setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(USE_PREF_SIZE);
     play.getStyleClass().add("play-button");
     step.getStyleClass().add("step-label");
     step.setId("step");
-    getChildren().addAll(first, back, play, forward, last, step);
+    VBox time = new VBox(step, new MomentSlider(recording, playback, words));
+    time.getStyleClass().add("transport-time");
+    time.setAlignment(Pos.CENTER);
+    getChildren().addAll(first, back, play, forward, last, time);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench
         .lessonProperty()

@@ -1,0 +1,46 @@
+package socketscope.ui.inspector;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.text.Texts;
+import socketscope.ui.model.LessonPage;
+import socketscope.ui.model.LessonPage.Line;
+import socketscope.ui.model.LessonPage.Progress;
+import socketscope.ui.wording.Words;
+
+/** A step of a lesson as the lesson writes it, marked by how far it is. */
+final class StepLine extends VBox {
+
+  StepLine(Line line, Words words) {
+    getStyleClass().add("step-line");
+    pseudoClassStateChanged(
+        PseudoClass.getPseudoClass(line.progress().name().toLowerCase(Locale.ROOT)), true);
+    String written = line.step().toString();
+    Label step = new Label(written, new FontIcon(mark(line.progress())));
+    step.getStyleClass().addAll("code", "step-call");
+    step.setWrapText(true);
+    step.setMinHeight(USE_PREF_SIZE);
+    step.setAccessibleText(words.get("lesson.step." + line.progress(), written));
+    getChildren().add(step);
+    if (line.progress() == Progress.UNMET && line.outcome() != null) {
+      Label why = new Label(line.outcome().sentence(Texts.of("lesson", words.language())));
+      why.getStyleClass().add("step-why");
+      why.setWrapText(true);
+      why.setMinHeight(USE_PREF_SIZE);
+      getChildren().add(why);
+    }
+  }
+
+  private static Feather mark(LessonPage.Progress progress) {
+    return switch (progress) {
+      case MET -> Feather.CHECK;
+      case UNMET -> Feather.X;
+      case NEXT -> Feather.CHEVRON_RIGHT;
+      case LATER -> Feather.MINUS;
+    };
+  }
+}

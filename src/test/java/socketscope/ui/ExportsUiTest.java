@@ -1,0 +1,132 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
+import socketscope.text.Language;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Plan;
+
+@ExtendWith(ApplicationExtension.class)
+class ExportsUiTest {
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder.resolve("state"));
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @BeforeEach
+  void makeASocket(FxRobot robot) {
+    var status = window.parts.recording.statusProperty();
+    TestWindow.until(
+        "the server runs",
+        () -> status.get().program("server").filter(server -> server.running()).isPresent());
+    robot.interact(() -> window.find("#server-socket .call-button", Button.class).fire());
+    TestWindow.until("a socket", () -> text("#server-socket .call-result").startsWith("= "));
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private String text(String selector) {
+    return window.find(selector, Labeled.class).getText();
+  }
+
+  /** Chooses that item of the menu; its file is of that name. */
+  private Path choose(FxRobot robot, Command command, String name) {
+    Path file = folder.resolve(name);
+    window.pick(file);
+    robot.interact(() ->
+        window.find("#menu", MenuButton.class).getItems().stream()
+            .filter(item -> command.name().equals(item.getId()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    return file;
+  }
+
+  @Test
+  void thePictureIsWrittenAsSvg(FxRobot robot) throws Exception {
+    Path file = choose(robot, Command.EXPORT_SVG, "picture.svg");
+    DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+    parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    Document picture = parsers.newDocumentBuilder().parse(file.toFile());
+    assertThat(picture.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(picture.getDocumentElement().getTextContent()).contains("socket " + result());
+    assertThat(text("#notice .label")).contains("picture.svg");
+  }
+
+  private String result() {
+    return text("#server-socket .call-result");
+  }
+
+  @Test
+  void thePictureIsWrittenAsPng(FxRobot robot) throws Exception {
+    BufferedImage picture = ImageIO.read(choose(robot, Command.EXPORT_PNG, "picture.png").toFile());
+    assertThat(picture.getWidth()).isGreaterThan(1000);
+    assertThat(colours(picture)).as("not an empty sheet").isGreaterThan(10);
+    assertThat(text("#notice .label")).contains("picture.png");
+  }
+
+  private static long colours(BufferedImage picture) {
+    int[] pixels =
+        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    return Arrays.stream(pixels).distinct().count();
+  }
+
+  @Test
+  void thePictureIsWrittenAsTextInTheLanguageOfTheMoment(FxRobot robot) throws Exception {
+    robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
+    Path file = choose(robot, Command.EXPORT_TEXT, "picture.txt");
+    assertThat(Files.readString(file)).contains("server", "programa", "socket " + result());
+    assertThat(text("#notice .label")).contains("Guardado").contains("picture.txt");
+  }
+
+  @Test
+  void theTranscriptIsCopiedAsItIsShown(FxRobot robot) throws Exception {
+    choose(robot, Command.COPY_TRANSCRIPT, "none");
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(copied[0])
+        .isEqualTo(window.parts.view.inspector.transcript())
+        .contains("socket(AF_INET, SOCK_STREAM, 0) " + result());
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsOneSentence(FxRobot robot) throws Exception {
+    choose(robot, Command.EXPORT_SVG, "no-such-folder/picture.svg");
+    assertThat(text("#notice .label")).contains("picture.svg").contains("could not be written");
+  }
+
+  @Test
+  void nothingIsWrittenWhereNoFileWasPicked(FxRobot robot) throws Exception {
+    window.pick(null);
+    robot.interact(() -> window.parts.commands().run(Command.EXPORT_SVG));
+    assertThat(window.parts.notices.currentProperty().get()).isNull();
+  }
+}

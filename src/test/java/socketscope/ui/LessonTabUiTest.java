@@ -1,0 +1,108 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.text.Language;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Plan;
+
+@ExtendWith(ApplicationExtension.class)
+class LessonTabUiTest {
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder);
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private List<String> tabs() {
+    return window.find(".inspector .tab-pane", TabPane.class).getTabs().stream()
+        .map(tab -> (tab.isSelected() ? "*" : "") + tab.getText())
+        .toList();
+  }
+
+  private String prose() {
+    return window.parts.scene.getRoot().lookupAll(".lesson-prose .md-text").stream()
+        .map(word -> ((Text) word).getText())
+        .collect(Collectors.joining());
+  }
+
+  private List<String> steps(String progress) {
+    return window.parts.scene.getRoot().lookupAll(".step-line:" + progress + " .step-call").stream()
+        .map(label -> ((Label) label).getText())
+        .toList();
+  }
+
+  private void step(FxRobot robot) {
+    var play = window.parts.bench.lessonProperty().get();
+    int made = play.madeProperty().get();
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);
+  }
+
+  @Test
+  void theLessonIsReadBesideItsStepsAndFollowsThem(FxRobot robot) {
+    assertThat(tabs()).containsExactly("*Call", "Transcript");
+    robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
+    assertThat(tabs()).containsExactly("*Lesson", "Call", "Transcript");
+    assertThat(prose()).startsWith("A TCP conversation").contains("this lesson calls p,");
+    assertThat(steps("next")).containsExactly("server: l = socket(AF_INET, SOCK_STREAM, 0)");
+
+    step(robot);
+    assertThat(prose()).startsWith("The kernel hands back a small number, a descriptor");
+    assertThat(steps("next")).containsExactly("server: bind(l, 127.0.0.1:p) = 0");
+
+    robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
+    assertThat(tabs()).containsExactly("*Lección", "Llamada", "Transcripción");
+    assertThat(prose()).startsWith("El kernel devuelve un número chico, un descriptor");
+
+    robot.interact(() -> window.parts.chooser.free());
+    assertThat(tabs()).containsExactly("*Llamada", "Transcripción");
+  }
+
+  @Test
+  void theStepsOfAPageAreMarkedAsTheyWent(FxRobot robot) throws Exception {
+    Path file = folder.resolve("own.md");
+    Files.writeString(
+        file,
+        """
+        # Mine
+
+        ```steps
+        server: l = socket(AF_INET, SOCK_STREAM, 0)
+        server: listen(l, 1) = -1 EBADF
+        server: close(l) = 0
+        ```
+        """);
+    robot.interact(() -> window.parts.chooser.file(file));
+    step(robot);
+    step(robot);
+    assertThat(steps("met")).containsExactly("server: l = socket(AF_INET, SOCK_STREAM, 0)");
+    assertThat(steps("unmet")).containsExactly("server: listen(l, 1) = -1 EBADF");
+    assertThat(steps("next")).containsExactly("server: close(l) = 0");
+    assertThat(window.find(".step-why", Label.class).getText()).contains("EBADF");
+  }
+}
