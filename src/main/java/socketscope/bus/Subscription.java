@@ -44,7 +44,8 @@ public final class Subscription implements AutoCloseable {
         items.add(queue.take());
         queue.drainTo(items);
         deliver(items);
-      } while (items.getLast().event() != null);
+        // Whoever was publishing while the word to end came may have put events behind it.
+      } while (!items.contains(END));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

@@ -36,7 +36,14 @@ public final class CommandLineInterface {
     UsageFaults faults = new UsageFaults(console);
     commands.setParameterExceptionHandler(faults);
     commands.setExecutionExceptionHandler((fault, _, _) -> console.report(fault));
-    return commands.execute(arguments.toArray(String[]::new));
+    int exitCode = commands.execute(arguments.toArray(String[]::new));
+    return output.checkError() ? lost(console, exitCode) : exitCode;
+  }
+
+  /** The result did not get out, as to a full disk: scripts must not take that for success. */
+  private static int lost(Console console, int exitCode) {
+    console.message(console.text("output.lost"));
+    return exitCode == ExitCode.OK ? ExitCode.BAD_USAGE_OR_FILE : exitCode;
   }
 
   private void addCommands(CommandLine commands, Console console) {

@@ -21,6 +21,8 @@ import socketscope.trace.TraceWriter;
 /** Plays a lesson without a window. */
 final class LessonRun {
 
+  private static final int LONGEST_QUOTE = 200;
+
   private final Console console;
   private final Lesson lesson;
   private final Capturing capturing;
@@ -88,9 +90,14 @@ final class LessonRun {
           console.text(
               "step.failed",
               played.step().line(),
-              played.step(),
-              played.outcome().sentence(texts)));
+              shortened(played.step().toString()),
+              shortened(played.outcome().sentence(texts))));
     }
+  }
+
+  /** A lesson may send a million bytes; a message that repeats them all tells nothing. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   /** What happened, in the order of time. */

@@ -1,6 +1,7 @@
 package socketscope.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ final class LessonSource {
       return family == null ? lesson : lesson.over(family);
     } catch (LessonException e) {
       throw CommandException.badFile(name + ": " + e.sentences(console.texts("lesson")));
+    } catch (CharacterCodingException e) {
+      throw CommandException.badFile(console.text("file.notUtf8", name));
     } catch (IOException e) {
       throw CommandException.badFile(console.text("file.unreadable", name));
     }

@@ -25,7 +25,10 @@ final class AddressSpelling {
               + inet6.host()
               + "\", &sin6_addr), sin6_scope_id=0}";
       case SocketAddress.Other(int family, var bytes) ->
-          "{sa_family=" + family + ", sa_data=" + ByteSpelling.quoted(bytes) + "}";
+          "{sa_family="
+              + new LinuxNames().one(LinuxNames.Group.AF, family, "AF_???")
+              + (bytes.length() == 0 ? "" : ", sa_data=" + ByteSpelling.quoted(bytes))
+              + "}";
     };
   }
 

@@ -39,7 +39,7 @@ final class CSpelling {
         written.set(3, "[" + written.get(3) + "]");
         written.add("4");
       }
-      case IOCTL -> written.add(option());
+      case IOCTL -> written.add(OptionSpelling.value(result, "&value"));
       default -> {}
     }
     return written;
@@ -71,10 +71,6 @@ final class CSpelling {
   private List<String> filledOption() {
     return result == null || result.option() == null
         ? List.of("&optval", "&optlen")
-        : List.of("[" + result.option() + "]", "[4]");
-  }
-
-  private String option() {
-    return result == null || result.option() == null ? "&value" : "[" + result.option() + "]";
+        : List.of(OptionSpelling.value(result, "&optval"), OptionSpelling.length(call));
   }
 }

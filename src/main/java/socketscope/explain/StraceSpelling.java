@@ -35,10 +35,21 @@ final class StraceSpelling {
       case READ -> call("%s, %s, %s".formatted(fd(), buffer(), size()));
       case SHUTDOWN -> call(fd() + ", " + constants.how(constant(1)));
       case CLOSE -> call(fd());
-      case GETSOCKOPT -> call("%s, %s, %s, [4]".formatted(fd(), option(), optionValue()));
+      case GETSOCKOPT ->
+          call(
+              "%s, %s, %s, %s"
+                  .formatted(
+                      fd(),
+                      option(),
+                      OptionSpelling.value(result, "optval"),
+                      OptionSpelling.length(call)));
       case SETSOCKOPT -> call("%s, %s, %s, 4".formatted(fd(), option(), givenOption()));
       case FCNTL -> call(fd() + ", " + constants.fcntl(constant(1), constant(2)));
-      case IOCTL -> call("%s, %s, %s".formatted(fd(), constants.ioctl(constant(1)), ioctlValue()));
+      case IOCTL ->
+          call(
+              "%s, %s, %s"
+                  .formatted(
+                      fd(), constants.ioctl(constant(1)), OptionSpelling.value(result, "arg")));
     };
   }
 
@@ -114,16 +125,8 @@ final class StraceSpelling {
     return constants.option(constant(1), constant(2));
   }
 
-  private String optionValue() {
-    return result == null || result.option() == null ? "optval" : "[" + result.option() + "]";
-  }
-
   /** An option that wants a structure is not read as an int by strace either. */
   private String givenOption() {
     return List.of("SO_LINGER", "13").contains(constant(2)) ? "optval" : "[" + number(3) + "]";
-  }
-
-  private String ioctlValue() {
-    return result == null || result.option() == null ? "arg" : "[" + result.option() + "]";
   }
 }

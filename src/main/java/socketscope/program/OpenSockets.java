@@ -11,8 +11,8 @@ import socketscope.syscall.Constants;
 
 /**
  * The sockets of this process by their descriptors. Safe for several threads; its monitor is held
- * while the kernel is asked about them, and while one is closed, so that a probe never meets a
- * descriptor that has become another socket's.
+ * while the kernel is asked about them, and a socket is forgotten before it is closed, so that a
+ * probe never meets a descriptor that has become another socket's.
  */
 final class OpenSockets {
 

@@ -91,7 +91,7 @@ final class Worker {
       sockets.forget(socket);
     }
     Result result = maker.make(task.call());
-    current = null;
+    returned();
     task.reportStart(reporter, calls.entered(), thread);
     SocketId created = created(task, result);
     finished();
@@ -131,11 +131,28 @@ final class Worker {
     return task != null && task.callId() == callId;
   }
 
+  private synchronized void returned() {
+    current = null;
+  }
+
   /** Sends the thread a signal, again and again until the call has returned. */
   void interrupt(long callId) throws InterruptedException {
-    for (CallTask task = current; task != null && task.callId() == callId; task = current) {
-      system.threads().interrupt(self);
+    for (CallTask task = signal(callId); task != null; task = signal(callId)) {
       task.awaitReturn(1);
     }
+  }
+
+  /**
+   * Sends the thread one signal, unless the call has returned: the signal would end the next one.
+   *
+   * @return the task whose call may have been interrupted
+   */
+  private synchronized @Nullable CallTask signal(long callId) {
+    CallTask task = current;
+    if (task == null || task.callId() != callId) {
+      return null;
+    }
+    system.threads().interrupt(self);
+    return task;
   }
 }

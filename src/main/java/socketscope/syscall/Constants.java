@@ -42,6 +42,8 @@ public final class Constants {
     PACKET_OPTION,
     /** Second argument of fcntl(2): F_GETFL. */
     FILE_COMMAND,
+    /** Bits of F_GETFD and F_SETFD: FD_CLOEXEC. */
+    DESCRIPTOR_FLAG,
     /** Bits of F_GETFL and F_SETFL: O_NONBLOCK. */
     FILE_FLAG,
     /** Second argument of ioctl(2): FIONREAD. */

@@ -2,9 +2,12 @@ package socketscope.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import socketscope.event.CallBlocked;
 import socketscope.event.Event;
@@ -52,6 +55,26 @@ class EventBusTest {
       released.countDown();
     }
     assertThat(taken).hasSize(1000);
+  }
+
+  @Test
+  void publishingWhileASubscriptionClosesDoesNotKeepItOpen() {
+    for (int i = 0; i < 200; i++) {
+      EventBus bus = new EventBus();
+      AtomicBoolean closed = new AtomicBoolean();
+      Subscription subscription = bus.subscribe("test", _ -> {});
+      Thread publisher =
+          Thread.ofPlatform()
+              .start(() -> {
+                while (!closed.get()) {
+                  subscription.offer(event(1));
+                }
+              });
+      assertThat(CompletableFuture.runAsync(subscription::close))
+          .succeedsWithin(Duration.ofSeconds(20));
+      closed.set(true);
+      assertThat(publisher).satisfies(Thread::join);
+    }
   }
 
   @Test

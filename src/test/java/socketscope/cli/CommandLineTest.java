@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ class CommandLineTest {
     Files.writeString(
         folder.resolve("outside.md"),
         lesson("l = socket(AF_INET, SOCK_STREAM, 0)\nserver: connect(l, 192.0.2.1:80)"));
+    Files.writeString(folder.resolve("latin1.md"), "# Lección\n", StandardCharsets.ISO_8859_1);
     Files.writeString(folder.resolve("wrong.md"), lesson("listen(-1, 1) = 0"));
     Files.writeString(folder.resolve("notrace.jsonl"), "hello\nworld\n");
     Files.writeString(folder.resolve("later.jsonl"), "{\"socketscope-trace\":99}\n");
@@ -86,6 +88,7 @@ class CommandLineTest {
         "run FOLDER/broken.md | broken.md",
         "run FOLDER/constant.md | SOCK_STRAM",
         "run FOLDER/outside.md | 192.0.2.1",
+        "run FOLDER/latin1.md | UTF-8",
         "run tcp --svg /nowhere/x.svg | /nowhere/x.svg",
         "run tcp --trace /nowhere/x.jsonl | /nowhere/x.jsonl",
         "open | TRACE",
@@ -115,6 +118,36 @@ class CommandLineTest {
     assertThat(run("run", folder.resolve("wrong.md").toString(), "--lang", "en")).isEqualTo(1);
     assertThat(messages()).contains("4").contains("EBADF");
     assertThat(output()).contains("listen");
+  }
+
+  @Test
+  void messageDoesNotRepeatALongStepWhole() throws IOException {
+    Path lesson = folder.resolve("long.md");
+    Files.writeString(lesson, lesson("send(-1, \"" + "x".repeat(100_000) + "\") = 7"));
+    assertThat(run("run", lesson.toString(), "--lang", "en")).isEqualTo(1);
+    assertThat(messages()).contains("EBADF").hasSizeLessThan(1000);
+  }
+
+  @Test
+  void resultThatCannotBeWrittenIsNoSuccess() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    CommandLineInterface commands =
+        new CommandLineInterface(new PrintStream(full, true), print(messages), null);
+    assertThat(commands.run(List.of("lessons", "--lang", "en"))).isEqualTo(2);
+    assertThat(messages()).contains("standard output");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void helpIsInOneLanguage(String language) {
+    assertThat(run("run", "--help", "--lang", language)).isZero();
+    assertThat(output().contains("Usage:")).isEqualTo(language.equals("en"));
   }
 
   @ParameterizedTest

@@ -73,6 +73,17 @@ class ErrnoTextsTest {
   }
 
   @Test
+  void shutDownDatagramSocketHasSentNoFin() {
+    Play play =
+        new Play()
+            .call("a", "socket(AF_INET, SOCK_DGRAM, 0)", 3)
+            .call("a", "connect(3, 127.0.0.1:5000)", 0)
+            .call("a", "shutdown(3, SHUT_WR)", 0)
+            .call("a", "send(3, \"x\", 0)", Play.failure(32, "EPIPE"));
+    assertThat(keys(play)).containsExactly("send.EPIPE.datagram");
+  }
+
+  @Test
   void whatWasDoneWithTheSocketDecidesTheMeaning() {
     Play play =
         new Play()

@@ -136,6 +136,8 @@ final class LinuxCallConstants {
         .name("F_GETOWN", 9)
         .name("F_SETOWN", 8)
         .name("F_DUPFD_CLOEXEC", 1030)
+        .group(Group.DESCRIPTOR_FLAG)
+        .name("FD_CLOEXEC", 1)
         .group(Group.FILE_FLAG)
         .name("O_WRONLY", 0x1)
         .name("O_RDWR", 0x2)

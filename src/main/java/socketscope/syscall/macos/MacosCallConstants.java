@@ -110,6 +110,8 @@ final class MacosCallConstants {
         .name("F_DUPFD_CLOEXEC", 67)
         .name("F_SETNOSIGPIPE", 73)
         .name("F_GETNOSIGPIPE", 74)
+        .group(Group.DESCRIPTOR_FLAG)
+        .name("FD_CLOEXEC", 1)
         .group(Group.FILE_FLAG)
         .name("O_WRONLY", 0x1)
         .name("O_RDWR", 0x2)
