@@ -10,7 +10,14 @@ final class StyleSheets {
   static final String TOKENS = "tokens.css";
 
   private static final List<String> NAMES =
-      List.of(TOKENS, "window.css", "topbar.css", "pane.css", "inspector.css", "lesson.css", "packet.css");
+      List.of(
+          TOKENS,
+          "window.css",
+          "topbar.css",
+          "pane.css",
+          "inspector.css",
+          "lesson.css",
+          "packet.css");
 
   private StyleSheets() {}
 
