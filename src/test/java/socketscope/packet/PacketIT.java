@@ -23,7 +23,7 @@ import socketscope.export.Pcapng;
 class PacketIT {
 
   private static final Pcapng.Source SOURCE =
-      new Pcapng.Source("Socketscope 0.1.0", "Linux 6.18", "lo");
+      new Pcapng.Source("Socketscope 0.1.0", "Linux 6.18", "lo", "");
 
   private static final String[] VERIFIED_AND_ABSOLUTE = {
     "-oip.check_checksum:TRUE",
@@ -234,7 +234,7 @@ class PacketIT {
       captured.add(new Pcapng.CapturedPacket(time, bytes, bytes.length(), List.of("«hola»")));
     }
     Path file = folder.resolve("written.pcapng");
-    java.nio.file.Files.write(file, Pcapng.of(SOURCE, captured));
+    java.nio.file.Files.write(file, Pcapng.of(SOURCE, captured, null));
     var read = Tshark.read(file, 0, VERIFIED_AND_ABSOLUTE);
     assertThat(read).hasSameSizeAs(packets);
     for (int i = 0; i < packets.size(); i++) {
@@ -255,7 +255,8 @@ class PacketIT {
             List.of(
                 new Pcapng.CapturedPacket(
                     1_790_000_000_123_456_789L, bytes, bytes.length(), List.of("uno", "día")),
-                new Pcapng.CapturedPacket(1_790_000_000_123_456_790L, bytes, 99, List.of()))));
+                new Pcapng.CapturedPacket(1_790_000_000_123_456_790L, bytes, 99, List.of())),
+            null));
 
     String summary = Tshark.output("capinfos", file.toString());
     assertThat(summary)
