@@ -8,6 +8,7 @@ import static socketscope.capture.Packets.SYN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -29,7 +30,8 @@ class SieveTest {
   private static final Result REFUSED = Result.failed(new Errno(111, "ECONNREFUSED"));
 
   private final List<Long> kept = new ArrayList<>();
-  private final Sieve sieve = new Sieve(packet -> kept.add(packet.nanos()));
+  private final List<Set<Flow>> turnedAway = new ArrayList<>();
+  private final Sieve sieve = new Sieve(packet -> kept.add(packet.nanos()), turnedAway::addLast);
   private long calls;
 
   private static Stamp at(long nanos) {
