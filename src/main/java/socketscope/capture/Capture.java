@@ -19,7 +19,10 @@ final class Capture implements Source.Taker {
   private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** How long the first call waits at most for others' packets to be turned away. */
-  private static final long TO_TURN_AWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final long TO_TURN_AWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** So many times in a row nothing was lost. */
+  private static final int QUIET = 4;
 
   /** Where headers end, with those that an ICMP error quotes. */
   private static final int HEADERS = 512;
@@ -52,11 +55,16 @@ final class Capture implements Source.Taker {
     }
   }
 
-  /** What was lost before the first call was nobody's loss; what others send is turned away. */
+  /**
+   * Where others send so much that packets are lost, waits until they are turned away. What was
+   * lost until then, before the first call, was nobody's loss.
+   */
   private static void awaitRoom(Source from) throws InterruptedException {
     long deadline = System.nanoTime() + TO_TURN_AWAY_NANOS;
-    while (from.lost() > 0 && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(1);
+    int quiet = from.lost() == 0 ? QUIET : 0;
+    while (quiet < QUIET && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(5);
+      quiet = from.lost() == 0 ? quiet + 1 : 0;
     }
   }
 

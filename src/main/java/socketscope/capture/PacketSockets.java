@@ -70,6 +70,8 @@ final class PacketSockets implements Source {
         return refusal;
       }
     }
+    // What is done for the first time takes long; in a flood there is no time for that.
+    turnAway(Set.of());
     return null;
   }
 

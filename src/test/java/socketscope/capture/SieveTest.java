@@ -68,6 +68,45 @@ class SieveTest {
   }
 
   @Test
+  void flowOfAnotherProgramThatTakesAllTheRoomIsTurnedAway() throws Exception {
+    for (int i = 0; i < 63; i++) {
+      see(i, Packets.udp(40000, 5001, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+    see(63, Packets.udp(5001, 40000, 1));
+    see(64, Packets.udp(40000, 5001, 1));
+    assertThat(turnedAway).hasSize(1);
+    Flow flow = Packets.at(0, Packets.udp(40000, 5001, 1)).heading().flow();
+    assertThat(turnedAway.getFirst()).containsExactly(flow);
+  }
+
+  @Test
+  void flowsThatHaveGoneBySlowlyAreNoFlood() {
+    for (int i = 0; i < 1000; i++) {
+      see(i * 50_000_000L, Packets.udp(40000, 5001, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+  }
+
+  @Test
+  void ownFlowIsNeverTurnedAwayAndTakenBackWhereItWas() throws Exception {
+    observe(SERVER, "SOCK_DGRAM", "127.0.0.1:5000");
+    for (int i = 0; i < 200; i++) {
+      see(i, Packets.udp(40000, 5000, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+    for (int i = 200; i < 300; i++) {
+      see(i, Packets.udp(40001, 5001, 1));
+    }
+    assertThat(turnedAway).hasSize(1);
+    assertThat(sieve.missed()).isZero();
+    observe(CLIENT, "SOCK_DGRAM", "127.0.0.1:40001");
+    assertThat(turnedAway.getLast()).isEmpty();
+    assertThat(sieve.missed()).isPositive();
+    assertThat(kept).hasSize(300).isSorted();
+  }
+
+  @Test
   void foreignPacketIsNotKept() throws Exception {
     observe(SERVER, "SOCK_STREAM", "127.0.0.1:5000");
     see(10, Packets.udp(40000, 5000, 1));
