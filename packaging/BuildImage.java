@@ -1,3 +1,4 @@
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -5,6 +6,9 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +79,7 @@ final class BuildImage {
     image.link();
     image.trainApplication();
     image.trainProgram();
+    image.trainCapture();
     image.pack();
   }
 
@@ -87,9 +92,9 @@ final class BuildImage {
     return work.resolve("files");
   }
 
-  /** Where the application looks for its programs' cache, on every system. */
-  private Path programCache() {
-    return runtime().resolve("lib").resolve("program.aot");
+  /** Where the application looks for the cache of a main class, on every system. */
+  private Path cacheOf(String packageName) {
+    return runtime().resolve("lib").resolve(packageName + ".aot");
   }
 
   private void link() throws IOException {
@@ -165,7 +170,7 @@ final class BuildImage {
   /** A program that opens a TCP and a UDP socket, and is asked about both. */
   private void trainProgram() throws IOException, InterruptedException {
     List<String> options = Files.readAllLines(PROGRAM_OPTIONS);
-    List<String> command = training(programCache(), options, "socketscope");
+    List<String> command = training(cacheOf("program"), options, "socketscope");
     command.addAll(List.of("--module", "socketscope/socketscope.program.ProgramMain", "client"));
     Process program = start(command);
     try (Writer requests = program.outputWriter()) {
@@ -180,7 +185,50 @@ final class BuildImage {
       requests.write("{\"request\":\"observe\"}\n");
     }
     program.waitFor();
-    check(programCache());
+    check(cacheOf("program"));
+  }
+
+  /**
+   * A capture that sees a connection of which it is told; where it may not capture, one that says
+   * so.
+   */
+  private void trainCapture() throws IOException, InterruptedException {
+    List<String> options = Files.readAllLines(PROGRAM_OPTIONS);
+    List<String> command = training(cacheOf("capture"), options, "socketscope");
+    command.addAll(List.of("--module", "socketscope/socketscope.capture.CaptureMain"));
+    Process capture =
+        new ProcessBuilder(command)
+            .redirectError(Redirect.appendTo(work.resolve("training.log").toFile()))
+            .start();
+    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    BufferedReader events = capture.inputReader();
+    try (ServerSocket listener = new ServerSocket(0, 1, loopback);
+        Writer news = capture.outputWriter()) {
+      events.readLine();
+      try (Socket socket = new Socket(loopback, listener.getLocalPort())) {
+        socket.getOutputStream().write(1);
+      }
+      news.write(events(listener.getLocalPort()));
+    } catch (IOException e) {
+      // It ends at once where it may not capture.
+    }
+    events.transferTo(Writer.nullWriter());
+    capture.waitFor();
+    check(cacheOf("capture"));
+  }
+
+  /** What a listener does, as a program reports it. */
+  private static String events(int port) {
+    return """
+    {"event":"call-started","time":1,"program":"server","serial":1,"call":1,"socket":"server#1",\
+    "thread":1,"function":"bind","arguments":["5","127.0.0.1:%1$d"]}
+    {"event":"call-returned","time":2,"program":"server","serial":2,"call":1,"socket":"server#1",\
+    "value":0}
+    {"event":"socket-observed","time":3,"program":"server","serial":3,"socket":"server#1",\
+    "descriptor":5,"type":"SOCK_STREAM","state":"LISTEN","local":"127.0.0.1:%1$d","receiveQueue":-1,\
+    "sendQueue":-1,"accepting":1,"backlog":1,"drops":-1}
+    """
+        .formatted(port);
   }
 
   private static String request(String function, String... arguments) {

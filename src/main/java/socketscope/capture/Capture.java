@@ -2,7 +2,9 @@ package socketscope.capture;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
@@ -16,6 +18,12 @@ final class Capture implements Source.Taker {
   /** What follows the last call: an acknowledgment that is delayed takes 40 ms, at most 200. */
   private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** How long the first call waits at most for others' packets to be turned away. */
+  private static final long TO_TURN_AWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** So many times in a row nothing was lost. */
+  private static final int QUIET = 4;
+
   /** Where headers end, with those that an ICMP error quotes. */
   private static final int HEADERS = 512;
 
@@ -23,7 +31,8 @@ final class Capture implements Source.Taker {
   private final EventOutput output;
   private final KernelClock clock = KernelClock.ofSystem();
   private final ArrivalOrder order = new ArrivalOrder();
-  private final Sieve sieve = new Sieve(this::report);
+  private final Sieve sieve = new Sieve(this::report, this::turnAway);
+  private volatile @Nullable Source source;
 
   Capture(String device, EventOutput output) {
     this.device = device;
@@ -33,18 +42,39 @@ final class Capture implements Source.Taker {
   /** Captures until the input ends, and what must follow. */
   void run(Finding finding, BufferedReader news)
       throws IOException, JsonFormatException, InterruptedException {
+    Source from = finding.source();
+    if (from != null) {
+      source = from;
+      from.begin(this);
+      awaitRoom(from);
+    }
     output.report(
         System.nanoTime(), stamp -> new CaptureStarted(stamp, finding.method(), finding.reason()));
-    Source source = finding.source();
-    if (source == null) {
-      return;
+    if (from != null) {
+      capture(from, news);
     }
-    source.begin(this);
+  }
+
+  /**
+   * Where others send so much that packets are lost, waits until they are turned away. What was
+   * lost until then, before the first call, was nobody's loss.
+   */
+  private static void awaitRoom(Source from) throws InterruptedException {
+    long deadline = System.nanoTime() + TO_TURN_AWAY_NANOS;
+    int quiet = from.lost() == 0 ? QUIET : 0;
+    while (quiet < QUIET && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(5);
+      quiet = from.lost() == 0 ? quiet + 1 : 0;
+    }
+  }
+
+  private void capture(Source from, BufferedReader news)
+      throws IOException, JsonFormatException, InterruptedException {
     for (String line = news.readLine(); line != null; line = news.readLine()) {
       sieve.learn(EventJson.read(line));
     }
-    source.end(sieve::settled, System.nanoTime() + DRAIN_NANOS);
-    long lost = source.lost();
+    from.end(sieve::settled, System.nanoTime() + DRAIN_NANOS);
+    long lost = from.lost() + sieve.missed();
     end(lost == 0 ? "finished" : "finished lost=" + lost);
   }
 
@@ -54,6 +84,13 @@ final class Capture implements Source.Taker {
     if (heading != null) {
       long nanos = order.inOrder(bytes, clock.monotonic(day));
       sieve.see(new Packet(nanos, length, bytes, heading));
+    }
+  }
+
+  private void turnAway(Set<Flow> flows) {
+    Source from = source;
+    if (from != null) {
+      from.turnAway(flows);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
@@ -32,6 +33,7 @@ final class PacketSockets implements Source {
   private final LocalSystem system;
   private final SystemCalls calls;
   private final PacketSocketLayout layout;
+  private final PacketCalls control;
   private final List<Integer> descriptors = new ArrayList<>();
   private final List<PacketReader> readers = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class PacketSockets implements Source {
     this.system = system;
     this.calls = calls;
     this.layout = layout;
+    this.control = system.newPacketCalls(layout, 1);
   }
 
   static Opening open(LocalSystem system) {
@@ -53,10 +56,7 @@ final class PacketSockets implements Source {
   }
 
   private @Nullable Errno open(String device) {
-    int index;
-    try (PacketCalls packetCalls = system.newPacketCalls(layout, 1)) {
-      index = packetCalls.interfaceIndex(device);
-    }
+    int index = control.interfaceIndex(device);
     for (int kind : KINDS) {
       // Of no kind until it is bound, lest it see other interfaces in between.
       Result opened = calls.socket(constant("AF_PACKET"), constant("SOCK_DGRAM"), 0);
@@ -70,6 +70,8 @@ final class PacketSockets implements Source {
         return refusal;
       }
     }
+    // What is done for the first time takes long; in a flood there is no time for that.
+    turnAway(Set.of());
     return null;
   }
 
@@ -108,7 +110,16 @@ final class PacketSockets implements Source {
   }
 
   @Override
-  public long lost() {
+  public synchronized void turnAway(Set<Flow> flows) {
+    for (int i = 0; i < KINDS.length; i++) {
+      // Where the kernel will not, packets go on to come, and those that it has no room for count.
+      control.attachFilter(
+          descriptors.get(i), i == 0 ? FlowFilter.inet4(flows) : FlowFilter.inet6(flows));
+    }
+  }
+
+  @Override
+  public synchronized long lost() {
     long lost = 0;
     for (int descriptor : descriptors) {
       Bytes counted =

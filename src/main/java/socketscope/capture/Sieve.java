@@ -30,11 +30,21 @@ final class Sieve {
   private final Set<Flow> flows = new HashSet<>();
   private final Outstanding outstanding = new Outstanding();
   private final Deque<Packet> held = new ArrayDeque<>();
+  private final LoudFlows loud = new LoudFlows();
   private final Consumer<Packet> kept;
+  private final Consumer<Set<Flow>> turnAway;
   private long size;
+  private long missed;
 
-  Sieve(Consumer<Packet> kept) {
+  /**
+   * A sieve that knows no socket yet.
+   *
+   * @param kept takes the experiment's packets
+   * @param turnAway is told of which flows it wants no more packets, whenever that changes
+   */
+  Sieve(Consumer<Packet> kept, Consumer<Set<Flow>> turnAway) {
     this.kept = kept;
+    this.turnAway = turnAway;
   }
 
   /** Takes a packet. */
@@ -44,6 +54,9 @@ final class Sieve {
     } else {
       held.add(packet);
       size += sizeOf(packet);
+      if (loud.add(packet)) {
+        turnAway.accept(loud.all());
+      }
       dropOld(packet.nanos() - PATIENCE_NANOS);
     }
   }
@@ -58,10 +71,21 @@ final class Sieve {
       if (own(packet)) {
         all.remove();
         size -= sizeOf(packet);
+        loud.remove(packet);
         keep(packet);
       }
     }
+    listenAgain(event.stamp().nanos());
     sockets.forgetBefore(event.stamp().nanos() - PATIENCE_NANOS);
+  }
+
+  private void listenAgain(long nanos) {
+    int back =
+        loud.takeBack(flow -> sockets.own(flow.one(), nanos) || sockets.own(flow.other(), nanos));
+    if (back > 0) {
+      missed += back;
+      turnAway.accept(loud.all());
+    }
   }
 
   private boolean own(Packet packet) {
@@ -80,12 +104,19 @@ final class Sieve {
 
   private void dropOld(long before) {
     while (size > ROOM || held.getFirst().nanos() < before) {
-      size -= sizeOf(held.removeFirst());
+      Packet dropped = held.removeFirst();
+      size -= sizeOf(dropped);
+      loud.remove(dropped);
     }
   }
 
   private static long sizeOf(Packet packet) {
     return packet.bytes().length() + OVERHEAD;
+  }
+
+  /** How many packets of the experiment were turned away at least. */
+  synchronized long missed() {
+    return missed;
   }
 
   /** Whether nothing more must follow: all that was sent is acknowledged. */

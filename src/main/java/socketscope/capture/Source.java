@@ -1,5 +1,6 @@
 package socketscope.capture;
 
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import socketscope.event.Bytes;
 
@@ -40,6 +41,9 @@ interface Source {
    */
   void end(BooleanSupplier settled, long deadline) throws InterruptedException;
 
-  /** How many packets the kernel had no room for, as far as it says. Asked once, at the end. */
+  /** From now on hands over no packets of these flows, where it can tell the kernel so. */
+  void turnAway(Set<Flow> flows);
+
+  /** How many packets the kernel had no room for since this was asked before, as far as it says. */
   long lost();
 }

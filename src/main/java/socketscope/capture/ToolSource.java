@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,10 @@ final class ToolSource implements Source {
     reader.join(PATIENCE_MILLIS);
     process.destroyForcibly();
   }
+
+  /** Such a program's filter is what it was started with. */
+  @Override
+  public void turnAway(Set<Flow> flows) {}
 
   /** The programs tell it to people only. */
   @Override

@@ -24,24 +24,34 @@ final class PacketWatch {
   private final Gate gate = new Gate();
   private final Consumer<Event> publish;
   private final Function<String, Stamp> stamps;
-  private @Nullable CaptureProcess process;
+  private volatile CompletableFuture<@Nullable CaptureProcess> process =
+      CompletableFuture.completedFuture(null);
 
   PacketWatch(Consumer<Event> publish, Function<String, Stamp> stamps) {
     this.publish = publish;
     this.stamps = stamps;
   }
 
-  /** Starts to capture. Returns at once. */
+  /** Starts to capture. Returns at once: to start a process takes a while, and others start too. */
   void start(Capturing capturing) {
     if (capturing == Capturing.OFF) {
       none("capture=off");
-      return;
-    }
-    try {
-      process = new CaptureProcess(this::reported, stamps);
+    } else {
+      process = CompletableFuture.supplyAsync(this::newProcess, PacketWatch::onThreadOfItsOwn);
       CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(gate::open);
+    }
+  }
+
+  private static void onThreadOfItsOwn(Runnable task) {
+    Thread.ofPlatform().daemon().name("start-capture").start(task);
+  }
+
+  private @Nullable CaptureProcess newProcess() {
+    try {
+      return new CaptureProcess(this::reported, stamps);
     } catch (IOException e) {
       none("process=none");
+      return null;
     }
   }
 
@@ -64,20 +74,20 @@ final class PacketWatch {
 
   /** Passes on what says whose packets are whose. */
   void tell(Event event) {
-    CaptureProcess told = process;
     boolean telling =
         switch (event) {
           case CallStarted _, CallReturned _, SocketObserved _, ProgramEnded _ -> true;
           default -> false;
         };
-    if (told != null && telling) {
+    CaptureProcess told = telling ? process.join() : null;
+    if (told != null) {
       told.tell(event);
     }
   }
 
   /** Ends the capture, after what must still follow. */
   void finish() {
-    CaptureProcess ending = process;
+    CaptureProcess ending = process.join();
     if (ending != null) {
       ending.finish();
     }

@@ -37,7 +37,7 @@ final class ProgramCommand {
       // modules of its own only.
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), main));
     } else {
-      Path cache = home.resolve("lib").resolve("program.aot");
+      Path cache = home.resolve("lib").resolve(cacheName(main));
       if (Files.exists(cache)) {
         command.add("-XX:AOTCache=" + cache);
       }
@@ -45,6 +45,12 @@ final class ProgramCommand {
     }
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** The image has a cache for each main class, named like its package. */
+  private static String cacheName(String main) {
+    String packageName = main.substring(0, main.lastIndexOf('.'));
+    return packageName.substring(packageName.lastIndexOf('.') + 1) + ".aot";
   }
 
   /** Small and quick to start. The image's cache is made with the same, or would not be used. */

@@ -1,5 +1,6 @@
 package socketscope.syscall;
 
+import java.util.List;
 import socketscope.event.Result;
 
 /** The calls that only those who look at packets make. An instance belongs to one thread. */
@@ -20,6 +21,12 @@ public interface PacketCalls extends AutoCloseable {
 
   /** if_nametoindex(3); 0 where there is no such interface. */
   int interfaceIndex(String name);
+
+  /**
+   * setsockopt(2) with SO_ATTACH_FILTER (socket(7)): from now on the socket gets the packets for
+   * which the program returns more than 0.
+   */
+  Result attachFilter(int descriptor, List<FilterInstruction> program);
 
   /** Frees the native memory. */
   @Override

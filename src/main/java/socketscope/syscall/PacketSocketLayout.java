@@ -10,7 +10,12 @@ import socketscope.event.SocketAddress;
  * and writes. All offsets and sizes are in bytes.
  */
 public record PacketSocketLayout(
-    LinkAddress address, Message message, Vector vector, Control control, Statistics statistics) {
+    LinkAddress address,
+    Message message,
+    Vector vector,
+    Control control,
+    Statistics statistics,
+    Filter filter) {
 
   /**
    * struct sockaddr_ll.
@@ -46,6 +51,14 @@ public record PacketSocketLayout(
 
   /** struct tpacket_stats: two unsigned ints, the packets and how many of them were dropped. */
   public record Statistics(int size, int drops) {}
+
+  /**
+   * struct sock_fprog and its struct sock_filter, of eight bytes each.
+   *
+   * @param count offset of the number of instructions, 16 bits
+   * @param instructions offset of the pointer to them
+   */
+  public record Filter(int size, int count, int instructions) {}
 
   /**
    * The address that binds a packet socket.

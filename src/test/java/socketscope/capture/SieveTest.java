@@ -8,6 +8,7 @@ import static socketscope.capture.Packets.SYN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -29,7 +30,8 @@ class SieveTest {
   private static final Result REFUSED = Result.failed(new Errno(111, "ECONNREFUSED"));
 
   private final List<Long> kept = new ArrayList<>();
-  private final Sieve sieve = new Sieve(packet -> kept.add(packet.nanos()));
+  private final List<Set<Flow>> turnedAway = new ArrayList<>();
+  private final Sieve sieve = new Sieve(packet -> kept.add(packet.nanos()), turnedAway::addLast);
   private long calls;
 
   private static Stamp at(long nanos) {
@@ -63,6 +65,45 @@ class SieveTest {
     assertThat(kept).isEmpty();
     observe(CLIENT, "SOCK_STREAM", "127.0.0.1:40000");
     assertThat(kept).containsExactly(10L, 12L);
+  }
+
+  @Test
+  void flowOfAnotherProgramThatTakesAllTheRoomIsTurnedAway() throws Exception {
+    for (int i = 0; i < 63; i++) {
+      see(i, Packets.udp(40000, 5001, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+    see(63, Packets.udp(5001, 40000, 1));
+    see(64, Packets.udp(40000, 5001, 1));
+    assertThat(turnedAway).hasSize(1);
+    Flow flow = Packets.at(0, Packets.udp(40000, 5001, 1)).heading().flow();
+    assertThat(turnedAway.getFirst()).containsExactly(flow);
+  }
+
+  @Test
+  void flowsThatHaveGoneBySlowlyAreNoFlood() {
+    for (int i = 0; i < 1000; i++) {
+      see(i * 50_000_000L, Packets.udp(40000, 5001, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+  }
+
+  @Test
+  void ownFlowIsNeverTurnedAwayAndTakenBackWhereItWas() throws Exception {
+    observe(SERVER, "SOCK_DGRAM", "127.0.0.1:5000");
+    for (int i = 0; i < 200; i++) {
+      see(i, Packets.udp(40000, 5000, 1));
+    }
+    assertThat(turnedAway).isEmpty();
+    for (int i = 200; i < 300; i++) {
+      see(i, Packets.udp(40001, 5001, 1));
+    }
+    assertThat(turnedAway).hasSize(1);
+    assertThat(sieve.missed()).isZero();
+    observe(CLIENT, "SOCK_DGRAM", "127.0.0.1:40001");
+    assertThat(turnedAway.getLast()).isEmpty();
+    assertThat(sieve.missed()).isPositive();
+    assertThat(kept).hasSize(300).isSorted();
   }
 
   @Test

@@ -70,6 +70,7 @@ final class LinuxOptionConstants {
         .name("SO_RCVTIMEO", 20)
         .name("SO_SNDTIMEO", 21)
         .name("SO_BINDTODEVICE", 25)
+        .name("SO_ATTACH_FILTER", 26)
         .name("SO_TIMESTAMP", 29)
         .name("SO_ACCEPTCONN", 30)
         .name("SO_PEERSEC", 31)

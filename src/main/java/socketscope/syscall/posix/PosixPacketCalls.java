@@ -4,11 +4,14 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
+import socketscope.syscall.FilterInstruction;
 import socketscope.syscall.PacketCalls;
 import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.SystemTables;
@@ -18,6 +21,7 @@ public final class PosixPacketCalls implements PacketCalls {
 
   private static final long NANOS_IN_A_SECOND = 1_000_000_000;
   private static final long ROOM_FOR_CONTROL = 256;
+  private static final long INSTRUCTION = 8;
 
   private final SystemTables tables;
   private final PacketSocketLayout layout;
@@ -78,6 +82,37 @@ public final class PosixPacketCalls implements PacketCalls {
       at += Math.max(header.data(), (length + Long.BYTES - 1) / Long.BYTES * Long.BYTES);
     }
     return 0;
+  }
+
+  @Override
+  public Result attachFilter(int descriptor, List<FilterInstruction> program) {
+    int option = tables.constants().value("SO_ATTACH_FILTER").orElseThrow();
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment instructions = call.allocate(INSTRUCTION * program.size(), Integer.BYTES);
+      for (int i = 0; i < program.size(); i++) {
+        write(instructions.asSlice(INSTRUCTION * i), program.get(i));
+      }
+      PacketSocketLayout.Filter filter = layout.filter();
+      MemorySegment whole = call.allocate(filter.size(), Long.BYTES);
+      whole.set(JAVA_SHORT, filter.count(), (short) program.size());
+      whole.set(ADDRESS, filter.instructions(), instructions);
+      long value =
+          library.call(
+              CFunction.SETSOCKOPT,
+              h ->
+                  (int)
+                      h.invokeExact(
+                          library.capture(), descriptor, level, option, whole, filter.size()));
+      return value == -1 ? Result.failed(tables.errnos().errno(library.errno())) : Result.of(value);
+    }
+  }
+
+  /** struct sock_filter: u16 code, u8 jump if true, u8 jump if false, u32 operand. */
+  private static void write(MemorySegment memory, FilterInstruction instruction) {
+    memory.set(JAVA_SHORT, 0, (short) instruction.code());
+    memory.set(JAVA_BYTE, 2, (byte) instruction.ifTrue());
+    memory.set(JAVA_BYTE, 3, (byte) instruction.ifFalse());
+    memory.set(JAVA_INT, 4, instruction.operand());
   }
 
   @Override

@@ -143,7 +143,14 @@ class LinuxTablesIT {
     ours.put("SCM_TIMESTAMPNS", linux.constants().value("SO_TIMESTAMPNS").orElseThrow());
     ours.put("sizeof(struct tpacket_stats)", layout.statistics().size());
     ours.put("offsetof(struct tpacket_stats, tp_drops)", layout.statistics().drops());
-    assertSame(ours, "sys/socket.h", "time.h", "linux/if_packet.h");
+    ours.put("sizeof(struct sock_fprog)", layout.filter().size());
+    ours.put("offsetof(struct sock_fprog, len)", layout.filter().count());
+    ours.put("offsetof(struct sock_fprog, filter)", layout.filter().instructions());
+    ours.put("sizeof(struct sock_filter)", 8);
+    ours.put("offsetof(struct sock_filter, jt)", 2);
+    ours.put("offsetof(struct sock_filter, jf)", 3);
+    ours.put("offsetof(struct sock_filter, k)", 4);
+    assertSame(ours, "sys/socket.h", "time.h", "linux/if_packet.h", "linux/filter.h");
   }
 
   @Test
