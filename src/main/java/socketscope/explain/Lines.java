@@ -47,9 +47,9 @@ final class Lines {
       case CaptureStarted started -> new Captured(texts).line(started);
       case CaptureEnded ended -> new Captured(texts).line(ended);
       case SocketObserved observed -> observed(story, observed);
-      case SynSaved saved -> new Kept(texts).line(saved);
-      case ConnectionObserved kept -> new Kept(texts).line(kept);
-      case ConnectionForgotten forgotten -> new Kept(texts).line(forgotten);
+      case SynSaved saved -> new Kept(texts, values).line(saved);
+      case ConnectionObserved kept -> new Kept(texts, values).line(kept);
+      case ConnectionForgotten forgotten -> new Kept(texts, values).line(story, forgotten);
       case StepChecked checked ->
           texts.get(
               checked.met() ? "line.checked.met" : "line.checked.not-met",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketObserved;
+import socketscope.event.TcpCounters;
 import socketscope.text.Texts;
 
 /** What is new in what the kernel says about a socket. */
@@ -46,6 +47,8 @@ final class Observed {
     queue(said, "unread", now.receiveQueue(), was(before == null ? 0 : before.receiveQueue()));
     queue(said, "unsent", now.sendQueue(), was(before == null ? 0 : before.sendQueue()));
     accepting(said);
+    drops(said);
+    counted(said);
     if (said.sentences().isEmpty()) {
       boolean unnamed = before == null && !Addresses.bound(now.local());
       said.say(unnamed ? "observed.unnamed" : "observed.same", now.descriptor());
@@ -83,6 +86,23 @@ final class Observed {
     if (value >= 0 && value != was) {
       said.say(
           "observed." + which + (value == 0 ? ".none" : ""), now.descriptor(), values.bytes(value));
+    }
+  }
+
+  private void drops(Said said) {
+    long before = this.before == null ? 0 : was(this.before.drops());
+    if (now.drops() > before) {
+      String count = values.datagrams(now.drops() - before);
+      said.say("observed.drops", now.descriptor(), count, now.drops());
+    }
+  }
+
+  /** Where nothing else is new, such as when an ACK has come. */
+  private void counted(Said said) {
+    TcpCounters counters = now.counters();
+    boolean same = before == null || counters == null || counters.equals(before.counters());
+    if (said.sentences().isEmpty() && !same && counters.segmentsOut() >= 0) {
+      said.say("observed.counted", now.descriptor(), counters.segmentsOut(), counters.segmentsIn());
     }
   }
 

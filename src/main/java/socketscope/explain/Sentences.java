@@ -95,9 +95,9 @@ public final class Sentences {
       case CaptureStarted started -> new Captured(texts).started(started);
       case CaptureEnded ended -> new Captured(texts).ended(ended);
       case SocketObserved observed -> observed(story, observed);
-      case SynSaved saved -> new Kept(texts).happened(saved);
-      case ConnectionObserved kept -> new Kept(texts).happened(kept);
-      case ConnectionForgotten forgotten -> new Kept(texts).happened(forgotten);
+      case SynSaved saved -> new Kept(texts, values).happened(saved);
+      case ConnectionObserved kept -> new Kept(texts, values).happened(kept);
+      case ConnectionForgotten forgotten -> new Kept(texts, values).happened(story, forgotten);
       case StepChecked checked -> checked(story, checked);
     };
   }

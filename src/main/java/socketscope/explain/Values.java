@@ -51,6 +51,10 @@ final class Values {
     return count(count, "connections");
   }
 
+  String datagrams(long count) {
+    return count(count, "datagrams");
+  }
+
   private String count(long count, String noun) {
     return texts.get(noun + (count == 1 ? ".one" : ".other"), count);
   }

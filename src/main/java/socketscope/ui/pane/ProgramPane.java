@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
+import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
@@ -39,6 +41,7 @@ public final class ProgramPane extends VBox {
   private final ProgramChips chips;
   private final EndedLine ended;
   private final VBox cards = new VBox();
+  private final List<SocketCard> shownCards = new ArrayList<>();
   private final Label noSockets = new Label();
   private final CallList calls;
   private final QueueBars queues;
@@ -60,7 +63,7 @@ public final class ProgramPane extends VBox {
     this.ended = new EndedLine(words, made);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
     this.queues = new QueueBars(words);
-    this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> calls.tick(bench.now())));
+    this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
     cards.getStyleClass().add("socket-cards");
@@ -150,7 +153,7 @@ public final class ProgramPane extends VBox {
         suggestions.next(program),
         bench.live() && (status.end() == null || recording.inPast()));
     queues.show(status, current.orElse(null));
-    boolean waits = bench.live() && !status.waiting().isEmpty();
+    boolean waits = bench.live() && (!status.waiting().isEmpty() || counts(status));
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
       clock.play();
     } else if (!waits) {
@@ -158,13 +161,32 @@ public final class ProgramPane extends VBox {
     }
   }
 
+  private void tick() {
+    calls.tick(bench.now());
+    shownCards.forEach(card -> card.tick(shownMoment()));
+  }
+
+  /** Whether time alone changes what is shown: a timer runs down. */
+  private boolean counts(ProgramStatus status) {
+    return !recording.inPast()
+        && status.sockets().stream()
+            .anyMatch(socket -> socket.kept() != null && socket.kept().timerEnds() != 0);
+  }
+
+  /** Now, or in the past and in an opened file the moment of the last event that is shown. */
+  private long shownMoment() {
+    List<Event> shown = recording.shownProperty().get();
+    return bench.live() && !recording.inPast()
+        ? bench.now()
+        : shown.isEmpty() ? 0 : shown.getLast().stamp().nanos();
+  }
+
   private void showCards(List<SocketStatus> sockets, Optional<SocketStatus> current) {
-    cards
-        .getChildren()
-        .setAll(
-            sockets.stream()
-                .map(socket -> card(socket, current.filter(socket::equals).isPresent()))
-                .toList());
+    shownCards.clear();
+    for (SocketStatus socket : sockets) {
+      shownCards.add(card(socket, current.filter(socket::equals).isPresent()));
+    }
+    cards.getChildren().setAll(shownCards);
     if (sockets.isEmpty()) {
       cards.getChildren().add(noSockets);
     }
@@ -178,7 +200,8 @@ public final class ProgramPane extends VBox {
         () -> {
           picked = socket.id().equals(picked) ? null : socket.id();
           refresh();
-        });
+        },
+        shownMoment());
   }
 
   /** The socket that the calls for data would be made on. */

@@ -1,13 +1,19 @@
 package socketscope.ui.pane;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.SocketAddress;
+import socketscope.status.KeptConnection;
+import socketscope.status.Piece;
 import socketscope.status.ProgramStatus;
+import socketscope.status.Queues;
 import socketscope.status.SocketStatus;
 import socketscope.ui.wording.Words;
 
-/** The kernel's queues of the socket at hand, and of the program's listener. */
+/** The kernel's queues of the socket at hand, and of the program's listener, with what waits. */
 final class QueueBars extends VBox {
 
   private final Words words;
@@ -23,9 +29,19 @@ final class QueueBars extends VBox {
 
   void show(ProgramStatus program, @Nullable SocketStatus current) {
     boolean carries = current != null && !current.listening();
-    showBytes(send, "queue.send", carries ? current.sendQueue() : -1);
-    String receiveKey = carries && current.datagram() ? "queue.datagram" : "queue.receive";
-    showBytes(receive, receiveKey, carries ? current.receiveQueue() : -1);
+    Queues queues = carries ? current.queues() : null;
+    if (queues == null || queues.send() < 0) {
+      send.hide();
+    } else {
+      showBytes(send, "queue.send", queues.send(), queues.sent());
+    }
+    if (queues == null || queues.receive() < 0) {
+      receive.hide();
+    } else if (current.datagram()) {
+      showDatagrams(queues);
+    } else {
+      showBytes(receive, "queue.receive", queues.receive(), queues.received());
+    }
     Optional<SocketStatus> listener =
         program.sockets().stream()
             .filter(socket -> socket.listening() && socket.accepting() >= 0)
@@ -33,12 +49,39 @@ final class QueueBars extends VBox {
     listener.ifPresentOrElse(this::showAccept, accept::hide);
   }
 
-  private void showBytes(QueueBar bar, String key, long bytes) {
-    if (bytes < 0) {
-      bar.hide();
+  private void showBytes(QueueBar bar, String key, long bytes, List<Piece> pieces) {
+    bar.showBytes(words.get(key), bytes, words.get("queue.bytes", bytes), quoted(pieces));
+  }
+
+  /** The kernel tells the first one's size only; how many there are is not always known. */
+  private void showDatagrams(Queues queues) {
+    List<String> details = new ArrayList<>(quoted(queues.received()));
+    if (queues.datagrams() < 0) {
+      receive.showBytes(
+          words.get("queue.datagram"),
+          queues.receive(),
+          words.get("queue.bytes", queues.receive()),
+          details);
     } else {
-      bar.showBytes(words.get(key), bytes, words.get("queue.bytes", bytes));
+      long bytes = queues.received().stream().mapToLong(Piece::length).sum();
+      String count = counted("queue.datagrams", queues.datagrams(), bytes);
+      receive.showBytes(words.get("queue.waiting"), bytes, count, details);
     }
+    receive.warn(queues.drops() > 0 ? counted("queue.drops", queues.drops()) : "");
+  }
+
+  private String counted(String key, long count, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of(count));
+    arguments.addAll(List.of(more));
+    return words.get(count == 1 ? key + ".one" : key, arguments.toArray());
+  }
+
+  private static List<String> quoted(List<Piece> pieces) {
+    return pieces.stream().map(QueueBars::quoted).toList();
+  }
+
+  private static String quoted(Piece piece) {
+    return piece.start() + (piece.cut() ? "…" : "");
   }
 
   /** The kernel admits one connection more than the backlog says. */
@@ -47,6 +90,17 @@ final class QueueBars extends VBox {
     accept.show(
         words.get("queue.accept"),
         (double) listener.accepting() / Math.max(1, room),
-        words.get("queue.of", listener.accepting(), room));
+        words.get("queue.of", listener.accepting(), room),
+        listener.waiting().stream().map(QueueBars::named).toList());
+  }
+
+  private static String named(KeptConnection waiting) {
+    String bytes = waiting.received().isEmpty() ? "" : "  " + quoted(waiting.received().getFirst());
+    return port(waiting.peer()) + "  " + waiting.state() + bytes;
+  }
+
+  private static String port(SocketAddress address) {
+    String text = address.toString();
+    return text.substring(text.lastIndexOf(':'));
   }
 }
