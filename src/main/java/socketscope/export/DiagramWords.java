@@ -12,6 +12,7 @@ import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
@@ -84,7 +85,8 @@ public final class DiagramWords implements Wording {
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
-      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _ -> event.toString();
+      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
+          event.toString();
     };
   }
 
