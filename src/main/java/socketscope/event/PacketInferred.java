@@ -3,8 +3,9 @@ package socketscope.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A packet, or several that nothing tells apart, that nobody saw and that the kernel's own counters,
- * states and answers prove. It is never reported and never recorded: it follows from what is.
+ * A packet, or several that nothing tells apart, that nobody saw and that the kernel's own
+ * counters, states and answers prove. It is never reported and never recorded: it follows from what
+ * is.
  *
  * @param stamp a moment between {@code after} and {@code before}, behind what caused it; it is not
  *     known to be the very moment. Names no program
@@ -44,7 +45,9 @@ public record PacketInferred(
     ACK,
     /** A segment of TCP with data. */
     DATA,
-    /** A segment that closes a direction; where there are data, one of the segments that carry it. */
+    /**
+     * A segment that closes a direction; where there are data, one of the segments that carry it.
+     */
     FIN,
     /** A segment that breaks the connection, or refuses it. */
     RST,

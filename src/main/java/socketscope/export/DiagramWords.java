@@ -1,6 +1,8 @@
 package socketscope.export;
 
+import java.util.List;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -46,6 +48,12 @@ public final class DiagramWords implements Wording {
       case PacketRow packet ->
           texts.get(
               "sentence.packet", packet.program(), packet.receiver(), packet.reading().label());
+      case InferredRow inferred ->
+          texts.get(
+              "sentence.inferred",
+              inferred.program(),
+              inferred.receiver(),
+              new InferredWords(texts).label(inferred.event()));
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
       case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
@@ -88,6 +96,11 @@ public final class DiagramWords implements Wording {
       case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
           event.toString();
     };
+  }
+
+  @Override
+  public List<String> inferred(PacketInferred packet) {
+    return new InferredWords(texts).labels(packet);
   }
 
   @Override

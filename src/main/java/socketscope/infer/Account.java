@@ -40,7 +40,9 @@ final class Account {
     segments++;
   }
 
-  /** Something of it is told; what is told after the FIN of the other direction acknowledges that. */
+  /**
+   * Something of it is told; what is told after the FIN of the other direction acknowledges that.
+   */
   void tell(boolean fin, Account back) {
     finTold |= fin;
     back.finAnswered |= back.finTold;

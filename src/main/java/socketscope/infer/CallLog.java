@@ -65,8 +65,9 @@ final class CallLog {
         .flatMap(List::stream)
         .filter(span -> span.function() == Function.ACCEPT)
         .filter(span -> span.broughtSomething(after, until))
-        .filter(span -> span.returned() != null
-            && peer.equals(Addresses.plainOrNull(span.returned().result().address())))
+        .filter(span ->
+            span.returned() != null
+                && peer.equals(Addresses.plainOrNull(span.returned().result().address())))
         .mapToLong(CallSpan::end)
         .min()
         .orElse(until);

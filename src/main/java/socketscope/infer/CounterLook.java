@@ -12,11 +12,12 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
 
-/** One look at the counters of one end of a connection: what they show that was not known before. */
+/**
+ * One look at the counters of one end of a connection: what they show that was not known before.
+ */
 final class CounterLook {
 
   private static final Set<Function> CONNECT = Set.of(Function.CONNECT);
-  private static final Set<Function> CLOSE = Set.of(Function.CLOSE);
 
   private final Connection connection;
   private final Causes causes;
@@ -35,8 +36,7 @@ final class CounterLook {
   List<Atom> at(Side self, TcpCounters counters) {
     Side peer = connection.facing(self);
     boolean finGone = self.out.finSegments == 0 && Connection.finSent(self, seen, counters);
-    boolean finCame =
-        peer.out.finSegments > 0 || connection.finReceived(self, seen, counters);
+    boolean finCame = peer.out.finSegments > 0 || connection.finReceived(self, seen, counters);
     boolean finNew = finCame && peer.out.finSegments == 0;
     boolean broken = connection.broken(self, seen, counters, finCame);
     Account.News gone =
@@ -102,8 +102,8 @@ final class CounterLook {
       move(self, mine, peer.readEverything());
       answer(peer, theirs, mine.moves(), mineAt);
     }
-    breakOff(self, mine, peer);
-    breakOff(peer, theirs, self);
+    breakOff(self, mine);
+    breakOff(peer, theirs);
     alone(self, mine, theirs);
     alone(peer, theirs, mine);
   }
@@ -137,9 +137,7 @@ final class CounterLook {
   private long cause(Side side, Set<Function> kinds) {
     long own = causes.anchor(side.socket, kinds, connection.lastLook, now);
     @Nullable SocketId facing = connection.facing(side).socket;
-    return own != NONE
-        ? own
-        : causes.anchor(facing, CallSpan.RECEIVING, connection.lastLook, now);
+    return own != NONE ? own : causes.anchor(facing, CallSpan.RECEIVING, connection.lastLook, now);
   }
 
   private void move(Side side, Parts parts, boolean readerWaits) {
@@ -158,7 +156,7 @@ final class CounterLook {
     }
   }
 
-  private void breakOff(Side side, Parts parts, Side broken) {
+  private void breakOff(Side side, Parts parts) {
     if (parts.rst() > 0) {
       long closing = causes.closing(side, connection.lastLook, now);
       boolean provoked = closing == NONE && !atoms.isEmpty() && atoms.getLast().anchored();

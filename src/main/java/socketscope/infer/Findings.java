@@ -22,8 +22,8 @@ final class Findings {
   }
 
   /**
-   * Adds what came to light in one look, in the order of cause and effect. What a call caused stands
-   * right behind the start of that call; all else right before it was known to have passed.
+   * Adds what came to light in one look, in the order of cause and effect. What a call caused
+   * stands right behind the start of that call; all else right before it was known to have passed.
    *
    * @param after the moment of the look before
    */

@@ -9,7 +9,8 @@ import socketscope.event.PacketInferred.Kind;
  * @param acks those without data and without any of the other marks
  * @param dataSegments those with data
  * @param bytes what they carried
- * @param fin those with a FIN; where there are data too, whether the FIN came with them is not known
+ * @param fin those with a FIN; where there are data too, whether the FIN came with them is not
+ *     known
  * @param rst those that break it
  */
 record Parts(long syn, long acks, long dataSegments, long bytes, long fin, long rst) {
@@ -22,8 +23,7 @@ record Parts(long syn, long acks, long dataSegments, long bytes, long fin, long 
    * @param finsAgain how many say the FIN again
    * @param rstIsNew whether a RST is among them
    */
-  static Parts of(
-      Account.News news, long syn, boolean finIsNew, long finsAgain, boolean rstIsNew) {
+  static Parts of(Account.News news, long syn, boolean finIsNew, long finsAgain, boolean rstIsNew) {
     long bare = Math.max(0, news.bare() - syn);
     long rst = rstIsNew && bare > 0 ? 1 : 0;
     bare -= rst;

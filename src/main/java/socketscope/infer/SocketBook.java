@@ -118,9 +118,7 @@ final class SocketBook {
       return "";
     }
     String exactly = owners.get(address);
-    return exactly != null
-        ? exactly
-        : portOwners.getOrDefault(Addresses.port(address), "");
+    return exactly != null ? exactly : portOwners.getOrDefault(Addresses.port(address), "");
   }
 
   @Nullable SynSaved header(@Nullable SocketId socket) {

@@ -123,7 +123,8 @@ final class TcpFold {
     if (connection == null || connection.isOver()) {
       return;
     }
-    Side self = seen.socket().equals(connection.other.socket) ? connection.other : connection.opener;
+    Side self =
+        seen.socket().equals(connection.other.socket) ? connection.other : connection.opener;
     List<Atom> atoms = new CounterLook(connection, causes, seen).at(self, counters);
     findings.add(atoms, connection.lastLook, seen);
     connection.lastLook = seen.stamp().nanos();
@@ -155,8 +156,7 @@ final class TcpFold {
     if (connection == null || self == null || connection.isOver() || connection.toItself()) {
       return;
     }
-    findings.add(
-        new StateLook(connection, causes, seen).at(self), connection.lastLook, seen);
+    findings.add(new StateLook(connection, causes, seen).at(self), connection.lastLook, seen);
     connection.lastLook = Math.max(connection.lastLook, seen.stamp().nanos());
   }
 }

@@ -70,7 +70,10 @@ final class UdpFold {
     }
   }
 
-  /** UDP's own options (udp(7): UDP_CORK, UDP_SEGMENT) make one datagram of many calls, or many of one. */
+  /**
+   * UDP's own options (udp(7): UDP_CORK, UDP_SEGMENT) make one datagram of many calls, or many of
+   * one.
+   */
   private static boolean gathers(CallSpan span) {
     String level = span.call().arguments().get(1).toString();
     return Set.of("SOL_UDP", "IPPROTO_UDP", "17").contains(level);

@@ -1,6 +1,7 @@
 /**
- * The packets that nobody saw and that must have passed: a pure fold of what the programs called and
- * of what the kernel counted, said and answered. {@link socketscope.infer.Inference#of} is the fold.
+ * The packets that nobody saw and that must have passed: a pure fold of what the programs called
+ * and of what the kernel counted, said and answered. {@link socketscope.infer.Inference#of} is the
+ * fold.
  *
  * <p>It claims what is proven and nothing else: how many segments and bytes went which way between
  * which two moments, which of them were a SYN, a FIN or a RST; no sequence number, no window, no

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
@@ -47,6 +48,10 @@ final class RowLayout {
         arrow = packets.arrow(index, packet);
         labels.addFirst(packets.label(index, packet, arrow));
       }
+      case InferredRow packet -> {
+        arrow = packets.arrow(index, packet);
+        labels.addFirst(packets.label(index, packet, arrow));
+      }
       case NoteRow said -> note = note(index, said);
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
@@ -81,7 +86,7 @@ final class RowLayout {
         y,
         metrics.stroke(),
         metrics.head(),
-        back,
+        back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
         row.result() != null && row.result().failed(),
         Ink.of(row.look()));
   }
