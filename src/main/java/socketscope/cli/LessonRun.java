@@ -8,6 +8,7 @@ import socketscope.bus.Subscription;
 import socketscope.event.Event;
 import socketscope.infer.Inference;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Application;
 import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
@@ -67,7 +68,7 @@ final class LessonRun {
     try {
       return new Experiment(lesson.title(), capturing);
     } catch (UnsupportedKernelException e) {
-      throw CommandException.refused(e.getMessage());
+      throw CommandException.refused(console.text("system.unknown", Application.system()));
     }
   }
 

@@ -7,6 +7,37 @@ public sealed interface SocketAddress {
   boolean loopback();
 
   /**
+   * The IPv4 address that an IPv6 one stands for (RFC 4291, section 2.5.5.2), as sockets of
+   * AF_INET6 know their IPv4 peers; any other address itself.
+   */
+  default SocketAddress unmapped() {
+    return this instanceof Inet6(long high, long low, int port) && high == 0 && low >>> 32 == 0xffff
+        ? new Inet4((int) low, port)
+        : this;
+  }
+
+  /**
+   * Whether a socket that is bound to this address takes what is sent to another: it is the same,
+   * or this one is any address ({@code 0.0.0.0}, {@code [::]}) with that port.
+   */
+  default boolean covers(SocketAddress other) {
+    return unmapped().equals(other.unmapped())
+        || switch (this) {
+          case Inet4 inet -> inet.address() == 0 && inet.port() == portOf(other);
+          case Inet6 inet -> inet.high() == 0 && inet.low() == 0 && inet.port() == portOf(other);
+          case Other _ -> false;
+        };
+  }
+
+  private static int portOf(SocketAddress address) {
+    return switch (address) {
+      case Inet4 inet -> inet.port();
+      case Inet6 inet -> inet.port();
+      case Other _ -> -1;
+    };
+  }
+
+  /**
    * An IPv4 address and port (ip(7), struct sockaddr_in): {@code 127.0.0.1:5000}.
    *
    * @param address its four bytes, the first one highest

@@ -85,7 +85,7 @@ final class CounterLook {
     boolean selfOpened = self.opened;
     Parts opening = selfOpened ? mine : theirs;
     Parts answering = selfOpened ? theirs : mine;
-    opening = handshake(opening, answering);
+    opening = handshake(opening, connection.toItself() ? granted(opening) : answering.syn());
     mine = selfOpened ? opening : mine;
     theirs = selfOpened ? theirs : opening;
     long mineAt = anchor(self, mine);
@@ -109,22 +109,36 @@ final class CounterLook {
   }
 
   /** The three segments that open the connection, as many of them as are new. */
-  private Parts handshake(Parts opening, Parts answering) {
+  private Parts handshake(Parts opening, long granted) {
     Side opener = connection.opener;
     Side other = connection.other;
     long anchor = causes.anchor(opener.socket, CONNECT, connection.lastLook, now);
     long before = causes.opened(connection, now);
     add(opener, Kind.SYN, opening.syn(), 0, anchor, before);
-    add(other, Kind.SYN_ACK, answering.syn(), 0, anchor, before);
-    boolean completes = answering.syn() > 0 && opening.acks() > 0;
-    add(opener, Kind.ACK, completes ? 1 : 0, 0, anchor, before);
+    add(other, Kind.SYN_ACK, granted, 0, anchor, before);
+    long acks = opening.acks() - (connection.toItself() ? granted : 0);
+    long completing = Math.min(granted, acks);
+    add(opener, Kind.ACK, completing, 0, anchor, before);
     return new Parts(
         0,
-        opening.acks() - (completes ? 1 : 0),
+        acks - completing,
         opening.dataSegments(),
         opening.bytes(),
         opening.fin(),
         opening.rst());
+  }
+
+  /**
+   * A socket that has called itself answers its own SYN (RFC 9293, section 3.5, simultaneous open),
+   * once it is seen in another state than SYN_SENT.
+   */
+  private long granted(Parts opening) {
+    Account answer = connection.other.out;
+    if (answer.synSegments > 0 || opening.acks() == 0) {
+      return 0;
+    }
+    answer.synSegments++;
+    return 1;
   }
 
   /** When the call started that moved more than acknowledgments out of a side. */

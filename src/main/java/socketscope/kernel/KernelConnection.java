@@ -47,7 +47,8 @@ public record KernelConnection(
         known,
         known == Timer.NONE ? UNKNOWN : timerMillis,
         retransmissions,
-        receiveQueue,
+        // The kernel counts the peer's FIN, which nobody can read; SIOCINQ does not.
+        state == TcpState.CLOSE_WAIT ? Math.max(0, receiveQueue - 1) : receiveQueue,
         sendQueue,
         inode);
   }

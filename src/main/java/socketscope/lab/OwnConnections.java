@@ -33,7 +33,7 @@ final class OwnConnections {
   private record Pair(SocketAddress local, SocketAddress peer) {
 
     static Pair of(SocketAddress local, SocketAddress peer) {
-      return new Pair(unmapped(local), unmapped(peer));
+      return new Pair(local.unmapped(), peer.unmapped());
     }
 
     Pair reversed() {
@@ -44,8 +44,6 @@ final class OwnConnections {
   /** The states of a connection that waits for accept(). */
   private static final Set<TcpState> WAITING =
       Set.of(TcpState.SYN_RECV, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
-
-  private static final int MAPPED = 0xffff;
 
   private final Map<SocketId, SocketAddress> listeners = new HashMap<>();
   private final Map<SocketId, Pair> connected = new HashMap<>();
@@ -88,7 +86,7 @@ final class OwnConnections {
       return;
     }
     if (observed.state() == TcpState.LISTEN) {
-      listeners.put(observed.socket(), unmapped(local));
+      listeners.put(observed.socket(), local);
     } else {
       listeners.remove(observed.socket());
       if (peer != null) {
@@ -132,7 +130,7 @@ final class OwnConnections {
   }
 
   private boolean awaited(SocketAddress local) {
-    return listeners.values().stream().anyMatch(listener -> covers(listener, local));
+    return listeners.values().stream().anyMatch(listener -> listener.covers(local));
   }
 
   private void forget(ConnectionList all) {
@@ -141,32 +139,5 @@ final class OwnConnections {
             .map(connection -> Pair.of(connection.local(), connection.peer()))
             .collect(Collectors.toSet());
     left.removeIf(pair -> !listed.contains(pair) && !listed.contains(pair.reversed()));
-  }
-
-  private static boolean covers(SocketAddress listener, SocketAddress local) {
-    return listener.equals(local)
-        || switch (listener) {
-          case SocketAddress.Inet4 inet -> inet.address() == 0 && port(local) == inet.port();
-          case SocketAddress.Inet6 inet ->
-              inet.high() == 0 && inet.low() == 0 && port(local) == inet.port();
-          case SocketAddress.Other _ -> false;
-        };
-  }
-
-  private static int port(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> inet.port();
-      case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Other _ -> -1;
-    };
-  }
-
-  /** An IPv4 address that a socket of AF_INET6 knows as mapped (RFC 4291, section 2.5.5.2). */
-  private static SocketAddress unmapped(SocketAddress address) {
-    return address instanceof SocketAddress.Inet6(long high, long low, int port)
-            && high == 0
-            && low >>> Integer.SIZE == MAPPED
-        ? new SocketAddress.Inet4((int) low, port)
-        : address;
   }
 }

@@ -1,5 +1,6 @@
 package socketscope.status;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ProgramFold {
 
   private final String name;
   private final Map<SocketId, SocketStatus> sockets = new LinkedHashMap<>();
+  private final List<SocketStatus> former = new ArrayList<>();
   private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
   private final Map<Function, Result> results = new EnumMap<>(Function.class);
   private final Map<Function, Call> calls = new EnumMap<>(Function.class);
@@ -44,16 +46,27 @@ final class ProgramFold {
     this.role = Role.of(name);
   }
 
-  ProgramStatus status() {
+  /**
+   * The program as it stands.
+   *
+   * @param keeping which connections the kernel keeps
+   */
+  ProgramStatus status(Keeping keeping, Transfers transfers) {
+    List<SocketStatus> all = new ArrayList<>();
+    for (SocketStatus socket : sockets.values()) {
+      all.add(
+          socket.with(
+              transfers.complete(socket),
+              keeping.waitingAt(socket),
+              socket.closed() ? keeping.leftBy(socket).orElse(null) : null));
+    }
+    for (SocketStatus socket : former) {
+      keeping
+          .leftBy(socket)
+          .ifPresent(kept -> all.add(socket.with(Queues.UNKNOWN, List.of(), kept)));
+    }
     return new ProgramStatus(
-        name,
-        role,
-        pid,
-        end,
-        List.copyOf(sockets.values()),
-        List.copyOf(waiting.values()),
-        calls,
-        results);
+        name, role, pid, end, all, List.copyOf(waiting.values()), calls, results);
   }
 
   void add(Event event) {
@@ -85,11 +98,15 @@ final class ProgramFold {
     }
   }
 
-  /** A program that was started again has a new process, with an empty descriptor table. */
+  /**
+   * A program that was started again has a new process, with an empty descriptor table. What the
+   * kernel keeps of the former one is still there.
+   */
   private void begin(ProgramStarted started) {
     role = started.role();
     pid = started.pid();
     end = null;
+    former.addAll(sockets.values());
     sockets.clear();
     waiting.clear();
     calls.clear();
@@ -160,9 +177,10 @@ final class ProgramFold {
             seen.state(),
             seen.local(),
             seen.peer(),
-            seen.receiveQueue(),
-            seen.sendQueue(),
+            Queues.of(seen),
             seen.accepting(),
-            seen.backlog()));
+            seen.backlog(),
+            List.of(),
+            null));
   }
 }

@@ -1,5 +1,6 @@
 package socketscope.status;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -15,10 +16,11 @@ import socketscope.event.TcpState;
  * @param state its TCP state; null where it has none or none was seen
  * @param local its own address; null before it has one
  * @param peer the address at the other end; null without one
- * @param receiveQueue bytes that wait to be read; -1 where not known
- * @param sendQueue bytes not yet acknowledged; -1 where not known
+ * @param queues what waits to be sent and to be read
  * @param accepting for a listener, the connections that wait for accept(); else -1
  * @param backlog for a listener, its backlog; else -1
+ * @param waiting those of them that the kernel was seen to keep
+ * @param kept the connection that lives on though the descriptor is closed; null where none does
  */
 public record SocketStatus(
     SocketId id,
@@ -29,21 +31,70 @@ public record SocketStatus(
     @Nullable TcpState state,
     @Nullable SocketAddress local,
     @Nullable SocketAddress peer,
-    long receiveQueue,
-    long sendQueue,
+    Queues queues,
     long accepting,
-    long backlog) {
+    long backlog,
+    List<KeptConnection> waiting,
+    @Nullable KeptConnection kept) {
+
+  /** Keeps a copy. */
+  public SocketStatus {
+    waiting = List.copyOf(waiting);
+  }
 
   /** A socket of which nothing more is known. */
   static SocketStatus created(SocketId id, int descriptor, String type, boolean accepted) {
     return new SocketStatus(
-        id, descriptor, type, accepted, false, null, null, null, -1, -1, -1, -1);
+        id,
+        descriptor,
+        type,
+        accepted,
+        false,
+        null,
+        null,
+        null,
+        Queues.UNKNOWN,
+        -1,
+        -1,
+        List.of(),
+        null);
   }
 
   /** The same socket with its descriptor closed: what the kernel said of it holds no more. */
   SocketStatus asClosed() {
     return new SocketStatus(
-        id, descriptor, type, accepted, true, null, local, peer, -1, -1, -1, -1);
+        id,
+        descriptor,
+        type,
+        accepted,
+        true,
+        null,
+        local,
+        peer,
+        Queues.UNKNOWN,
+        -1,
+        -1,
+        List.of(),
+        null);
+  }
+
+  /** The same socket with what is known from elsewhere. */
+  SocketStatus with(
+      Queues completed, List<KeptConnection> waitingNow, @Nullable KeptConnection keptNow) {
+    return new SocketStatus(
+        id,
+        descriptor,
+        type,
+        accepted,
+        closed,
+        state,
+        local,
+        peer,
+        completed,
+        accepting,
+        backlog,
+        waitingNow,
+        keptNow);
   }
 
   /** Whether it waits for connections. */
@@ -59,7 +110,7 @@ public record SocketStatus(
   /** What can be said of it in a word. */
   public Condition condition() {
     if (closed) {
-      return Condition.CLOSED;
+      return kept == null ? Condition.CLOSED : Condition.KEPT;
     }
     if (state != null && state != TcpState.CLOSED) {
       return Condition.TCP;
@@ -72,8 +123,10 @@ public record SocketStatus(
 
   /** What can be said of a socket in a word. */
   public enum Condition {
-    /** Its descriptor is closed. */
+    /** Its descriptor is closed, and nothing of it is left. */
     CLOSED,
+    /** Its descriptor is closed, and the kernel keeps its connection. */
+    KEPT,
     /** It has a TCP state that says it. */
     TCP,
     /** It has a peer, and no TCP state. */

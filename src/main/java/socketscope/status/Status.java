@@ -29,12 +29,17 @@ public record Status(List<ProgramStatus> programs) {
    */
   public static Status of(List<Event> events) {
     Map<String, ProgramFold> folds = new LinkedHashMap<>();
+    Transfers transfers = new Transfers();
+    Keeping keeping = new Keeping(transfers);
     for (Event event : events) {
+      transfers.add(event);
+      keeping.add(event);
       if (!event.program().isEmpty()) {
         folds.computeIfAbsent(event.program(), ProgramFold::new).add(event);
       }
     }
-    return new Status(folds.values().stream().map(ProgramFold::status).toList());
+    return new Status(
+        folds.values().stream().map(fold -> fold.status(keeping, transfers)).toList());
   }
 
   /** The program of that name. */

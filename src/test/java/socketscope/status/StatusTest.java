@@ -106,7 +106,7 @@ class StatusTest {
     for (SocketStatus socket : program.sockets()) {
       text.append("fd " + socket.descriptor() + " " + socket.condition() + " " + socket.state());
       text.append(" " + socket.local() + ">" + socket.peer());
-      text.append(" r" + socket.receiveQueue() + " s" + socket.sendQueue());
+      text.append(" r" + socket.queues().receive() + " s" + socket.queues().send());
       text.append(" a" + socket.accepting() + "/" + socket.backlog() + "\n");
     }
     for (WaitingCall call : program.waiting()) {

@@ -23,9 +23,9 @@ final class QueueBars extends VBox {
 
   void show(ProgramStatus program, @Nullable SocketStatus current) {
     boolean carries = current != null && !current.listening();
-    showBytes(send, "queue.send", carries ? current.sendQueue() : -1);
+    showBytes(send, "queue.send", carries ? current.queues().send() : -1);
     String receiveKey = carries && current.datagram() ? "queue.datagram" : "queue.receive";
-    showBytes(receive, receiveKey, carries ? current.receiveQueue() : -1);
+    showBytes(receive, receiveKey, carries ? current.queues().receive() : -1);
     Optional<SocketStatus> listener =
         program.sockets().stream()
             .filter(socket -> socket.listening() && socket.accepting() >= 0)

@@ -74,6 +74,7 @@ final class SocketCard extends Button {
   private static String state(SocketStatus socket, Words words) {
     return switch (socket.condition()) {
       case TCP -> Objects.toString(socket.state());
+      case KEPT -> Objects.toString(socket.kept() == null ? null : socket.kept().state());
       case CLOSED, CONNECTED, BOUND, UNBOUND ->
           words.get("socket." + socket.condition().name().toLowerCase(Locale.ROOT));
     };

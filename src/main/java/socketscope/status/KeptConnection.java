@@ -1,0 +1,69 @@
+package socketscope.status;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import socketscope.event.ConnectionObserved;
+import socketscope.event.ConnectionObserved.Timer;
+import socketscope.event.SocketAddress;
+import socketscope.event.TcpState;
+
+/**
+ * A connection that the kernel keeps though no program holds a descriptor of it.
+ *
+ * @param timerEnds when its timer runs out, in nanoseconds on the clock of the stamps; 0 without
+ *     one
+ * @param receiveQueue bytes that wait to be read
+ * @param received those bytes; empty where they are not known
+ * @param sendQueue bytes not yet acknowledged, a FIN counting as one
+ */
+public record KeptConnection(
+    SocketAddress local,
+    SocketAddress peer,
+    TcpState state,
+    Timer timer,
+    long timerEnds,
+    int retransmissions,
+    long receiveQueue,
+    List<Piece> received,
+    long sendQueue) {
+
+  /** Keeps a copy. */
+  public KeptConnection {
+    received = List.copyOf(received);
+  }
+
+  static KeptConnection of(ConnectionObserved seen, List<Piece> received) {
+    long ends =
+        seen.timer() == Timer.NONE
+            ? 0
+            : seen.stamp().nanos() + TimeUnit.MILLISECONDS.toNanos(seen.timerMillis());
+    return new KeptConnection(
+        seen.local(),
+        seen.peer(),
+        seen.state(),
+        seen.timer(),
+        ends,
+        seen.retransmissions(),
+        seen.receiveQueue(),
+        received,
+        seen.sendQueue());
+  }
+
+  /** Whether it waits for accept(), rather than living on after its socket was closed. */
+  public boolean waits() {
+    return waits(state);
+  }
+
+  static boolean waits(TcpState state) {
+    return switch (state) {
+      case SYN_RECV, ESTABLISHED, CLOSE_WAIT -> true;
+      case LISTEN, SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> false;
+    };
+  }
+
+  /** The whole seconds until its timer runs out, the one that has begun included; 0 without one. */
+  public long secondsLeft(long now) {
+    long left = Math.max(0, timerEnds - now);
+    return Math.ceilDiv(left, TimeUnit.SECONDS.toNanos(1));
+  }
+}

@@ -1,0 +1,34 @@
+package socketscope.status;
+
+import java.util.List;
+import socketscope.event.SocketObserved;
+
+/**
+ * The kernel's queues of one socket: how much waits, as the kernel says, and which bytes, as what
+ * the programs sent and read says.
+ *
+ * @param receive bytes that wait to be read; of datagrams, the first one's; -1 where not known
+ * @param received those bytes: one piece of a stream, or a piece for each datagram; empty where
+ *     there are none, or where sends and reads do not explain what the kernel says
+ * @param datagrams how many datagrams wait; -1 where not known, and for a stream
+ * @param drops datagrams that found no room and were thrown away; -1 where not known
+ * @param send bytes not yet acknowledged, a FIN counting as one; -1 where not known
+ * @param sent those bytes; empty where there are none, or where they are not known
+ */
+public record Queues(
+    long receive, List<Piece> received, long datagrams, long drops, long send, List<Piece> sent) {
+
+  /** Of a socket of which the kernel was not asked, or that is closed. */
+  static final Queues UNKNOWN = new Queues(-1, List.of(), -1, -1, -1, List.of());
+
+  /** Keeps copies. */
+  public Queues {
+    received = List.copyOf(received);
+    sent = List.copyOf(sent);
+  }
+
+  static Queues of(SocketObserved seen) {
+    return new Queues(
+        seen.receiveQueue(), List.of(), -1, seen.drops(), seen.sendQueue(), List.of());
+  }
+}
