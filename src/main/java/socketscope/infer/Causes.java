@@ -25,6 +25,25 @@ final class Causes {
     return start(calls.first(socket, kinds, after, until));
   }
 
+  /**
+   * The call that handed the kernel a byte to send.
+   *
+   * @param begin when the connection began
+   * @param number which byte of the connection, counted from 1
+   */
+  Optional<CallSpan> handedOver(@Nullable SocketId socket, long begin, long number) {
+    long sum = 0;
+    for (CallSpan span : calls.on(socket)) {
+      if (CallSpan.SENDING.contains(span.function()) && span.start() >= begin) {
+        sum += span.returned() == null ? number : Math.max(0, span.returned().result().value());
+        if (sum >= number) {
+          return Optional.of(span);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static long start(Optional<CallSpan> span) {
     return span.map(CallSpan::start).orElse(Atom.NONE);
   }

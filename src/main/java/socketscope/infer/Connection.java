@@ -22,12 +22,19 @@ final class Connection {
   /** When the kernel was last asked about either end: what comes to light later passed later. */
   long lastLook;
 
+  private final long begin;
   private boolean over;
 
   Connection(Side opener, Side other, long begin) {
     this.opener = opener;
     this.other = other;
+    this.begin = begin;
     this.lastLook = begin;
+  }
+
+  /** When it was first known not to exist yet. */
+  long begin() {
+    return begin;
   }
 
   Side facing(Side side) {

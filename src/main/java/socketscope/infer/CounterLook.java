@@ -5,7 +5,6 @@ import static socketscope.infer.Atom.NONE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketId;
@@ -143,15 +142,34 @@ final class CounterLook {
 
   /** When the call started that moved more than acknowledgments out of a side. */
   private long anchor(Side side, Parts parts) {
-    Set<Function> kinds = parts.dataSegments() > 0 ? CallSpan.SENDING : CallSpan.ENDING;
-    return parts.moves() ? cause(side, kinds) : NONE;
+    if (parts.dataSegments() > 0) {
+      return sending(side, parts);
+    }
+    return parts.fin() > 0 ? ending(side) : NONE;
   }
 
-  /** The side's own call, or the other side's that made room in its window. */
-  private long cause(Side side, Set<Function> kinds) {
-    long own = causes.anchor(side.socket, kinds, connection.lastLook, now);
-    @Nullable SocketId facing = connection.facing(side).socket;
-    return own != NONE ? own : causes.anchor(facing, CallSpan.RECEIVING, connection.lastLook, now);
+  /**
+   * One segment was sent after its last byte was handed over, several after their first one was.
+   */
+  private long sending(Side side, Parts parts) {
+    long last = side.out.bytes();
+    long number = parts.dataSegments() == 1 ? last : last - parts.bytes() + 1;
+    return causes
+        .handedOver(side.socket, connection.begin(), number)
+        .filter(call -> call.end() > connection.lastLook && call.start() < now)
+        .map(CallSpan::start)
+        .orElseGet(() -> makingRoom(side));
+  }
+
+  private long ending(Side side) {
+    long own = causes.anchor(side.socket, CallSpan.ENDING, connection.lastLook, now);
+    return own != NONE ? own : makingRoom(side);
+  }
+
+  /** The call at the other end that made room in the window, so that what had to wait could go. */
+  private long makingRoom(Side side) {
+    SocketId reader = connection.facing(side).socket;
+    return causes.anchor(reader, CallSpan.RECEIVING, connection.lastLook, now);
   }
 
   private void move(Side side, Parts parts, boolean readerWaits) {
@@ -159,7 +177,7 @@ final class CounterLook {
     long before = readerWaits ? causes.brought(reader, connection.lastLook, now) : now;
     add(side, Kind.DATA, parts.dataSegments(), parts.bytes(), anchor(side, parts), before);
     boolean withData = parts.fin() > 0 && parts.dataSegments() == 0;
-    long finAt = cause(side, CallSpan.ENDING);
+    long finAt = ending(side);
     add(side, Kind.FIN, parts.fin(), withData ? parts.bytes() : 0, finAt, now);
   }
 

@@ -157,6 +157,6 @@ final class TcpFold {
       return;
     }
     findings.add(new StateLook(connection, causes, seen).at(self), connection.lastLook, seen);
-    connection.lastLook = Math.max(connection.lastLook, seen.stamp().nanos());
+    // What was counted was not asked: the last look at the counters stays the last one.
   }
 }
