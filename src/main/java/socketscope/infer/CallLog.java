@@ -48,7 +48,8 @@ final class CallLog {
       @Nullable SocketId socket, Set<Function> functions, long after, long until) {
     return on(socket).stream()
         .filter(span -> functions.contains(span.function()))
-        .filter(span -> span.end() > after && span.start() < until);
+        .filter(span -> span.end() > after && span.start() < until)
+        .filter(CallSpan::effective);
   }
 
   /** The first such call on any socket of a program. */

@@ -19,6 +19,8 @@ record CallSpan(CallStarted started, @Nullable CallReturned returned) {
   /** The calls by which a program hands bytes to the kernel. */
   static final Set<Function> SENDING = Set.of(Function.SEND, Function.SENDTO, Function.WRITE);
 
+  private static final Set<String> READING_ONLY = Set.of("SHUT_RD", "0");
+
   /** The calls by which a program takes bytes from the kernel. */
   static final Set<Function> RECEIVING = Set.of(Function.RECV, Function.RECVFROM, Function.READ);
 
@@ -52,6 +54,16 @@ record CallSpan(CallStarted started, @Nullable CallReturned returned) {
     return returned != null
         && returned.result().errno() != null
         && returned.result().errno().name().equals(errno);
+  }
+
+  /** Whether it may have made the kernel send: a shutdown() that failed, or of reading, has not. */
+  boolean effective() {
+    boolean idle = failed() || READING_ONLY.contains(call().arguments().getLast().toString());
+    return function() != Function.SHUTDOWN || !idle;
+  }
+
+  private boolean failed() {
+    return returned != null && returned.result().failed();
   }
 
   boolean succeeded() {

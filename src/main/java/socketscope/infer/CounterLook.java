@@ -103,6 +103,10 @@ final class CounterLook {
     }
     breakOff(self, mine);
     breakOff(peer, theirs);
+    if (connection.toItself()) {
+      answer(self, mine, true, mineAt);
+      return;
+    }
     alone(self, mine, theirs);
     alone(peer, theirs, mine);
   }

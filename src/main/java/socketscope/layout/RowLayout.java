@@ -59,8 +59,12 @@ final class RowLayout {
   }
 
   private Label time(int index, Row row) {
+    // Nobody knows when exactly an inferred packet passed.
     String text =
-        TimeText.of(row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
+        row instanceof InferredRow
+            ? ""
+            : TimeText.of(
+                row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
     return frame
         .typesetter()
         .set(
