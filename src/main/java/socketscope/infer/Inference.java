@@ -47,8 +47,13 @@ public final class Inference {
     return List.copyOf(all);
   }
 
+  /** Whether packets may have passed that were not captured. */
+  public static boolean isNeeded(List<? extends Event> events) {
+    return blindSince(events) != Long.MAX_VALUE;
+  }
+
   /** The moment from which packets are not captured; never, where all of them are. */
-  private static long blindSince(List<Event> events) {
+  private static long blindSince(List<? extends Event> events) {
     long since = Long.MAX_VALUE;
     for (Event event : events) {
       if (event instanceof CaptureStarted started) {
