@@ -34,6 +34,7 @@ public final class DiagramBuilder {
   private final SocketFold sockets = new SocketFold();
   private final Endpoints endpoints = new Endpoints();
   private final PacketFold packets = new PacketFold(rows, endpoints, participants);
+  private final WakeFold wakes = new WakeFold(rows);
   private final InferredFold inferred = new InferredFold(rows, participants);
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
@@ -88,6 +89,7 @@ public final class DiagramBuilder {
     }
     CallStarted start = calls.running(event.callId());
     calls.add(event);
+    wakes.called(start, event);
     if (event instanceof CallStarted started) {
       endpoints.started(started);
     } else if (event instanceof CallReturned returned) {
@@ -109,6 +111,7 @@ public final class DiagramBuilder {
   private void observed(SocketObserved event) {
     participants.meet(event.socket().program());
     endpoints.observed(event);
+    wakes.observed(event);
     sockets.observed(event, lastRow());
   }
 

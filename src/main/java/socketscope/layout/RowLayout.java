@@ -27,6 +27,10 @@ final class RowLayout {
     this.packets = new PacketLayout(frame, marks);
   }
 
+  List<WakeShape> wakes() {
+    return new WakeLayout(frame, packets).wakes();
+  }
+
   List<RowShape> rows() {
     List<RowShape> shapes = new ArrayList<>();
     for (int i = frame.firstRow(); i < frame.toRow(); i++) {
@@ -79,7 +83,7 @@ final class RowLayout {
 
   private Arrow arrow(int index, CallRow row) {
     int outward = columns.outward(row.program());
-    double kernel = columns.kernelX(row.program()) + outward * kernelEdge();
+    double kernel = columns.kernelX(row.program()) + outward * frame.kernelEdge();
     double program = columns.programX(row.program()) - outward * programEdge();
     boolean back = row.phase() == CallRow.Phase.RETURN;
     double y = frame.lineY(index);
@@ -93,13 +97,6 @@ final class RowLayout {
         back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
         row.result() != null && row.result().failed(),
         Ink.of(row.look()));
-  }
-
-  /** In a folded picture activations stand between a line and its calls. */
-  private double kernelEdge() {
-    return columns.folded()
-        ? metrics.edge() + metrics.activation() + metrics.lane()
-        : metrics.edge();
   }
 
   private double programEdge() {
