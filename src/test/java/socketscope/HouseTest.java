@@ -56,6 +56,7 @@ class HouseTest {
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("packet", Set.of("event"));
     house.put("diagram", Set.of("event", "packet"));
+    house.put("infer", Set.of("event"));
     house.put("status", Set.of("event"));
     house.put("layout", Set.of("diagram", "event", "packet"));
     house.put("explain", Set.of("event", "packet", "text"));
@@ -107,7 +108,8 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event", "packet", "diagram", "status", "layout", "explain", "code"})
+  @ValueSource(
+      strings = {"event", "packet", "infer", "diagram", "status", "layout", "explain", "code"})
   void pureStaysPure(String room) {
     noClasses()
         .that(resideInAPackage(ROOT + "." + room + ".."))

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import socketscope.event.Event;
 import socketscope.explain.Transcript;
+import socketscope.infer.Inference;
 
 /** {@code socketscope export TRACE}: a saved trace as pictures; without options, its transcript. */
 @Command(name = "export")
@@ -27,7 +28,7 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    List<Event> events = SavedTrace.read(console, trace);
+    List<Event> events = Inference.complete(SavedTrace.read(console, trace));
     Outputs files = new Outputs(console, outputs);
     files.check();
     if (outputs.files().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.Subscription;
 import socketscope.event.Event;
+import socketscope.infer.Inference;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.Application;
 import socketscope.lab.Capturing;
@@ -101,8 +102,8 @@ final class LessonRun {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  /** What happened, in the order of time. */
+  /** What happened, in the order of time, with the packets that must have passed unseen. */
   List<Event> events() {
-    return trace.events();
+    return Inference.complete(trace.events());
   }
 }

@@ -70,7 +70,7 @@ final class CallFold {
         null,
         CallLabel.start(event.call()),
         -1,
-        null);
+        -1);
   }
 
   private void blocked(CallBlocked event) {
@@ -121,7 +121,7 @@ final class CallFold {
             ? CallLabel.whole(call, event.result())
             : CallLabel.answer(call, event.result()),
         start == null ? -1 : event.stamp().nanos() - start.stamp().nanos(),
-        null);
+        -1);
   }
 
   /** The call that was started under that number and has not returned. */

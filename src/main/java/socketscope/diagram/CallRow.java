@@ -13,7 +13,8 @@ import socketscope.event.Result;
  * @param result the answer; null for a start
  * @param labels what is written at the arrow, the fullest first, then ever shorter ways to say it
  * @param lasted how long the call took, in nanoseconds; -1 where that is not known
- * @param wokenBy for the return of a blocked call, what woke it, where the events prove it
+ * @param wokenBy for the return of a blocked call, the row of the packet that woke it; -1 where
+ *     none is known to have
  */
 public record CallRow(
     List<Event> events,
@@ -24,7 +25,7 @@ public record CallRow(
     @Nullable Result result,
     List<String> labels,
     long lasted,
-    @Nullable Event wokenBy)
+    int wokenBy)
     implements Row {
 
   /** How much of a call the row shows. */
@@ -62,6 +63,10 @@ public record CallRow(
   public Lifeline receiver() {
     return new Lifeline(
         program, phase == Phase.RETURN ? Lifeline.Kind.PROGRAM : Lifeline.Kind.KERNEL);
+  }
+
+  CallRow wokenBy(int row) {
+    return new CallRow(events, program, callId, phase, call, result, labels, lasted, row);
   }
 
   /** The fullest label. */

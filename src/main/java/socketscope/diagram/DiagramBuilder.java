@@ -14,6 +14,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -33,6 +34,8 @@ public final class DiagramBuilder {
   private final SocketFold sockets = new SocketFold();
   private final Endpoints endpoints = new Endpoints();
   private final PacketFold packets = new PacketFold(rows, endpoints, participants);
+  private final WakeFold wakes = new WakeFold(rows);
+  private final InferredFold inferred = new InferredFold(rows, participants);
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
 
@@ -50,6 +53,7 @@ public final class DiagramBuilder {
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> called(call);
       case PacketSeen packet -> packets.add(packet);
+      case PacketInferred packet -> inferred.add(packet);
       case CaptureStarted _, CaptureEnded _ -> {}
       case SocketObserved seen -> observed(seen);
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
@@ -85,6 +89,7 @@ public final class DiagramBuilder {
     }
     CallStarted start = calls.running(event.callId());
     calls.add(event);
+    wakes.called(start, event);
     if (event instanceof CallStarted started) {
       endpoints.started(started);
     } else if (event instanceof CallReturned returned) {
@@ -106,6 +111,7 @@ public final class DiagramBuilder {
   private void observed(SocketObserved event) {
     participants.meet(event.socket().program());
     endpoints.observed(event);
+    wakes.observed(event);
     sockets.observed(event, lastRow());
   }
 

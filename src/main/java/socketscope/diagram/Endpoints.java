@@ -71,7 +71,7 @@ final class Endpoints {
     }
   }
 
-  private static int port(SocketAddress address) {
+  static int port(SocketAddress address) {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.port();
       case SocketAddress.Inet6 inet -> inet.port();

@@ -8,6 +8,7 @@ public sealed interface Event extends Comparable<Event>
         CallEvent,
         CaptureEvent,
         Observation,
+        PacketInferred,
         StepChecked {
 
   /** When and where. */

@@ -5,9 +5,9 @@ package socketscope.event;
  * struct tcp_info} of linux/tcp.h; RFC 4898 names most of them). Each is -1 where the kernel does
  * not say.
  *
- * @param segmentsOut segments sent, with and without data, those sent again included
- * @param segmentsIn segments received, with and without data; on Linux a socket that accept()
- *     returned has not counted the SYN
+ * @param segmentsOut segments sent, with and without data, those sent again included; on Linux a
+ *     socket that accept() returned has not counted its SYN with ACK
+ * @param segmentsIn segments received, with and without data
  * @param dataSegmentsOut segments sent that carried data
  * @param dataSegmentsIn segments received that carried data
  * @param bytesSent bytes of data sent, those sent again included

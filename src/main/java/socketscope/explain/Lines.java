@@ -14,6 +14,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -44,6 +45,7 @@ final class Lines {
       case ProgramEnded ended -> ended(ended);
       case CallEvent call -> call(story.call(call.callId()), call);
       case PacketSeen packet -> new PacketText(texts, values, packet, story.reading(packet)).line();
+      case PacketInferred packet -> new InferredText(texts, values).line(packet);
       case CaptureStarted started -> new Captured(texts).line(started);
       case CaptureEnded ended -> new Captured(texts).line(ended);
       case SocketObserved observed -> observed(story, observed);

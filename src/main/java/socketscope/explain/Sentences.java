@@ -13,6 +13,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -92,6 +93,7 @@ public final class Sentences {
       case CallReturned returned -> returned(story, returned);
       case PacketSeen packet ->
           new PacketText(texts, values, packet, story.reading(packet)).sentences();
+      case PacketInferred packet -> new InferredText(texts, values).sentences(story, packet);
       case CaptureStarted started -> new Captured(texts).started(started);
       case CaptureEnded ended -> new Captured(texts).ended(ended);
       case SocketObserved observed -> observed(story, observed);

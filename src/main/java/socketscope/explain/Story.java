@@ -18,6 +18,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -70,6 +71,7 @@ public final class Story {
           CaptureStarted _,
           CaptureEnded _,
           StepChecked _,
+          PacketInferred _,
           SynSaved _,
           ConnectionObserved _,
           ConnectionForgotten _ -> {}

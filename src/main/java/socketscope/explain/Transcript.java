@@ -13,6 +13,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.text.Language;
@@ -109,6 +110,9 @@ public final class Transcript {
   }
 
   private String time(Story story, Event event) {
+    if (event instanceof PacketInferred) {
+      return " ".repeat(TIME_WIDTH); // the very moment is not known
+    }
     String seconds = values.seconds(event.stamp().nanos() - story.start());
     return " ".repeat(Math.max(0, TIME_WIDTH - seconds.length())) + seconds;
   }

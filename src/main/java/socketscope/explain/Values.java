@@ -47,6 +47,10 @@ final class Values {
     return count(count, "bytes");
   }
 
+  String segments(long count) {
+    return count(count, "segments");
+  }
+
   String connections(long count) {
     return count(count, "connections");
   }

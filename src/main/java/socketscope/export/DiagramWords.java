@@ -1,6 +1,8 @@
 package socketscope.export;
 
+import java.util.List;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -12,6 +14,7 @@ import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
@@ -45,6 +48,12 @@ public final class DiagramWords implements Wording {
       case PacketRow packet ->
           texts.get(
               "sentence.packet", packet.program(), packet.receiver(), packet.reading().label());
+      case InferredRow inferred ->
+          texts.get(
+              "sentence.inferred",
+              inferred.program(),
+              inferred.receiver(),
+              new InferredWords(texts).label(inferred.event()));
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
       case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
@@ -84,8 +93,14 @@ public final class DiagramWords implements Wording {
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
-      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _ -> event.toString();
+      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
+          event.toString();
     };
+  }
+
+  @Override
+  public List<String> inferred(PacketInferred packet) {
+    return new InferredWords(texts).labels(packet);
   }
 
   @Override

@@ -92,10 +92,23 @@ final class GridPen implements Pen {
     double from = Math.rint(Math.min(arrow.x1(), arrow.x2()));
     double to = Math.rint(Math.max(arrow.x1(), arrow.x2()));
     for (double x = from; x <= to; x++) {
-      write(x, arrow.y1(), arrow.dashed() ? "╌" : "─");
+      write(x, arrow.y1(), shaft(arrow));
     }
-    String head = arrow.failed() ? "×" : arrow.x2() > arrow.x1() ? "▶" : "◀";
-    write(arrow.x2(), arrow.y2(), head);
+    write(arrow.x2(), arrow.y2(), arrow.failed() ? "×" : head(arrow));
+  }
+
+  private static String shaft(Arrow arrow) {
+    return switch (arrow.shaft()) {
+      case SOLID -> "─";
+      case DASHED -> "╌";
+      case DOTTED -> "·";
+    };
+  }
+
+  private static String head(Arrow arrow) {
+    boolean hollow = arrow.shaft() == Arrow.Shaft.DOTTED;
+    boolean right = arrow.x2() > arrow.x1();
+    return hollow ? right ? "▷" : "◁" : right ? "▶" : "◀";
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import socketscope.layout.Arrow;
 import socketscope.layout.Box;
 import socketscope.layout.Face;
@@ -86,31 +87,46 @@ final class Java2dPen implements Pen {
   @Override
   public void line(
       double x1, double y1, double x2, double y2, double width, boolean dashed, Ink ink) {
+    line(x1, y1, x2, y2, width, dashed ? Strokes.dashes(width) : null, ink);
+  }
+
+  private void line(
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      double width,
+      float @Nullable [] pattern,
+      Ink ink) {
     graphics.setColor(colors.get(ink));
     graphics.setStroke(
-        dashed
-            ? new BasicStroke(
-                (float) width,
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_MITER,
-                10,
-                Strokes.dashes(width),
-                0)
-            : new BasicStroke((float) width));
+        pattern == null
+            ? new BasicStroke((float) width)
+            : new BasicStroke(
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, pattern, 0));
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
   @Override
   public void arrow(Arrow arrow) {
     double[] end = Strokes.shaftEnd(arrow);
-    line(arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), arrow.dashed(), arrow.ink());
+    line(
+        arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), Strokes.pattern(arrow), arrow.ink());
     double[] corners = arrow.headCorners();
     Path2D head = new Path2D.Double();
     head.moveTo(corners[0], corners[1]);
     head.lineTo(corners[2], corners[3]);
     head.lineTo(corners[4], corners[5]);
     head.closePath();
-    graphics.fill(head);
+    if (arrow.shaft() == Arrow.Shaft.DOTTED) {
+      graphics.setColor(colors.get(Ink.SURFACE));
+      graphics.fill(head);
+      graphics.setColor(colors.get(arrow.ink()));
+      graphics.setStroke(new BasicStroke((float) (Strokes.OUTLINE * scale)));
+      graphics.draw(head);
+    } else {
+      graphics.fill(head);
+    }
     if (arrow.failed()) {
       double[] cross = arrow.crossStrokes();
       double width = 1.3 * arrow.width();

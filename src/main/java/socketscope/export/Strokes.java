@@ -1,5 +1,6 @@
 package socketscope.export;
 
+import org.jspecify.annotations.Nullable;
 import socketscope.layout.Arrow;
 import socketscope.layout.Box;
 import socketscope.layout.NoteShape;
@@ -10,6 +11,12 @@ final class Strokes {
   private static final double DASH = 3.5;
   private static final double DASH_GAP = 2.5;
 
+  /** The stroke of a hollow head. */
+  static final double OUTLINE = 1.2;
+
+  private static final double DOT = 1.2;
+  private static final double DOT_GAP = 2.2;
+
   private Strokes() {}
 
   /** The lengths of a dash and of the gap after it. */
@@ -17,8 +24,24 @@ final class Strokes {
     return new float[] {(float) (DASH * width), (float) (DASH_GAP * width)};
   }
 
+  /** The same for a shaft; null where it is solid. */
+  static float @Nullable [] pattern(Arrow arrow) {
+    double width = arrow.width();
+    return switch (arrow.shaft()) {
+      case SOLID -> null;
+      case DASHED -> dashes(width);
+      case DOTTED -> new float[] {(float) (DOT * width), (float) (DOT_GAP * width)};
+    };
+  }
+
   static String text(double width) {
     return Xml.number(DASH * width) + " " + Xml.number(DASH_GAP * width);
+  }
+
+  /** The pattern of an arrow's shaft as SVG writes it; empty where it is solid. */
+  static String text(Arrow arrow) {
+    float[] pattern = pattern(arrow);
+    return pattern == null ? "" : Xml.number(pattern[0]) + " " + Xml.number(pattern[1]);
   }
 
   /** Where an arrow's shaft ends: within the head, so that it does not blunt the point. */

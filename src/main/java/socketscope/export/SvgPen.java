@@ -100,12 +100,20 @@ final class SvgPen implements Pen {
   @Override
   public void line(
       double x1, double y1, double x2, double y2, double width, boolean dashed, Ink ink) {
+    line(x1, y1, x2, y2, width, dashed ? Strokes.text(width) : "", ink);
+  }
+
+  /**
+   * @param dashes the lengths of dashes and gaps; empty for a solid line
+   */
+  private void line(
+      double x1, double y1, double x2, double y2, double width, String dashes, Ink ink) {
     out.append("<line")
         .append(attribute("x1", number(x1)))
         .append(attribute("y1", number(y1)))
         .append(attribute("x2", number(x2)))
         .append(attribute("y2", number(y2)))
-        .append(dashed ? attribute("stroke-dasharray", Strokes.text(width)) : "")
+        .append(dashes.isEmpty() ? "" : attribute("stroke-dasharray", dashes))
         .append(stroke(width, ink))
         .append("/>\n");
   }
@@ -113,7 +121,7 @@ final class SvgPen implements Pen {
   @Override
   public void arrow(Arrow arrow) {
     double[] end = Strokes.shaftEnd(arrow);
-    line(arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), arrow.dashed(), arrow.ink());
+    line(arrow.x1(), arrow.y1(), end[0], end[1], arrow.width(), Strokes.text(arrow), arrow.ink());
     double[] corners = arrow.headCorners();
     StringBuilder points = new StringBuilder();
     for (double corner : corners) {
@@ -121,7 +129,7 @@ final class SvgPen implements Pen {
     }
     out.append("<polygon")
         .append(attribute("points", points.toString().strip()))
-        .append(attribute("fill", colors.get(arrow.ink())))
+        .append(headPaint(arrow))
         .append("/>\n");
     if (arrow.failed()) {
       double[] cross = arrow.crossStrokes();
@@ -129,6 +137,13 @@ final class SvgPen implements Pen {
       line(cross[0], cross[1], cross[2], cross[3], width, false, arrow.ink());
       line(cross[4], cross[5], cross[6], cross[7], width, false, arrow.ink());
     }
+  }
+
+  /** A hollow head shows the ground. */
+  private String headPaint(Arrow arrow) {
+    return arrow.shaft() == Arrow.Shaft.DOTTED
+        ? attribute("fill", colors.get(Ink.SURFACE)) + stroke(Strokes.OUTLINE * scale, arrow.ink())
+        : attribute("fill", colors.get(arrow.ink()));
   }
 
   @Override

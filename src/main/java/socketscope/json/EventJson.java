@@ -14,6 +14,7 @@ import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -73,6 +74,8 @@ public final class EventJson {
               .end();
       case CaptureEvent e -> write(e);
       case Observation e -> ObservationJson.write(e);
+      case PacketInferred e ->
+          throw new IllegalArgumentException("inferred from what is recorded: " + e.kind());
       case StepChecked e ->
           begin("step-checked", e)
               .put("call", e.callId())

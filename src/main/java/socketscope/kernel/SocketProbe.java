@@ -43,15 +43,18 @@ public final class SocketProbe {
    * What the kernel says now.
    *
    * @param tcp whether the socket is TCP
-   * @param known what it said before: an address that it has told is not asked for again
+   * @param known what it said before: an address that it has told is not asked for again while the
+   *     state is the same
    */
   public SocketView view(int descriptor, boolean tcp, @Nullable SocketView known) {
     Tcp info = tcp ? tcpInfo(descriptor) : Tcp.SILENT;
     boolean listening = info.state == TcpState.LISTEN;
+    // Its addresses stay while it does; a socket that was refused gets another port the next time.
+    SocketView same = tcp && known != null && known.state() == info.state ? known : null;
     return new SocketView(
         info.state,
-        local(descriptor, tcp ? known : null),
-        listening ? null : peer(descriptor, tcp ? known : null),
+        local(descriptor, same),
+        listening ? null : peer(descriptor, same, tcp ? known : null),
         listening ? UNKNOWN : queue(descriptor, "SIOCINQ"),
         // On a closed TCP socket SIOCOUTQ counts sequence numbers that nothing stands behind.
         listening || info.state == TcpState.CLOSED ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
@@ -144,10 +147,14 @@ public final class SocketProbe {
     return told == null || port(told) == 0 ? null : told;
   }
 
-  private @Nullable SocketAddress peer(int descriptor, @Nullable SocketView known) {
-    return known != null && known.peer() != null
-        ? known.peer()
-        : calls.getpeername(descriptor).address();
+  /** A connection that was broken off has no peer any more; it is still told whose it was. */
+  private @Nullable SocketAddress peer(
+      int descriptor, @Nullable SocketView same, @Nullable SocketView known) {
+    if (same != null && same.peer() != null) {
+      return same.peer();
+    }
+    SocketAddress told = calls.getpeername(descriptor).address();
+    return told == null && known != null ? known.peer() : told;
   }
 
   private static int port(SocketAddress address) {

@@ -5,7 +5,7 @@ package socketscope.layout;
  *
  * @param width of its stroke
  * @param headLength of its head; the point of the head is the arrow's end
- * @param dashed for what comes back, or was not seen but follows
+ * @param shaft how its line is drawn
  * @param failed whether a cross stands at the head
  */
 public record Arrow(
@@ -15,9 +15,19 @@ public record Arrow(
     double y2,
     double width,
     double headLength,
-    boolean dashed,
+    Shaft shaft,
     boolean failed,
     Ink ink) {
+
+  /** How an arrow's line is drawn; in print it tells arrows of one colour apart. */
+  public enum Shaft {
+    /** It goes there. */
+    SOLID,
+    /** It comes back. */
+    DASHED,
+    /** Nobody saw it: dotted, with a hollow head. */
+    DOTTED
+  }
 
   /** The three corners of the head as x, y, x, y, x, y, the point first. */
   public double[] headCorners() {
@@ -53,6 +63,6 @@ public record Arrow(
     double toX = x1 + (x2 - x1) * part;
     double toY = y1 + (y2 - y1) * part;
     boolean whole = part >= 1;
-    return new Arrow(x1, y1, toX, toY, width, headLength, dashed, failed && whole, ink);
+    return new Arrow(x1, y1, toX, toY, width, headLength, shaft, failed && whole, ink);
   }
 }

@@ -75,6 +75,16 @@ final class Frame {
     return Math.max(rowTop(endRow) + metrics().row(), options.extent().leastHeight());
   }
 
+  /**
+   * How far calls keep from the middle of their kernel's line: in a folded picture activations
+   * stand between the two.
+   */
+  double kernelEdge() {
+    return columns.folded()
+        ? metrics().edge() + metrics().activation() + metrics().lane()
+        : metrics().edge();
+  }
+
   /** Whether any of a span is to be seen. */
   boolean shows(Span<?> span) {
     return span.from() < endRow && span.meets(firstRow() - 1, toRow());

@@ -28,6 +28,7 @@ public final class Layout {
 
   private Picture picture() {
     SpanLayout spans = new SpanLayout(frame);
+    RowLayout rows = new RowLayout(frame);
     return new Picture(
         columns.width(),
         metrics.header(),
@@ -39,7 +40,8 @@ public final class Layout {
         spans.bands(),
         spans.queues(),
         spans.activations(),
-        new RowLayout(frame).rows());
+        rows.wakes(),
+        rows.rows());
   }
 
   private List<HeaderShape> headers() {

@@ -1,7 +1,10 @@
 package socketscope.layout;
 
+import java.util.List;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.Look;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
 
 /** Lays out packets: arrows from kernel to kernel that slope, for a way takes time. */
@@ -27,11 +30,19 @@ final class PacketLayout {
   }
 
   Arrow arrow(int index, PacketRow row) {
+    return arrow(index, row, row.receiver(), Arrow.Shaft.SOLID);
+  }
+
+  Arrow arrow(int index, InferredRow row) {
+    return arrow(index, row, row.receiver(), Arrow.Shaft.DOTTED);
+  }
+
+  private Arrow arrow(int index, Row row, String receiver, Arrow.Shaft shaft) {
     double from = columns.kernelX(row.program());
     double to =
-        row.program().equals(row.receiver())
+        row.program().equals(receiver)
             ? from - columns.outward(row.program()) * OWN_WAY * columns.gap()
-            : columns.kernelX(row.receiver());
+            : columns.kernelX(receiver);
     double direction = Math.signum(to - from);
     boolean plainText = metrics.rise() == 0;
     double slope = plainText ? 0 : SLOPE * metrics.row();
@@ -39,11 +50,11 @@ final class PacketLayout {
     return new Arrow(
         from + direction * edge(row.program(), direction),
         y - slope,
-        to - direction * edge(row.receiver(), -direction),
+        to - direction * edge(receiver, -direction),
         y + slope,
         metrics.stroke() * weight(row.look()),
         metrics.head(),
-        false,
+        shaft,
         row.look() == Look.RST,
         Ink.of(row.look()));
   }
@@ -64,6 +75,14 @@ final class PacketLayout {
   }
 
   Label label(int index, PacketRow row, Arrow arrow) {
+    return label(index, row.labels(), arrow);
+  }
+
+  Label label(int index, InferredRow row, Arrow arrow) {
+    return label(index, frame.wording().inferred(row.event()), arrow);
+  }
+
+  private Label label(int index, List<String> texts, Arrow arrow) {
     boolean onTheShaft = metrics.rise() == 0;
     double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
     double taken = 2 * Math.max(tags(index), tags(index - 1));
@@ -71,7 +90,7 @@ final class PacketLayout {
     return frame
         .typesetter()
         .set(
-            row.labels(),
+            texts,
             (arrow.x1() + arrow.x2()) / 2,
             middle - metrics.rise(),
             Math.abs(arrow.x2() - arrow.x1()) - ends - taken,
@@ -83,7 +102,7 @@ final class PacketLayout {
   /** How far the queues' tags of a row reach from their kernels. */
   private double tags(int row) {
     double width = 0;
-    for (Tag tag : row < frame.firstRow() ? java.util.List.<Tag>of() : marks.tags(row)) {
+    for (Tag tag : row < frame.firstRow() ? List.<Tag>of() : marks.tags(row)) {
       width = Math.max(width, tag.box().width() + metrics.pad());
     }
     return width;

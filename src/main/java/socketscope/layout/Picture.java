@@ -20,6 +20,7 @@ public record Picture(
     List<BandShape> bands,
     List<QueueShape> queues,
     List<ActivationShape> activations,
+    List<WakeShape> wakes,
     List<RowShape> rows) {
 
   public Picture {
@@ -29,6 +30,7 @@ public record Picture(
     bands = List.copyOf(bands);
     queues = List.copyOf(queues);
     activations = List.copyOf(activations);
+    wakes = List.copyOf(wakes);
     rows = List.copyOf(rows);
   }
 

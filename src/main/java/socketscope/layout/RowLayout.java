@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
@@ -24,6 +25,10 @@ final class RowLayout {
     this.columns = frame.columns();
     this.marks = new RowMarks(frame);
     this.packets = new PacketLayout(frame, marks);
+  }
+
+  List<WakeShape> wakes() {
+    return new WakeLayout(frame, packets).wakes();
   }
 
   List<RowShape> rows() {
@@ -47,6 +52,10 @@ final class RowLayout {
         arrow = packets.arrow(index, packet);
         labels.addFirst(packets.label(index, packet, arrow));
       }
+      case InferredRow packet -> {
+        arrow = packets.arrow(index, packet);
+        labels.addFirst(packets.label(index, packet, arrow));
+      }
       case NoteRow said -> note = note(index, said);
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
@@ -54,8 +63,12 @@ final class RowLayout {
   }
 
   private Label time(int index, Row row) {
+    // Nobody knows when exactly an inferred packet passed.
     String text =
-        TimeText.of(row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
+        row instanceof InferredRow
+            ? ""
+            : TimeText.of(
+                row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
     return frame
         .typesetter()
         .set(
@@ -70,7 +83,7 @@ final class RowLayout {
 
   private Arrow arrow(int index, CallRow row) {
     int outward = columns.outward(row.program());
-    double kernel = columns.kernelX(row.program()) + outward * kernelEdge();
+    double kernel = columns.kernelX(row.program()) + outward * frame.kernelEdge();
     double program = columns.programX(row.program()) - outward * programEdge();
     boolean back = row.phase() == CallRow.Phase.RETURN;
     double y = frame.lineY(index);
@@ -81,16 +94,9 @@ final class RowLayout {
         y,
         metrics.stroke(),
         metrics.head(),
-        back,
+        back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
         row.result() != null && row.result().failed(),
         Ink.of(row.look()));
-  }
-
-  /** In a folded picture activations stand between a line and its calls. */
-  private double kernelEdge() {
-    return columns.folded()
-        ? metrics.edge() + metrics.activation() + metrics.lane()
-        : metrics.edge();
   }
 
   private double programEdge() {

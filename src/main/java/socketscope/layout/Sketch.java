@@ -7,6 +7,9 @@ import socketscope.diagram.Row;
 /** Draws a picture, or parts of it, with a pen. What is drawn first lies below. */
 public final class Sketch {
 
+  /** The stroke of what leads from a packet to the call that it woke. */
+  private static final double WAKE = 1.4;
+
   private Sketch() {}
 
   /** Draws the ground and the names at the top. */
@@ -29,6 +32,7 @@ public final class Sketch {
     picture.bands().forEach(band -> pen.box(band.box(), 2 * scale, band.ink()));
     picture.queues().forEach(queue -> pen.box(queue.box(), scale, queue.ink()));
     picture.activations().forEach(activation -> activation(activation, scale, pen));
+    picture.wakes().forEach(wake -> wake(wake, scale, pen));
   }
 
   private static void stem(Stem stem, Metrics metrics, Pen pen) {
@@ -50,6 +54,12 @@ public final class Sketch {
       case RUNNING -> pen.box(shape.box(), 2 * scale, Ink.CALL);
     }
     shape.labels().forEach(pen::label);
+  }
+
+  private static void wake(WakeShape wake, double scale, Pen pen) {
+    pen.line(wake.x1(), wake.y1(), wake.x2(), wake.y1(), WAKE * scale, false, Ink.BLOCKED);
+    pen.line(wake.x2(), wake.y1(), wake.x2(), wake.y2(), WAKE * scale, false, Ink.BLOCKED);
+    pen.box(wake.dot(), wake.radius(), Ink.BLOCKED);
   }
 
   /** Draws one row. */

@@ -1,8 +1,10 @@
 package socketscope.layout;
 
+import java.util.List;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.Waiting;
+import socketscope.event.PacketInferred;
 
 /** The words of a human language in a picture. */
 public interface Wording {
@@ -15,6 +17,9 @@ public interface Wording {
 
   /** What a note says. */
   String note(NoteRow row);
+
+  /** What is written at an inferred packet's arrow, the fullest first. */
+  List<String> inferred(PacketInferred packet);
 
   /** What stands above the name of a call that blocks: {@code blocked in}. */
   String blocked();

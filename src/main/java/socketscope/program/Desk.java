@@ -55,6 +55,9 @@ final class Desk implements AutoCloseable {
         call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
     CallTask task = new CallTask(callId, call, socket);
     Worker worker = workerFor(socket, call);
+    if (socket != null && call.function() == Function.CLOSE) {
+      lookOnceMore(socket);
+    }
     CallTask before = worker.add(task);
     if (before == null) {
       watchBriefly(worker, task);
@@ -119,6 +122,15 @@ final class Desk implements AutoCloseable {
   private void observe() {
     synchronized (sockets) {
       sockets.all().forEach(this::observe);
+    }
+  }
+
+  /** What TCP has counted is lost with the descriptor: it proves packets that nobody captured. */
+  private void lookOnceMore(OpenSocket socket) {
+    synchronized (sockets) {
+      if (socket.isTcp() && socket.equals(sockets.at(socket.descriptor()))) {
+        observe(socket);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
+import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
@@ -90,6 +91,7 @@ final class ProgramFold {
       case ExperimentStarted _,
           CaptureEvent _,
           StepChecked _,
+          PacketInferred _,
           SynSaved _,
           ConnectionObserved _,
           ConnectionForgotten _ -> {}

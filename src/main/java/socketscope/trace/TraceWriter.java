@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 import socketscope.event.Event;
+import socketscope.event.PacketInferred;
 import socketscope.json.EventJson;
 
 /**
@@ -43,13 +44,15 @@ public final class TraceWriter implements Consumer<List<Event>>, AutoCloseable {
     return new TraceWriter(file);
   }
 
-  /** Appends events. */
+  /** Appends events. What is inferred is not written: it follows from the rest. */
   @Override
   public void accept(List<Event> events) {
     try {
       for (Event event : events) {
-        file.write(EventJson.write(event));
-        file.write('\n');
+        if (!(event instanceof PacketInferred)) {
+          file.write(EventJson.write(event));
+          file.write('\n');
+        }
       }
       file.flush();
     } catch (IOException e) {

@@ -127,10 +127,10 @@ class LayoutTest {
     Arrow failed = picture.rows().getLast().arrow();
 
     assertThat(connect.x1()).isLessThan(connect.x2());
-    assertThat(connect.dashed()).isFalse();
+    assertThat(connect.shaft()).isEqualTo(Arrow.Shaft.SOLID);
     assertThat(answer.x1()).isEqualTo(connect.x2());
     assertThat(answer.x2()).isEqualTo(connect.x1());
-    assertThat(answer.dashed()).isTrue();
+    assertThat(answer.shaft()).isEqualTo(Arrow.Shaft.DASHED);
     assertThat(failed.failed()).isTrue();
     assertThat(failed.ink()).isEqualTo(Ink.RST);
   }

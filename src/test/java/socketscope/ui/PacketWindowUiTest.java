@@ -84,7 +84,7 @@ class PacketWindowUiTest {
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
     assertThat(badge().getText()).isEqualTo("capturando en lo");
     show(robot, started(CaptureMethod.NONE, "raw=EPERM tcpdump=missing dumpcap=missing"));
-    assertThat(badge().getText()).isEqualTo("solo llamadas");
+    assertThat(badge().getText()).isEqualTo("inferido");
     assertThat(why()).contains("EPERM").contains("CAP_NET_RAW");
     assertThat(badge().getAccessibleText()).contains(why());
   }
@@ -94,7 +94,7 @@ class PacketWindowUiTest {
     robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
     show(
         robot, started(CaptureMethod.RAW_SOCKET, "raw=ok"), new CaptureEnded(stamp(2), "signal=9"));
-    assertThat(badge().getText()).isEqualTo("calls only");
+    assertThat(badge().getText()).isEqualTo("inferred");
     assertThat(why()).contains("signal=9");
   }
 
@@ -108,7 +108,7 @@ class PacketWindowUiTest {
     assertThat(badge().getText()).isEqualTo("captured");
     assertThat(why()).contains("tcpdump");
     show(robot, started(CaptureMethod.NONE, "capture=off"));
-    assertThat(badge().getText()).isEqualTo("calls only");
+    assertThat(badge().getText()).isEqualTo("inferred");
   }
 
   private String tab() {

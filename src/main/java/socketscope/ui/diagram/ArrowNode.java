@@ -10,6 +10,9 @@ import socketscope.layout.Ink;
 /** An arrow that can be shown while it grows. */
 final class ArrowNode extends Group {
 
+  /** The stroke of a hollow head, of its length. */
+  private static final double OUTLINE = 0.15;
+
   private final Arrow arrow;
   private final Line shaft = new Line();
   private final Polygon head = new Polygon();
@@ -20,14 +23,26 @@ final class ArrowNode extends Group {
     Inks.stroke(shaft, arrow.ink());
     shaft.setStrokeWidth(arrow.width());
     shaft.setStrokeLineCap(StrokeLineCap.BUTT);
-    if (arrow.dashed()) {
-      shaft.getStrokeDashArray().setAll(3.5 * arrow.width(), 2.5 * arrow.width());
+    switch (arrow.shaft()) {
+      case SOLID -> {}
+      case DASHED -> shaft.getStrokeDashArray().setAll(3.5 * arrow.width(), 2.5 * arrow.width());
+      case DOTTED -> shaft.getStrokeDashArray().setAll(1.2 * arrow.width(), 2.2 * arrow.width());
     }
-    Inks.fill(head, arrow.ink());
+    paintHead();
     double[] strokes = arrow.crossStrokes();
     cross.getChildren().addAll(stroke(strokes, 0, arrow.ink()), stroke(strokes, 4, arrow.ink()));
     getChildren().addAll(shaft, head, cross);
     grow(1);
+  }
+
+  private void paintHead() {
+    if (arrow.shaft() == Arrow.Shaft.DOTTED) {
+      Inks.fill(head, Ink.SURFACE);
+      Inks.stroke(head, arrow.ink());
+      head.setStrokeWidth(OUTLINE * arrow.headLength());
+    } else {
+      Inks.fill(head, arrow.ink());
+    }
   }
 
   private Line stroke(double[] ends, int at, Ink ink) {

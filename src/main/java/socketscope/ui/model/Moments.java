@@ -11,6 +11,7 @@ import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -55,7 +56,7 @@ public final class Moments {
   private static boolean happens(Event event, @Nullable Event latest) {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
-      case ProgramStarted _, PacketSeen _ -> latest != null;
+      case ProgramStarted _, PacketSeen _, PacketInferred _ -> latest != null;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;
     };

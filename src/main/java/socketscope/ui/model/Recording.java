@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.StepChecked;
+import socketscope.infer.Inference;
 import socketscope.status.Status;
 import socketscope.trace.Trace;
 
@@ -62,7 +64,7 @@ public final class Recording {
 
   private void changed() {
     stepped &= inPast();
-    all = trace.events();
+    all = Inference.complete(trace.events());
     moments = Moments.of(all);
     show();
   }
@@ -146,6 +148,7 @@ public final class Recording {
    */
   private boolean tells(Event event) {
     return !(event instanceof Observation)
+        && (!(event instanceof PacketInferred) || stepped)
         && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());
   }

@@ -13,11 +13,12 @@ import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.explain.Sentences;
+import socketscope.infer.Inference;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
-/** Says whether packets are captured, and why or why not. */
+/** Says whether packets are captured or inferred, and why. */
 final class CaptureBadge extends Label {
 
   private static final PseudoClass CAPTURING = PseudoClass.getPseudoClass("capturing");
@@ -53,8 +54,11 @@ final class CaptureBadge extends Label {
     boolean under = !told.isEmpty() && captures(told.getLast());
     boolean captured = seen || told.stream().anyMatch(CaptureBadge::captures);
     pseudoClassStateChanged(CAPTURING, bench.live() ? under : captured);
-    setText(bench.live() ? now(events, under) : kept(captured));
+    setText(bench.live() ? now(events, under) : kept(events, captured));
     why.setText(told.isEmpty() && !seen ? words.get("top.badge.calls.why") : reason(told));
+    if (Inference.isNeeded(events)) {
+      why.setText(why.getText() + " " + words.get("top.badge.inferred.why"));
+    }
     setAccessibleText(getText() + ". " + why.getText());
   }
 
@@ -79,7 +83,7 @@ final class CaptureBadge extends Label {
 
   private String now(List<Event> events, boolean capturing) {
     if (!capturing) {
-      return words.get("top.badge.calls");
+      return unseen(events);
     }
     return events.stream()
         .filter(PacketSeen.class::isInstance)
@@ -88,7 +92,11 @@ final class CaptureBadge extends Label {
         .orElseGet(() -> words.get("top.badge.capturing"));
   }
 
-  private String kept(boolean captured) {
-    return words.get(captured ? "top.badge.captured" : "top.badge.calls");
+  private String kept(List<Event> events, boolean captured) {
+    return captured ? words.get("top.badge.captured") : unseen(events);
+  }
+
+  private String unseen(List<Event> events) {
+    return words.get(Inference.isNeeded(events) ? "top.badge.inferred" : "top.badge.calls");
   }
 }

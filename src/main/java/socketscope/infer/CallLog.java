@@ -1,0 +1,91 @@
+package socketscope.infer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+
+/** The calls that were made on each socket, in the order in which they started. */
+final class CallLog {
+
+  private final Map<SocketId, List<CallSpan>> bySocket = new LinkedHashMap<>();
+
+  static CallLog of(List<? extends Event> events) {
+    Map<Long, CallReturned> returns = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof CallReturned returned) {
+        returns.put(returned.callId(), returned);
+      }
+    }
+    CallLog log = new CallLog();
+    for (Event event : events) {
+      if (event instanceof CallStarted started && started.socket() != null) {
+        CallSpan span = new CallSpan(started, returns.get(started.callId()));
+        log.bySocket.computeIfAbsent(started.socket(), _ -> new ArrayList<>()).add(span);
+      }
+    }
+    return log;
+  }
+
+  List<CallSpan> on(@Nullable SocketId socket) {
+    return socket == null ? List.of() : bySocket.getOrDefault(socket, List.of());
+  }
+
+  /** The calls of these kinds that were under way at some moment between those two. */
+  private Stream<CallSpan> during(
+      @Nullable SocketId socket, Set<Function> functions, long after, long until) {
+    return on(socket).stream()
+        .filter(span -> functions.contains(span.function()))
+        .filter(span -> span.end() > after && span.start() < until)
+        .filter(CallSpan::effective);
+  }
+
+  /** The first such call on any socket of a program. */
+  Optional<CallSpan> first(String program, Set<Function> functions, long after, long until) {
+    return bySocket.keySet().stream()
+        .filter(socket -> socket.program().equals(program))
+        .flatMap(socket -> during(socket, functions, after, until))
+        .min(Comparator.comparingLong(CallSpan::start));
+  }
+
+  /** When accept() told that address between those moments; until then, if it did not. */
+  long accepted(SocketAddress peer, long after, long until) {
+    return bySocket.values().stream()
+        .flatMap(List::stream)
+        .filter(span -> span.function() == Function.ACCEPT)
+        .filter(span -> span.broughtSomething(after, until))
+        .filter(span ->
+            span.returned() != null
+                && peer.equals(Addresses.plainOrNull(span.returned().result().address())))
+        .mapToLong(CallSpan::end)
+        .min()
+        .orElse(until);
+  }
+
+  /** The first such call. */
+  Optional<CallSpan> first(
+      @Nullable SocketId socket, Set<Function> functions, long after, long until) {
+    return during(socket, functions, after, until).findFirst();
+  }
+
+  /** When the first such call brought something between those moments; until then, if none did. */
+  long firstBrought(@Nullable SocketId socket, Set<Function> functions, long after, long until) {
+    return during(socket, functions, after, until)
+        .filter(span -> span.broughtSomething(after, until))
+        .mapToLong(CallSpan::end)
+        .min()
+        .orElse(until);
+  }
+}

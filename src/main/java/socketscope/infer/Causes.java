@@ -1,0 +1,81 @@
+package socketscope.infer;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
+import socketscope.event.SocketId;
+
+/** What the programs' calls say about when something passed. All moments lie between two looks. */
+final class Causes {
+
+  private static final Set<Function> CONNECT = Set.of(Function.CONNECT);
+  private static final Set<Function> CLOSE = Set.of(Function.CLOSE);
+
+  private final CallLog calls;
+  private final SocketBook book;
+
+  Causes(CallLog calls, SocketBook book) {
+    this.calls = calls;
+    this.book = book;
+  }
+
+  /** When the first of such calls on a socket started; {@link Atom#NONE} where there was none. */
+  long anchor(@Nullable SocketId socket, Set<Function> kinds, long after, long until) {
+    return start(calls.first(socket, kinds, after, until));
+  }
+
+  /**
+   * The call that handed the kernel a byte to send.
+   *
+   * @param begin when the connection began
+   * @param number which byte of the connection, counted from 1
+   */
+  Optional<CallSpan> handedOver(@Nullable SocketId socket, long begin, long number) {
+    long sum = 0;
+    for (CallSpan span : calls.on(socket)) {
+      if (CallSpan.SENDING.contains(span.function()) && span.start() >= begin) {
+        sum += span.returned() == null ? number : Math.max(0, span.returned().result().value());
+        if (sum >= number) {
+          return Optional.of(span);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long start(Optional<CallSpan> span) {
+    return span.map(CallSpan::start).orElse(Atom.NONE);
+  }
+
+  /**
+   * When the call started that closed an end; for one that accept() has not returned, any call that
+   * closed a socket of the program that it belongs to.
+   */
+  long closing(Side side, long after, long until) {
+    return side.socket != null
+        ? anchor(side.socket, CLOSE, after, until)
+        : start(calls.first(book.owner(side.address), CLOSE, after, until));
+  }
+
+  /** When the handshake was over at the latest: connect() or accept() had returned. */
+  long opened(Connection connection, long now) {
+    long after = connection.lastLook;
+    long connected =
+        calls
+            .first(connection.opener.socket, CONNECT, after, now)
+            .filter(CallSpan::succeeded)
+            .map(CallSpan::end)
+            .orElse(now);
+    long accepted =
+        connection.opener.address == null
+            ? now
+            : calls.accepted(connection.opener.address, after, now);
+    return Math.min(now, Math.min(connected, accepted));
+  }
+
+  /** When a call on that socket brought bytes, if it did. */
+  long brought(@Nullable SocketId socket, long after, long until) {
+    return calls.firstBrought(socket, CallSpan.RECEIVING, after, until);
+  }
+}

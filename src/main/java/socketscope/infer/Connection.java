@@ -1,0 +1,105 @@
+package socketscope.infer;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.ConnectionObserved;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketObserved;
+import socketscope.event.TcpCounters;
+import socketscope.event.TcpState;
+
+/** One TCP connection, or the attempt to open one, and what is known to have passed over it. */
+final class Connection {
+
+  private static final Set<TcpState> FIN_SENT =
+      Set.of(TcpState.FIN_WAIT1, TcpState.CLOSING, TcpState.LAST_ACK);
+  private static final Set<TcpState> FIN_RECEIVED =
+      Set.of(TcpState.CLOSE_WAIT, TcpState.CLOSING, TcpState.LAST_ACK, TcpState.TIME_WAIT);
+
+  final Side opener;
+  final Side other;
+
+  /** When the kernel was last asked about either end: what comes to light later passed later. */
+  long lastLook;
+
+  private final long begin;
+  private boolean over;
+
+  Connection(Side opener, Side other, long begin) {
+    this.opener = opener;
+    this.other = other;
+    this.begin = begin;
+    this.lastLook = begin;
+  }
+
+  /** When it was first known not to exist yet. */
+  long begin() {
+    return begin;
+  }
+
+  Side facing(Side side) {
+    return side.equals(opener) ? other : opener;
+  }
+
+  @Nullable Side at(@Nullable SocketAddress address) {
+    if (address == null) {
+      return null;
+    }
+    return address.equals(opener.address) ? opener : address.equals(other.address) ? other : null;
+  }
+
+  /** Whether a socket has called itself. */
+  boolean toItself() {
+    return opener.address != null && opener.address.equals(other.address);
+  }
+
+  void end() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Whether the kernel's word on an end proves that a FIN has gone out from it. */
+  static boolean finSent(Side side, SocketObserved seen, TcpCounters counters) {
+    return seen.state() == TcpState.FIN_WAIT2
+        || FIN_SENT.contains(seen.state()) && counters.bytesNotSent() == 0
+        || side.finAcknowledged(counters);
+  }
+
+  /** Whether it proves that a FIN has come in. */
+  boolean finReceived(Side side, SocketObserved seen, TcpCounters counters) {
+    if (FIN_RECEIVED.contains(seen.state())) {
+      return true;
+    }
+    // TIME_WAIT is CLOSED to whoever asks the socket. The FIN counts as a byte received.
+    Account in = facing(side).out;
+    return seen.state() == TcpState.CLOSED
+        && counters.dataSegmentsIn() <= dataSegmentsBefore(side)
+        && counters.bytesReceived() == in.bytes() + 1;
+  }
+
+  private static long dataSegmentsBefore(Side side) {
+    SocketObserved before = side.latest();
+    return before == null || before.counters() == null ? 0 : before.counters().dataSegmentsIn();
+  }
+
+  static boolean finSent(ConnectionObserved seen) {
+    return seen.state() == TcpState.FIN_WAIT2 || seen.state() == TcpState.TIME_WAIT;
+  }
+
+  static boolean finReceived(ConnectionObserved seen) {
+    return FIN_RECEIVED.contains(seen.state());
+  }
+
+  /**
+   * Whether an end that is closed was broken off by the other one: neither did both say FIN, nor
+   * did it give up by itself, for a segment has come.
+   */
+  boolean broken(Side side, SocketObserved seen, TcpCounters counters, boolean finCame) {
+    TcpState before = side.state();
+    boolean orderly = side.finAcknowledged(counters) && finCame;
+    return seen.state() == TcpState.CLOSED && before != TcpState.CLOSED && !orderly;
+  }
+}

@@ -1,0 +1,88 @@
+package socketscope.infer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Event;
+import socketscope.event.PacketInferred;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.Stamp;
+import socketscope.event.SynSaved;
+
+/** Collects what was inferred, and gives each a place in time. */
+final class Findings {
+
+  private final SocketBook book;
+  private final List<PacketInferred> found = new ArrayList<>();
+
+  Findings(SocketBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Adds what came to light in one look, in the order of cause and effect. What a call caused
+   * stands right behind the start of that call; all else right before it was known to have passed.
+   *
+   * @param after the moment of the look before
+   */
+  void add(List<Atom> atoms, long after, Event proof) {
+    long anchor = Long.MIN_VALUE;
+    for (int i = 0; i < atoms.size(); i++) {
+      Atom atom = atoms.get(i);
+      boolean anchored = atom.anchored();
+      anchor = anchored ? Math.max(anchor, Math.max(atom.anchor(), after)) : anchor;
+      long nanos = anchored ? anchor + i + 1 : atom.before() - (atoms.size() - i);
+      add(atom, nanos, anchored ? anchor : after, proof);
+    }
+  }
+
+  private void add(Atom atom, long nanos, long after, Event proof) {
+    Side from = atom.from();
+    Side to = atom.to();
+    SynSaved header = atom.kind() == PacketInferred.Kind.SYN ? book.header(to.socket) : null;
+    add(
+        nanos,
+        new Endpoint(program(from.socket, from.address), from.address),
+        new Endpoint(program(to.socket, to.address), to.address),
+        new What(atom.kind(), atom.count(), atom.bytes(), header),
+        after,
+        atom.before(),
+        proof);
+  }
+
+  private String program(@Nullable SocketId socket, @Nullable SocketAddress address) {
+    return socket == null ? book.owner(address) : socket.program();
+  }
+
+  /** An end of the way that a packet takes. */
+  record Endpoint(String program, @Nullable SocketAddress address) {}
+
+  /** What a packet is. */
+  record What(PacketInferred.Kind kind, long count, long bytes, @Nullable SynSaved header) {}
+
+  void add(
+      long nanos, Endpoint from, Endpoint to, What what, long after, long before, Event proof) {
+    found.add(
+        new PacketInferred(
+            new Stamp(nanos, "", found.size()),
+            from.program(),
+            to.program(),
+            from.address(),
+            to.address(),
+            what.kind(),
+            what.count(),
+            what.bytes(),
+            after,
+            before,
+            proof,
+            what.header()));
+  }
+
+  /** All of it, in the order of time. */
+  List<PacketInferred> sorted() {
+    Collections.sort(found);
+    return List.copyOf(found);
+  }
+}

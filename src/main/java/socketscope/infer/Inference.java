@@ -1,0 +1,67 @@
+package socketscope.infer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
+import socketscope.event.Event;
+import socketscope.event.PacketInferred;
+
+/** Finds the packets that must have passed though nobody saw them. */
+public final class Inference {
+
+  private Inference() {}
+
+  /**
+   * The packets that these events prove, whether packets were captured or not.
+   *
+   * @param events of an experiment from its beginning, in the order of time
+   */
+  public static List<PacketInferred> of(List<? extends Event> events) {
+    SocketBook book = SocketBook.of(events);
+    Findings findings = new Findings(book);
+    TcpFold tcp = new TcpFold(book, CallLog.of(events), findings);
+    UdpFold udp = new UdpFold(book, findings);
+    for (Event event : events) {
+      tcp.add(event);
+      udp.add(event);
+    }
+    return findings.sorted();
+  }
+
+  /** The events, and among them the packets that they prove while none were captured. */
+  public static List<Event> complete(List<Event> events) {
+    long blindSince = blindSince(events);
+    if (blindSince == Long.MAX_VALUE) {
+      return events;
+    }
+    List<Event> all = new ArrayList<>(events);
+    for (PacketInferred packet : of(events)) {
+      if (packet.after() >= blindSince) {
+        all.add(packet);
+      }
+    }
+    Collections.sort(all);
+    return List.copyOf(all);
+  }
+
+  /** Whether packets may have passed that were not captured. */
+  public static boolean isNeeded(List<? extends Event> events) {
+    return blindSince(events) != Long.MAX_VALUE;
+  }
+
+  /** The moment from which packets are not captured; never, where all of them are. */
+  private static long blindSince(List<? extends Event> events) {
+    long since = Long.MAX_VALUE;
+    for (Event event : events) {
+      if (event instanceof CaptureStarted started) {
+        since = started.method() == CaptureMethod.NONE ? Long.MIN_VALUE : Long.MAX_VALUE;
+      } else if (event instanceof CaptureEnded ended && !ended.reason().startsWith("finished")) {
+        since = Math.min(since, ended.stamp().nanos());
+      }
+    }
+    return since;
+  }
+}
