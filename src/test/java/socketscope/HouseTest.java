@@ -55,7 +55,8 @@ class HouseTest {
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("packet", Set.of("event"));
-    house.put("diagram", Set.of("event", "packet"));
+    house.put("state", Set.of("event", "packet"));
+    house.put("diagram", Set.of("event", "packet", "state"));
     house.put("status", Set.of("event"));
     house.put("layout", Set.of("diagram", "event", "packet"));
     house.put("explain", Set.of("event", "packet", "text"));
@@ -107,7 +108,8 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event", "packet", "diagram", "status", "layout", "explain", "code"})
+  @ValueSource(
+      strings = {"event", "packet", "state", "diagram", "status", "layout", "explain", "code"})
   void pureStaysPure(String room) {
     noClasses()
         .that(resideInAPackage(ROOT + "." + room + ".."))

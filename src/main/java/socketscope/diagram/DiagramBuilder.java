@@ -17,6 +17,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.state.StateFold;
 
 /**
  * Folds events one by one, for a diagram that grows while it is watched. What {@link #build} gives
@@ -28,6 +29,7 @@ public final class DiagramBuilder {
   private final List<Row> rows = new ArrayList<>();
   private final CallFold calls = new CallFold(rows);
   private final SocketFold sockets = new SocketFold();
+  private final StateFold states = new StateFold();
   private final Endpoints endpoints = new Endpoints();
   private final PacketFold packets = new PacketFold(rows, endpoints, participants);
   private @Nullable Event first;
@@ -51,6 +53,7 @@ public final class DiagramBuilder {
       case SocketObserved seen -> observed(seen);
       case StepChecked checked -> checked(checked);
     }
+    states.add(event).forEach(history -> sockets.changed(history, lastRow()));
     return this;
   }
 
