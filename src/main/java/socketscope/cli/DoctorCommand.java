@@ -35,7 +35,7 @@ final class DoctorCommand extends CommonOptions implements Callable<Integer> {
       }
       console.result(line(CaptureCheck.find()));
     } catch (UnsupportedKernelException | UnsupportedSystemException e) {
-      throw CommandException.refused(e.getMessage());
+      throw CommandException.refused(console.text("system.unknown", Application.system()));
     }
     console.result(
         mark(window.displayAvailable())

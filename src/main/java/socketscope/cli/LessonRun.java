@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.bus.Subscription;
 import socketscope.event.Event;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Application;
 import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
@@ -66,7 +67,7 @@ final class LessonRun {
     try {
       return new Experiment(lesson.title(), capturing);
     } catch (UnsupportedKernelException e) {
-      throw CommandException.refused(e.getMessage());
+      throw CommandException.refused(console.text("system.unknown", Application.system()));
     }
   }
 

@@ -9,6 +9,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
@@ -17,6 +19,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 import socketscope.state.StateFold;
 
 /**
@@ -51,6 +54,7 @@ public final class DiagramBuilder {
       case PacketSeen packet -> packets.add(packet);
       case CaptureStarted _, CaptureEnded _ -> {}
       case SocketObserved seen -> observed(seen);
+      case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
       case StepChecked checked -> checked(checked);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));

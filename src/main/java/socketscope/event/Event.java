@@ -7,7 +7,7 @@ public sealed interface Event extends Comparable<Event>
         ProgramEnded,
         CallEvent,
         CaptureEvent,
-        SocketObserved,
+        Observation,
         StepChecked {
 
   /** When and where. */

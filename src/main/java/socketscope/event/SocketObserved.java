@@ -3,7 +3,7 @@ package socketscope.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the kernel said about a socket when it was asked; nothing that the user did.
+ * What the kernel said about a socket of a program. Written when something has changed.
  *
  * @param descriptor the number of its descriptor
  * @param type SOCK_STREAM, SOCK_DGRAM ...
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     not say
  * @param accepting for a listener, the connections that wait for accept(); else -1
  * @param backlog for a listener, the backlog that the kernel keeps; else -1
+ * @param drops datagrams that the kernel threw away since the queue was full (SO_MEMINFO); -1 for a
+ *     TCP socket, or where the kernel does not say
+ * @param counters what TCP has counted for a connection; null for a listener and other sockets
  */
 public record SocketObserved(
     Stamp stamp,
@@ -28,5 +31,7 @@ public record SocketObserved(
     long receiveQueue,
     long sendQueue,
     long accepting,
-    long backlog)
-    implements Event {}
+    long backlog,
+    long drops,
+    @Nullable TcpCounters counters)
+    implements Observation {}

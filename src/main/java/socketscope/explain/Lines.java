@@ -9,6 +9,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -18,6 +20,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 import socketscope.text.Texts;
 
 /** One short sentence an event. */
@@ -44,6 +47,9 @@ final class Lines {
       case CaptureStarted started -> new Captured(texts).line(started);
       case CaptureEnded ended -> new Captured(texts).line(ended);
       case SocketObserved observed -> observed(story, observed);
+      case SynSaved saved -> new Kept(texts).line(saved);
+      case ConnectionObserved kept -> new Kept(texts).line(kept);
+      case ConnectionForgotten forgotten -> new Kept(texts).line(forgotten);
       case StepChecked checked ->
           texts.get(
               checked.met() ? "line.checked.met" : "line.checked.not-met",

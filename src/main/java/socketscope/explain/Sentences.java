@@ -9,6 +9,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
@@ -16,6 +18,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -92,6 +95,9 @@ public final class Sentences {
       case CaptureStarted started -> new Captured(texts).started(started);
       case CaptureEnded ended -> new Captured(texts).ended(ended);
       case SocketObserved observed -> observed(story, observed);
+      case SynSaved saved -> new Kept(texts).happened(saved);
+      case ConnectionObserved kept -> new Kept(texts).happened(kept);
+      case ConnectionForgotten forgotten -> new Kept(texts).happened(forgotten);
       case StepChecked checked -> checked(story, checked);
     };
   }

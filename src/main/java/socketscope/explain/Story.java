@@ -14,6 +14,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
@@ -22,6 +24,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 import socketscope.packet.Conversation;
 import socketscope.packet.Packet;
 import socketscope.packet.Reading;
@@ -66,7 +69,10 @@ public final class Story {
           ProgramEnded _,
           CaptureStarted _,
           CaptureEnded _,
-          StepChecked _ -> {}
+          StepChecked _,
+          SynSaved _,
+          ConnectionObserved _,
+          ConnectionForgotten _ -> {}
       case CallQueued queued -> calls.put(queued.callId(), call(queued));
       case CallStarted started -> calls.put(started.callId(), call(started));
       case CallBlocked blocked ->

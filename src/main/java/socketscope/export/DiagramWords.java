@@ -11,9 +11,9 @@ import socketscope.event.CallQueued;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Observation;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
-import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.layout.Wording;
 import socketscope.text.Language;
@@ -84,7 +84,7 @@ public final class DiagramWords implements Wording {
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
-      case ExperimentStarted _, CallEvent _, CaptureEvent _, SocketObserved _ -> event.toString();
+      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _ -> event.toString();
     };
   }
 

@@ -13,14 +13,13 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Observation;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
-import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
-import socketscope.event.TcpState;
 import socketscope.json.JsonFormatException.Fault;
 
 /** Events as lines of JSON. */
@@ -73,7 +72,7 @@ public final class EventJson {
                   e.result())
               .end();
       case CaptureEvent e -> write(e);
-      case SocketObserved e -> write(e);
+      case Observation e -> ObservationJson.write(e);
       case StepChecked e ->
           begin("step-checked", e)
               .put("call", e.callId())
@@ -99,22 +98,7 @@ public final class EventJson {
     };
   }
 
-  private static String write(SocketObserved e) {
-    return begin("socket-observed", e)
-        .put("socket", e.socket())
-        .put("descriptor", e.descriptor())
-        .put("type", e.type())
-        .put("state", e.state())
-        .put("local", e.local())
-        .put("peer", e.peer())
-        .put("receiveQueue", e.receiveQueue())
-        .put("sendQueue", e.sendQueue())
-        .put("accepting", e.accepting())
-        .put("backlog", e.backlog())
-        .end();
-  }
-
-  private static JsonLine begin(String kind, Event event) {
+  static JsonLine begin(String kind, Event event) {
     Stamp stamp = event.stamp();
     return new JsonLine()
         .put("event", kind)
@@ -169,7 +153,10 @@ public final class EventJson {
               stamp, name(fields, "method", CaptureMethod.class), fields.text("reason"));
       case "capture-ended" -> new CaptureEnded(stamp, fields.text("reason"));
       case "packet-seen" -> packetSeen(fields, stamp);
-      case "socket-observed" -> socketObserved(fields, stamp);
+      case "socket-observed" -> ObservationJson.socketObserved(fields, stamp);
+      case "syn-saved" -> ObservationJson.synSaved(fields, stamp);
+      case "connection-observed" -> ObservationJson.connectionObserved(fields, stamp);
+      case "connection-forgotten" -> ObservationJson.connectionForgotten(fields, stamp);
       case "step-checked" ->
           new StepChecked(
               stamp,
@@ -197,33 +184,19 @@ public final class EventJson {
   }
 
   private static Event packetSeen(JsonFields fields, Stamp stamp) throws JsonFormatException {
+    return new PacketSeen(
+        stamp, fields.text("device"), fields.integer("length"), hex(fields, "bytes"));
+  }
+
+  static Bytes hex(JsonFields fields, String field) throws JsonFormatException {
     try {
-      return new PacketSeen(
-          stamp,
-          fields.text("device"),
-          fields.integer("length"),
-          Bytes.ofHex(fields.text("bytes")));
+      return Bytes.ofHex(fields.text(field));
     } catch (IllegalArgumentException e) {
-      throw new JsonFormatException(Fault.BAD_FIELD, "bytes");
+      throw new JsonFormatException(Fault.BAD_FIELD, field);
     }
   }
 
-  private static Event socketObserved(JsonFields fields, Stamp stamp) throws JsonFormatException {
-    return new SocketObserved(
-        stamp,
-        CallJson.requiredSocket(fields),
-        fields.integer("descriptor"),
-        fields.text("type"),
-        fields.has("state") ? name(fields, "state", TcpState.class) : null,
-        CallJson.address(fields, "local"),
-        CallJson.address(fields, "peer"),
-        fields.number("receiveQueue"),
-        fields.number("sendQueue"),
-        fields.number("accepting"),
-        fields.number("backlog"));
-  }
-
-  private static <E extends Enum<E>> E name(JsonFields fields, String field, Class<E> type)
+  static <E extends Enum<E>> E name(JsonFields fields, String field, Class<E> type)
       throws JsonFormatException {
     try {
       return Enum.valueOf(type, fields.text(field));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
@@ -18,7 +19,12 @@ public final class SocketProbe {
   private static final long UNKNOWN = -1;
 
   /** TCP's own word on a connection, or on a listener. */
-  private record Tcp(@Nullable TcpState state, long unacked, long sacked) {}
+  private record Tcp(
+      @Nullable TcpState state, long unacked, long sacked, @Nullable TcpCounters counters) {
+
+    /** What is said of a socket that is not TCP, or by a kernel that does not tell. */
+    static final Tcp SILENT = new Tcp(null, UNKNOWN, UNKNOWN, null);
+  }
 
   private final SystemTables tables;
   private final SystemCalls calls;
@@ -36,7 +42,7 @@ public final class SocketProbe {
    * @param known what it said before: an address that it has told is not asked for again
    */
   public SocketView view(int descriptor, boolean tcp, @Nullable SocketView known) {
-    Tcp info = tcp ? tcpInfo(descriptor) : new Tcp(null, UNKNOWN, UNKNOWN);
+    Tcp info = tcp ? tcpInfo(descriptor) : Tcp.SILENT;
     boolean listening = info.state == TcpState.LISTEN;
     return new SocketView(
         info.state,
@@ -46,23 +52,45 @@ public final class SocketProbe {
         // On a closed TCP socket SIOCOUTQ counts sequence numbers that nothing stands behind.
         listening || info.state == TcpState.CLOSED ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
         listening ? info.unacked : UNKNOWN,
-        listening ? info.sacked : UNKNOWN);
+        listening ? info.sacked : UNKNOWN,
+        UNKNOWN,
+        listening ? null : info.counters);
   }
 
   private Tcp tcpInfo(int descriptor) {
     TcpInfoLayout layout = tables.tcpInfo();
     if (!(layout.request() instanceof TcpInfoLayout.Request.Option(int level, int name))) {
-      return new Tcp(null, UNKNOWN, UNKNOWN);
+      return Tcp.SILENT;
     }
     Bytes answer = calls.getsockopt(descriptor, level, name, layout.size()).data();
     if (answer == null) {
-      return new Tcp(null, UNKNOWN, UNKNOWN);
+      return Tcp.SILENT;
     }
     byte[] bytes = answer.toArray();
     return new Tcp(
         layout.state(bytes, bytes.length),
-        layout.read(Field.UNACKED, bytes, bytes.length).orElse(UNKNOWN),
-        layout.read(Field.SACKED, bytes, bytes.length).orElse(UNKNOWN));
+        read(Field.UNACKED, bytes),
+        read(Field.SACKED, bytes),
+        counters(bytes));
+  }
+
+  private TcpCounters counters(byte[] answer) {
+    return new TcpCounters(
+        read(Field.SEGMENTS_OUT, answer),
+        read(Field.SEGMENTS_IN, answer),
+        read(Field.DATA_SEGMENTS_OUT, answer),
+        read(Field.DATA_SEGMENTS_IN, answer),
+        read(Field.BYTES_SENT, answer),
+        read(Field.BYTES_ACKED, answer),
+        read(Field.BYTES_RECEIVED, answer),
+        read(Field.BYTES_RETRANSMITTED, answer),
+        read(Field.TOTAL_RETRANSMITS, answer),
+        read(Field.BYTES_NOT_SENT, answer),
+        read(Field.SEND_WINDOW, answer));
+  }
+
+  private long read(Field field, byte[] answer) {
+    return tables.tcpInfo().read(field, answer, answer.length).orElse(UNKNOWN);
   }
 
   private @Nullable SocketAddress local(int descriptor, @Nullable SocketView known) {

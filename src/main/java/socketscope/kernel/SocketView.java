@@ -5,6 +5,7 @@ import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
+import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
 
 /**
@@ -18,7 +19,9 @@ public record SocketView(
     long receiveQueue,
     long sendQueue,
     long accepting,
-    long backlog) {
+    long backlog,
+    long drops,
+    @Nullable TcpCounters counters) {
 
   /** The event that reports this view. */
   public SocketObserved observed(Stamp stamp, SocketId socket, int descriptor, String type) {
@@ -33,6 +36,8 @@ public record SocketView(
         receiveQueue,
         sendQueue,
         accepting,
-        backlog);
+        backlog,
+        drops,
+        counters);
   }
 }

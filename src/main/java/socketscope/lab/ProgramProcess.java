@@ -14,7 +14,7 @@ import socketscope.json.Request;
 /** A program's process, as the lab holds it: requests go in, events come out. */
 final class ProgramProcess {
 
-  private static final String MAIN = "socketscope.program.ProgramMain";
+  static final String MAIN = "socketscope.program.ProgramMain";
   private static final long GRACE_SECONDS = 2;
   private static final int SIGNAL_BASE = 128;
 

@@ -10,6 +10,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
 
 /** How far a program has come in the textbook's order: a fold of its events. */
@@ -31,7 +32,10 @@ final class TextbookProgress {
     if (!event.program().equals(program)) {
       return;
     }
-    if (event instanceof CallStarted started) {
+    if (event instanceof ProgramStarted) {
+      running.clear();
+      restart();
+    } else if (event instanceof CallStarted started) {
       running.put(started.callId(), started);
     } else if (event instanceof CallReturned returned) {
       add(returned);
@@ -40,7 +44,11 @@ final class TextbookProgress {
 
   private void add(CallReturned returned) {
     CallStarted started = running.remove(returned.callId());
-    if (started == null || returned.result().failed() || !isNext(started)) {
+    if (started == null || returned.result().failed()) {
+      return;
+    }
+    if (!isNext(started)) {
+      strayed(started.call().function(), started.socket(), returned.created());
       return;
     }
     Function step = order.get(done++);
@@ -49,8 +57,33 @@ final class TextbookProgress {
     } else if (step == Function.ACCEPT) {
       accepted = returned.created();
     } else if (step == Function.CLOSE) {
-      accepted = null; // what is left to close is the listener
+      accepted = null; // what is left to close is the listener, if that is still there
+      done = made == null ? order.size() : done;
     }
+  }
+
+  /** What is left of the example after a call that was not its next one. */
+  private void strayed(Function function, @Nullable SocketId socket, @Nullable SocketId created) {
+    if (function == Function.CLOSE && socket != null && socket.equals(accepted)) {
+      accepted = null;
+      done = order.indexOf(Function.ACCEPT);
+    } else if (function == Function.CLOSE && socket != null && socket.equals(made)) {
+      if (accepted == null) {
+        restart();
+      }
+      made = null;
+    } else if (function == Function.SOCKET && done == order.size()) {
+      restart();
+      made = created;
+      done = 1;
+    }
+  }
+
+  /** Nothing is left of the sockets that the example was about. */
+  private void restart() {
+    made = null;
+    accepted = null;
+    done = 0;
   }
 
   Optional<NextCall> next() {

@@ -10,7 +10,10 @@ import static socketscope.event.TcpState.TIME_WAIT;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -93,6 +96,43 @@ final class KernelWord {
     if (life.open && now != life.standing() || moved && life.local != null && life.open) {
       life.name(now, seen, new Cause.Told(seen));
     }
+  }
+
+  /** The kernel lists a connection that no program holds. */
+  Optional<Life> listed(ConnectionObserved seen) {
+    Life life = lives.listed(new Pair(seen.local(), seen.peer()), seen.state());
+    // A listing is older than the accept() that it missed; only TIME_WAIT leaves its socket behind.
+    if (life == null || life.open && seen.state() != TIME_WAIT) {
+      return Optional.empty();
+    }
+    says(life, seen.state(), seen);
+    life.toldSinceClosed = true;
+    life.unread = Math.max(0, seen.receiveQueue());
+    boolean ending = life.is(TIME_WAIT, FIN_WAIT2) && seen.timerMillis() >= 0;
+    life.countdown =
+        ending ? new History.Countdown(seen.stamp().nanos(), seen.timerMillis() * 1_000_000) : null;
+    return Optional.of(life);
+  }
+
+  /** The kernel lists it no longer. One that waited may have been accepted; the call tells. */
+  Optional<Life> missed(ConnectionForgotten gone) {
+    Life life = lives.at(new Pair(gone.local(), gone.peer()));
+    if (life == null || life.socket == null || life.is(CLOSED, LISTEN)) {
+      return Optional.empty();
+    }
+    if (life.is(TIME_WAIT)) {
+      life.go(CLOSED, gone, new Cause.Expired(Cause.Timer.TIME_WAIT));
+    } else if (life.open) {
+      return Optional.empty();
+    } else if (life.is(LAST_ACK)) {
+      life.go(CLOSED, gone, new Cause.Told(gone));
+    } else {
+      life.abort(
+          gone,
+          life.is(FIN_WAIT2) ? new Cause.Expired(Cause.Timer.FIN_WAIT2) : new Cause.Told(gone));
+    }
+    life.confirm(gone);
+    return Optional.of(life);
   }
 
   /** The kernel says that a TCP socket is in that state. */

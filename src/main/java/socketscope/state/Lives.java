@@ -93,6 +93,13 @@ final class Lives {
         .map(Pair::plain);
   }
 
+  /** A connection without descriptor that the kernel lists: a known one, or one that waits. */
+  @Nullable Life listed(Pair pair, TcpState state) {
+    Life known = at(pair);
+    boolean another = known != null && known.is(TcpState.CLOSED) && !known.open;
+    return known != null && !another || state == TcpState.TIME_WAIT ? known : bornAtListener(pair);
+  }
+
   /** The connection that a listener's kernel makes as it answers a SYN; null without listener. */
   @Nullable Life bornAtListener(Pair pair) {
     Life listener = listenerAt(pair.local());

@@ -5,6 +5,8 @@ import socketscope.event.CallEvent;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
@@ -12,6 +14,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 
 /**
  * Writes the histories of all sockets while the events come in, in the order of their time. {@link
@@ -59,6 +62,9 @@ public final class StateFold {
       }
       case PacketSeen packet -> segments.crossed(packet);
       case SocketObserved seen -> List.of(kernel.observed(seen));
+      case ConnectionObserved seen -> kernel.listed(seen).stream().toList();
+      case ConnectionForgotten forgotten -> kernel.missed(forgotten).stream().toList();
+      case SynSaved _ -> List.of();
     };
   }
 

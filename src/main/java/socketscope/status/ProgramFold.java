@@ -12,6 +12,8 @@ import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEvent;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
@@ -22,6 +24,7 @@ import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
 
 /** Folds the events of one program. */
 final class ProgramFold {
@@ -71,7 +74,12 @@ final class ProgramFold {
               blocked.callId(), (_, call) -> call.at(WaitingCall.Stage.BLOCKED));
       case CallReturned returned -> finish(returned);
       case SocketObserved observed -> observe(observed);
-      case ExperimentStarted _, CaptureEvent _, StepChecked _ -> {}
+      case ExperimentStarted _,
+          CaptureEvent _,
+          StepChecked _,
+          SynSaved _,
+          ConnectionObserved _,
+          ConnectionForgotten _ -> {}
     }
   }
 

@@ -26,7 +26,7 @@ public final class LocalSystem {
     tables = Systems.current();
     SignalLayout signals = tables.signals();
     if (signals == null) {
-      throw new UnsupportedSystemException(tables.system(), "signals");
+      throw new UnsupportedSystemException(tables.system(), System.getProperty("os.arch"));
     }
     threads = new PosixThreads(signals);
     silent = false;

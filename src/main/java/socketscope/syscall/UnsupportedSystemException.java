@@ -1,14 +1,15 @@
 package socketscope.syscall;
 
-/** There are no tables for the system that this runs on, so no call can be made. */
+/**
+ * No call can be made on the system that this runs on: its tables are missing, or its calls are.
+ */
 public final class UnsupportedSystemException extends Exception {
 
   private static final long serialVersionUID = 1;
 
   UnsupportedSystemException(String system, String architecture) {
     super(
-        "Socketscope knows the system calls of Linux, macOS and Windows on 64-bit x86 and ARM,"
-            + " not those of "
+        "System calls are made on 64-bit Linux and macOS, not on "
             + system
             + " on "
             + architecture

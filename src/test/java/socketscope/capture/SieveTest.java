@@ -38,7 +38,8 @@ class SieveTest {
 
   private void observe(SocketId socket, String type, String local) throws NotationException {
     SocketAddress address = local == null ? null : SocketAddress.parse(local);
-    sieve.learn(new SocketObserved(at(0), socket, 5, type, null, address, null, 0, 0, -1, -1));
+    sieve.learn(
+        new SocketObserved(at(0), socket, 5, type, null, address, null, 0, 0, -1, -1, -1, null));
   }
 
   private void call(

@@ -89,6 +89,8 @@ public final class RandomEvents {
         random.nextInt(3) - 1,
         random.nextInt(3) - 1,
         random.nextInt(3) - 1,
-        5);
+        5,
+        -1,
+        null);
   }
 }

@@ -133,7 +133,9 @@ public final class Recording {
             receiveQueue,
             0,
             accepting,
-            accepting < 0 ? -1 : 1));
+            accepting < 0 ? -1 : 1,
+            -1,
+            null));
   }
 
   public Recording step(long callId, String expected, String actual) {

@@ -168,7 +168,9 @@ final class Play {
             unread,
             0,
             accepting,
-            accepting < 0 ? -1 : 1));
+            accepting < 0 ? -1 : 1,
+            -1,
+            null));
     return this;
   }
 

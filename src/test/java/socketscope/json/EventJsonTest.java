@@ -17,6 +17,8 @@ import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -30,6 +32,8 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
+import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
 
 class EventJsonTest {
@@ -74,7 +78,23 @@ class EventJsonTest {
                 4,
                 -1,
                 0,
+                random.nextLong(),
+                2,
+                random.nextBoolean()
+                    ? new TcpCounters(1, 2, 3, 4, random.nextLong(), 6, 7, 8, -1, 10, 11)
+                    : null),
+            new SynSaved(stamp(), socket, examples.bytes()),
+            new ConnectionObserved(
+                stamp(),
+                examples.address(),
+                examples.address(),
+                TcpState.TIME_WAIT,
+                ConnectionObserved.Timer.TIME_WAIT,
+                59_000,
+                random.nextInt(),
+                0,
                 random.nextLong()),
+            new ConnectionForgotten(stamp(), examples.address(), examples.address()),
             new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
     assertThat(events.stream().map(Object::getClass).distinct().count())
         .as("every kind is tried")

@@ -43,7 +43,7 @@ class StartBenchmark {
   void twoProgramsBesideABareJvm() throws Exception {
     List<String> bare = bareCommand();
     String image = System.getProperty("socketscope.image", "");
-    report("from what was compiled", bare, ProgramCommand::of);
+    report("from what was compiled", bare, name -> ProgramCommand.of(ProgramProcess.MAIN, name));
     if (!image.isEmpty()) {
       report("from the packaged image", bare, program -> imageCommand(Path.of(image), program));
     }

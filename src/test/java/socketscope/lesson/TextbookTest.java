@@ -13,7 +13,9 @@ import socketscope.event.CallStarted;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
+import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.event.Stamp;
 
@@ -116,5 +118,60 @@ class TextbookTest {
     call(other, Function.BIND, "6", "127.0.0.1:81");
 
     assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+  }
+
+  @Test
+  void aSocketThatWasClosedTooEarlyIsMadeAgain() throws Exception {
+    SocketId first = socket("server", 1);
+    call(first, Function.BIND, "5", "127.0.0.1:80");
+    call(first, Function.CLOSE, "5");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.SOCKET, null));
+    SocketId second = socket("server", 2);
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, second));
+  }
+
+  @Test
+  void aConnectionThatWasClosedTooEarlyIsAcceptedAgain() throws Exception {
+    SocketId l = listenAndAccept();
+    call(new SocketId("server", 2), Function.CLOSE, "6");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.ACCEPT, l));
+  }
+
+  @Test
+  void aConnectionOutlivesItsListener() throws Exception {
+    SocketId l = listenAndAccept();
+    SocketId c = new SocketId("server", 2);
+    call(l, Function.CLOSE, "5");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.RECV, c));
+    call(c, Function.RECV, "6", "100");
+    call(c, Function.SEND, "6", "\"x\"");
+    call(c, Function.RECV, "6", "100");
+    call(c, Function.CLOSE, "6");
+    assertThat(next(Textbook.TCP, "server")).as("nothing is left to close").isEmpty();
+  }
+
+  @Test
+  void theExampleBeginsAnewWithTheNextSocketOrProcess() throws Exception {
+    SocketId first = socket("client", 1);
+    call(first, Function.BIND, "5", "127.0.0.1:81");
+    call(first, Function.SENDTO, "5", "\"x\"", "0", "127.0.0.1:80");
+    call(first, Function.RECVFROM, "5", "100");
+    call(first, Function.CLOSE, "5");
+    SocketId second = socket("client", 2);
+    assertThat(next(Textbook.UDP, "client")).isEqualTo(call(Function.BIND, second));
+    events.add(new ProgramStarted(stamp("client"), Role.CLIENT, 77));
+    assertThat(next(Textbook.UDP, "client")).isEqualTo(call(Function.SOCKET, null));
+  }
+
+  private SocketId listenAndAccept() throws Exception {
+    SocketId l = socket("server", 1);
+    call(l, Function.BIND, "5", "127.0.0.1:80");
+    call(l, Function.LISTEN, "5", "1");
+    end(
+        "server",
+        start("server", l, Function.ACCEPT, "5"),
+        new SocketId("server", 2),
+        Result.of(6));
+    return l;
   }
 }

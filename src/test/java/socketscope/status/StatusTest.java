@@ -87,7 +87,9 @@ class StatusTest {
             received,
             sent,
             accepting,
-            backlog));
+            backlog,
+            -1,
+            null));
   }
 
   private ProgramStatus server() {

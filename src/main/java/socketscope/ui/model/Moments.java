@@ -10,10 +10,10 @@ import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Observation;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
-import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 
 /**
@@ -56,7 +56,7 @@ public final class Moments {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
       case ProgramStarted _, PacketSeen _ -> latest != null;
-      case ExperimentStarted _, CaptureStarted _, CaptureEnded _, SocketObserved _, StepChecked _ ->
+      case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;
     };
   }

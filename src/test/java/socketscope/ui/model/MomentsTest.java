@@ -49,7 +49,8 @@ class MomentsTest {
 
   private void observe() {
     events.add(
-        new SocketObserved(stamp(), SOCKET, 5, "SOCK_STREAM", null, null, null, 0, 0, -1, -1));
+        new SocketObserved(
+            stamp(), SOCKET, 5, "SOCK_STREAM", null, null, null, 0, 0, -1, -1, -1, null));
   }
 
   private List<Integer> moments() {
