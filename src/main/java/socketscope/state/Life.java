@@ -24,6 +24,9 @@ final class Life {
   @Nullable SocketAddress peer;
   History.@Nullable Countdown countdown;
 
+  /** Whether bind() chose its own address; else the kernel does, anew for each connect(). */
+  boolean bound;
+
   /** Whether packets of its connection were captured. */
   boolean followed;
 

@@ -78,7 +78,7 @@ final class Lives {
       if (life.connecting != null
           && life.is(TcpState.CLOSED)
           && target(life).filter(way.peer()::equals).isPresent()
-          && (life.local == null || Pair.takes(life.local, way.local()))) {
+          && (!life.bound || Pair.takes(life.local, way.local()))) {
         life.numbers.forget();
         place(life, way);
         return life;

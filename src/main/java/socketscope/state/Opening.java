@@ -110,6 +110,7 @@ final class Opening {
     SocketAddress address = start.call().argument(1, Argument.Address.class).address();
     if (Pair.port(address) != 0 || life.kind == Kind.UNIX) {
       life.local = Pair.plain(address);
+      life.bound = true;
     }
     if (life.kind != Kind.TCP) {
       life.name(Standing.BOUND, returned, new Cause.Called(start));
