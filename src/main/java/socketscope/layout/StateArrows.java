@@ -139,7 +139,7 @@ final class StateArrows {
     double x = at(from, 0.9);
     double end = at(to, 0.14);
     double y = middle + 4 * scale;
-    double center = (from.right() + to.x()) / 2;
+    double center = to.x() - 17 * scale;
     return new StateArrow(
         edge,
         List.of(
