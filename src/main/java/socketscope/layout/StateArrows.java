@@ -46,8 +46,8 @@ final class StateArrows {
       case FIN_ACKNOWLEDGED, OTHER_FIN_ARRIVED, CLOSED_SECOND, LAST_FIN_ACKNOWLEDGED ->
           astride(edge, from, to);
       case LISTENER_SENT -> stepped(edge, from, to);
-      case SYN_ACKNOWLEDGED -> turnIn(edge, at(from, 0.78), from.bottom(), to, -PAIR, true);
-      case SYN_ANSWERED -> turnIn(edge, at(from, 0.78), from.y(), to, PAIR, false);
+      case SYN_ACKNOWLEDGED -> turnIn(edge, at(from, 0.72), from.bottom(), to, -PAIR, true);
+      case SYN_ANSWERED -> turnIn(edge, at(from, 0.72), from.y(), to, PAIR, false);
       case FINS_CROSSED -> fork(edge, at(from, 0.72), from.bottom(), to);
       case CLOSED_FIRST -> turnOut(edge, from, at(to, 0.3), to.bottom(), -PAIR, true);
       case FIN_ARRIVED -> turnOut(edge, from, at(to, 0.3), to.y(), PAIR, false);
@@ -111,7 +111,7 @@ final class StateArrows {
     return new StateArrow(
         edge,
         List.of(new Spot(x, from), new Spot(x, y), new Spot(to.x(), y)),
-        beside(lines(edge), (x + to.x()) / 2 + 2 * scale, y, above));
+        beside(lines(edge), (x + to.x()) / 2, y, above));
   }
 
   /** To the right out of a box, then up or down into another. */
@@ -138,7 +138,7 @@ final class StateArrows {
   private StateArrow stepped(Edge edge, Box from, Box to) {
     double x = at(from, 0.9);
     double end = at(to, 0.14);
-    double y = middle + 4 * scale;
+    double y = middle - 4 * scale;
     double center = to.x() - 17 * scale;
     return new StateArrow(
         edge,

@@ -26,21 +26,21 @@ import socketscope.state.Edge;
 final class StateFigureLayout {
 
   /** The least size at which all words can be read. */
-  private static final double LEAST_WIDTH = 684;
+  private static final double LEAST_WIDTH = 658;
 
-  private static final double LEAST_HEIGHT = 164;
+  private static final double LEAST_HEIGHT = 150;
   private static final double LARGEST = 2.6;
 
-  private static final double LEFT = 30;
+  private static final double LEFT = 34;
   private static final double RIGHT = 6;
-  private static final double TOP = 31;
-  private static final double BOTTOM = 29;
+  private static final double TOP = 29;
+  private static final double BOTTOM = 26;
   private static final double BOX = 22;
-  private static final double CHARACTER = 6.1;
-  private static final double MARGIN = 14;
+  private static final double CHARACTER = 6;
+  private static final double MARGIN = 10;
 
   /** How wide the gaps between the columns are, in parts of the whole. */
-  private static final List<Double> GAPS = List.of(68.0, 42.0, 42.0, 48.0, 46.0);
+  private static final List<Double> GAPS = List.of(62.0, 42.0, 42.0, 48.0, 48.0);
 
   /** The widest box of each column. */
   private static final List<TcpState> COLUMNS =

@@ -12,7 +12,7 @@ import socketscope.state.Edge;
 class StateFigureTest {
 
   /** A character of the small letters is this wide, in parts of the scale. */
-  private static final double CHARACTER = 4.6;
+  private static final double CHARACTER = 5.1;
 
   private static final double LETTER_HEIGHT = 7;
 
@@ -50,7 +50,7 @@ class StateFigureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"684,164", "700,180", "900,170", "684,400", "1000,260", "1400,500", "300,90"})
+  @CsvSource({"658,150", "700,180", "900,170", "658,400", "1000,260", "1400,500", "300,90"})
   void nothingCoversAnything(double width, double height) {
     StateFigure figure = StateFigure.of(width, height);
     List<Box> boxes = figure.boxes().stream().map(StateBox::box).toList();
@@ -82,7 +82,7 @@ class StateFigureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"684,164", "1400,500"})
+  @CsvSource({"658,150", "1400,500"})
   void everyStateAndEveryArrowIsThereAndAnArrowTouchesItsTwoBoxesOnly(double width, double height) {
     StateFigure figure = StateFigure.of(width, height);
 
