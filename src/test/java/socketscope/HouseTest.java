@@ -55,10 +55,11 @@ class HouseTest {
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
     house.put("packet", Set.of("event"));
-    house.put("diagram", Set.of("event", "packet"));
     house.put("infer", Set.of("event"));
+    house.put("state", Set.of("event", "packet"));
+    house.put("diagram", Set.of("event", "packet", "state"));
     house.put("status", Set.of("event"));
-    house.put("layout", Set.of("diagram", "event", "packet"));
+    house.put("layout", Set.of("diagram", "event", "packet", "state"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
     house.put(
@@ -109,7 +110,9 @@ class HouseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"event", "packet", "infer", "diagram", "status", "layout", "explain", "code"})
+      strings = {
+        "event", "packet", "infer", "state", "diagram", "status", "layout", "explain", "code"
+      })
   void pureStaysPure(String room) {
     noClasses()
         .that(resideInAPackage(ROOT + "." + room + ".."))

@@ -6,31 +6,28 @@ import socketscope.event.SocketId;
 import socketscope.event.TcpState;
 
 /**
- * The time that a socket spends in one state, along the kernel's line. It begins in the row after
- * which the kernel was first heard to say so.
+ * The time that a socket spends in one state, along the kernel's line. It begins in the row that
+ * brought the state about, or after which the kernel was first heard to say so.
  *
- * @param descriptor the number of its descriptor
+ * @param socket null for a connection that waits in an accept queue: no program has it yet
+ * @param descriptor the number of its descriptor, or the last one that it had; -1 before it has one
  * @param state its TCP state; null for a socket that is not TCP, which has a band while it has an
  *     address
  * @param local its own address
  */
 public record Band(
+    String program,
     int lane,
     int from,
     int to,
-    SocketId socket,
+    @Nullable SocketId socket,
     int descriptor,
     @Nullable TcpState state,
     @Nullable SocketAddress local)
     implements Span<Band> {
 
   @Override
-  public String program() {
-    return socket.program();
-  }
-
-  @Override
   public Band endingAt(int row) {
-    return new Band(lane, from, row, socket, descriptor, state, local);
+    return new Band(program, lane, from, row, socket, descriptor, state, local);
   }
 }

@@ -21,6 +21,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.state.StateFold;
 
 /**
  * Folds events one by one, for a diagram that grows while it is watched. What {@link #build} gives
@@ -32,6 +33,7 @@ public final class DiagramBuilder {
   private final List<Row> rows = new ArrayList<>();
   private final CallFold calls = new CallFold(rows);
   private final SocketFold sockets = new SocketFold();
+  private final StateFold states = new StateFold();
   private final Endpoints endpoints = new Endpoints();
   private final PacketFold packets = new PacketFold(rows, endpoints, participants);
   private final WakeFold wakes = new WakeFold(rows);
@@ -59,6 +61,7 @@ public final class DiagramBuilder {
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
       case StepChecked checked -> checked(checked);
     }
+    states.add(event).forEach(history -> sockets.changed(history, lastRow()));
     return this;
   }
 

@@ -2,20 +2,22 @@ package socketscope.diagram;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.state.History;
+import socketscope.state.Kind;
 
-/** Folds what the kernel said about sockets to bands and filled queues. */
+/** Folds how sockets stand to bands and filled queues. */
 final class SocketFold {
 
   private record QueueKey(SocketId socket, Waiting.Queue queue) {}
 
-  private final Spans<SocketId, Band> bands = new Spans<>();
+  private final Spans<Integer, Band> bands = new Spans<>();
   private final Spans<QueueKey, Waiting> waitings = new Spans<>();
 
   void observed(SocketObserved seen, int row) {
-    observeState(seen, row);
     observeQueue(seen, Waiting.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
     observeQueue(seen, Waiting.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
     observeQueue(seen, Waiting.Queue.ACCEPT, seen.accepting(), row);
@@ -25,24 +27,38 @@ final class SocketFold {
     return seen.state() == TcpState.LISTEN;
   }
 
-  private void observeState(SocketObserved seen, int row) {
-    boolean drawn = seen.state() == null ? seen.local() != null : seen.state() != TcpState.CLOSED;
-    Band current = bands.current(seen.socket());
+  /** A socket may stand otherwise since that row. */
+  void changed(History history, int row) {
+    boolean tcp = history.kind() == Kind.TCP;
+    boolean drawn =
+        tcp
+            ? history.state() != TcpState.CLOSED && history.traced()
+            : history.open() && history.local() != null;
+    Band current = bands.current(history.number());
+    Band band = band(history, tcp ? history.state() : null, row);
     if (!drawn) {
-      bands.end(seen.socket(), row);
-    } else if (current == null || !same(current, seen)) {
-      int lane = bands.lane(seen.socket(), seen.socket().program());
-      bands.begin(
-          seen.socket(),
-          new Band(
-              lane, row, Span.OPEN, seen.socket(), seen.descriptor(), seen.state(), seen.local()));
+      bands.end(history.number(), row);
+    } else if (current == null || !same(current, band)) {
+      bands.begin(history.number(), band);
     }
   }
 
-  private static boolean same(Band band, SocketObserved seen) {
-    return seen.state() == null
-        ? band.state() == null && Objects.equals(band.local(), seen.local())
-        : band.state() == seen.state();
+  private Band band(History history, @Nullable TcpState state, int row) {
+    return new Band(
+        history.program(),
+        bands.lane(history.number(), history.program()),
+        row,
+        Span.OPEN,
+        history.socket(),
+        history.descriptor(),
+        state,
+        history.local());
+  }
+
+  private static boolean same(Band one, Band other) {
+    return one.state() == other.state()
+        && Objects.equals(one.socket(), other.socket())
+        && (one.state() != null || Objects.equals(one.local(), other.local()));
   }
 
   private void observeQueue(SocketObserved seen, Waiting.Queue queue, long amount, int row) {
@@ -56,19 +72,14 @@ final class SocketFold {
     }
   }
 
-  /**
-   * A descriptor was closed. What the kernel does with the socket from now on is not known until it
-   * is observed again.
-   */
+  /** A descriptor was closed: what its queues hold is not known any more. */
   void closed(SocketId socket, int row) {
-    bands.end(socket, row);
     for (Waiting.Queue queue : Waiting.Queue.values()) {
       waitings.end(new QueueKey(socket, queue), row);
     }
   }
 
   void programEnded(String program, int row) {
-    bands.endAllOf(program, row);
     waitings.endAllOf(program, row);
   }
 

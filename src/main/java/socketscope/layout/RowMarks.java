@@ -72,7 +72,8 @@ final class RowMarks {
 
   /** A program's first socket needs no telling apart. */
   private static String full(Band band) {
-    return brief(band) + (band.socket().number() > 1 ? " (fd " + band.descriptor() + ")" : "");
+    boolean told = band.socket() != null && band.socket().number() > 1;
+    return brief(band) + (told ? " (fd " + band.descriptor() + ")" : "");
   }
 
   private static String brief(Band band) {

@@ -141,6 +141,7 @@ class DiagramTest {
         .extracting(Band::state, Band::from, Band::to)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(TcpState.ESTABLISHED, 0, 1),
+            org.assertj.core.groups.Tuple.tuple(TcpState.FIN_WAIT1, 1, 1),
             org.assertj.core.groups.Tuple.tuple(TcpState.FIN_WAIT2, 1, 2));
   }
 

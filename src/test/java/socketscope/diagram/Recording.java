@@ -104,7 +104,9 @@ public final class Recording {
     CallStarted start = started.get(callId);
     String program = start == null ? "client" : start.program();
     SocketId socket = start == null ? null : start.socket();
-    return add(new CallReturned(stamp(program), callId, socket, null, result));
+    boolean creates = start != null && start.call().function() == Function.SOCKET;
+    SocketId created = creates && !result.failed() ? socket : null;
+    return add(new CallReturned(stamp(program), callId, socket, created, result));
   }
 
   public Recording state(String socket, int descriptor, TcpState state) {

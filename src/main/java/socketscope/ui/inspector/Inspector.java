@@ -17,6 +17,7 @@ import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 import socketscope.ui.packet.PacketTab;
+import socketscope.ui.state.StatesTab;
 import socketscope.ui.wording.Words;
 
 /** What is known of the event that is spoken of. */
@@ -27,11 +28,13 @@ public final class Inspector extends HBox {
   private final PacketTab packet;
   private final LessonTab lesson;
   private final CallTab call;
+  private final StatesTab states;
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
   private final Tab packetTab;
   private final Tab callTab;
+  private final Tab statesTab;
   private final Tab lessonTab;
   private final Tab transcriptTab;
   private @Nullable Event turnedTo;
@@ -43,6 +46,7 @@ public final class Inspector extends HBox {
     this.packet = new PacketTab(words);
     this.lesson = new LessonTab(bench, words);
     this.call = new CallTab(words);
+    this.states = new StatesTab(recording, words);
     this.transcript = new TranscriptTab(commands, words);
     this.happened = new JustHappened(words);
     getStyleClass().addAll("surface", "inspector");
@@ -50,14 +54,18 @@ public final class Inspector extends HBox {
     transcriptTab = tab("inspector.transcript", transcript);
     packetTab = tab("inspector.packet", packet);
     callTab = tab("inspector.call", call);
-    tabs.getTabs().addAll(packetTab, callTab, transcriptTab);
+    statesTab = tab("inspector.states", states);
+    tabs.getTabs().addAll(packetTab, callTab, statesTab, transcriptTab);
     tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
     tabs.setMinWidth(0);
-    StackPane captioned = new StackPane(tabs, packet.caption());
+    states.choice().visibleProperty().bind(statesTab.selectedProperty());
+    packet.caption().visibleProperty().bind(statesTab.selectedProperty().not());
+    StackPane captioned = new StackPane(tabs, packet.caption(), states.choice());
     captioned.setMinWidth(0);
     StackPane.setAlignment(packet.caption(), Pos.TOP_RIGHT);
+    StackPane.setAlignment(states.choice(), Pos.TOP_RIGHT);
     HBox.setHgrow(captioned, Priority.ALWAYS);
     getChildren().addAll(captioned, happened);
     words.name(this, "pane.inspector");
@@ -94,7 +102,7 @@ public final class Inspector extends HBox {
       turnedTo = last;
       boolean isPacket = last instanceof PacketSeen;
       boolean picked = isPacket && recording.selectedProperty().get() != null;
-      if (picked || packetTab.isSelected() || callTab.isSelected()) {
+      if (picked && !statesTab.isSelected() || packetTab.isSelected() || callTab.isSelected()) {
         tabs.getSelectionModel().select(isPacket ? packetTab : callTab);
       }
     }
@@ -106,6 +114,9 @@ public final class Inspector extends HBox {
     packet.show(spoken);
     call.show(spoken);
     happened.show(spoken);
+    if (statesTab.equals(tabs.getSelectionModel().getSelectedItem())) {
+      states.show(spoken);
+    }
     if (transcriptTab.isSelected()) {
       transcript.show(recording.shownProperty().get(), spoken);
     }

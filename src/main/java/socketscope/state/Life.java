@@ -1,0 +1,146 @@
+package socketscope.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.TcpState;
+import socketscope.state.Transition.Way;
+
+/** A history that is being written. */
+final class Life {
+
+  final int number;
+  String program;
+  Kind kind = Kind.OTHER;
+  int descriptor = -1;
+  boolean open;
+  @Nullable SocketId socket;
+  @Nullable SocketId listener;
+  @Nullable SocketAddress local;
+  @Nullable SocketAddress peer;
+  History.@Nullable Countdown countdown;
+
+  /** Whether bind() chose its own address; else the kernel does, anew for each connect(). */
+  boolean bound;
+
+  /** Whether packets of its connection were captured. */
+  boolean followed;
+
+  /** Whether the kernel spoke of it since its descriptor was closed. */
+  boolean toldSinceClosed;
+
+  /** The call under way that closes its direction of sending. */
+  @Nullable CallStarted closing;
+
+  /** The connect() under way. */
+  @Nullable CallStarted connecting;
+
+  /** Whether a handshake's last ACK without data does not open its connections (tcp(7)). */
+  boolean defersAccept;
+
+  /** Bytes that waited to be read when the kernel was last asked. */
+  long unread;
+
+  final Numbers numbers = new Numbers();
+  private final List<Change> changes = new ArrayList<>();
+  private TcpState state = TcpState.CLOSED;
+
+  Life(int number, String program) {
+    this.number = number;
+    this.program = program;
+  }
+
+  TcpState state() {
+    return state;
+  }
+
+  boolean is(TcpState... states) {
+    return List.of(states).contains(state);
+  }
+
+  /** A connection that a listener's kernel makes begins where the listener stands. */
+  void bornListening() {
+    state = TcpState.LISTEN;
+  }
+
+  /** Goes along an arrow of the figure. */
+  void go(TcpState to, Event event, Cause cause) {
+    add(new Transition(state, to, Way.EDGE, event, cause, true, null));
+  }
+
+  /** Goes along an arrow that must have been gone before the event, but was not seen. */
+  void pass(TcpState to, Event event, Cause cause) {
+    add(new Transition(state, to, Way.EDGE, event, cause, false, null));
+  }
+
+  /** The connection breaks off. */
+  void abort(Event event, Cause cause) {
+    add(new Transition(state, TcpState.CLOSED, Way.ABORTED, event, cause, true, null));
+  }
+
+  void correct(TcpState to, Event event) {
+    add(new Transition(state, to, Way.CORRECTED, event, new Cause.Told(event), true, event));
+  }
+
+  private void add(Transition transition) {
+    state = transition.to();
+    countdown = null;
+    changes.add(transition);
+  }
+
+  /** The kernel says that it is in the state that was derived. */
+  void confirm(Event word) {
+    if (!changes.isEmpty() && changes.getLast() instanceof Transition last) {
+      changes.set(changes.size() - 1, last.confirmedBy(word));
+    }
+  }
+
+  Naming.Standing standing() {
+    return changes.isEmpty() || !(changes.getLast() instanceof Naming last)
+        ? Naming.Standing.UNBOUND
+        : last.to();
+  }
+
+  /** A socket without states has other addresses now. */
+  void name(Naming.Standing to, Event event, Cause cause) {
+    changes.add(new Naming(standing(), to, event, cause, local, peer));
+  }
+
+  /** When the last change came about, on the clock of the stamps; far back where none did. */
+  long changedAt() {
+    return changes.isEmpty() ? Long.MIN_VALUE / 2 : changes.getLast().event().stamp().nanos();
+  }
+
+  /** Whether it was in that state at that moment or after it. */
+  boolean wasSince(TcpState asked, long nanos) {
+    for (Change change : changes.reversed()) {
+      if (change.event().stamp().nanos() < nanos) {
+        return false;
+      }
+      if (change instanceof Transition transition && transition.from() == asked) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  History history() {
+    return new History(
+        number,
+        kind,
+        program,
+        socket,
+        descriptor,
+        open,
+        listener,
+        local,
+        peer,
+        changes,
+        countdown,
+        open || socket == null || followed || toldSinceClosed);
+  }
+}

@@ -1,0 +1,27 @@
+package socketscope.ui.state;
+
+import java.util.Locale;
+import socketscope.event.Role;
+import socketscope.event.TcpState;
+import socketscope.state.History;
+
+/** Which side of a connection an end is: it has a colour, a line and a shape of its own. */
+enum Side {
+  /** Asks for the connection: a full line and a disc. */
+  CLIENT,
+  /** Is asked: a dashed line and a square. */
+  SERVER;
+
+  /** The side of a socket: who listened is the server, who called connect() the client. */
+  static Side of(History history) {
+    if (history.listener() != null || history.isListener()) {
+      return SERVER;
+    }
+    boolean asked = history.transitions().stream().anyMatch(one -> one.to() == TcpState.SYN_SENT);
+    return asked || Role.of(history.program()) == Role.CLIENT ? CLIENT : SERVER;
+  }
+
+  String styleClass() {
+    return "side-" + name().toLowerCase(Locale.ROOT);
+  }
+}
