@@ -9,6 +9,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -45,7 +46,7 @@ public final class StateFold {
 
   private List<Life> touched(Event event) {
     return switch (event) {
-      case ExperimentStarted _, StepChecked _ -> List.of();
+      case ExperimentStarted _, StepChecked _, PacketInferred _ -> List.of();
       case ProgramStarted started -> {
         lives.forgetSocketsOf(started.program());
         yield List.of();

@@ -13,6 +13,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -53,6 +54,7 @@ final class Looking {
       case ConnectionForgotten gone -> between(gone.local(), gone.peer(), all);
       case PacketSeen packet -> ofPacket(packet, all, before);
       case ExperimentStarted _, ProgramStarted _, ProgramEnded _ -> Optional.empty();
+      case PacketInferred packet -> at(List.of(packet.proof()), all, before);
       case CaptureStarted _, CaptureEnded _ -> Optional.empty();
     };
   }
