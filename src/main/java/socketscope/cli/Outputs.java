@@ -103,7 +103,9 @@ final class Outputs {
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof CaptureStarted) {
         List<Event> until = events.subList(0, i + 1);
-        return String.join(" ", Sentences.of(console.language()).happened(until));
+        // The first sentence says that there are none, which is said already.
+        List<String> happened = Sentences.of(console.language()).happened(until);
+        return String.join(" ", happened.subList(1, happened.size()));
       }
     }
     return "";
