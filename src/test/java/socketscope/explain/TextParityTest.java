@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
+import socketscope.event.PacketInferred;
 import socketscope.event.TcpState;
 import socketscope.packet.Happening;
 import socketscope.text.Language;
@@ -67,6 +68,10 @@ class TextParityTest {
       for (Happening happening : Happening.values()) {
         assertThat(texts.has("packet." + happening)).as(happening.name()).isTrue();
       }
+      for (PacketInferred.Kind kind : PacketInferred.Kind.values()) {
+        assertThat(texts.has("inferred.kind." + kind)).as(kind.name()).isTrue();
+        assertThat(texts.has("inferred.does." + kind)).as(kind.name()).isTrue();
+      }
       for (TcpState state : TcpState.values()) {
         assertThat(texts.has("state." + state)).as(state.name()).isTrue();
       }
@@ -86,6 +91,9 @@ class TextParityTest {
   private static boolean built(String key, String code) {
     if (key.matches("packet\\.[A-Z_]+")) {
       return Stream.of(Happening.values()).anyMatch(what -> key.equals("packet." + what));
+    }
+    if (key.matches("inferred\\.(kind|does)\\.[A-Z_]+")) {
+      return Stream.of(PacketInferred.Kind.values()).anyMatch(kind -> key.endsWith("." + kind));
     }
     if (key.matches("(phrase|call)\\..*")) {
       return Stream.of(Function.values()).anyMatch(f -> key.contains("." + f.cName()));

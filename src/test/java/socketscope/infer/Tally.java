@@ -9,7 +9,6 @@ import socketscope.diagram.InferredRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
-import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.packet.TcpLayer;
 import socketscope.packet.UdpLayer;
@@ -55,18 +54,31 @@ record Tally(Map<String, Count> counts) {
 
   /** What is inferred from the same events. */
   static Tally inferred(List<Event> events) {
-    List<Event> unseen = new ArrayList<>(events);
-    unseen.removeIf(PacketSeen.class::isInstance);
-    List<PacketInferred> inferred = Inference.of(unseen);
-    unseen.addAll(inferred);
-    unseen.sort(null);
     Tally tally = new Tally();
-    for (Row row : Diagram.of(unseen).rows()) {
+    for (Row row : Diagram.of(unseen(events)).rows()) {
       if (row instanceof InferredRow packet) {
         Count count = new Count(packet.event().count(), packet.event().bytes());
         tally.add(row, packet.receiver(), row.look().name(), count);
       }
     }
     return tally;
+  }
+
+  /** The same events with inferred packets instead of the captured ones. */
+  static List<Event> unseen(List<Event> events) {
+    List<Event> unseen = new ArrayList<>(events);
+    unseen.removeIf(PacketSeen.class::isInstance);
+    unseen.addAll(Inference.of(unseen));
+    unseen.sort(null);
+    return unseen;
+  }
+
+  /** Whether another tally has all of it. */
+  boolean within(Tally other) {
+    return counts.entrySet().stream()
+        .allMatch(entry -> {
+          Count all = other.counts.getOrDefault(entry.getKey(), new Count(0, 0));
+          return entry.getValue().packets <= all.packets && entry.getValue().bytes <= all.bytes;
+        });
   }
 }

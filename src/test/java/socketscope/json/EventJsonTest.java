@@ -97,8 +97,8 @@ class EventJsonTest {
             new ConnectionForgotten(stamp(), examples.address(), examples.address()),
             new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
     assertThat(events.stream().map(Object::getClass).distinct().count())
-        .as("every kind is tried")
-        .isEqualTo(kinds(Event.class));
+        .as("every kind is tried but what is inferred, which is never written")
+        .isEqualTo(kinds(Event.class) - 1);
     return events;
   }
 
