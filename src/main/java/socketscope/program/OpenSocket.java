@@ -11,13 +11,15 @@ final class OpenSocket {
   private final int descriptor;
   private final String domain;
   private final String type;
+  private final boolean accepted;
   private @Nullable SocketView lastView;
 
-  OpenSocket(SocketId id, int descriptor, String domain, String type) {
+  OpenSocket(SocketId id, int descriptor, String domain, String type, boolean accepted) {
     this.id = id;
     this.descriptor = descriptor;
     this.domain = domain;
     this.type = type;
+    this.accepted = accepted;
   }
 
   SocketId id() {
@@ -36,6 +38,11 @@ final class OpenSocket {
   /** SOCK_STREAM ... */
   String type() {
     return type;
+  }
+
+  /** Whether it came from accept(). */
+  boolean accepted() {
+    return accepted;
   }
 
   boolean isTcp() {
