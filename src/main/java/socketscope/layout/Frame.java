@@ -111,7 +111,7 @@ final class Frame {
 
   /** How wide a band of a kernel is. */
   double bandWidth(String program) {
-    double narrow = Math.max(metrics().stroke(), 0.8 * pitch(program));
+    double narrow = Math.max(Math.min(metrics().stroke(), pitch(program)), 0.8 * pitch(program));
     return Math.min(metrics().band(), narrow);
   }
 }
