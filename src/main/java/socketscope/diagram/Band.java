@@ -26,6 +26,11 @@ public record Band(
     @Nullable SocketAddress local)
     implements Span<Band> {
 
+  /** Whether its descriptor is to be named: a program's first socket needs no telling apart. */
+  public boolean tellsDescriptor() {
+    return socket != null && socket.number() > 1;
+  }
+
   @Override
   public Band endingAt(int row) {
     return new Band(program, lane, from, row, socket, descriptor, state, local);

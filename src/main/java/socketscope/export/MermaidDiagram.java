@@ -151,7 +151,7 @@ public final class MermaidDiagram {
   /** A program's first socket needs no telling apart. */
   private static String state(Band band) {
     String state = band.state() == null ? String.valueOf(band.local()) : band.state().name();
-    return band.socket().number() > 1 ? state + " (fd " + band.descriptor() + ")" : state;
+    return band.tellsDescriptor() ? state + " (fd " + band.descriptor() + ")" : state;
   }
 
   private String program(String name) {

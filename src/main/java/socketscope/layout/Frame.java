@@ -12,6 +12,9 @@ final class Frame {
   /** How far above the line of a row its note stands, in rises of a label. */
   static final double NOTE_RISE = 1.1;
 
+  /** Which part of the gap between two lifelines the bands of one may take. */
+  private static final double MOST_FOR_BANDS = 0.3;
+
   private final Diagram diagram;
   private final LayoutOptions options;
   private final Columns columns;
@@ -106,6 +109,19 @@ final class Frame {
   /** How far from a kernel's line its bands reach towards the middle of the picture. */
   double bandsReach(String program) {
     int count = lanes.getOrDefault(program, 1);
-    return metrics().band() / 2 + (count - 1) * (metrics().band() + metrics().lane());
+    return metrics().band() / 2 + (count - 1) * pitch(program);
+  }
+
+  /** How far apart the bands of a kernel are; many of them must leave room for the packets. */
+  double pitch(String program) {
+    int count = lanes.getOrDefault(program, 1);
+    double usual = metrics().band() + metrics().lane();
+    return count < 2 ? usual : Math.min(usual, MOST_FOR_BANDS * columns.gap() / (count - 1));
+  }
+
+  /** How wide a band of a kernel is. */
+  double bandWidth(String program) {
+    double narrow = Math.max(Math.min(metrics().stroke(), pitch(program)), 0.8 * pitch(program));
+    return Math.min(metrics().band(), narrow);
   }
 }

@@ -84,7 +84,8 @@ final class PacketLayout {
 
   private Label label(int index, List<String> texts, Arrow arrow) {
     boolean onTheShaft = metrics.rise() == 0;
-    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 0;
+    double queues = 3 * metrics.lane();
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : queues;
     double taken = 2 * Math.max(tags(index), tags(index - 1));
     double middle = (arrow.y1() + arrow.y2()) / 2;
     return frame

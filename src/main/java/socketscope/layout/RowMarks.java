@@ -70,10 +70,8 @@ final class RowMarks {
             Ink.TEXT_MUTED);
   }
 
-  /** A program's first socket needs no telling apart. */
   private static String full(Band band) {
-    boolean told = band.socket() != null && band.socket().number() > 1;
-    return brief(band) + (told ? " (fd " + band.descriptor() + ")" : "");
+    return brief(band) + (band.tellsDescriptor() ? " (fd " + band.descriptor() + ")" : "");
   }
 
   private static String brief(Band band) {

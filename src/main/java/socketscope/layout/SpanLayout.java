@@ -32,9 +32,9 @@ final class SpanLayout {
       if (frame.shows(band) && band.to() > band.from()) {
         int inward = -columns.outward(band.program());
         double x =
-            columns.kernelX(band.program())
-                + inward * band.lane() * (metrics.band() + metrics.lane());
-        shapes.add(new BandShape(band, box(band, x, metrics.band()), Ink.of(band.state())));
+            columns.kernelX(band.program()) + inward * band.lane() * frame.pitch(band.program());
+        Box box = box(band, x, frame.bandWidth(band.program()));
+        shapes.add(new BandShape(band, box, Ink.of(band.state())));
       }
     }
     return shapes;

@@ -77,7 +77,10 @@ final class SocketWords {
       case Cause.Crossed(_, boolean sent, TcpFlags flags) -> crossed(change, sent, flags);
       case Cause.Expired(Cause.Timer timer) -> get("expired." + timer);
       case Cause.Ended _ -> get("ended");
-      case Cause.Told _ -> get("told");
+      case Cause.Told _ ->
+          change instanceof Naming naming && naming.local() != null
+              ? get("told.address", naming.local())
+              : get("told");
     };
   }
 

@@ -30,6 +30,9 @@ public final class StatesTab extends StackPane {
   private static final double LEAST_LIST = 270;
   private static final double MOST_LIST = 460;
 
+  /** Some 80 characters. */
+  private static final double MEASURE = 600;
+
   private final Recording recording;
   private final SocketWords words;
   private final FigurePane figure;
@@ -93,7 +96,6 @@ public final class StatesTab extends StackPane {
     HBox.setHgrow(prose, Priority.ALWAYS);
     figureScroll.setMinWidth(0);
     prose.setMinWidth(0);
-    prose.setMaxWidth(620);
   }
 
   /** All sockets that can be looked at, to stand beside the tabs. */
@@ -164,6 +166,7 @@ public final class StatesTab extends StackPane {
     title.getStyleClass().add("state-prose-title");
     Label text = new Label(words.prose(now));
     text.setWrapText(true);
+    text.setMaxWidth(MEASURE);
     prose.getChildren().setAll(title, text);
     content.getChildren().setAll(prose, right);
   }
