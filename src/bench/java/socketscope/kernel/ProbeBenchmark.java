@@ -1,8 +1,6 @@
 package socketscope.kernel;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -10,7 +8,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -26,18 +23,15 @@ import socketscope.syscall.UnsupportedSystemException;
 
 /**
  * What it costs to ask the kernel about an established TCP socket, beside a C program that makes
- * the same calls (src/bench/c/probe.c, compiled here by gcc). The first time both addresses are
- * asked for, later they are known: five system calls, and three.
+ * the same calls. The first time both addresses are asked for, later they are known: five system
+ * calls, and three.
  */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 2, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ProbeBenchmark {
-
-  /** So often that the start of a process does not count. */
-  private static final int TIMES = 1_000_000;
 
   /** A client that is connected to a listener of this process, and its probe. */
   @State(Scope.Benchmark)
@@ -61,6 +55,15 @@ public class ProbeBenchmark {
       known = probe.view(client, true, null);
     }
 
+    @TearDown
+    public void besideC() throws IOException, InterruptedException {
+      try (CProbe program = new CProbe()) {
+        System.out.printf(
+            "%nin C: first %.3f us, later %.3f us, medians%n",
+            program.micros("first"), program.micros("later"));
+      }
+    }
+
     private static int constant(LocalSystem system, String name) {
       return system.tables().constants().value(name).orElseThrow();
     }
@@ -73,41 +76,6 @@ public class ProbeBenchmark {
     }
   }
 
-  /** The C program. */
-  @State(Scope.Benchmark)
-  public static class Program {
-    private Path folder;
-    private Path file;
-
-    @Setup
-    public void compile() throws IOException, InterruptedException {
-      folder = Files.createTempDirectory("probe");
-      file = folder.resolve("probe");
-      run("gcc", "-O2", "-Wall", "-o", file.toString(), "src/bench/c/probe.c");
-    }
-
-    void probe(String which) throws IOException, InterruptedException {
-      run(file.toString(), Integer.toString(TIMES), which);
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IOException(String.join(" ", command) + " failed");
-      }
-    }
-
-    @TearDown
-    public void delete() throws IOException {
-      Files.delete(file);
-      Files.delete(folder);
-    }
-  }
-
   @Benchmark
   public SocketView first(Connection connection) {
     return connection.probe.view(connection.client, true, null);
@@ -116,17 +84,5 @@ public class ProbeBenchmark {
   @Benchmark
   public SocketView later(Connection connection) {
     return connection.probe.view(connection.client, true, connection.known);
-  }
-
-  @Benchmark
-  @OperationsPerInvocation(TIMES)
-  public void firstInC(Program program) throws IOException, InterruptedException {
-    program.probe("first");
-  }
-
-  @Benchmark
-  @OperationsPerInvocation(TIMES)
-  public void laterInC(Program program) throws IOException, InterruptedException {
-    program.probe("later");
   }
 }
