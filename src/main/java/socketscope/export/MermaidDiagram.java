@@ -8,7 +8,9 @@ import socketscope.diagram.Activation.Progress;
 import socketscope.diagram.Band;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
+import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Participant;
@@ -97,6 +99,12 @@ public final class MermaidDiagram {
               arrow(packet),
               names.of(kernel(packet.receiver())),
               packet.labels().getFirst());
+      case InferredRow packet ->
+          lines.message(
+              names.of(kernel(packet.program())),
+              packet.look() == Look.RST ? "--x" : "--)",
+              names.of(kernel(packet.receiver())),
+              words.inferred(packet.event()).getFirst());
       case NoteRow note when note.program().isEmpty() ->
           lines.note(names.firstAndLast(), words.note(note));
       case NoteRow note -> lines.note(program(note.program()), words.note(note));
