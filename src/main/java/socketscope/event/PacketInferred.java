@@ -35,6 +35,23 @@ public record PacketInferred(
     @Nullable SynSaved header)
     implements Event {
 
+  /** The same with so many bytes more. */
+  public PacketInferred carrying(long more) {
+    return new PacketInferred(
+        stamp,
+        sender,
+        receiver,
+        source,
+        destination,
+        kind,
+        count,
+        bytes + more,
+        after,
+        before,
+        proof,
+        header);
+  }
+
   /** What is known of it. */
   public enum Kind {
     /** A segment that asks for a connection. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.PacketInferred;
+import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.SynSaved;
@@ -85,7 +86,11 @@ final class InferredText {
 
   private void proof(Said said, Story story, PacketInferred packet) {
     switch (packet.proof()) {
-      case SocketObserved seen -> counted(said, story, seen);
+      case SocketObserved seen -> {
+        counted(said, story, seen);
+        boolean ownAnswer = packet.kind() == Kind.SYN_ACK && seen.program().equals(packet.sender());
+        said.sayIf(ownAnswer, "inferred.proof.uncounted");
+      }
       case ConnectionObserved seen ->
           said.say("inferred.proof.state", seen.local(), seen.peer(), seen.state());
       case CallReturned returned -> answered(said, story, packet, returned);

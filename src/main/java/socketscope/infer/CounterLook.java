@@ -22,9 +22,11 @@ final class CounterLook {
   private final Causes causes;
   private final SocketObserved seen;
   private final long now;
+  private final Findings findings;
   private final List<Atom> atoms = new ArrayList<>();
 
-  CounterLook(Connection connection, Causes causes, SocketObserved seen) {
+  CounterLook(Connection connection, Causes causes, Findings findings, SocketObserved seen) {
+    this.findings = findings;
     this.connection = connection;
     this.causes = causes;
     this.seen = seen;
@@ -52,6 +54,9 @@ final class CounterLook {
     Parts theirs = Parts.of(come, syn(peer, come, open), finNew, 0, broken);
     note(self, mine, finGone);
     note(peer, theirs, finNew);
+    if (gone.dataSegments() == 0 && gone.bytes() > 0) {
+      findings.carriedMore(self, gone.bytes());
+    }
     boolean hadReadAll = self.readEverything();
     self.saw(seen);
     tell(self, mine, peer, theirs, hadReadAll);

@@ -2,7 +2,9 @@ package socketscope.infer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
@@ -16,6 +18,9 @@ final class Findings {
 
   private final SocketBook book;
   private final List<PacketInferred> found = new ArrayList<>();
+
+  /** Where the data that each side sent last stand. */
+  private final Map<Side, Integer> lastData = new HashMap<>();
 
   Findings(SocketBook book) {
     this.book = book;
@@ -41,6 +46,9 @@ final class Findings {
   private void add(Atom atom, long nanos, long after, Event proof) {
     Side from = atom.from();
     Side to = atom.to();
+    if (atom.kind() == PacketInferred.Kind.DATA) {
+      lastData.put(from, found.size());
+    }
     SynSaved header = atom.kind() == PacketInferred.Kind.SYN ? book.header(to.socket) : null;
     add(
         nanos,
@@ -50,6 +58,17 @@ final class Findings {
         after,
         atom.before(),
         proof);
+  }
+
+  /**
+   * Segments that are told already carried more bytes: those that were sent again, which only their
+   * sender counts.
+   */
+  void carriedMore(Side from, long bytes) {
+    Integer at = lastData.get(from);
+    if (at != null) {
+      found.set(at, found.get(at).carrying(bytes));
+    }
   }
 
   private String program(@Nullable SocketId socket, @Nullable SocketAddress address) {

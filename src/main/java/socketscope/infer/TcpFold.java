@@ -125,7 +125,7 @@ final class TcpFold {
     }
     Side self =
         seen.socket().equals(connection.other.socket) ? connection.other : connection.opener;
-    List<Atom> atoms = new CounterLook(connection, causes, seen).at(self, counters);
+    List<Atom> atoms = new CounterLook(connection, causes, findings, seen).at(self, counters);
     findings.add(atoms, connection.lastLook, seen);
     connection.lastLook = seen.stamp().nanos();
   }
