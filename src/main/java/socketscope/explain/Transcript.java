@@ -13,8 +13,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
-import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -78,7 +78,7 @@ public final class Transcript {
       for (Event next : later) {
         if (next instanceof CallReturned returned) {
           return returned.callId() == started.callId();
-        } else if (!(next instanceof SocketObserved || next instanceof StepChecked)) {
+        } else if (!(next instanceof Observation || next instanceof StepChecked)) {
           return false;
         }
       }

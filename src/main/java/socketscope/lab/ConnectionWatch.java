@@ -28,10 +28,10 @@ import socketscope.kernel.UnsupportedKernelException;
 final class ConnectionWatch implements AutoCloseable {
 
   private static final long GAP_MILLIS = 2;
-  private static final long PAUSE_MILLIS = 200;
+  private static final long PAUSE_MILLIS = 250;
 
   /** While there is none: one may come from a program that is not of the experiment. */
-  private static final long LONG_PAUSE_MILLIS = 500;
+  private static final long LONG_PAUSE_MILLIS = 1000;
 
   /** A timer that ends so much later than it was to end has been started again. */
   private static final long RESTART_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -17,6 +17,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.event.SocketObserved;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
 import socketscope.trace.Trace;
@@ -29,7 +30,7 @@ class ConnectionWatchIT {
 
   @BeforeEach
   void start() throws Exception {
-    experiment = new Experiment("test");
+    experiment = new Experiment("test", Capturing.OFF);
     experiment.bus().subscribe("trace", trace::add);
     experiment.start("client");
     experiment.start("server");
@@ -151,6 +152,49 @@ class ConnectionWatchIT {
     experiment.close();
     assertThat(events(ConnectionObserved.class))
         .allMatch(kept -> kept.local().equals(own) || kept.peer().equals(own));
+  }
+
+  @Test
+  void anotherExperimentsConnectionsAreNotOurs() throws Exception {
+    listener(socket("server"), 0);
+    Experiment ours = experiment;
+    int before = events(ConnectionObserved.class).size();
+    try (Experiment other = new Experiment("other", Capturing.OFF)) {
+      Trace theirs = new Trace();
+      other.bus().subscribe("trace", theirs::add);
+      other.start("client");
+      other.start("server");
+      experiment = other;
+      String l = socket("server");
+      call("client", Function.CONNECT, socket("client"), listener(l, 0).toString());
+      await(() -> theirs.events().stream().anyMatch(ConnectionObserved.class::isInstance));
+    } finally {
+      experiment = ours;
+    }
+    experiment.close();
+    assertThat(events(ConnectionObserved.class)).hasSize(before);
+  }
+
+  @Test
+  void whatTheOtherSideDoesAppearsByItself() throws Exception {
+    String l = socket("server");
+    SocketAddress.Inet4 address = listener(l, 0);
+    experiment.keepObserving();
+    try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
+      call("server", Function.ACCEPT, l);
+      await(() -> accepted(TcpState.ESTABLISHED, 0));
+      stranger.getOutputStream().write(new byte[4]);
+      await(() -> accepted(TcpState.ESTABLISHED, 4));
+    }
+    await(() -> accepted(TcpState.CLOSE_WAIT, 4));
+  }
+
+  private boolean accepted(TcpState state, long unread) {
+    return events(SocketObserved.class).stream()
+        .anyMatch(seen ->
+            seen.socket().toString().equals("server#2")
+                && seen.state() == state
+                && seen.receiveQueue() == unread);
   }
 
   @Test

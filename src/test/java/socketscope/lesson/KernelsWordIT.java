@@ -59,6 +59,7 @@ class KernelsWordIT {
     while (true) {
       TreeSet<String> ours = OurView.of(trace.events());
       TreeSet<String> theirs = Ss.sockets(ports);
+      theirs.addAll(Ss.datagrams(ports));
       boolean asExpected = expected.isEmpty() || words(ours).equals(expected);
       if (ours.equals(theirs) && asExpected) {
         return;
@@ -91,6 +92,29 @@ class KernelsWordIT {
     play(
         Lessons.named("tcp", Language.ENGLISH).orElseThrow().over(family).experiment(),
         "TIME_WAIT 0/0 kept timewait");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Family.class)
+  void ofTheUdpLesson(Family family) throws Exception {
+    play(Lessons.named("udp", Language.ENGLISH).orElseThrow().over(family).experiment());
+    assertThat(trace.events()).anyMatch(event -> event.toString().contains("drops=0"));
+  }
+
+  @Test
+  void ofDatagramsThatFindNoRoom() throws Exception {
+    String send = "client: sendto(u, \"" + "x".repeat(600) + "\", 0, 127.0.0.1:p) = 600\n";
+    play(
+        """
+        port p, q
+        server: u = socket(AF_INET, SOCK_DGRAM, 0)
+        server: setsockopt(u, SOL_SOCKET, SO_RCVBUF, 1) = 0
+        server: bind(u, 127.0.0.1:p) = 0
+        client: u = socket(AF_INET, SOCK_DGRAM, 0)
+        client: bind(u, 127.0.0.1:q) = 0
+        """
+            + send.repeat(6));
+    assertThat(words().toString()).containsPattern("127.0.0.1:\\d+ waits drops [1-5]");
   }
 
   @Test

@@ -14,7 +14,7 @@ import socketscope.event.Function;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
 
-/** What a trace says of TCP sockets in its end, in the words of {@link Ss}. */
+/** What a trace says of sockets in its end, in the words of {@link Ss}. */
 final class OurView {
 
   private static final Map<ConnectionObserved.Timer, String> TIMERS =
@@ -56,6 +56,13 @@ final class OurView {
           lines.put(seen.socket(), line(seen));
         }
       }
+      case SocketObserved seen when seen.type().equals("SOCK_DGRAM") && seen.local() != null ->
+          lines.put(
+              seen.socket(),
+              seen.local()
+                  + (seen.receiveQueue() == 0 ? " empty" : " waits")
+                  + " drops "
+                  + seen.drops());
       case ConnectionObserved kept -> lines.put(kept.local() + " " + kept.peer(), line(kept));
       case ConnectionForgotten gone -> lines.remove(gone.local() + " " + gone.peer());
       default -> {}

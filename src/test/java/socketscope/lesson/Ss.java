@@ -9,11 +9,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What ss(8) says of TCP sockets, one line each: state, queues, addresses, timer. */
+/**
+ * What ss(8) says of sockets, one line each. Of TCP: state, queues, addresses, timer. Of UDP, whose
+ * queues it counts in memory: whether anything waits, and the drops.
+ */
 final class Ss {
 
   private static final Pattern TIMER = Pattern.compile("timer:\\((\\w+),");
+  private static final Pattern DROPS = Pattern.compile(",d(\\d+)\\)");
   private static final Pattern INODE = Pattern.compile("ino:(\\d+)");
 
   private static final Map<String, String> STATES =
@@ -28,10 +33,33 @@ final class Ss {
         ports.stream()
             .map(port -> "sport = :" + port + " or dport = :" + port)
             .collect(Collectors.joining(" or "));
-    Process process = new ProcessBuilder("ss", "-tanHeo", filter).start();
+    return run("ss", "-tanHeo", filter)
+        .map(Ss::socket)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The UDP sockets with one of those ports of their own. */
+  static TreeSet<String> datagrams(Collection<Integer> ports)
+      throws IOException, InterruptedException {
+    String filter =
+        ports.stream().map(port -> "sport = :" + port).collect(Collectors.joining(" or "));
+    return run("ss", "-uanHOm", filter)
+        .map(Ss::datagram)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String datagram(String line) {
+    List<String> words = List.of(line.split(" +"));
+    Matcher drops = DROPS.matcher(line);
+    String waits = words.get(1).equals("0") ? " empty" : " waits";
+    return words.get(3) + waits + " drops " + (drops.find() ? drops.group(1) : "?");
+  }
+
+  private static Stream<String> run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    return output.lines().map(Ss::socket).collect(Collectors.toCollection(TreeSet::new));
+    return output.lines();
   }
 
   private static String socket(String line) {
