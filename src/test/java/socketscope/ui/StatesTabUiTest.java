@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -167,6 +168,11 @@ class StatesTabUiTest {
   void screenshots(FxRobot robot) throws Exception {
     picture(robot, "closed", recorded("half-close"), null);
     List<Event> half = recorded("half-close");
+    SplitPane split = window.find(".split-pane", SplitPane.class);
+    double divider = split.getDividerPositions()[0];
+    robot.interact(() -> split.setDividerPositions(0.42));
+    window.saveScreenshot("states-large", Language.ENGLISH, Theme.DARK, 1920, 1080);
+    robot.interact(() -> split.setDividerPositions(divider));
     picture(robot, "half", upTo(half, "shutdown"), null);
     picture(robot, "calls-only", withoutPackets(half), null);
     picture(robot, "unread", recorded("unread"), null);
