@@ -130,6 +130,15 @@ class StatesTabUiTest {
   }
 
   @Test
+  void whatJustHappenedNamesTheStatesThatAPacketChanged(FxRobot robot) throws Exception {
+    open(robot, recorded("half-close"));
+    look(robot, changes().getItems().get(1).event());
+    assertThat(window.find("#happened", Label.class).getText())
+        .contains("client fd 5: from SYN_SENT to ESTABLISHED.")
+        .contains("server, waiting for accept: from LISTEN to SYN_RECV.");
+  }
+
+  @Test
   void inThePastTheFigureShowsThePast(FxRobot robot) throws Exception {
     open(robot, recorded("half-close"));
     robot.interact(() -> window.parts.recording.goTo(4));
