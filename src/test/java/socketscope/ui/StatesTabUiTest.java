@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CaptureEvent;
+import socketscope.event.ConnectionForgotten;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.state.Change;
@@ -68,10 +70,11 @@ class StatesTabUiTest {
     return events.stream().filter(event -> !(event instanceof CaptureEvent)).toList();
   }
 
-  /** The first call that the text names, and what was there until then. */
+  /** The last event that the text names. */
   private static Event call(List<Event> events, String text) {
     return events.stream()
-        .filter(event -> event instanceof CallEvent && event.toString().contains(text))
+        .filter(event -> event instanceof CallEvent || event instanceof ConnectionForgotten)
+        .filter(event -> event.toString().contains(text))
         .reduce((_, last) -> last)
         .orElseThrow();
   }
@@ -136,6 +139,24 @@ class StatesTabUiTest {
     assertThat(window.find("#happened", Label.class).getText())
         .contains("client fd 5: from SYN_SENT to ESTABLISHED.")
         .contains("server, waiting for accept: from LISTEN to SYN_RECV.");
+  }
+
+  @Test
+  void whatTheKernelListsIsSpokenOfOnlyWhereItIsPicked(FxRobot robot) throws Exception {
+    List<Event> events = recorded("accept-queue");
+    Event listed = call(events, "ConnectionForgotten");
+    open(robot, events.subList(0, events.indexOf(listed) + 1));
+    assertThat(window.parts.recording.spokenOf().getLast()).isInstanceOf(CallEvent.class);
+    look(robot, listed);
+    assertThat(window.parts.recording.spokenOf().getLast()).isEqualTo(listed);
+  }
+
+  @Test
+  void timeWaitShowsHowLongTheKernelStillKeepsIt(FxRobot robot) throws Exception {
+    open(robot, recorded("refused"));
+    assertThat(window.find(".state-end", Button.class).getAccessibleText())
+        .matches("client fd 5 .* TIME_WAIT \\d\\d s left");
+    window.saveScreenshot("states-countdown", Language.ENGLISH, Theme.DARK, 1280, 800);
   }
 
   @Test

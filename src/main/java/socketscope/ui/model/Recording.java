@@ -10,8 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
+import socketscope.event.Observation;
 import socketscope.event.PacketSeen;
-import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.status.Status;
 import socketscope.trace.Trace;
@@ -145,7 +145,7 @@ public final class Recording {
    * the call that was made is spoken of, not the packets that it caused; a step to a packet is.
    */
   private boolean tells(Event event) {
-    return !(event instanceof SocketObserved)
+    return !(event instanceof Observation)
         && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());
   }
