@@ -40,7 +40,7 @@ final class StateFigureLayout {
   private static final double MARGIN = 10;
 
   /** How wide the gaps between the columns are, in parts of the whole. */
-  private static final List<Double> GAPS = List.of(62.0, 42.0, 42.0, 48.0, 48.0);
+  private static final List<Double> GAPS = List.of(62.0, 48.0, 36.0, 46.0, 50.0);
 
   /** The widest box of each column. */
   private static final List<TcpState> COLUMNS =

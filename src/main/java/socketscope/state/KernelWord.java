@@ -29,6 +29,9 @@ final class KernelWord {
    */
   private static final long ASKING = 3_000_000;
 
+  /** How far apart two listings may be, and a timer's end be off, in nanoseconds. */
+  private static final long LISTING = 2_000_000_000;
+
   private final Lives lives;
 
   KernelWord(Lives lives) {
@@ -120,19 +123,25 @@ final class KernelWord {
     if (life == null || life.socket == null || life.is(CLOSED, LISTEN)) {
       return Optional.empty();
     }
+    Cause told = new Cause.Told(gone);
     if (life.is(TIME_WAIT)) {
-      life.go(CLOSED, gone, new Cause.Expired(Cause.Timer.TIME_WAIT));
+      life.go(CLOSED, gone, over(life, gone) ? new Cause.Expired(Cause.Timer.TIME_WAIT) : told);
     } else if (life.open) {
       return Optional.empty();
     } else if (life.is(LAST_ACK)) {
-      life.go(CLOSED, gone, new Cause.Told(gone));
+      life.go(CLOSED, gone, told);
     } else {
-      life.abort(
-          gone,
-          life.is(FIN_WAIT2) ? new Cause.Expired(Cause.Timer.FIN_WAIT2) : new Cause.Told(gone));
+      boolean waited = life.is(FIN_WAIT2) && over(life, gone);
+      life.abort(gone, waited ? new Cause.Expired(Cause.Timer.FIN_WAIT2) : told);
     }
     life.confirm(gone);
     return Optional.of(life);
+  }
+
+  /** Whether the time that the kernel told is over: a connection may be forgotten before that. */
+  private static boolean over(Life life, ConnectionForgotten gone) {
+    History.Countdown told = life.countdown;
+    return told == null || gone.stamp().nanos() - told.since() >= told.nanos() - LISTING;
   }
 
   /** The kernel says that a TCP socket is in that state. */

@@ -59,11 +59,22 @@ class KernelWordTest {
         .isEqualTo(new History.Countdown(told.stamp().nanos(), 59_500_000_000L));
     assertThat(client().traced()).isTrue();
 
-    events.add(new ConnectionForgotten(later(), closed.local(), closed.peer()));
+    Stamp over = new Stamp(told.stamp().nanos() + 59_600_000_000L, "", 100);
+    events.add(new ConnectionForgotten(over, closed.local(), closed.peer()));
     assertThat(client().state()).isEqualTo(TcpState.CLOSED);
     assertThat(client().countdown()).isNull();
     assertThat(client().transitions().getLast().cause())
         .isEqualTo(new Cause.Expired(Cause.Timer.TIME_WAIT));
+  }
+
+  @Test
+  void aConnectionThatIsForgottenBeforeItsTimeWasNotEndedByTheTimer() {
+    History closed = client();
+    listed(closed.local(), closed.peer(), TcpState.TIME_WAIT, Timer.TIME_WAIT);
+    events.add(new ConnectionForgotten(later(), closed.local(), closed.peer()));
+
+    assertThat(client().state()).isEqualTo(TcpState.CLOSED);
+    assertThat(client().transitions().getLast().cause()).isInstanceOf(Cause.Told.class);
   }
 
   @Test

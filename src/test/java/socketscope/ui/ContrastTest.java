@@ -81,6 +81,10 @@ class ContrastTest {
     for (String role : List.of("call", "handshake", "data", "ack", "fin", "rst", "fault")) {
       assertReadable(tokens, "-sk-" + role, "-sk-surface");
     }
+    for (String side : List.of("-sk-side-client", "-sk-side-server")) {
+      assertReadable(tokens, side, "-sk-surface");
+      assertReadable(tokens, side, "-sk-raised");
+    }
     assertReadable(tokens, "-sk-fault", "-sk-fault-surface");
     assertReadable(tokens, "-sk-text", "-sk-fault-surface");
     assertReadable(tokens, "-sk-accent-text", "-sk-accent");

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -24,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CaptureEvent;
+import socketscope.event.ConnectionForgotten;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.state.Change;
@@ -67,10 +70,11 @@ class StatesTabUiTest {
     return events.stream().filter(event -> !(event instanceof CaptureEvent)).toList();
   }
 
-  /** The first call that the text names, and what was there until then. */
+  /** The last event that the text names. */
   private static Event call(List<Event> events, String text) {
     return events.stream()
-        .filter(event -> event instanceof CallEvent && event.toString().contains(text))
+        .filter(event -> event instanceof CallEvent || event instanceof ConnectionForgotten)
+        .filter(event -> event.toString().contains(text))
         .reduce((_, last) -> last)
         .orElseThrow();
   }
@@ -129,6 +133,33 @@ class StatesTabUiTest {
   }
 
   @Test
+  void whatJustHappenedNamesTheStatesThatAPacketChanged(FxRobot robot) throws Exception {
+    open(robot, recorded("half-close"));
+    look(robot, changes().getItems().get(1).event());
+    assertThat(window.find("#happened", Label.class).getText())
+        .contains("client fd 5: from SYN_SENT to ESTABLISHED.")
+        .contains("server, waiting for accept: from LISTEN to SYN_RECV.");
+  }
+
+  @Test
+  void whatTheKernelListsIsSpokenOfOnlyWhereItIsPicked(FxRobot robot) throws Exception {
+    List<Event> events = recorded("accept-queue");
+    Event listed = call(events, "ConnectionForgotten");
+    open(robot, events.subList(0, events.indexOf(listed) + 1));
+    assertThat(window.parts.recording.spokenOf().getLast()).isInstanceOf(CallEvent.class);
+    look(robot, listed);
+    assertThat(window.parts.recording.spokenOf().getLast()).isEqualTo(listed);
+  }
+
+  @Test
+  void timeWaitShowsHowLongTheKernelStillKeepsIt(FxRobot robot) throws Exception {
+    open(robot, recorded("refused"));
+    assertThat(window.find(".state-end", Button.class).getAccessibleText())
+        .matches("client fd 5 .* TIME_WAIT \\d\\d s left");
+    window.saveScreenshot("states-countdown", Language.ENGLISH, Theme.DARK, 1280, 800);
+  }
+
+  @Test
   void inThePastTheFigureShowsThePast(FxRobot robot) throws Exception {
     open(robot, recorded("half-close"));
     robot.interact(() -> window.parts.recording.goTo(4));
@@ -167,6 +198,11 @@ class StatesTabUiTest {
   void screenshots(FxRobot robot) throws Exception {
     picture(robot, "closed", recorded("half-close"), null);
     List<Event> half = recorded("half-close");
+    SplitPane split = window.find(".split-pane", SplitPane.class);
+    double divider = split.getDividerPositions()[0];
+    robot.interact(() -> split.setDividerPositions(0.42));
+    window.saveScreenshot("states-large", Language.ENGLISH, Theme.DARK, 1920, 1080);
+    robot.interact(() -> split.setDividerPositions(divider));
     picture(robot, "half", upTo(half, "shutdown"), null);
     picture(robot, "calls-only", withoutPackets(half), null);
     picture(robot, "unread", recorded("unread"), null);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import socketscope.event.TcpState;
@@ -36,6 +37,7 @@ final class FigurePane extends Pane {
     setId("state-figure");
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
     setPrefSize(LEAST_WIDTH, LEAST_HEIGHT);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     widthProperty().addListener((_, _, _) -> draw());
     heightProperty().addListener((_, _, _) -> draw());
