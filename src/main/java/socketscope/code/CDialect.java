@@ -45,7 +45,16 @@ final class CDialect extends Dialect {
     source.line("int main(void)");
     source.line("{");
     source.in();
-    declareLocals(script.steps());
+    declareLocals(
+        script.statements().stream()
+            .filter(Statement.Make.class::isInstance)
+            .map(statement -> ((Statement.Make) statement).step())
+            .toList());
+    if (script.errors().contains("EPIPE")) {
+      source.blank();
+      source.comment("// ", comment(Phrase.SIGPIPE));
+      source.line("signal(SIGPIPE, SIG_IGN);");
+    }
     source.blank();
     script.statements().forEach(this::statement);
     source.blank();

@@ -68,6 +68,9 @@ final class CPrelude {
     if (script.hasThreads()) {
       headers.add("pthread.h");
     }
+    if (script.errors().contains("EPIPE")) {
+      headers.add("signal.h");
+    }
     if (functions.contains(Function.FCNTL)) {
       headers.add("fcntl.h");
     }

@@ -30,7 +30,7 @@ final class Naming {
       if (deed instanceof Deed.Made made
           && made.socket() != null
           && (made.call().function() == Function.LISTEN && made.succeeded()
-              || made.call().function() == Function.ACCEPT)) {
+              || made.call().function() == Function.ACCEPT && !made.failedWith("EOPNOTSUPP"))) {
         listeners.add(made.socket());
       }
     }

@@ -52,8 +52,32 @@ public enum Phrase {
   LINES,
   /** Python: what is open at the end. */
   PYTHON_DETACH,
-  /** Python: a call on a number. */
-  PYTHON_NUMBER,
   /** Python: closing a second time. */
-  PYTHON_CLOSED
+  PYTHON_CLOSED,
+  /** Above constants that the library does not name. */
+  LINUX_NUMBERS,
+  /** Rust: what std would do otherwise. */
+  RUST_STD,
+  /** Rust: above functions that borrow a descriptor. */
+  RUST_AS,
+  /** Rust: above the functions that turn -1 into an error. */
+  RUST_CHECK,
+  /** Rust: above the calls that std does not have. */
+  RUST_CALL,
+  /** Rust: above the declarations of the C library. */
+  RUST_LIBRARY,
+  /** C: why the signal is ignored. */
+  SIGPIPE,
+  /** Java: opening a listener. */
+  JAVA_REUSE,
+  /** Java: binding a listener. */
+  JAVA_BIND,
+  /** Java: the call that bind() has made. */
+  JAVA_LISTEN,
+  /** Java: after a connect() that failed. */
+  JAVA_CLOSED,
+  /** Java: in the place of MSG_DONTWAIT. */
+  JAVA_DONTWAIT,
+  /** Java: above the method that names errors. */
+  JAVA_ERRORS
 }

@@ -44,11 +44,13 @@ final class PythonDialect extends Dialect {
 
   /** What the library does not let through to the kernel. */
   private static boolean cannot(Step step) {
-    boolean negative = step.on() != null && step.on().text().startsWith("-");
+    boolean number = step.on() != null && !step.on().variable();
     return switch (step.function()) {
-      case CLOSE, READ, WRITE -> false;
-      case BIND, CONNECT, SENDTO -> negative || step.errno().equals("EAFNOSUPPORT");
-      default -> negative;
+      case SOCKET, CLOSE, READ, WRITE, FCNTL, IOCTL -> false;
+      case RECV, RECVFROM -> number || step.size() == 0;
+      case BIND, CONNECT, SENDTO -> number || step.errno().equals("EAFNOSUPPORT");
+      case LISTEN, ACCEPT, SEND, SHUTDOWN, GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT ->
+          number;
     };
   }
 
@@ -199,14 +201,6 @@ final class PythonDialect extends Dialect {
     if (step.made().blocked() && step.result() != null) {
       source.comment("# ", comment(Phrase.BLOCKS));
     }
-    boolean literal = step.on() != null && !step.on().variable() && !usesNumber(step);
-    if (literal) {
-      source.comment("# ", comment(Phrase.PYTHON_NUMBER, Objects.requireNonNull(step.on()).text()));
-      source.line(
-          "numbered = socket.socket(socket.AF_INET, socket.SOCK_STREAM, 0, "
-              + Objects.requireNonNull(step.on()).text()
-              + ")");
-    }
     if (step.function() == Function.CLOSE && isObject(step)) {
       source.line("number = " + Objects.requireNonNull(step.on()).text() + ".fileno()");
     }
@@ -214,17 +208,7 @@ final class PythonDialect extends Dialect {
       source.comment("# ", comment(Phrase.PYTHON_CLOSED));
     }
     attempt(step);
-    if (literal) {
-      source.line("numbered.detach()");
-    }
     source.ofNone();
-  }
-
-  private static boolean usesNumber(Step step) {
-    return switch (step.function()) {
-      case CLOSE, READ, WRITE, FCNTL, IOCTL -> true;
-      default -> false;
-    };
   }
 
   private void attempt(Step step) {

@@ -12,7 +12,7 @@ final class PythonSpelling {
   private static final long MOST_ROOM = 1 << 24;
 
   String call(Step step) {
-    String on = step.on() == null ? "" : step.on().variable() ? step.on().text() : "numbered";
+    String on = step.on() == null ? "" : step.on().text();
     return switch (step.function()) {
       case SOCKET ->
           "socket.socket(%s, %s, %s)"

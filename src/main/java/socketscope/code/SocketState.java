@@ -7,6 +7,7 @@ import socketscope.event.SocketAddress;
 final class SocketState {
 
   final boolean stream;
+  int descriptors = 1;
   boolean waits;
   boolean listens;
   boolean connected;

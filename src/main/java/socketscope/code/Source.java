@@ -12,6 +12,7 @@ final class Source {
   private final String indent;
   private final List<Line> lines = new ArrayList<>();
   private int depth;
+  private int place;
   private long callId = Program.NO_CALL;
 
   Source(String indent) {
@@ -50,6 +51,17 @@ final class Source {
     if (!last.isEmpty() && !last.endsWith("{")) {
       lines.add(new Line("", Program.NO_CALL));
     }
+  }
+
+  /** A source of its own for what stands here, to be {@link #join}ed when it is written. */
+  Source split() {
+    place = lines.size();
+    return new Source(indent);
+  }
+
+  /** Puts in what was split off, where that was done. */
+  void join(Source part) {
+    lines.addAll(place, part.lines);
   }
 
   /** Several lines, as they are, below the indentation of here. */

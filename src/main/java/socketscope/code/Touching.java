@@ -18,6 +18,7 @@ final class Touching {
 
   private final Map<SocketId, SocketAddress> locals;
   private final Map<SocketId, SocketState> sockets = new HashMap<>();
+  private final Map<String, SocketState> copies = new HashMap<>();
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
@@ -44,11 +45,19 @@ final class Touching {
 
   /** Whether it would have slept, had it come too early. */
   boolean waits(Deed.Made made) {
-    SocketState socket = made.socket() == null ? null : sockets.get(made.socket());
+    SocketState socket = state(made);
     return made.takes()
         && socket != null
         && socket.waits
         && !flags(made.call()).contains("DONTWAIT");
+  }
+
+  private @Nullable SocketState state(Deed.Made made) {
+    return made.socket() != null
+        ? sockets.get(made.socket())
+        : made.call().descriptor().isPresent()
+            ? copies.get(made.program() + " " + made.call().descriptor().getAsInt())
+            : null;
   }
 
   static String flags(Call call) {
@@ -60,11 +69,11 @@ final class Touching {
 
   private List<Access> of(Deed.Made made) {
     remember(made);
-    SocketState socket = made.socket() == null ? null : sockets.get(made.socket());
+    SocketState socket = state(made);
     if (socket == null) {
       return List.of();
     }
-    if (socket.local == null) {
+    if (socket.local == null && made.socket() != null) {
       socket.local = locals.get(made.socket());
     }
     return switch (made.call().function()) {
@@ -79,19 +88,27 @@ final class Touching {
       case SEND, WRITE, SENDTO -> sending(socket, made);
       case RECV, READ, RECVFROM -> receiving(socket, made);
       case SHUTDOWN -> shutting(socket, made);
-      case CLOSE -> closing(socket);
+      case CLOSE -> --socket.descriptors > 0 ? List.of() : closing(socket);
       case GETSOCKOPT, IOCTL -> looking(socket);
       case SETSOCKOPT ->
           made.call().arguments().get(2).toString().startsWith("SO_REUSE")
               ? atOwnPort(socket, Mode.CHANGE)
               : List.of();
       case FCNTL -> {
-        if (made.succeeded() && made.call().arguments().get(1).toString().equals("F_SETFL")) {
-          socket.waits = !made.call().arguments().get(2).toString().contains("O_NONBLOCK");
-        }
+        control(socket, made);
         yield List.of();
       }
     };
+  }
+
+  private void control(SocketState socket, Deed.Made made) {
+    String operation = made.argument(1);
+    if (made.succeeded() && operation.equals("F_SETFL")) {
+      socket.waits = !made.argument(2).contains("O_NONBLOCK");
+    } else if (made.result() != null && made.succeeded() && operation.startsWith("F_DUPFD")) {
+      socket.descriptors++;
+      copies.put(made.program() + " " + made.result().value(), socket);
+    }
   }
 
   private void remember(Deed.Made made) {
@@ -204,13 +221,15 @@ final class Touching {
   }
 
   private static List<Access> shutting(SocketState socket, Deed.Made made) {
+    String how = made.argument(1);
+    // Even where it fails, what has been shut down sleeps no more.
+    socket.waits &= how.equals("SHUT_WR") || how.equals("1");
     if (socket.listens) {
       return closing(socket);
     }
     if (!socket.stream || socket.peer == null) {
       return List.of();
     }
-    String how = made.call().arguments().get(1).toString();
     return !made.succeeded() || how.equals("SHUT_RD") || how.equals("0")
         ? looking(socket)
         : List.of(new Access(socket.out(), Mode.END));
