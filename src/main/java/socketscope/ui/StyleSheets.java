@@ -17,7 +17,8 @@ final class StyleSheets {
           "pane.css",
           "inspector.css",
           "lesson.css",
-          "packet.css");
+          "packet.css",
+          "code.css");
 
   private StyleSheets() {}
 
