@@ -24,6 +24,8 @@ public enum Phrase {
   FILL,
   /** Above the function that names the errors. */
   ERRORS,
+  /** The same where the experiment met none. */
+  NO_ERRORS,
   /** Above the function that prints a call: an error that the experiment did not meet ends it. */
   REPORT_CALL,
   /** The same where the experiment met no error. */

@@ -48,9 +48,14 @@ final class RustCalls {
     return lines;
   }
 
-  /** The call, with what prints it around it. */
+  /** The call itself. */
+  String call(Step step) {
+    return isStd(step) ? std(step) : system(step);
+  }
+
+  /** What prints the call and its result. */
   String reported(Step step, String text) {
-    String call = isStd(step) ? std(step) : system(step);
+    String call = "result";
     String end =
         switch (step.function()) {
           case SOCKET, FCNTL -> step.creates() == null ? "" : ".unwrap_or(-1)";

@@ -50,7 +50,7 @@ final class RustDialect extends Dialect {
 
   /** What can be written only when it is known what the calls need. */
   private void top(Source top) {
-    top.blank();
+    top.line("");
     prelude.uses(script.hasThreads()).forEach(use -> top.line("use " + use + ";"));
     if (!script.ports().isEmpty()) {
       top.blank();
@@ -146,6 +146,7 @@ final class RustDialect extends Dialect {
       source.comment("// ", comment(Phrase.FAILS, step.errno()));
     }
     calls.before(step).forEach(source::line);
+    source.line("let result = " + calls.call(step) + ";");
     String reported = calls.reported(step, format(step));
     source.line(bound(step) + reported + ";");
     source.ofNone();

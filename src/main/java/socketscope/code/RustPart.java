@@ -377,8 +377,10 @@ enum RustPart {
       """);
 
   private final Phrase phrase;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> uses;
+
   private final String prototype;
   private final String code;
 

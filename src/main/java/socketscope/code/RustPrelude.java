@@ -85,9 +85,16 @@ final class RustPrelude {
 
   private void errorName(Source source, List<String> errors, Map<String, Integer> numbers) {
     source.blank();
-    source.comment("// ", words.text(Phrase.ERRORS));
+    source.comment("// ", words.text(errors.isEmpty() ? Phrase.NO_ERRORS : Phrase.ERRORS));
     source.line("fn error_name(error: &io::Error) -> &'static str {");
     source.in();
+    if (errors.isEmpty()) {
+      source.line("println!(\"({error})\");");
+      source.line("std::process::exit(1)");
+      source.out();
+      source.line("}");
+      return;
+    }
     source.line("match error.raw_os_error() {");
     source.in();
     for (String name : errors) {
