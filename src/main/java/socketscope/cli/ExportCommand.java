@@ -31,7 +31,7 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
     List<Event> events = Inference.complete(SavedTrace.read(console, trace));
     Outputs files = new Outputs(console, outputs);
     files.check();
-    if (outputs.files().isEmpty()) {
+    if (outputs.wantNothing()) {
       Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
       transcript.lines(events).forEach(console::result);
     }

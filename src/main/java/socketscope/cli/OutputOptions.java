@@ -1,11 +1,16 @@
 package socketscope.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import socketscope.code.ProgramLanguage;
 
 /** The files that an experiment is written to. */
 final class OutputOptions {
@@ -25,11 +30,40 @@ final class OutputOptions {
   @Option(names = "--pcapng", paramLabel = "FILE", descriptionKey = "pcapng")
   @Nullable Path pcapng;
 
+  /** A folder for each language, since an experiment has several programs. */
+  @Option(
+      names = "--code",
+      paramLabel = "c|rust|java|python=FOLDER",
+      descriptionKey = "code",
+      converter = {CodeLanguageConverter.class, FolderConverter.class})
+  Map<ProgramLanguage, Path> code = new EnumMap<>(ProgramLanguage.class);
+
   @Option(names = "--folded", descriptionKey = "folded")
   boolean folded;
 
   @Option(names = "--dark", descriptionKey = "dark")
   boolean dark;
+
+  /** Whether anything is asked for. */
+  boolean wantNothing() {
+    return files().isEmpty() && code.isEmpty();
+  }
+
+  /** Reads {@code rust}. */
+  static final class CodeLanguageConverter implements ITypeConverter<ProgramLanguage> {
+    @Override
+    public ProgramLanguage convert(String text) {
+      return ProgramLanguage.ofId(text).orElseThrow(() -> new TypeConversionException(text));
+    }
+  }
+
+  /** Reads a folder's path. */
+  static final class FolderConverter implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return Path.of(text);
+    }
+  }
 
   /** The files that are asked for. */
   List<Path> files() {

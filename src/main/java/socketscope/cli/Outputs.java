@@ -6,13 +6,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.code.Code;
+import socketscope.code.Program;
+import socketscope.code.ProgramLanguage;
 import socketscope.diagram.Diagram;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.explain.Sentences;
+import socketscope.export.CodeWords;
 import socketscope.export.DiagramWords;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
@@ -45,6 +50,31 @@ final class Outputs {
       if (Files.isDirectory(path) || folder == null || !writable(path, folder)) {
         throw CommandException.badFile(console.text("file.unwritable", path));
       }
+    }
+    checkFolders();
+  }
+
+  private void checkFolders() throws CommandException {
+    for (Path folder : options.code.values()) {
+      Path above = folder.toAbsolutePath().getParent();
+      boolean fits = Files.isDirectory(folder) && Files.isWritable(folder);
+      boolean canBeMade = !Files.exists(folder) && above != null && Files.isWritable(above);
+      if (!fits && !canBeMade) {
+        throw CommandException.badFile(console.text("file.unwritable", folder));
+      }
+    }
+  }
+
+  /** One file for each process. */
+  private void programs(ProgramLanguage language, Path folder, List<Event> events)
+      throws CommandException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw CommandException.badFile(console.text("file.unwritable", folder));
+    }
+    for (Program program : Code.of(events, language, CodeWords.in(console.language()))) {
+      write(folder.resolve(program.fileName()), out -> text(out, program.source()));
     }
   }
 
@@ -82,6 +112,9 @@ final class Outputs {
     write(
         options.mermaid,
         out -> text(out, MermaidDiagram.of(diagram, words, title(events), options.folded)));
+    for (Map.Entry<ProgramLanguage, Path> code : options.code.entrySet()) {
+      programs(code.getKey(), code.getValue(), events);
+    }
     if (options.pcapng != null) {
       packets(options.pcapng, events, withoutCapture);
     }

@@ -48,7 +48,7 @@ final class MainView extends StackPane {
     client = new ProgramPane(Role.CLIENT, recording, bench, words);
     server = new ProgramPane(Role.SERVER, recording, bench, words);
     diagram = new DiagramPane(recording, bench, settings, commands, words);
-    inspector = new Inspector(recording, bench, commands, words);
+    inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     getStyleClass().add("main-view");
 

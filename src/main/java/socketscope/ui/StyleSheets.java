@@ -18,7 +18,8 @@ final class StyleSheets {
           "inspector.css",
           "lesson.css",
           "packet.css",
-          "states.css");
+          "states.css",
+          "code.css");
 
   private StyleSheets() {}
 

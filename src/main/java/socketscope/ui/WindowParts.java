@@ -99,7 +99,9 @@ final class WindowParts implements AutoCloseable {
         .on(Command.EXPORT_TEXT, exports::text)
         .on(Command.EXPORT_MERMAID, exports::mermaid)
         .on(Command.EXPORT_PACKETS, exports::packets)
-        .on(Command.COPY_TRANSCRIPT, this::copyTranscript);
+        .on(Command.COPY_TRANSCRIPT, this::copyTranscript)
+        .on(Command.COPY_CODE, this::copyCode)
+        .on(Command.SAVE_CODE, () -> view.inspector.program().ifPresent(exports::program));
   }
 
   private void bindView() {
@@ -137,10 +139,23 @@ final class WindowParts implements AutoCloseable {
   }
 
   private void copyTranscript() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(view.inspector.transcript());
-    Clipboard.getSystemClipboard().setContent(content);
+    copy(view.inspector.transcript());
     notices.show(Notice.information("notice.copied"));
+  }
+
+  private void copyCode() {
+    view.inspector
+        .program()
+        .ifPresent(program -> {
+          copy(program.source());
+          notices.show(Notice.information("notice.copied-file", program.fileName()));
+        });
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void questionMark(KeyEvent event) {

@@ -24,6 +24,8 @@ public enum Command {
   EXPORT_MERMAID(null),
   EXPORT_PACKETS(null),
   COPY_TRANSCRIPT("Shortcut+Shift+C"),
+  COPY_CODE(null),
+  SAVE_CODE(null),
   FOLD("F4"),
   REDUCED_MOTION(null),
   ZOOM_IN("Shortcut+Plus"),

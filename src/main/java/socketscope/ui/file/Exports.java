@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import socketscope.code.Program;
 import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -118,9 +119,29 @@ public final class Exports {
     }
   }
 
+  /** A program of the experiment. */
+  public void program(Program program) {
+    FilePicker.Kind kind =
+        switch (program.language()) {
+          case C -> FilePicker.Kind.C;
+          case RUST -> FilePicker.Kind.RUST;
+          case JAVA -> FilePicker.Kind.JAVA;
+          case PYTHON -> FilePicker.Kind.PYTHON;
+        };
+    String name = program.fileName();
+    save(
+        kind,
+        name.substring(0, name.lastIndexOf('.')),
+        file -> Files.writeString(file, program.source()));
+  }
+
   private void save(FilePicker.Kind kind, Writer writer) {
+    save(kind, title(), writer);
+  }
+
+  private void save(FilePicker.Kind kind, String suggestedName, Writer writer) {
     picker
-        .save(kind, title())
+        .save(kind, suggestedName)
         .ifPresent(file -> {
           String name = String.valueOf(file.getFileName());
           try {

@@ -14,7 +14,11 @@ public interface FilePicker {
     PNG("png"),
     TEXT("txt"),
     MERMAID("mmd"),
-    PACKETS("pcapng");
+    PACKETS("pcapng"),
+    C("c"),
+    RUST("rs"),
+    JAVA("java"),
+    PYTHON("py");
 
     private final String extension;
 

@@ -2,6 +2,7 @@ package socketscope.ui.inspector;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -10,12 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import socketscope.code.Program;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
+import socketscope.ui.code.CodeTab;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
+import socketscope.ui.model.Settings;
 import socketscope.ui.packet.PacketTab;
 import socketscope.ui.state.StatesTab;
 import socketscope.ui.wording.Words;
@@ -29,6 +33,7 @@ public final class Inspector extends HBox {
   private final LessonTab lesson;
   private final CallTab call;
   private final StatesTab states;
+  private final CodeTab code;
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
@@ -36,26 +41,30 @@ public final class Inspector extends HBox {
   private final Tab callTab;
   private final Tab statesTab;
   private final Tab lessonTab;
+  private final Tab codeTab;
   private final Tab transcriptTab;
   private @Nullable Event turnedTo;
 
   /** The inspector of that recording. */
-  public Inspector(Recording recording, Bench bench, Commands commands, Words words) {
+  public Inspector(
+      Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
     this.recording = recording;
     this.words = words;
     this.packet = new PacketTab(words);
     this.lesson = new LessonTab(bench, words);
     this.call = new CallTab(words);
     this.states = new StatesTab(recording, words);
+    this.code = new CodeTab(settings.codeLanguageProperty(), commands, words);
     this.transcript = new TranscriptTab(commands, words);
     this.happened = new JustHappened(words);
     getStyleClass().addAll("surface", "inspector");
     lessonTab = tab("inspector.lesson", lesson);
+    codeTab = tab("inspector.code", code);
     transcriptTab = tab("inspector.transcript", transcript);
     packetTab = tab("inspector.packet", packet);
     callTab = tab("inspector.call", call);
     statesTab = tab("inspector.states", states);
-    tabs.getTabs().addAll(packetTab, callTab, statesTab, transcriptTab);
+    tabs.getTabs().addAll(packetTab, callTab, statesTab, codeTab, transcriptTab);
     tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
@@ -117,6 +126,9 @@ public final class Inspector extends HBox {
     if (statesTab.equals(tabs.getSelectionModel().getSelectedItem())) {
       states.show(spoken);
     }
+    if (codeTab.isSelected()) {
+      code.show(recording.all(), spoken);
+    }
     if (transcriptTab.isSelected()) {
       transcript.show(recording.shownProperty().get(), spoken);
     }
@@ -125,6 +137,11 @@ public final class Inspector extends HBox {
   /** The whole experiment as text. */
   public String transcript() {
     return TranscriptTab.of(recording.all(), words);
+  }
+
+  /** The program that is shown, or would be. */
+  public Optional<Program> program() {
+    return code.program();
   }
 
   /** Moves the focus to the tabs. */

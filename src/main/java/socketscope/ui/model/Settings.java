@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import socketscope.code.ProgramLanguage;
 import socketscope.text.Language;
 
 /** What the user has chosen for this and later times. Nothing depends on its being remembered. */
@@ -24,6 +25,8 @@ public final class Settings {
 
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final ObjectProperty<ProgramLanguage> codeLanguage =
+      new SimpleObjectProperty<>(ProgramLanguage.C);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -41,6 +44,8 @@ public final class Settings {
     settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
     boolean light = store.get("theme", "").equals(Theme.LIGHT.name());
     settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
+    settings.codeLanguage.set(
+        ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.folded.set(store.getBoolean("folded", false));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
@@ -55,6 +60,7 @@ public final class Settings {
   public void remember(Preferences store) {
     store.put("language", language.get().code());
     store.put("theme", theme.get().name());
+    store.put("codeLanguage", codeLanguage.get().id());
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("folded", folded.get());
     store.putDouble("speed", speed.get());
@@ -77,6 +83,11 @@ public final class Settings {
   /** The colours. */
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** What the experiment is written in as programs. */
+  public ObjectProperty<ProgramLanguage> codeLanguageProperty() {
+    return codeLanguage;
   }
 
   /** Whether events appear without animation. */

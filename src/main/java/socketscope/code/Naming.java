@@ -1,0 +1,130 @@
+package socketscope.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Function;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+
+/** Gives names to the descriptors and addresses of one program, call by call. */
+final class Naming {
+
+  private final Ports ports;
+  private final Set<SocketId> listeners = new HashSet<>();
+  private final Heard heard;
+  private final Map<Integer, Handle> holders = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Long, String> kept = new HashMap<>();
+  private final List<String> portsUsed = new ArrayList<>();
+
+  Naming(History history, String program, Ports ports) {
+    this.ports = ports;
+    this.heard = Heard.of(history, program);
+    for (Deed deed : history.of(program)) {
+      if (deed instanceof Deed.Made made
+          && made.socket() != null
+          && (made.call().function() == Function.LISTEN && made.succeeded()
+              || made.call().function() == Function.ACCEPT && !made.failedWith("EOPNOTSUPP"))) {
+        listeners.add(made.socket());
+      }
+    }
+  }
+
+  Step step(Deed.Made made) {
+    Handle on = made.call().descriptor().isPresent() ? holder(made) : null;
+    Target target = target(made);
+    String keeps = heard.isUsed(made) ? fresh(addressName(made)) : null;
+    if (keeps != null) {
+      kept.put(made.callId(), keeps);
+    }
+    Handle creates = creates(made, on);
+    if (made.call().function() == Function.CLOSE && made.succeeded() && on != null) {
+      holders.put(made.call().descriptor().orElseThrow(), on.closed());
+    }
+    return new Step(made, on, creates, target, keeps);
+  }
+
+  private Handle holder(Deed.Made made) {
+    int number = made.call().descriptor().orElseThrow();
+    return holders.getOrDefault(number, Handle.number(number));
+  }
+
+  private @Nullable Handle creates(Deed.Made made, @Nullable Handle on) {
+    if (!made.succeeded() || made.result() == null) {
+      return null;
+    }
+    boolean copies =
+        made.call().function() == Function.FCNTL && made.argument(1).startsWith("F_DUPFD");
+    if (made.created() == null && !copies) {
+      return null;
+    }
+    Handle handle =
+        switch (made.call().function()) {
+          case ACCEPT ->
+              new Handle(fresh("connection"), true, kindOf(made, Handle.Kind.STREAM), true);
+          case FCNTL ->
+              new Handle(fresh("copy"), true, on == null ? Handle.Kind.OTHER : on.kind(), true);
+          default -> {
+            Handle.Kind kind = kindOf(made, kindOf(made.argument(1)));
+            yield new Handle(
+                fresh(kind == Handle.Kind.LISTENER ? "listener" : "sock"), true, kind, true);
+          }
+        };
+    holders.put((int) made.result().value(), handle);
+    return handle;
+  }
+
+  private Handle.Kind kindOf(Deed.Made made, Handle.Kind otherwise) {
+    return made.created() != null && listeners.contains(made.created())
+        ? Handle.Kind.LISTENER
+        : otherwise;
+  }
+
+  private static Handle.Kind kindOf(String type) {
+    if (type.contains("SOCK_STREAM") || type.equals("1")) {
+      return Handle.Kind.STREAM;
+    }
+    return type.contains("SOCK_DGRAM") || type.equals("2")
+        ? Handle.Kind.DATAGRAM
+        : Handle.Kind.OTHER;
+  }
+
+  private @Nullable Target target(Deed.Made made) {
+    if (!(made.call().arguments().getLast() instanceof Argument.Address(SocketAddress address))) {
+      return null;
+    }
+    Long teller = heard.teller(made);
+    String variable = teller == null ? null : kept.get(teller);
+    if (variable != null) {
+      return new Target.Heard(variable, address);
+    }
+    String port = ports.name(address);
+    portsUsed.add(port);
+    return new Target.Fixed(address, port);
+  }
+
+  private static String addressName(Deed.Made made) {
+    return made.call().function() == Function.GETSOCKNAME ? "own_name" : "peer";
+  }
+
+  private String fresh(String base) {
+    int count = counts.merge(base, 1, Integer::sum);
+    return count == 1 ? base : base + count;
+  }
+
+  /** Whether a descriptor is open after the last call so far. */
+  boolean leavesOpen() {
+    return holders.values().stream().anyMatch(Handle::open);
+  }
+
+  /** The ports that the calls so far name. */
+  Map<String, Integer> portsUsed() {
+    return ports.named(portsUsed);
+  }
+}

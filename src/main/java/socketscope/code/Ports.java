@@ -1,0 +1,50 @@
+package socketscope.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import socketscope.event.SocketAddress;
+
+/** The ports that the experiment's user chose, each with the name of a constant. */
+final class Ports {
+
+  private final List<Integer> ports = new ArrayList<>();
+
+  static int of(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet -> inet.port();
+      case SocketAddress.Inet6 inet -> inet.port();
+      case SocketAddress.Other _ -> 0;
+    };
+  }
+
+  void add(SocketAddress address) {
+    int port = of(address);
+    if (port != 0 && !ports.contains(port)) {
+      ports.add(port);
+    }
+  }
+
+  /** The name of the address's port, or its number where it has none. */
+  String name(SocketAddress address) {
+    int port = of(address);
+    int place = ports.indexOf(port);
+    if (place < 0) {
+      return Integer.toString(port);
+    }
+    return ports.size() == 1 ? "PORT" : "PORT_" + (place + 1);
+  }
+
+  /** The names that those texts hold, with their ports. */
+  Map<String, Integer> named(List<String> names) {
+    Map<String, Integer> found = new TreeMap<>();
+    for (int place = 0; place < ports.size(); place++) {
+      String name = ports.size() == 1 ? "PORT" : "PORT_" + (place + 1);
+      if (names.contains(name)) {
+        found.put(name, ports.get(place));
+      }
+    }
+    return found;
+  }
+}

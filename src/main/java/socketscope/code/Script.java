@@ -1,0 +1,81 @@
+package socketscope.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What one program does, in no language yet.
+ *
+ * @param ports the ports that it names, by the names of their constants
+ */
+record Script(
+    String title, String program, List<Statement> statements, Map<String, Integer> ports) {
+
+  static Script of(History history, String program, Ports ports, Map<Deed, List<Deed>> waits) {
+    Naming naming = new Naming(history, program, ports);
+    List<Statement> statements = new ArrayList<>();
+    List<Step> running = new ArrayList<>();
+    boolean ended = false;
+    for (Deed deed : history.of(program)) {
+      join(running, deed.began(), statements);
+      List<Deed> before = waits.getOrDefault(deed, List.of());
+      if (!before.isEmpty()) {
+        statements.add(new Statement.Await(before));
+      }
+      switch (deed) {
+        case Deed.Ended _ -> ended = true;
+        case Deed.Made made when history.hasThread(made) -> {
+          Step step = naming.step(made);
+          running.add(step);
+          statements.add(new Statement.Begin(step));
+        }
+        case Deed.Made made -> statements.add(new Statement.Make(naming.step(made)));
+      }
+    }
+    join(running, Long.MAX_VALUE, statements);
+    if (!ended && naming.leavesOpen()) {
+      statements.add(new Statement.Stay());
+    }
+    return new Script(history.title(), program, List.copyOf(statements), naming.portsUsed());
+  }
+
+  private static void join(List<Step> running, long now, List<Statement> statements) {
+    for (Step step : List.copyOf(running)) {
+      if (step.made().returned() < now) {
+        statements.add(new Statement.Join(step));
+        running.remove(step);
+      }
+    }
+  }
+
+  /** The calls. */
+  List<Step> steps() {
+    return statements.stream()
+        .flatMap(statement ->
+            switch (statement) {
+              case Statement.Make(Step step) -> Stream.of(step);
+              case Statement.Begin(Step step) -> Stream.of(step);
+              case Statement.Join _, Statement.Await _, Statement.Stay _ -> Stream.empty();
+            })
+        .toList();
+  }
+
+  boolean hasThreads() {
+    return statements.stream().anyMatch(Statement.Begin.class::isInstance);
+  }
+
+  boolean waits() {
+    return statements.stream()
+        .anyMatch(s -> s instanceof Statement.Await || s instanceof Statement.Stay);
+  }
+
+  /** The errors that its calls met, in the order of the alphabet. */
+  List<String> errors() {
+    TreeSet<String> names = new TreeSet<>();
+    steps().stream().map(Step::errno).filter(name -> !name.isEmpty()).forEach(names::add);
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,29 @@
+package socketscope.code;
+
+import socketscope.event.SocketAddress;
+
+/** The address that a call is given. */
+sealed interface Target {
+
+  /**
+   * A host and a port that are known beforehand.
+   *
+   * @param port the name of the port's constant, or its number
+   */
+  record Fixed(SocketAddress address, String port) implements Target {
+    String host() {
+      return switch (address) {
+        case SocketAddress.Inet4 inet -> inet.host();
+        case SocketAddress.Inet6 inet -> inet.host();
+        case SocketAddress.Other other -> other.toString();
+      };
+    }
+
+    boolean version6() {
+      return address instanceof SocketAddress.Inet6;
+    }
+  }
+
+  /** The one that an earlier call of the same program has written into that variable. */
+  record Heard(String variable, SocketAddress address) implements Target {}
+}

@@ -1,0 +1,271 @@
+package socketscope.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import socketscope.code.Access.Mode;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+
+/** Goes through the deeds in the order of their effect and tells what each of them touches. */
+final class Touching {
+
+  private final Map<SocketId, SocketAddress> locals;
+  private final Map<SocketId, SocketState> sockets = new HashMap<>();
+  private final Map<String, SocketState> copies = new HashMap<>();
+  private final Map<String, Long> put = new HashMap<>();
+  private final Map<String, Long> taken = new HashMap<>();
+
+  Touching(Map<SocketId, SocketAddress> locals) {
+    this.locals = locals;
+  }
+
+  List<Access> of(Deed deed) {
+    return switch (deed) {
+      case Deed.Made made -> of(made);
+      case Deed.Ended ended -> of(ended);
+    };
+  }
+
+  private List<Access> of(Deed.Ended ended) {
+    List<Access> all = new ArrayList<>();
+    sockets.forEach((id, socket) -> {
+      if (id.program().equals(ended.program())) {
+        all.addAll(closing(socket));
+      }
+    });
+    return all;
+  }
+
+  /** Whether it would have slept, had it come too early. */
+  boolean waits(Deed.Made made) {
+    SocketState socket = state(made);
+    return made.takes()
+        && socket != null
+        && socket.waits
+        && !flags(made.call()).contains("DONTWAIT");
+  }
+
+  private @Nullable SocketState state(Deed.Made made) {
+    return made.socket() != null
+        ? sockets.get(made.socket())
+        : made.call().descriptor().isPresent()
+            ? copies.get(made.program() + " " + made.call().descriptor().getAsInt())
+            : null;
+  }
+
+  static String flags(Call call) {
+    return switch (call.function()) {
+      case RECV, RECVFROM, SEND, SENDTO -> call.arguments().get(2).toString();
+      default -> "";
+    };
+  }
+
+  private List<Access> of(Deed.Made made) {
+    remember(made);
+    SocketState socket = state(made);
+    if (socket == null) {
+      return List.of();
+    }
+    if (socket.local == null && made.socket() != null) {
+      socket.local = locals.get(made.socket());
+    }
+    return switch (made.call().function()) {
+      case SOCKET, GETSOCKNAME, GETPEERNAME -> List.of();
+      case BIND -> binding(socket, made);
+      case LISTEN -> {
+        socket.listens |= made.succeeded();
+        yield atOwnPort(socket, Mode.CHANGE);
+      }
+      case ACCEPT -> accepting(socket, made);
+      case CONNECT -> connecting(socket, made);
+      case SEND, WRITE, SENDTO -> sending(socket, made);
+      case RECV, READ, RECVFROM -> receiving(socket, made);
+      case SHUTDOWN -> shutting(socket, made);
+      case CLOSE -> --socket.descriptors > 0 ? List.of() : closing(socket);
+      case GETSOCKOPT, IOCTL -> looking(socket);
+      case SETSOCKOPT ->
+          made.call().arguments().get(2).toString().startsWith("SO_REUSE")
+              ? atOwnPort(socket, Mode.CHANGE)
+              : List.of();
+      case FCNTL -> {
+        control(socket, made);
+        yield List.of();
+      }
+    };
+  }
+
+  private void control(SocketState socket, Deed.Made made) {
+    String operation = made.argument(1);
+    if (made.succeeded() && operation.equals("F_SETFL")) {
+      socket.waits = !made.argument(2).contains("O_NONBLOCK");
+    } else if (made.result() != null && made.succeeded() && operation.startsWith("F_DUPFD")) {
+      socket.descriptors++;
+      copies.put(made.program() + " " + made.result().value(), socket);
+    }
+  }
+
+  private void remember(Deed.Made made) {
+    if (made.created() == null || made.result() == null) {
+      return;
+    }
+    SocketState parent = made.socket() == null ? null : sockets.get(made.socket());
+    if (parent != null) {
+      SocketState accepted = new SocketState(parent.stream, true);
+      accepted.local = locals.getOrDefault(made.created(), parent.local);
+      accepted.peer = made.result().address();
+      accepted.connected = true;
+      sockets.put(made.created(), accepted);
+    } else {
+      String type = made.call().arguments().get(1).toString();
+      boolean stream = !type.contains("DGRAM") && !type.startsWith("2");
+      sockets.put(made.created(), new SocketState(stream, !type.contains("SOCK_NONBLOCK")));
+    }
+  }
+
+  private static List<Access> atOwnPort(SocketState socket, Mode mode) {
+    return socket.local == null ? List.of() : List.of(new Access(socket.port(socket.local), mode));
+  }
+
+  private static List<Access> binding(SocketState socket, Deed.Made made) {
+    SocketAddress address = made.call().argument(1, Argument.Address.class).address();
+    if (made.succeeded() && socket.local == null) {
+      socket.local = address;
+    }
+    return made.succeeded() || made.failedWith("EADDRINUSE")
+        ? List.of(new Access(socket.port(address), Mode.CHANGE))
+        : List.of();
+  }
+
+  private static List<Access> connecting(SocketState socket, Deed.Made made) {
+    SocketAddress target = made.call().argument(1, Argument.Address.class).address();
+    boolean begun = made.succeeded() || made.result() == null || made.failedWith("EINPROGRESS");
+    if (begun) {
+      socket.peer = target;
+      socket.connected = true;
+    }
+    if (!socket.stream) {
+      return List.of();
+    }
+    Access use = new Access(socket.port(target), Mode.USE);
+    return begun ? List.of(use, new Access(socket.queue(target), Mode.APPEND)) : List.of(use);
+  }
+
+  private static List<Access> accepting(SocketState socket, Deed.Made made) {
+    if (socket.local == null) {
+      return List.of();
+    }
+    if (made.succeeded()) {
+      return List.of(new Access(socket.queue(socket.local), Mode.TAKE));
+    }
+    return made.failedWith("EAGAIN")
+        ? List.of(new Access(socket.queue(socket.local), Mode.LOOK))
+        : List.of();
+  }
+
+  private List<Access> sending(SocketState socket, Deed.Made made) {
+    Bytes data = made.call().argument(1, Argument.Data.class).bytes();
+    if (socket.stream) {
+      long count = made.succeeded() ? made.result().value() : 0;
+      Access append = passed(socket.out(), Mode.APPEND, count, put, true);
+      return socket.peer == null ? List.of() : List.of(append);
+    }
+    SocketAddress target =
+        made.call().arguments().getLast() instanceof Argument.Address(SocketAddress given)
+            ? given
+            : socket.peer;
+    return target == null
+        ? List.of()
+        : List.of(
+            new Access(socket.port(target), Mode.USE),
+            new Access(socket.queue(target), Mode.APPEND, 0, 0, data));
+  }
+
+  private List<Access> receiving(SocketState socket, Deed.Made made) {
+    String thing =
+        socket.stream ? socket.in() : socket.local == null ? "" : socket.queue(socket.local);
+    Result result = made.result();
+    if (result == null || thing.isEmpty() || socket.stream && socket.peer == null) {
+      return List.of();
+    }
+    if (made.failedWith("EAGAIN")) {
+      return List.of(new Access(thing, Mode.LOOK));
+    }
+    long size = made.call().argument(1, Argument.Number.class).value();
+    boolean peeks = flags(made.call()).contains("PEEK");
+    if (!socket.stream) {
+      return result.failed() || made.call().toString().contains("ERRQUEUE")
+          ? List.of()
+          : List.of(new Access(thing, peeks ? Mode.LOOK : Mode.TAKE, 0, 0, result.data()));
+    }
+    if (result.failed() || result.value() == 0) {
+      return size == 0 ? List.of() : List.of(new Access(thing, Mode.FINISH));
+    }
+    Mode mode = result.value() < size ? Mode.DRAIN : Mode.TAKE;
+    return List.of(passed(thing, mode, result.value(), taken, !peeks));
+  }
+
+  private static Access passed(
+      String thing, Mode mode, long count, Map<String, Long> counts, boolean moves) {
+    long from = counts.getOrDefault(thing, 0L);
+    if (moves) {
+      counts.put(thing, from + count);
+    }
+    return new Access(thing, mode, from, from + count, null);
+  }
+
+  private static List<Access> shutting(SocketState socket, Deed.Made made) {
+    String how = made.argument(1);
+    // Even where it fails, what has been shut down sleeps no more.
+    socket.waits &= how.equals("SHUT_WR") || how.equals("1");
+    if (socket.listens) {
+      return closing(socket);
+    }
+    if (!socket.stream || socket.peer == null) {
+      return List.of();
+    }
+    return !made.succeeded() || how.equals("SHUT_RD") || how.equals("0")
+        ? looking(socket)
+        : List.of(new Access(socket.out(), Mode.END));
+  }
+
+  private static List<Access> closing(SocketState socket) {
+    if (socket.stream && socket.connected) {
+      List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.LEAVE));
+      all.add(new Access(socket.out(), Mode.END));
+      all.add(new Access(socket.in(), Mode.GONE));
+      return all;
+    }
+    List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.CHANGE));
+    SocketAddress local = socket.local;
+    if (local != null && socket.stream) {
+      all.add(new Access(socket.queue(local), Mode.GONE));
+    }
+    return all;
+  }
+
+  private static List<Access> looking(SocketState socket) {
+    List<Access> all = new ArrayList<>();
+    if (socket.stream && socket.peer != null) {
+      all.add(new Access(socket.out(), Mode.LOOK));
+      all.add(new Access(socket.in(), Mode.LOOK));
+    } else if (socket.local != null) {
+      all.add(new Access(socket.queue(socket.local), Mode.LOOK));
+    }
+    return all;
+  }
+
+  /** The peer's data that a datagram receive matched is told by {@link Order}. */
+  static boolean matches(@Nullable Bytes taken, @Nullable Bytes sent) {
+    if (taken == null || sent == null || taken.length() > sent.length()) {
+      return false;
+    }
+    return Bytes.copyOf(sent.toArray(taken.length())).equals(taken);
+  }
+}

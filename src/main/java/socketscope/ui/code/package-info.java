@@ -1,0 +1,8 @@
+/**
+ * The experiment as programs: their source with colours, and the line that stands for the call that
+ * is spoken of.
+ *
+ * <p>It shows what {@code socketscope.code} writes, and must not know how that is done.
+ */
+@org.jspecify.annotations.NullMarked
+package socketscope.ui.code;

@@ -1,0 +1,170 @@
+package socketscope.code;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import socketscope.code.Program.Point;
+import socketscope.code.Program.Wait;
+
+/** Runs the programs of an experiment side by side, and presses Enter for them. */
+final class Processes {
+
+  private static final Pattern ON = Pattern.compile("^(\\w+\\()(-?\\d+)(.*)$");
+  private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+  private final Map<String, Running> running = new HashMap<>();
+
+  /** What one of them did. */
+  record Done(List<String> results, String messages, int exitStatus) {}
+
+  /** Starts a program with a command. */
+  void start(Program program, List<String> command, Path folder) throws IOException {
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    running.put(program.name(), new Running(program, process));
+  }
+
+  /** Waits until all of them have ended. */
+  Map<String, Done> await() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    running.values().forEach(one -> threads.addAll(one.watch()));
+    Map<String, Done> done = new HashMap<>();
+    for (Running one : running.values()) {
+      if (!one.process.waitFor(40, TimeUnit.SECONDS)) {
+        one.process.destroyForcibly();
+      }
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (Running one : running.values()) {
+      done.put(one.program.name(), new Done(one.printed(), one.messages, one.process.exitValue()));
+    }
+    return done;
+  }
+
+  private boolean isSoFar(Point point) {
+    Running other = running.get(point.program());
+    return point.call().equals(Point.END) ? !other.process.isAlive() : other.told(point);
+  }
+
+  private boolean othersAreDone(Running self) {
+    return running.values().stream().allMatch(one -> !one.process.isAlive() || one.hasPrintedAll())
+        && self.hasPrintedAll();
+  }
+
+  /** One of the programs. */
+  private final class Running {
+
+    private final Program program;
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final List<String> unseen;
+    private volatile String messages = "";
+
+    Running(Program program, Process process) {
+      this.program = program;
+      this.process = process;
+      this.unseen = new ArrayList<>(program.results());
+    }
+
+    List<Thread> watch() {
+      return List.of(
+          Thread.ofVirtual().start(this::read),
+          Thread.ofVirtual().start(this::readMessages),
+          Thread.ofVirtual().start(this::pressEnter));
+    }
+
+    private void read() {
+      try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+          take(line);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void readMessages() {
+      try (BufferedReader output =
+          new BufferedReader(
+              new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        messages = String.join("\n", output.lines().toList());
+      } catch (IOException | UncheckedIOException e) {
+        // It was ended; what it printed tells why.
+      }
+    }
+
+    /** Descriptors are told by number; here each is called by the name that the source has. */
+    private synchronized void take(String line) {
+      Matcher on = ON.matcher(line);
+      String named =
+          on.matches() && names.containsKey(on.group(2))
+              ? on.group(1) + names.get(on.group(2)) + on.group(3)
+              : line;
+      Matcher answer = ANSWER.matcher(named);
+      if (answer.matches()) {
+        for (String result : unseen) {
+          Matcher made = Pattern.compile("^(.*) = ([a-z]\\w*)(.*)$").matcher(result);
+          if (made.matches() && made.group(1).equals(answer.group(1))) {
+            names.put(answer.group(2), made.group(2));
+            named = answer.group(1) + " = " + made.group(2) + answer.group(3);
+            unseen.remove(result);
+            break;
+          }
+        }
+      }
+      lines.add(named);
+    }
+
+    synchronized List<String> printed() {
+      return List.copyOf(lines);
+    }
+
+    synchronized boolean told(Point point) {
+      return lines.stream().filter(line -> line.startsWith(point.call() + " = ")).count()
+          >= point.times();
+    }
+
+    synchronized boolean hasPrintedAll() {
+      return lines.size() >= program.results().size();
+    }
+
+    private void pressEnter() {
+      try {
+        for (Wait wait : program.waits()) {
+          until(() ->
+              wait.others().isEmpty()
+                  ? othersAreDone(this)
+                  : wait.others().stream().allMatch(Processes.this::isSoFar));
+          for (int i = 0; i < Math.max(1, wait.others().size()); i++) {
+            process.getOutputStream().write('\n');
+          }
+          process.getOutputStream().flush();
+        }
+      } catch (IOException e) {
+        // It has ended; what it printed tells why.
+      }
+    }
+
+    private void until(BooleanSupplier condition) {
+      long end = System.nanoTime() + PATIENCE;
+      while (!condition.getAsBoolean() && process.isAlive() && System.nanoTime() < end) {
+        Thread.onSpinWait();
+        Thread.yield();
+      }
+    }
+  }
+}
