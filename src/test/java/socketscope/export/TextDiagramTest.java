@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.RandomEvents;
+import socketscope.infer.Inference;
+import socketscope.infer.Unseen;
 import socketscope.layout.LayoutOptions;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
@@ -69,5 +71,13 @@ class TextDiagramTest {
     Diagram diagram = Diagram.of(TraceReader.read(Path.of(trace.toURI())).events());
 
     assertThat(TextDiagram.of(diagram, ENGLISH)).isEqualTo(approved(name + ".txt"));
+  }
+
+  /** The same lesson without its packets: those that must have passed stand where they were. */
+  @Test
+  void inferredPacketsAreDrawnAsApproved() throws Exception {
+    Diagram diagram = Diagram.of(Inference.complete(Unseen.trace("tcp-ipv4")));
+
+    assertThat(TextDiagram.of(diagram, ENGLISH)).isEqualTo(approved("inferred-tcp.txt"));
   }
 }
