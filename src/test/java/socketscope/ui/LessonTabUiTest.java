@@ -65,9 +65,9 @@ class LessonTabUiTest {
 
   @Test
   void theLessonIsReadBesideItsStepsAndFollowsThem(FxRobot robot) {
-    assertThat(tabs()).containsExactly("Packet", "*Call", "Transcript");
+    assertThat(tabs()).containsExactly("Packet", "*Call", "States", "Transcript");
     robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
-    assertThat(tabs()).containsExactly("*Lesson", "Packet", "Call", "Transcript");
+    assertThat(tabs()).containsExactly("*Lesson", "Packet", "Call", "States", "Transcript");
     assertThat(prose()).startsWith("A TCP conversation").contains("this lesson calls p,");
     assertThat(steps("next")).containsExactly("server: l = socket(AF_INET, SOCK_STREAM, 0)");
 
