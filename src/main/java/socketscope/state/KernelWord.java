@@ -82,10 +82,15 @@ final class KernelWord {
 
   private void address(
       Life life, TcpState state, @Nullable SocketAddress local, @Nullable SocketAddress peer) {
-    if (local != null && peer != null && state != CLOSED && state != LISTEN) {
-      lives.place(life, new Pair(local, peer));
-    } else {
+    boolean connected = local != null && peer != null && state != CLOSED && state != LISTEN;
+    if (!connected) {
       life.local = local == null ? life.local : local;
+    } else if (!Pair.wildcard(local)) {
+      lives.place(life, new Pair(local, peer));
+    } else if (!peer.equals(life.peer)) {
+      // No connection has the address 0.0.0.0: it was told before the kernel chose one.
+      life.local = local;
+      life.peer = peer;
     }
   }
 

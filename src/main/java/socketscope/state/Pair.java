@@ -36,7 +36,8 @@ record Pair(SocketAddress local, SocketAddress peer) {
         && (bound.equals(sentTo) || wildcard(bound) && port(bound) == port(sentTo));
   }
 
-  private static boolean wildcard(SocketAddress address) {
+  /** Whether it stands for any address of the machine. */
+  static boolean wildcard(SocketAddress address) {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.address() == 0;
       case SocketAddress.Inet6 inet -> inet.high() == 0 && inet.low() == 0;

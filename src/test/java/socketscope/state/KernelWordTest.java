@@ -78,6 +78,15 @@ class KernelWordTest {
   }
 
   @Test
+  void theEndsOfASecondAttemptFindEachOtherThoughTheirFirstPortWasToldAgain() {
+    List<Event> second = Recorded.events("refused.jsonl");
+    History asking = HistoryText.of(second, "client#1").orElseThrow();
+    History asked = HistoryText.of(second, "server#2").orElseThrow();
+
+    assertThat(asking.facing(asked)).isTrue();
+  }
+
+  @Test
   void aClosedSocketOfWhichNobodySpokeSinceIsNotTraced() {
     assertThat(client().open()).isFalse();
     assertThat(client().traced()).isFalse();
