@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import socketscope.event.Bytes;
 
-/** What it costs to take packets apart and to follow a conversation. */
-@BenchmarkMode(Mode.AverageTime)
+/** What it costs to take packets apart and to follow a conversation; medians tell. */
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
 @Fork(2)
