@@ -7,6 +7,7 @@ import static socketscope.infer.Evidence.SERVER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.diagram.RandomEvents;
 import socketscope.diagram.Recording;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
@@ -228,5 +229,17 @@ class InferenceTest {
     List<Event> all = Inference.complete(evidence.connected().events());
     assertThat(all).isSorted().hasSize(evidence.events().size() + 3);
     assertThat(all).filteredOn(PacketInferred.class::isInstance).hasSize(3);
+  }
+
+  /** Whatever comes in whatever order, there is an answer, and its places are in its intervals. */
+  @Test
+  void anyEventsAreFoldedWithoutAFault() {
+    for (int seed = 0; seed < 40; seed++) {
+      for (PacketInferred packet : Inference.of(new RandomEvents(seed).list(300))) {
+        assertThat(packet.count()).isPositive();
+        assertThat(packet.bytes()).isNotNegative();
+        assertThat(packet.after()).isLessThanOrEqualTo(packet.before());
+      }
+    }
   }
 }
