@@ -65,9 +65,9 @@ class LessonTabUiTest {
 
   @Test
   void theLessonIsReadBesideItsStepsAndFollowsThem(FxRobot robot) {
-    assertThat(tabs()).containsExactly("Packet", "*Call", "Transcript");
+    assertThat(tabs()).containsExactly("Packet", "*Call", "Code", "Transcript");
     robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
-    assertThat(tabs()).containsExactly("*Lesson", "Packet", "Call", "Transcript");
+    assertThat(tabs()).containsExactly("*Lesson", "Packet", "Call", "Code", "Transcript");
     assertThat(prose()).startsWith("A TCP conversation").contains("this lesson calls p,");
     assertThat(steps("next")).containsExactly("server: l = socket(AF_INET, SOCK_STREAM, 0)");
 
@@ -76,11 +76,11 @@ class LessonTabUiTest {
     assertThat(steps("next")).containsExactly("server: bind(l, 127.0.0.1:p) = 0");
 
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
-    assertThat(tabs()).containsExactly("*Lección", "Paquete", "Llamada", "Transcripción");
+    assertThat(tabs()).containsExactly("*Lección", "Paquete", "Llamada", "Código", "Transcripción");
     assertThat(prose()).startsWith("El kernel devuelve un número chico, un descriptor");
 
     robot.interact(() -> window.parts.chooser.free());
-    assertThat(tabs()).containsExactly("Paquete", "*Llamada", "Transcripción");
+    assertThat(tabs()).containsExactly("Paquete", "*Llamada", "Código", "Transcripción");
   }
 
   @Test
