@@ -234,7 +234,7 @@ final class PythonDialect extends Dialect {
     source.line(printed(step, spelling.answer(step)));
   }
 
-  private static String printed(Step step, String answer) {
+  private String printed(Step step, String answer) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : Spelling.call(step)) {
       text.append(
@@ -248,7 +248,9 @@ final class PythonDialect extends Dialect {
             case Piece.Address(Target.Heard heard) -> "{address_text(" + heard.variable() + ")}";
           });
     }
-    return "print(f\"" + text + " = " + answer + "\")";
+    // Threads print whole lines: print() would write the line's end by itself.
+    String end = script.hasThreads() ? "\\n\", end=\"\")" : "\")";
+    return "print(f\"" + text + " = " + answer + end;
   }
 
   private static String escaped(String text) {

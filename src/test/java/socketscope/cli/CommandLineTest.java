@@ -248,4 +248,27 @@ class CommandLineTest {
     assertThat(run("doctor", "--lang", "en")).isZero();
     assertThat(output()).contains("127.0.0.1", "::1", "AF_UNIX", "raw", "display");
   }
+
+  @Test
+  void theExperimentIsExportedAsProgramsInSeveralLanguages() throws IOException {
+    Path trace = Path.of("src/test/resources/socketscope/code/udp.jsonl");
+    Path c = folder.resolve("c");
+    Path java = folder.resolve("java");
+    assertThat(run("export", trace.toString(), "--code", "c=" + c, "--code", "java=" + java))
+        .as(messages())
+        .isZero();
+    assertThat(output()).isEmpty();
+    assertThat(c.resolve("server.c")).content().contains("recvfrom(");
+    assertThat(java.resolve("Client.java")).content().contains("class Client");
+  }
+
+  @Test
+  void programsAreRefusedInOtherLanguagesAndInFoldersThatCannotBe() throws IOException {
+    String trace = "src/test/resources/socketscope/code/udp.jsonl";
+    assertThat(run("export", trace, "--code", "cobol=" + folder, "--lang", "en")).isEqualTo(2);
+    assertThat(messages()).contains("cobol").doesNotContain("Exception");
+    Path none = folder.resolve("no/such/folder");
+    assertThat(run("export", trace, "--code", "c=" + none, "--lang", "en")).isEqualTo(2);
+    assertThat(messages()).contains("cannot be written");
+  }
 }

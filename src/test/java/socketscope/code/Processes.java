@@ -42,7 +42,7 @@ final class Processes {
     Map<String, Done> done = new HashMap<>();
     for (Running one : running.values()) {
       if (!one.process.waitFor(40, TimeUnit.SECONDS)) {
-        one.process.destroyForcibly();
+        one.process.destroyForcibly().waitFor();
       }
     }
     for (Thread thread : threads) {

@@ -64,7 +64,10 @@ final class SourceView extends ListView<Integer> {
 
   /** What is read aloud of a line. */
   String spoken(int index) {
-    String text = program == null ? "" : program.lines().get(index).text().strip();
+    String text =
+        program == null || index >= program.lines().size()
+            ? ""
+            : program.lines().get(index).text().strip();
     return isCurrent(index)
         ? words.get("code.line.current", index + 1, text)
         : words.get("code.line", index + 1, text);

@@ -123,13 +123,13 @@ public final class Inspector extends HBox {
     packet.show(spoken);
     call.show(spoken);
     happened.show(spoken);
-    if (statesTab.equals(tabs.getSelectionModel().getSelectedItem())) {
+    if (isForward(statesTab)) {
       states.show(spoken);
     }
-    if (codeTab.isSelected()) {
+    if (isForward(codeTab)) {
       code.show(recording.all(), spoken);
     }
-    if (transcriptTab.isSelected()) {
+    if (isForward(transcriptTab)) {
       transcript.show(recording.shownProperty().get(), spoken);
     }
   }
@@ -137,6 +137,11 @@ public final class Inspector extends HBox {
   /** The whole experiment as text. */
   public String transcript() {
     return TranscriptTab.of(recording.all(), words);
+  }
+
+  /** A tab learns that it is selected only after the listeners of the selection. */
+  private boolean isForward(Tab tab) {
+    return tab.equals(tabs.getSelectionModel().getSelectedItem());
   }
 
   /** The program that is shown, or would be. */
