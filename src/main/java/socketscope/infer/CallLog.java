@@ -46,10 +46,27 @@ final class CallLog {
   /** The calls of these kinds that were under way at some moment between those two. */
   private Stream<CallSpan> during(
       @Nullable SocketId socket, Set<Function> functions, long after, long until) {
-    return on(socket).stream()
+    List<CallSpan> calls = on(socket);
+    return calls.subList(firstEndingAfter(calls, after), calls.size()).stream()
+        .takeWhile(span -> span.start() < until)
         .filter(span -> functions.contains(span.function()))
-        .filter(span -> span.end() > after && span.start() < until)
+        .filter(span -> span.end() > after)
         .filter(CallSpan::effective);
+  }
+
+  /** A socket's calls are made one after another, so they end in the order in which they start. */
+  private static int firstEndingAfter(List<CallSpan> calls, long after) {
+    int from = 0;
+    int to = calls.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (calls.get(middle).end() > after) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 
   /** The first such call on any socket of a program. */

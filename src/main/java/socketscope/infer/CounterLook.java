@@ -118,6 +118,9 @@ final class CounterLook {
 
   /** The three segments that open the connection, as many of them as are new. */
   private Parts handshake(Parts opening, long granted) {
+    if (opening.syn() == 0 && granted == 0) {
+      return opening;
+    }
     Side opener = connection.opener;
     Side other = connection.other;
     long anchor = causes.anchor(opener.socket, CONNECT, connection.lastLook, now);
