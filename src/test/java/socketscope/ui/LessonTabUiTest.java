@@ -76,11 +76,12 @@ class LessonTabUiTest {
     assertThat(steps("next")).containsExactly("server: bind(l, 127.0.0.1:p) = 0");
 
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
-    assertThat(tabs()).containsExactly("*Lección", "Paquete", "Llamada", "Transcripción");
+    assertThat(tabs())
+        .containsExactly("*Lección", "Paquete", "Llamada", "Estados", "Transcripción");
     assertThat(prose()).startsWith("El kernel devuelve un número chico, un descriptor");
 
     robot.interact(() -> window.parts.chooser.free());
-    assertThat(tabs()).containsExactly("Paquete", "*Llamada", "Transcripción");
+    assertThat(tabs()).containsExactly("Paquete", "*Llamada", "Estados", "Transcripción");
   }
 
   @Test
