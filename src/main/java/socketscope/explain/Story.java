@@ -145,8 +145,11 @@ public final class Story {
     closed.add(place);
   }
 
-  void reopened(String program, int descriptor) {
-    closed.remove(new Place(program, descriptor));
+  /** One more descriptor stands for a socket. */
+  void shared(String program, int descriptor, SocketId socket) {
+    Place place = new Place(program, descriptor);
+    descriptors.put(place, socket);
+    closed.remove(place);
   }
 
   /** The time of the first event, in nanoseconds of the stamps' clock. */
