@@ -41,11 +41,9 @@ public final class Examples {
       case SIZE -> random.nextBoolean() ? new Argument.Number(random.nextLong()) : pointer(true);
       case ROOM -> random.nextBoolean() ? new Argument.Number(random.nextInt()) : pointer(false);
       case CONSTANT -> new Argument.Constant(oneOf(CONSTANTS));
-      case WORD ->
-          random.nextBoolean() ? new Argument.Constant(oneOf(CONSTANTS)) : pointer(false);
+      case WORD -> random.nextBoolean() ? new Argument.Constant(oneOf(CONSTANTS)) : pointer(false);
       case DATA -> random.nextInt(4) == 0 ? pointer(true) : new Argument.Data(manyBytes());
-      case ADDRESS ->
-          random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
+      case ADDRESS -> random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
       case POINTER -> pointer(false);
       case VALUE ->
           oneOf(

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text forms of addresses: of IPv4 dotted decimal, of IPv6 RFC 4291 section 2.2 read and RFC 5952
- * written, and our own of the others.
+ * The text forms of addresses: of IPv4 dotted decimal, of IPv6 RFC 4291 section 2.2 read and RFC
+ * 5952 written, and our own of the others.
  */
 final class AddressText {
 

@@ -55,8 +55,7 @@ public final class Bytes {
     }
     for (int period = 1; period <= LONGEST_UNIT; period++) {
       boolean whole = unit.length % period == 0;
-      if (whole
-          && Arrays.equals(unit, 0, unit.length - period, unit, period, unit.length)) {
+      if (whole && Arrays.equals(unit, 0, unit.length - period, unit, period, unit.length)) {
         return new Bytes(Arrays.copyOf(unit, period), unit.length / period);
       }
     }

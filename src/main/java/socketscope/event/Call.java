@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * A system call with its arguments. Its {@code toString} writes it as a lesson does: {@code bind(5,
  * 127.0.0.1:5000)}.
  *
- * @param arguments one for each parameter of the function, of its kind; optional ones at the end may
- *     be missing
+ * @param arguments one for each parameter of the function, of its kind; optional ones at the end
+ *     may be missing
  */
 public record Call(Function function, List<Argument> arguments) {
 

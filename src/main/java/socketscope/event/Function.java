@@ -34,12 +34,7 @@ public enum Function {
   /** ssize_t recv(int sockfd, void *buf, size_t size, int flags). recv(2). */
   RECV(descriptor(), size("size"), constant("flags", "0")),
   /** ssize_t sendto(sockfd, buf, size, flags, addr, addrlen). send(2). */
-  SENDTO(
-      descriptor(),
-      data(),
-      constant("flags"),
-      address(),
-      optional("addrlen", Kind.NUMBER)),
+  SENDTO(descriptor(), data(), constant("flags"), address(), optional("addrlen", Kind.NUMBER)),
   /** ssize_t recvfrom(sockfd, buf, size, flags, addr, addrlen). recv(2). */
   RECVFROM(
       descriptor(),

@@ -28,9 +28,7 @@ final class Notation {
       case CONSTANT -> constant(text);
       case ADDRESS -> {
         Optional<Argument> pointer = pointer(text);
-        yield pointer.isPresent()
-            ? pointer.get()
-            : new Argument.Address(SocketAddress.parse(text));
+        yield pointer.isPresent() ? pointer.get() : new Argument.Address(SocketAddress.parse(text));
       }
       case DATA -> {
         Optional<Argument> pointer = pointerWithSize(text);
@@ -58,8 +56,7 @@ final class Notation {
 
   private static Optional<Argument> pointer(String text) {
     return text.equals("NULL") || text.equals("BAD")
-        ? Optional.of(
-            new Argument.Pointer(Argument.Wild.valueOf(text), Argument.Pointer.UNSAID))
+        ? Optional.of(new Argument.Pointer(Argument.Wild.valueOf(text), Argument.Pointer.UNSAID))
         : Optional.empty();
   }
 

@@ -45,7 +45,8 @@ final class AddressSpelling {
 
   private static String data(SocketAddress address, int covered) {
     byte[] all = Arrays.copyOf(bytes(address).toArray(), covered);
-    int family = Short.toUnsignedInt(ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort());
+    int family =
+        Short.toUnsignedInt(ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort());
     String name = new LinuxNames().one(LinuxNames.Group.AF, family, "AF_???");
     Bytes rest = Bytes.copyOf(Arrays.copyOfRange(all, FAMILY, covered));
     return "{sa_family="

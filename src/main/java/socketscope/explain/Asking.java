@@ -25,7 +25,11 @@ final class Asking {
 
   static List<String> setOption(Returned call) {
     return call.said()
-        .say("setsockopt.ok", call.constant(2), call.descriptor(), call.call().call().arguments().get(3).toString())
+        .say(
+            "setsockopt.ok",
+            call.constant(2),
+            call.descriptor(),
+            call.call().call().arguments().get(3).toString())
         .say("setsockopt.not")
         .sentences();
   }

@@ -10,7 +10,8 @@ final class ByteSpelling {
   private ByteSpelling() {}
 
   static String quoted(Bytes bytes) {
-    return quoted(bytes.toArray(SHOWN + 1), Math.min(bytes.length(), SHOWN), bytes.length() > SHOWN);
+    return quoted(
+        bytes.toArray(SHOWN + 1), Math.min(bytes.length(), SHOWN), bytes.length() > SHOWN);
   }
 
   /** All of them, as strace writes the bytes of an address. */

@@ -46,7 +46,8 @@ final class CSpelling {
       case BIND, CONNECT -> length(written, 1);
       case SENDTO -> length(written, 3);
       case IOCTL -> {
-        if (call.arguments().size() == 2 || !(call.arguments().get(2) instanceof Argument.Pointer)) {
+        if (call.arguments().size() == 2
+            || !(call.arguments().get(2) instanceof Argument.Pointer)) {
           written.subList(2, written.size()).clear();
           written.add(OptionSpelling.value(result, "&value"));
         }
@@ -108,10 +109,7 @@ final class CSpelling {
               : List.of(to.name(), Long.toString(size));
       case Argument.Watched(List<Argument.Watch> watches) ->
           List.of(argument.toString(), Integer.toString(watches.size()));
-      case Argument.Descriptor _,
-          Argument.Constant _,
-          Argument.Number _,
-          Argument.Structure _ ->
+      case Argument.Descriptor _, Argument.Constant _, Argument.Number _, Argument.Structure _ ->
           List.of(argument.toString());
     };
   }
@@ -132,6 +130,8 @@ final class CSpelling {
         ? List.of("&optval", "&optlen")
         : List.of(
             OptionSpelling.value(result, "&optval"),
-            "[" + (result.length() < 0 ? new OptionSpelling(call).usualSize() : result.length()) + "]");
+            "["
+                + (result.length() < 0 ? new OptionSpelling(call).usualSize() : result.length())
+                + "]");
   }
 }

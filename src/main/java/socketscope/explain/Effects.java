@@ -102,16 +102,13 @@ final class Effects {
 
   private void duplicate() {
     if (socket != null) {
-      socket.share();
       story.shared(call.program(), (int) result.value(), socket.id());
     }
   }
 
   private void close() {
     call.call().descriptor().ifPresent(number -> story.closed(call.program(), number));
-    if (socket != null && returned.kept()) {
-      socket.share();
-    } else if (socket != null) {
+    if (socket != null && !returned.kept() && !story.hasDescriptor(socket.id())) {
       socket.close();
     }
   }

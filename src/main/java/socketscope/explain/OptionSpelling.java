@@ -94,8 +94,7 @@ final class OptionSpelling {
   }
 
   private static String integer(byte[] bytes, int at) {
-    return Integer.toString(
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at));
+    return Integer.toString(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at));
   }
 
   private static String hexadecimal(Bytes bytes) {

@@ -5,6 +5,7 @@ import socketscope.event.Argument;
 import socketscope.event.Argument.Wild;
 import socketscope.event.Call;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 
 /**
  * The buffer that a call writes to and its length, as the call's last two arguments say them.
@@ -35,6 +36,18 @@ record Room(@Nullable Wild buffer, @Nullable Wild length, int size) {
     return to == null ? good : StraceSpelling.pointer(to);
   }
 
+  /** A trace of an earlier version tells no length: it is that of what was written. */
+  private long after(Result result) {
+    SocketAddress address = result.address();
+    if (result.length() != Result.UNWRITTEN) {
+      return result.length();
+    }
+    if (address != null) {
+      return AddressSpelling.length(address);
+    }
+    return result.option() == null ? 0 : size;
+  }
+
   /** The length before and after the call, as strace writes it: {@code [128 => 16]}. */
   String lengths(@Nullable Result result, String good) {
     if (length != null) {
@@ -43,8 +56,7 @@ record Room(@Nullable Wild buffer, @Nullable Wild length, int size) {
     if (buffer == Wild.NULL) {
       return good; // strace does not look at the length of nothing
     }
-    boolean changed =
-        result != null && result.length() != Result.UNWRITTEN && result.length() != size;
-    return changed ? "[%d => %d]".formatted(size, result.length()) : "[%d]".formatted(size);
+    long after = result == null || result.failed() ? size : after(result);
+    return after == size ? "[%d]".formatted(size) : "[%d => %d]".formatted(size, after);
   }
 }

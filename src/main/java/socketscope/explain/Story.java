@@ -145,6 +145,11 @@ public final class Story {
     closed.add(place);
   }
 
+  /** Whether a descriptor is open that stands for a socket, as far as the events tell. */
+  boolean hasDescriptor(SocketId socket) {
+    return descriptors.containsValue(socket);
+  }
+
   /** One more descriptor stands for a socket. */
   void shared(String program, int descriptor, SocketId socket) {
     Place place = new Place(program, descriptor);

@@ -16,8 +16,14 @@ final class StraceConstants {
 
   private static final List<String> LOCKS =
       List.of(
-          "F_GETLK", "F_SETLK", "F_SETLKW", "F_OFD_GETLK", "F_OFD_SETLK", "F_OFD_SETLKW",
-          "F_GETOWN_EX", "F_SETOWN_EX");
+          "F_GETLK",
+          "F_SETLK",
+          "F_SETLKW",
+          "F_OFD_GETLK",
+          "F_OFD_SETLK",
+          "F_OFD_SETLKW",
+          "F_GETOWN_EX",
+          "F_SETOWN_EX");
 
   private final LinuxNames names = new LinuxNames();
 
@@ -106,9 +112,7 @@ final class StraceConstants {
   String fcntl(String operation, Argument given) {
     if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
       String name =
-          names.knows(operation)
-              ? names.one(Group.F, names.value(operation), "F_???")
-              : operation;
+          names.knows(operation) ? names.one(Group.F, names.value(operation), "F_???") : operation;
       if (WITHOUT_ARGUMENT.contains(name)) {
         return name;
       }

@@ -42,7 +42,12 @@ final class Waiting {
 
   private boolean mayWait(CallStory call) {
     return call.is(
-            Function.POLL, Function.ACCEPT, Function.CONNECT, Function.SEND, Function.SENDTO, Function.WRITE)
+            Function.POLL,
+            Function.ACCEPT,
+            Function.CONNECT,
+            Function.SEND,
+            Function.SENDTO,
+            Function.WRITE)
         || call.receives();
   }
 

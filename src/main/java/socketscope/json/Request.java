@@ -49,8 +49,8 @@ public sealed interface Request {
     JsonFields fields = JsonFields.parse(line);
     String kind = fields.text("request");
     return switch (kind) {
-      case "call" -> new MakeCall(
-              fields.number("call"), CallJson.call(fields), fields.integer("thread"));
+      case "call" ->
+          new MakeCall(fields.number("call"), CallJson.call(fields), fields.integer("thread"));
       case "interrupt" -> new InterruptCall(fields.number("call"));
       case "observe" -> new Observe();
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);

@@ -13,8 +13,8 @@ import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
 
 /**
- * Which addresses a call may be given: nothing outside this machine may be reached or let in, and no
- * file outside the programs' own folder named. What the kernel refuses in any case may be tried.
+ * Which addresses a call may be given: nothing outside this machine may be reached or let in, and
+ * no file outside the programs' own folder named. What the kernel refuses in any case may be tried.
  */
 final class AddressRule {
 
@@ -86,7 +86,8 @@ final class AddressRule {
       return length < layout.inet4().size() || decodesToLoopback(whole);
     }
     if (other.family() == layout.inet6().family()) {
-      return length < layout.inet6().scope() || decodesToLoopback(Arrays.copyOf(whole, layout.inet6().size()));
+      return length < layout.inet6().scope()
+          || decodesToLoopback(Arrays.copyOf(whole, layout.inet6().size()));
     }
     if (other.family() == layout.unix().family()) {
       return layout.decode(whole, length) instanceof SocketAddress.Unix name && withinFolder(name);
@@ -101,8 +102,7 @@ final class AddressRule {
       return true;
     }
     byte[] rest = Arrays.copyOfRange(whole, FAMILY_ONLY, whole.length);
-    SocketAddress.Other same =
-        new SocketAddress.Other(layout.inet4().family(), Bytes.copyOf(rest));
+    SocketAddress.Other same = new SocketAddress.Other(layout.inet4().family(), Bytes.copyOf(rest));
     return decodesToLoopback(layout.encode(same));
   }
 

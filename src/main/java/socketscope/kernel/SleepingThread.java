@@ -46,7 +46,9 @@ public final class SleepingThread {
       return Sighting.RUNNING;
     }
     try {
-      return Long.decode(words[index + 1]).intValue() == value ? Sighting.BLOCKED : Sighting.RUNNING;
+      return Long.decode(words[index + 1]).intValue() == value
+          ? Sighting.BLOCKED
+          : Sighting.RUNNING;
     } catch (NumberFormatException e) {
       return Sighting.RUNNING;
     }

@@ -78,7 +78,8 @@ public final class Experiment implements AutoCloseable {
     begin();
     ProgramProcess known = programs.get(program);
     if (known == null || !known.isAlive()) {
-      ProgramProcess started = new ProgramProcess(program, folder.path(), this::reported, this::ended);
+      ProgramProcess started =
+          new ProgramProcess(program, folder.path(), this::reported, this::ended);
       programs.put(program, started);
       started.beginReading();
     }
@@ -214,8 +215,7 @@ public final class Experiment implements AutoCloseable {
 
   private void watch(ProgramProcess process, CallStarted started, int index, int argument) {
     watch.watch(
-        new BlockWatch.Watched(
-            started.callId(), process.pid(), started.thread(), index, argument),
+        new BlockWatch.Watched(started.callId(), process.pid(), started.thread(), index, argument),
         () -> pending.isPending(started.callId()));
   }
 

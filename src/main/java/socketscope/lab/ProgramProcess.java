@@ -35,10 +35,7 @@ final class ProgramProcess {
    * @throws ProgramStartException where there is no such process now
    */
   ProgramProcess(
-      String name,
-      @Nullable Path folder,
-      Consumer<Event> reported,
-      Consumer<ProgramProcess> ended)
+      String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
     try {

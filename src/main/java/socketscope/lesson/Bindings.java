@@ -29,6 +29,7 @@ final class Bindings {
 
   private final FreePorts ports;
   private final Patience patience;
+
   /** Where a descriptor comes from: a call's value, or one of the pair that it hands over. */
   private record Source(PendingCall call, int index) {}
 

@@ -42,13 +42,14 @@ final class OperandReader {
               ? new Operand.Given(given(kind, text, at))
               : loopback(address(text, at), text, at);
       case CONSTANT -> new Operand.Given(constant(text, at));
-      case WORD ->
-          new Operand.Given(isPointer(text) ? given(kind, text, at) : constant(text, at));
+      case WORD -> new Operand.Given(isPointer(text) ? given(kind, text, at) : constant(text, at));
       case DATA ->
           text.startsWith(FILE) ? file(text, at) : new Operand.Given(given(kind, text, at));
       case NUMBER, SIZE, ROOM, VALUE, POINTER -> new Operand.Given(given(kind, text, at));
       case WATCHED ->
-          text.startsWith("[") ? watched(program, text, at) : new Operand.Given(given(kind, text, at));
+          text.startsWith("[")
+              ? watched(program, text, at)
+              : new Operand.Given(given(kind, text, at));
     };
   }
 
@@ -74,7 +75,8 @@ final class OperandReader {
       Operand descriptor = descriptor(program, matcher.group(1), at + matcher.start(1));
       watches.add(new Operand.Watch(descriptor, matcher.group(2).replaceAll("\\s", "")));
       String number = Names.isName(matcher.group(1)) ? "0" : matcher.group(1);
-      matcher.appendReplacement(numbered, Matcher.quoteReplacement("{" + number + "," + matcher.group(2) + "}"));
+      matcher.appendReplacement(
+          numbered, Matcher.quoteReplacement("{" + number + "," + matcher.group(2) + "}"));
     }
     given(Parameter.Kind.WATCHED, matcher.appendTail(numbered).toString(), at);
     for (Operand.Watch watch : watches) {

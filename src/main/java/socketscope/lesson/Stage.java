@@ -32,8 +32,7 @@ interface Stage {
       }
 
       @Override
-      public PendingCall call(String program, int thread, Call call)
-          throws RefusedCallException {
+      public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
         return experiment.call(program, thread, call);
       }
 

@@ -112,15 +112,7 @@ final class StepReader {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
     return new Step(
-        line,
-        thread.program,
-        thread.number,
-        name,
-        second,
-        function,
-        arguments,
-        blocks,
-        expected);
+        line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
   }
 
   private List<Operand> readArguments(String program, Function function, int start)

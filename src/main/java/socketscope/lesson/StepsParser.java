@@ -57,7 +57,7 @@ public final class StepsParser {
         return;
       }
       int start = cursor.at();
-      if (cursor.takeWord().equals("port") && !cursor.take(":")) {
+      if (cursor.takeWord().equals("port") && !cursor.take(":") && !cursor.take("/")) {
         readPorts(cursor);
       } else {
         cursor.back(start);

@@ -58,10 +58,8 @@ final class CallMaker {
               pointers.size(call, 1),
               constant(call, 2),
               pointers.receiver(call, 3, addressRoom()));
-      case READ ->
-          calls.read(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
-      case WRITE ->
-          calls.write(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
+      case READ -> calls.read(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
+      case WRITE -> calls.write(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
       case SHUTDOWN -> calls.shutdown(descriptor(call), constant(call, 1));
       case CLOSE -> calls.close(descriptor(call));
       case GETSOCKNAME ->
@@ -89,8 +87,7 @@ final class CallMaker {
   private Result getsockopt(Call call) {
     OptionForm form = form(call);
     Receiver value = pointers.receiver(call, 3, form.size());
-    Result result =
-        calls.getsockopt(descriptor(call), constant(call, 1), constant(call, 2), value);
+    Result result = calls.getsockopt(descriptor(call), constant(call, 1), constant(call, 2), value);
     Bytes written = result.data();
     return written == null ? result : result.withOption(form.decode(written));
   }
@@ -103,9 +100,7 @@ final class CallMaker {
           case Memory.Nowhere _ -> form(call).size();
         };
     int length =
-        call.argument(4)
-            .map(argument -> (int) ((Argument.Number) argument).value())
-            .orElse(size);
+        call.argument(4).map(argument -> (int) ((Argument.Number) argument).value()).orElse(size);
     Memory roomy =
         value instanceof Memory.Own(Bytes content, _) && length > size
             ? new Memory.Own(content, length)
@@ -130,8 +125,7 @@ final class CallMaker {
         call.argument(3)
             .map(given -> pointers.value(given, OptionForm.INT))
             .orElse(Memory.room(2 * Integer.BYTES));
-    Result result =
-        calls.socketpair(constant(call, 0), constant(call, 1), constant(call, 2), pair);
+    Result result = calls.socketpair(constant(call, 0), constant(call, 1), constant(call, 2), pair);
     Bytes written = result.data();
     if (written == null) {
       return result;

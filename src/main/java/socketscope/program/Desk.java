@@ -26,6 +26,7 @@ final class Desk implements AutoCloseable {
   private final Reporter reporter;
   private final OpenSockets sockets;
   private final SocketProbe probe;
+
   /** Whose calls a worker makes: those of a thread of the user's, on a socket or on a number. */
   private record Duty(@Nullable SocketId socket, int number, int thread) {}
 
@@ -70,8 +71,7 @@ final class Desk implements AutoCloseable {
    * socket, and all calls without one.
    */
   private Worker workerFor(@Nullable OpenSocket socket, Call call, int thread) {
-    int number =
-        call.function() == Function.POLL ? POLL : call.descriptor().orElse(NONE);
+    int number = call.function() == Function.POLL ? POLL : call.descriptor().orElse(NONE);
     Duty duty =
         socket == null ? new Duty(null, number, thread) : new Duty(socket.id(), NONE, thread);
     return workers.computeIfAbsent(

@@ -85,8 +85,7 @@ final class Pointers {
 
   Memory value(Argument argument, OptionForm form) {
     return switch (argument) {
-      case Argument.Number(long number) ->
-          Memory.holding(OptionForm.INT.encode(List.of(number)));
+      case Argument.Number(long number) -> Memory.holding(OptionForm.INT.encode(List.of(number)));
       case Argument.Structure(List<Long> fields) -> Memory.holding(form.encode(fields));
       case Argument.Data(Bytes bytes) -> Memory.holding(bytes);
       case Argument.Pointer(Argument.Wild to, _) -> nowhere(to);

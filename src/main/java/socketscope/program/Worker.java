@@ -124,8 +124,7 @@ final class Worker {
           CallMaker.pair(result).stream()
               .map(descriptor -> sockets.made(descriptor, task.call()).id())
               .toList();
-      case ACCEPT ->
-          socket == null ? List.of() : List.of(sockets.accepted(value, socket).id());
+      case ACCEPT -> socket == null ? List.of() : List.of(sockets.accepted(value, socket).id());
       case DUP, FCNTL -> {
         if (socket != null && duplicates(task.call())) {
           sockets.duplicated(value, socket);
@@ -164,8 +163,8 @@ final class Worker {
             .resolve(call.arguments().get(1).toString())
             .orElse(Integer.MIN_VALUE);
     return Stream.of("F_DUPFD", "F_DUPFD_CLOEXEC")
-        .anyMatch(name ->
-            system.tables().constants().value(name).orElse(Integer.MAX_VALUE) == operation);
+        .anyMatch(
+            name -> system.tables().constants().value(name).orElse(Integer.MAX_VALUE) == operation);
   }
 
   /** Reports the start of a task that is in the kernel now. False where it is not there yet. */

@@ -140,8 +140,7 @@ final class ProgramFold {
         call.function() == Function.SOCKET || call.function() == Function.SOCKETPAIR
             ? call.argument(1, Argument.Constant.class).expression()
             : "SOCK_STREAM";
-    SocketStatus socket =
-        SocketStatus.created(created, descriptor, type, accepted);
+    SocketStatus socket = SocketStatus.created(created, descriptor, type, accepted);
     // The kernel may have been asked about it before its creator was seen to return.
     sockets.putIfAbsent(created, socket);
   }

@@ -26,7 +26,6 @@ class SleepingThreadTest {
   void callOnSeveralDescriptorsIsKnownByTheirNumber() {
     assertThat(SleepingThread.fromSyscall("7 0x7f00 0x2 0xffffffff 0x7ffe 0x7f02", 1, 2))
         .isEqualTo(Sighting.BLOCKED);
-    assertThat(SleepingThread.fromSyscall("202 0x7f00 0x80 0x0", 1, 2))
-        .isEqualTo(Sighting.RUNNING);
+    assertThat(SleepingThread.fromSyscall("202 0x7f00 0x80 0x0", 1, 2)).isEqualTo(Sighting.RUNNING);
   }
 }

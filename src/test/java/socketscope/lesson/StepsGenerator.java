@@ -49,7 +49,9 @@ final class StepsGenerator {
     Expected expected = expected(function);
     String name = name(program, function);
     String second =
-        name != null && function == Function.SOCKETPAIR && random.nextBoolean() ? oneOf(NAMES) : null;
+        name != null && function == Function.SOCKETPAIR && random.nextBoolean()
+            ? oneOf(NAMES)
+            : null;
     if (second != null) {
       names.addDescriptor(program, second);
     }
@@ -87,8 +89,7 @@ final class StepsGenerator {
       case ADDRESS ->
           switch (random.nextInt(8)) {
             case 0 -> new Operand.Given(pointer());
-            case 1 ->
-                new AddressTerm.Fixed(new SocketAddress.Unix(random.nextBoolean(), bytes()));
+            case 1 -> new AddressTerm.Fixed(new SocketAddress.Unix(random.nextBoolean(), bytes()));
             default -> address(true);
           };
       case WATCHED ->

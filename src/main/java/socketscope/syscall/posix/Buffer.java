@@ -7,9 +7,9 @@ import socketscope.event.Bytes;
 import socketscope.syscall.Memory;
 
 /**
- * Memory for the kernel to read or write, of at least the size that the call names. Large ones are not
- * cleared, so that recv(s, 1000000000) costs nothing until the bytes are there; a size that cannot
- * be had becomes NULL, which the kernel answers with EFAULT.
+ * Memory for the kernel to read or write, of at least the size that the call names. Large ones are
+ * not cleared, so that recv(s, 1000000000) costs nothing until the bytes are there; a size that
+ * cannot be had becomes NULL, which the kernel answers with EFAULT.
  */
 final class Buffer implements AutoCloseable {
 
@@ -29,8 +29,7 @@ final class Buffer implements AutoCloseable {
       case Memory.Own(Bytes content, long room) -> {
         long size = room < 0 ? room : Math.max(room, content.length());
         large = size < 0 || size > SMALL;
-        memory =
-            large ? allocate(library, size) : arena.allocate(Math.max(1, size), Long.BYTES);
+        memory = large ? allocate(library, size) : arena.allocate(Math.max(1, size), Long.BYTES);
         byte[] bytes = content.toArray();
         MemorySegment.copy(
             bytes,

@@ -4,10 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -20,19 +16,11 @@ import socketscope.syscall.SystemTables;
 /** The socket calls of Linux and macOS. */
 public final class PosixCalls implements SystemCalls {
 
-  /** A call that writes something and its length. */
-  private interface WithLength {
-    long make(MemorySegment buffer, MemorySegment length);
-  }
-
   /** struct pollfd: an int and two shorts. */
   private static final long POLLED = 8;
 
   private static final long EVENTS = 4;
   private static final long RETURNED = 6;
-
-  /** No option has more bytes than that, unless it is a list without end. */
-  private static final int LARGEST_OPTION = 1 << 16;
 
   /** No request of a socket's or an interface's writes more bytes than that (struct ifreq: 40). */
   private static final long LARGEST_REQUEST = 256;
@@ -40,10 +28,12 @@ public final class PosixCalls implements SystemCalls {
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
   private final Native library;
+  private final Transfer transfer;
 
   private PosixCalls(SystemTables tables, boolean silent) {
     this.tables = tables;
     this.library = new Native(arena, silent);
+    this.transfer = new Transfer(tables, library);
   }
 
   /** The calls for one thread. */
@@ -71,7 +61,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result bind(int descriptor, Memory address, int length) {
-    return giving(
+    return transfer.giving(
         address,
         given ->
             library.call(
@@ -88,7 +78,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result accept(int descriptor, Receiver peer) {
-    return receivingAddress(
+    return transfer.receivingAddress(
         peer,
         (address, length) ->
             library.call(
@@ -98,7 +88,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result connect(int descriptor, Memory address, int length) {
-    return giving(
+    return transfer.giving(
         address,
         given ->
             library.call(
@@ -108,7 +98,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result send(int descriptor, Memory data, long size, int flags) {
-    return giving(
+    return transfer.giving(
         data,
         given ->
             library.call(
@@ -118,15 +108,14 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result recv(int descriptor, Memory buffer, long size, int flags) {
-    return filling(
+    return transfer.filling(
         buffer,
         memory ->
             result(
                 library.call(
                     CFunction.RECV,
                     h ->
-                        (long)
-                            h.invokeExact(library.capture(), descriptor, memory, size, flags))));
+                        (long) h.invokeExact(library.capture(), descriptor, memory, size, flags))));
   }
 
   @Override
@@ -135,7 +124,7 @@ public final class PosixCalls implements SystemCalls {
     try (Arena arena = Arena.ofConfined();
         Buffer to = new Buffer(library, arena, address)) {
       MemorySegment destination = to.memory();
-      return giving(
+      return transfer.giving(
           data,
           given ->
               library.call(
@@ -155,10 +144,10 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result recvfrom(int descriptor, Memory buffer, long size, int flags, Receiver sender) {
-    return filling(
+    return transfer.filling(
         buffer,
         memory ->
-            receivingAddress(
+            transfer.receivingAddress(
                 sender,
                 (address, length) ->
                     library.call(
@@ -177,7 +166,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result read(int descriptor, Memory buffer, long size) {
-    return filling(
+    return transfer.filling(
         buffer,
         memory ->
             result(
@@ -188,7 +177,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result write(int descriptor, Memory data, long size) {
-    return giving(
+    return transfer.giving(
         data,
         given ->
             library.call(
@@ -211,7 +200,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result getsockname(int descriptor, Receiver name) {
-    return receivingAddress(
+    return transfer.receivingAddress(
         name,
         (address, length) ->
             library.call(
@@ -221,7 +210,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result getpeername(int descriptor, Receiver name) {
-    return receivingAddress(
+    return transfer.receivingAddress(
         name,
         (address, length) ->
             library.call(
@@ -236,9 +225,9 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result getsockopt(int descriptor, int level, int option, Receiver value) {
-    return receiving(
+    return transfer.receiving(
         value,
-        LARGEST_OPTION,
+        Transfer.LARGEST_OPTION,
         (buffer, length) ->
             library.call(
                 CFunction.GETSOCKOPT,
@@ -251,7 +240,7 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result setsockopt(int descriptor, int level, int option, Memory value, int length) {
-    return giving(
+    return transfer.giving(
         value,
         given ->
             library.call(
@@ -302,8 +291,7 @@ public final class PosixCalls implements SystemCalls {
                   CFunction.SOCKETPAIR,
                   h ->
                       (int)
-                          h.invokeExact(
-                              library.capture(), domain, type, protocol, pair.memory())));
+                          h.invokeExact(library.capture(), domain, type, protocol, pair.memory())));
       return result.failed() ? result : result.withData(pair.first(2 * Integer.BYTES));
     }
   }
@@ -344,70 +332,8 @@ public final class PosixCalls implements SystemCalls {
             h -> (int) h.invokeExact(library.capture(), entries, count, milliseconds)));
   }
 
-  /** A call that reads memory. */
-  private Result giving(Memory memory, ToLongFunction<MemorySegment> call) {
-    try (Arena arena = Arena.ofConfined();
-        Buffer buffer = new Buffer(library, arena, memory)) {
-      return result(call.applyAsLong(buffer.memory()));
-    }
-  }
-
-  /** A call that writes memory, and returns how much. */
-  private Result filling(Memory memory, Function<MemorySegment, Result> call) {
-    try (Arena arena = Arena.ofConfined();
-        Buffer buffer = new Buffer(library, arena, memory)) {
-      Result result = call.apply(buffer.memory());
-      boolean written = !result.failed() && memory instanceof Memory.Own;
-      return written ? result.withData(buffer.first(result.value()).folded()) : result;
-    }
-  }
-
-  private Result receivingAddress(Receiver receiver, WithLength call) {
-    return receiving(
-        receiver,
-        addressRoom(),
-        call,
-        (result, written) -> result.withAddress(decoded(written, result.length())));
-  }
-
-  private @Nullable SocketAddress decoded(Bytes written, long length) {
-    return tables.addresses().decode(written.toArray(), (int) length);
-  }
-
-  /** A call that writes memory, and into a length how much there was. */
-  private Result receiving(
-      Receiver receiver, int most, WithLength call, BiFunction<Result, Bytes, Result> take) {
-    try (Arena arena = Arena.ofConfined()) {
-      int size = Math.max(most, Math.min(receiver.room(), LARGEST_OPTION));
-      MemorySegment buffer = segment(receiver.buffer(), arena.allocate(size, Long.BYTES));
-      MemorySegment room = arena.allocateFrom(ValueLayout.JAVA_INT, receiver.room());
-      Result result = result(call.make(buffer, segment(receiver.length(), room)));
-      if (result.failed() || receiver.length() != null) {
-        return result;
-      }
-      int told = room.get(ValueLayout.JAVA_INT, 0);
-      Result withLength = result.withLength(told);
-      if (receiver.buffer() != null) {
-        return withLength;
-      }
-      int written = Math.clamp(told, 0, Math.clamp(receiver.room(), 0, size));
-      return take.apply(withLength, bytes(buffer, written));
-    }
-  }
-
-  private static MemorySegment segment(Memory.@Nullable Nowhere nowhere, MemorySegment own) {
-    return nowhere == null ? own : MemorySegment.ofAddress(nowhere.address());
-  }
-
-  private static Bytes bytes(MemorySegment memory, int count) {
-    return Bytes.copyOf(memory.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE));
-  }
-
   private Result result(long value) {
-    if (value != -1) {
-      return Result.of(value);
-    }
-    return Result.failed(tables.errnos().errno(library.errno()));
+    return transfer.result(value);
   }
 
   @Override

@@ -52,8 +52,7 @@ class InterruptIT {
     int socket = (int) calls.socket(domain, type, 0).value();
     Memory hola = Memory.holding(Bytes.utf8("hola"));
     byte[] to = system.tables().addresses().encode(address);
-    Result sent =
-        calls.sendto(socket, hola, 4, 0, Memory.holding(Bytes.copyOf(to)), to.length);
+    Result sent = calls.sendto(socket, hola, 4, 0, Memory.holding(Bytes.copyOf(to)), to.length);
     calls.close(socket);
     return sent;
   }
