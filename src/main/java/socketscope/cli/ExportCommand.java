@@ -30,11 +30,11 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
     List<Event> events = SavedTrace.read(console, trace);
     Outputs files = new Outputs(console, outputs);
     files.check();
-    if (outputs.wantNothing()) {
+    if (outputs.files().isEmpty()) {
       Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
       transcript.lines(events).forEach(console::result);
     }
-    files.write(events);
+    files.write(events, ExitCode.BAD_USAGE_OR_FILE);
     return ExitCode.OK;
   }
 }

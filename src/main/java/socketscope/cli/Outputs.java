@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
+import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
+import socketscope.explain.Sentences;
 import socketscope.export.DiagramWords;
+import socketscope.export.MermaidDiagram;
+import socketscope.export.PacketFile;
 import socketscope.export.Palette;
 import socketscope.export.PngDiagram;
 import socketscope.export.SvgDiagram;
@@ -36,9 +40,9 @@ final class Outputs {
 
   /** Refuses files that cannot be written, before anything is done that would be lost. */
   void check() throws CommandException {
-    for (Path path : Arrays.asList(options.svg, options.png, options.text)) {
-      Path folder = path == null ? null : path.toAbsolutePath().getParent();
-      if (path != null && (Files.isDirectory(path) || folder == null || !writable(path, folder))) {
+    for (Path path : options.files()) {
+      Path folder = path.toAbsolutePath().getParent();
+      if (Files.isDirectory(path) || folder == null || !writable(path, folder)) {
         throw CommandException.badFile(console.text("file.unwritable", path));
       }
     }
@@ -48,7 +52,12 @@ final class Outputs {
     return Files.exists(path) ? Files.isWritable(path) : Files.isWritable(folder);
   }
 
-  void write(List<Event> events) throws CommandException {
+  /**
+   * Writes them all.
+   *
+   * @param withoutCapture the exit code where packets are asked for, and none could be captured
+   */
+  void write(List<Event> events, int withoutCapture) throws CommandException {
     Diagram diagram = Diagram.of(events);
     DiagramWords words = DiagramWords.in(console.language());
     LayoutOptions layout = LayoutOptions.screen(WIDTH, words).folded(options.folded);
@@ -70,6 +79,34 @@ final class Outputs {
           BufferedImage image = PngDiagram.of(diagram, layout, palette, RESOLUTION);
           PngDiagram.write(image, out);
         });
+    write(
+        options.mermaid,
+        out -> text(out, MermaidDiagram.of(diagram, words, title(events), options.folded)));
+    if (options.pcapng != null) {
+      packets(options.pcapng, events, withoutCapture);
+    }
+  }
+
+  private void packets(Path path, List<Event> events, int withoutCapture) throws CommandException {
+    if (!PacketFile.possible(events)) {
+      throw new CommandException(
+          withoutCapture, console.text("pcapng.none", path, whyNot(events)).stripTrailing());
+    }
+    write(path, out -> out.write(PacketFile.of(events, console.language())));
+    if (events.stream().noneMatch(PacketSeen.class::isInstance)) {
+      console.message(console.text("pcapng.empty", path));
+    }
+  }
+
+  /** What was tried to capture packets, and why it did not work. */
+  private String whyNot(List<Event> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof CaptureStarted) {
+        List<Event> until = events.subList(0, i + 1);
+        return String.join(" ", Sentences.of(console.language()).happened(until));
+      }
+    }
+    return "";
   }
 
   private static void text(OutputStream out, String text) throws IOException {

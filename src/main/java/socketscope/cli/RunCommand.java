@@ -50,13 +50,16 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() throws CommandException, InterruptedException {
     Lesson chosen = LessonSource.find(console, lesson, family);
     Outputs files = new Outputs(console, outputs);
+    if (noCapture && outputs.pcapng != null) {
+      throw CommandException.badFile(console.text("pcapng.off"));
+    }
     files.check();
     LessonRun run = new LessonRun(console, chosen, capturing(), trace);
     boolean asTheLessonSays = run.play();
     List<Event> events = run.events();
     Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
     transcript.lines(events).forEach(console::result);
-    files.write(events);
+    files.write(events, ExitCode.MACHINE_REFUSES);
     return asTheLessonSays ? ExitCode.OK : ExitCode.KERNEL_ANSWERED_OTHERWISE;
   }
 

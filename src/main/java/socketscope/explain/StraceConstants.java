@@ -35,7 +35,7 @@ final class StraceConstants {
     String family = names.one(Group.AF, names.value(domain), "AF_???");
     long number = names.value(protocol);
     String last =
-        family.startsWith("AF_INET")
+        call.equals("socket") && family.startsWith("AF_INET")
             ? names.one(Group.IPPROTO, number, "IPPROTO_???")
             : Long.toString(number);
     return call + "(" + String.join(", ", family, type(names.value(type)), last);

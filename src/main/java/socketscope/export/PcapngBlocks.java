@@ -34,6 +34,12 @@ final class PcapngBlocks {
     content.writeBytes(numbers(8).putLong(value).array());
   }
 
+  /** A moment, in two halves, the upper one first. */
+  void time(long wallClockNanos) {
+    u32((int) (wallClockNanos >>> 32));
+    u32((int) wallClockNanos);
+  }
+
   /** Filled up to a multiple of four bytes. */
   void padded(byte[] bytes) {
     content.writeBytes(bytes);
@@ -55,6 +61,15 @@ final class PcapngBlocks {
     u16(code);
     u16(value.length);
     padded(value);
+  }
+
+  void option(int code, long number) {
+    option(code, numbers(8).putLong(number).array());
+  }
+
+  void optionTime(int code, long wallClockNanos) {
+    int upper = (int) (wallClockNanos >>> 32);
+    option(code, numbers(8).putInt(upper).putInt((int) wallClockNanos).array());
   }
 
   void end() {

@@ -2,6 +2,7 @@ package socketscope.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
@@ -17,6 +18,9 @@ import socketscope.syscall.TcpInfoLayout.Field;
 public final class SocketProbe {
 
   private static final long UNKNOWN = -1;
+
+  /** Of IPv6 with extension headers and of TCP with all options, more than enough. */
+  private static final int LARGEST_HEADERS = 512;
 
   /** TCP's own word on a connection, or on a listener. */
   private record Tcp(
@@ -53,7 +57,7 @@ public final class SocketProbe {
         listening || info.state == TcpState.CLOSED ? UNKNOWN : queue(descriptor, "SIOCOUTQ"),
         listening ? info.unacked : UNKNOWN,
         listening ? info.sacked : UNKNOWN,
-        UNKNOWN,
+        tcp ? UNKNOWN : drops(descriptor),
         listening ? null : info.counters);
   }
 
@@ -93,6 +97,45 @@ public final class SocketProbe {
     return tables.tcpInfo().read(field, answer, answer.length).orElse(UNKNOWN);
   }
 
+  /** The counter of drops among the nine of SO_MEMINFO (linux/sock_diag.h, SK_MEMINFO_DROPS). */
+  private long drops(int descriptor) {
+    Bytes counters = option(descriptor, "SOL_SOCKET", "SO_MEMINFO", 9 * Integer.BYTES);
+    return counters == null || counters.length() < 9 * Integer.BYTES
+        ? UNKNOWN
+        : Integer.toUnsignedLong(inOwnOrder(counters).getInt(8 * Integer.BYTES));
+  }
+
+  /** Has a listener keep the SYN of each connection; without effect where that is not known. */
+  public void keepSyns(int descriptor) {
+    OptionalInt level = tables.constants().value("IPPROTO_TCP");
+    OptionalInt option = tables.constants().value("TCP_SAVE_SYN");
+    if (level.isPresent() && option.isPresent()) {
+      calls.setsockopt(descriptor, level.getAsInt(), option.getAsInt(), 1);
+    }
+  }
+
+  /**
+   * The IP and TCP header of the SYN that began a connection. The kernel gives them out once.
+   *
+   * @return null where it kept none
+   */
+  public @Nullable Bytes keptSyn(int descriptor) {
+    Bytes kept = option(descriptor, "IPPROTO_TCP", "TCP_SAVED_SYN", LARGEST_HEADERS);
+    return kept == null || kept.length() == 0 ? null : kept;
+  }
+
+  private @Nullable Bytes option(int descriptor, String level, String name, int size) {
+    OptionalInt levelNumber = tables.constants().value(level);
+    OptionalInt number = tables.constants().value(name);
+    return levelNumber.isEmpty() || number.isEmpty()
+        ? null
+        : calls.getsockopt(descriptor, levelNumber.getAsInt(), number.getAsInt(), size).data();
+  }
+
+  private static ByteBuffer inOwnOrder(Bytes bytes) {
+    return ByteBuffer.wrap(bytes.toArray()).order(ByteOrder.nativeOrder());
+  }
+
   private @Nullable SocketAddress local(int descriptor, @Nullable SocketView known) {
     if (known != null && known.local() != null && port(known.local()) != 0) {
       return known.local();
@@ -120,8 +163,6 @@ public final class SocketProbe {
     int code = tables.constants().value(operation).orElse(0);
     Result result = calls.ioctl(descriptor, code);
     Bytes written = result.data();
-    return code == 0 || written == null
-        ? UNKNOWN
-        : ByteBuffer.wrap(written.toArray()).order(ByteOrder.nativeOrder()).getInt();
+    return code == 0 || written == null ? UNKNOWN : inOwnOrder(written).getInt();
   }
 }

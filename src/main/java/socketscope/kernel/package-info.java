@@ -2,10 +2,20 @@
  * What the kernel itself says about sockets and threads when it is asked. Nothing here is the
  * user's doing, and nothing here changes what the user sees happen.
  *
- * <p>The probes, all that there are: {@code getsockopt(TCP_INFO)}, {@code ioctl(SIOCINQ)}, {@code
- * ioctl(SIOCOUTQ)}, {@code getsockname} and {@code getpeername}, made by a program on its first
- * thread, never on a thread that makes the user's calls; and reading {@code
- * /proc/PID/task/TID/syscall} and {@code stat} from outside. The package does not know who asks.
+ * <p>The probes, all that there are:
+ *
+ * <ul>
+ *   <li>made by a program on its first thread, never on a thread that makes the user's calls:
+ *       {@code getsockopt} of {@code TCP_INFO}, {@code SO_MEMINFO} and {@code TCP_SAVED_SYN},
+ *       {@code ioctl} of {@code SIOCINQ} and {@code SIOCOUTQ}, {@code getsockname}, {@code
+ *       getpeername}; and, the only one that sets anything, {@code setsockopt(TCP_SAVE_SYN)} once
+ *       on a socket that listens, which has the kernel keep the first headers of each connection;
+ *   <li>made by the application, from outside: a netlink socket of sock_diag(7), or else reading
+ *       {@code /proc/net/tcp} and {@code tcp6}; and reading {@code /proc/PID/task/TID/syscall} and
+ *       {@code stat}.
+ * </ul>
+ *
+ * <p>The package does not know who asks.
  */
 @org.jspecify.annotations.NullMarked
 package socketscope.kernel;

@@ -18,6 +18,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
@@ -35,8 +36,10 @@ public final class Experiment implements AutoCloseable {
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
   private final Capturing capturing;
-  private final PacketWatch packets = new PacketWatch(bus::publish, this::stamp);
   private final ExperimentFolder folder = new ExperimentFolder();
+  private final PacketWatch packets = new PacketWatch(this::captured, this::stamp);
+  private final ConnectionWatch connections = new ConnectionWatch(bus::publish, this::stampAt);
+  private final Observation observation = new Observation(this::observeRunning);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;
 
@@ -168,13 +171,23 @@ public final class Experiment implements AutoCloseable {
 
   /** Has every program ask the kernel about its sockets; what has changed is published. */
   public void observe() {
-    List<ProgramProcess> all;
-    synchronized (this) {
-      all = new ArrayList<>(programs.values());
-    }
-    for (ProgramProcess process : all) {
-      process.send(new Request.Observe());
-    }
+    all().forEach(ProgramProcess::observe);
+  }
+
+  private void observeRunning() {
+    all().stream().filter(process -> !process.isStopped()).forEach(ProgramProcess::observe);
+  }
+
+  private synchronized List<ProgramProcess> all() {
+    return new ArrayList<>(programs.values());
+  }
+
+  /**
+   * From now on asks so a few times a second, whether anything happens or not, so that what the
+   * other side does and what time does can be watched.
+   */
+  public void keepObserving() {
+    observation.begin();
   }
 
   /** Publishes what an observer of the experiment, such as a lesson's player, has to say. */
@@ -188,9 +201,22 @@ public final class Experiment implements AutoCloseable {
     return new Stamp(System.nanoTime(), program, serial.getAndIncrement());
   }
 
+  private Stamp stampAt(long nanos) {
+    return new Stamp(nanos, "", serial.getAndIncrement());
+  }
+
+  private void captured(Event event) {
+    bus.publish(event);
+    if (event instanceof PacketSeen) {
+      observation.soon();
+      connections.soon();
+    }
+  }
+
   private void reported(Event event) {
     bus.publish(event);
     packets.tell(event);
+    connections.learn(event);
     if (event instanceof CallStarted started) {
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
@@ -235,6 +261,7 @@ public final class Experiment implements AutoCloseable {
             stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected());
     bus.publish(end);
     packets.tell(end);
+    connections.learn(end);
     pending.failAll(process.name());
     observe();
   }
@@ -245,10 +272,9 @@ public final class Experiment implements AutoCloseable {
    */
   @Override
   public void close() {
-    List<ProgramProcess> all;
-    synchronized (this) {
-      all = new ArrayList<>(programs.values());
-    }
+    observation.close();
+    connections.close();
+    List<ProgramProcess> all = all();
     all.forEach(ProgramProcess::finish);
     all.forEach(ProgramProcess::awaitEnd);
     folder.close();

@@ -12,6 +12,7 @@ import socketscope.event.Event;
 import socketscope.json.EventJson;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
+import socketscope.kernel.StoppedProcess;
 
 /** A program's process, as the lab holds it: requests go in, events come out. */
 final class ProgramProcess {
@@ -101,6 +102,16 @@ final class ProgramProcess {
     } catch (IOException e) {
       // The process is gone or going; its end is reported by the reader.
     }
+  }
+
+  /** Has it ask the kernel about its sockets. */
+  void observe() {
+    send(new Request.Observe());
+  }
+
+  /** Whether it takes nothing in: what it is sent again and again fills the pipe to it up. */
+  boolean isStopped() {
+    return StoppedProcess.is(process.pid());
   }
 
   boolean endExpected() {

@@ -3,10 +3,13 @@ package socketscope.program;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.CallQueued;
 import socketscope.event.Function;
 import socketscope.event.SocketId;
+import socketscope.event.SynSaved;
+import socketscope.event.TcpState;
 import socketscope.json.Request;
 import socketscope.kernel.SocketProbe;
 import socketscope.kernel.SocketView;
@@ -61,6 +64,10 @@ final class Desk implements AutoCloseable {
     CallTask before = worker.add(task);
     if (before == null) {
       watchBriefly(worker, task);
+      if (call.function() == Function.LISTEN) {
+        // Before anybody can connect: the kernel is to keep the first SYN.
+        observe();
+      }
     } else {
       reportQueued(task, before);
     }
@@ -118,15 +125,30 @@ final class Desk implements AutoCloseable {
 
   private void observe() {
     synchronized (sockets) {
-      for (OpenSocket socket : sockets.all()) {
-        SocketView before = socket.lastView();
-        SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
-        if (!now.equals(before)) {
-          socket.remember(now);
-          reporter.report(
-              stamp -> now.observed(stamp, socket.id(), socket.descriptor(), socket.type()));
-        }
-      }
+      sockets.all().forEach(this::observe);
+    }
+  }
+
+  private void observe(OpenSocket socket) {
+    SocketView before = socket.lastView();
+    SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
+    if (now.equals(before)) {
+      return;
+    }
+    socket.remember(now);
+    reporter.report(stamp -> now.observed(stamp, socket.id(), socket.descriptor(), socket.type()));
+    if (now.state() == TcpState.LISTEN && (before == null || before.state() != TcpState.LISTEN)) {
+      probe.keepSyns(socket.descriptor());
+    }
+    if (before == null && socket.accepted() && socket.isTcp()) {
+      reportSyn(socket);
+    }
+  }
+
+  private void reportSyn(OpenSocket socket) {
+    Bytes syn = probe.keptSyn(socket.descriptor());
+    if (syn != null) {
+      reporter.report(stamp -> new SynSaved(stamp, socket.id(), syn));
     }
   }
 

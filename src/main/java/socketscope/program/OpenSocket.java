@@ -13,13 +13,15 @@ final class OpenSocket {
   private final List<Integer> descriptors = new ArrayList<>();
   private final String domain;
   private final String type;
+  private final boolean accepted;
   private @Nullable SocketView lastView;
 
-  OpenSocket(SocketId id, int descriptor, String domain, String type) {
+  OpenSocket(SocketId id, int descriptor, String domain, String type, boolean accepted) {
     this.id = id;
     this.descriptors.add(descriptor);
     this.domain = domain;
     this.type = type;
+    this.accepted = accepted;
   }
 
   SocketId id() {
@@ -52,6 +54,11 @@ final class OpenSocket {
   /** SOCK_STREAM ... */
   String type() {
     return type;
+  }
+
+  /** Whether it came from accept(). */
+  boolean accepted() {
+    return accepted;
   }
 
   boolean isTcp() {

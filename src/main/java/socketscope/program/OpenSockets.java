@@ -39,17 +39,18 @@ final class OpenSockets {
   synchronized OpenSocket made(int descriptor, Call socketCall) {
     String domain = name(Constants.Group.DOMAIN, socketCall.arguments().get(0).toString());
     String type = name(Constants.Group.TYPE, socketCall.arguments().get(1).toString());
-    return add(descriptor, domain, type);
+    return add(descriptor, domain, type, false);
   }
 
   /** A new socket, which accept() made: of the listener's kind. */
   synchronized OpenSocket accepted(int descriptor, OpenSocket listener) {
-    return add(descriptor, listener.domain(), listener.type());
+    return add(descriptor, listener.domain(), listener.type(), true);
   }
 
-  private OpenSocket add(int descriptor, String domain, String type) {
+  private OpenSocket add(int descriptor, String domain, String type, boolean accepted) {
     count++;
-    OpenSocket socket = new OpenSocket(new SocketId(program, count), descriptor, domain, type);
+    OpenSocket socket =
+        new OpenSocket(new SocketId(program, count), descriptor, domain, type, accepted);
     byDescriptor.put(descriptor, socket);
     return socket;
   }

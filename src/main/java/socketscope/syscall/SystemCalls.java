@@ -34,6 +34,16 @@ public interface SystemCalls extends AutoCloseable {
   /** send(2). */
   Result send(int descriptor, Memory data, long size, int flags);
 
+  /** send(2) of bytes that are there. */
+  default Result send(int descriptor, Bytes data, int flags) {
+    return send(descriptor, Memory.holding(data), data.length(), flags);
+  }
+
+  /** recv(2) into memory of that size. */
+  default Result recv(int descriptor, long size, int flags) {
+    return recv(descriptor, Memory.room(size), size, flags);
+  }
+
   /** recv(2); the result holds the bytes received. */
   Result recv(int descriptor, Memory buffer, long size, int flags);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param errnos the names of the error numbers
  * @param addresses how struct sockaddr and its kin are laid out
  * @param tcpInfo how TCP's own view of a connection is asked for and laid out
+ * @param diagnosis how the kernel is asked for all its TCP sockets; null where it cannot be
  * @param packets how packets are seen that cross the loopback interface
  * @param signals how a blocked call is interrupted by a signal; null where there are no signals
  */
@@ -20,5 +21,6 @@ public record SystemTables(
     ErrnoNames errnos,
     AddressLayout addresses,
     TcpInfoLayout tcpInfo,
+    @Nullable DiagnosisLayout diagnosis,
     PacketTables packets,
     @Nullable SignalLayout signals) {}

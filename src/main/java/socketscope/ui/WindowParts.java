@@ -97,6 +97,8 @@ final class WindowParts implements AutoCloseable {
         .on(Command.EXPORT_SVG, exports::svg)
         .on(Command.EXPORT_PNG, exports::png)
         .on(Command.EXPORT_TEXT, exports::text)
+        .on(Command.EXPORT_MERMAID, exports::mermaid)
+        .on(Command.EXPORT_PACKETS, exports::packets)
         .on(Command.COPY_TRANSCRIPT, this::copyTranscript);
   }
 

@@ -67,6 +67,12 @@ class CommandLineTest {
     Files.writeString(folder.resolve("wrong.md"), lesson("listen(-1, 1) = 0"));
     Files.writeString(folder.resolve("notrace.jsonl"), "hello\nworld\n");
     Files.writeString(folder.resolve("later.jsonl"), "{\"socketscope-trace\":99}\n");
+    Files.writeString(
+        folder.resolve("blind.jsonl"),
+        """
+        {"socketscope-trace":1}
+        {"event":"capture-started","time":1,"program":"","serial":0,"method":"NONE","reason":"capture=off"}
+        """);
     Files.writeString(folder.resolve("line.jsonl"), "{\"socketscope-trace\":1}\n\n{\"x\":1}\n{}\n");
   }
 
@@ -90,6 +96,9 @@ class CommandLineTest {
         "run FOLDER/outside.md | 192.0.2.1",
         "run FOLDER/latin1.md | UTF-8",
         "run tcp --svg /nowhere/x.svg | /nowhere/x.svg",
+        "run tcp --pcapng /nowhere/x.pcapng | /nowhere/x.pcapng",
+        "run tcp --no-capture --pcapng FOLDER/x.pcapng | --no-capture",
+        "export FOLDER/blind.jsonl --pcapng FOLDER/x.pcapng | It was asked not to capture",
         "run tcp --trace /nowhere/x.jsonl | /nowhere/x.jsonl",
         "open | TRACE",
         "open FOLDER/none.jsonl | none.jsonl",
@@ -192,6 +201,37 @@ class CommandLineTest {
     assertThat(svg).content().startsWith("<").contains("sendto");
     assertThat(text).content().contains("sendto");
     assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(900);
+  }
+
+  @Test
+  void packetsAreWrittenWhereTheyAreCapturedAndElseItIsSaidWhyNot() throws IOException {
+    Path packets = folder.resolve("p.pcapng");
+    int exitCode = run("run", "udp", "--lang", "en", "--pcapng", packets.toString());
+    assertThat(output()).contains("sendto");
+    if (output().contains("Packets are not captured")) {
+      assertThat(exitCode).isEqualTo(3);
+      assertThat(messages()).contains("p.pcapng", "no packets were captured");
+      assertThat(packets).doesNotExist();
+    } else {
+      assertThat(exitCode).isZero();
+      assertThat(Files.readAllBytes(packets)).startsWith(0x0a, 0x0d, 0x0d, 0x0a);
+      assertThat(messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void captureWithoutPacketsIsWrittenAndTold() throws IOException {
+    Path trace = folder.resolve("quiet.jsonl");
+    Files.writeString(
+        trace,
+        """
+        {"socketscope-trace":1}
+        {"event":"capture-started","time":1,"program":"","serial":0,"method":"RAW_SOCKET","reason":"raw=ok"}
+        """);
+    Path packets = folder.resolve("p.pcapng");
+    assertThat(run("export", trace + "", "--lang", "en", "--pcapng", packets + "")).isZero();
+    assertThat(packets).isNotEmptyFile();
+    assertThat(messages()).contains("p.pcapng", "holds no packets");
   }
 
   @Test

@@ -27,7 +27,15 @@ class StraceIT {
 
   /** What a program's first thread may ask the kernel; see the package kernel. */
   private static final List<String> PROBES =
-      List.of("TCP_INFO", "getsockname(", "getpeername(", "FIONREAD", "TIOCOUTQ");
+      List.of(
+          "TCP_INFO",
+          "TCP_SAVE_SYN",
+          "TCP_SAVED_SYN",
+          "SO_MEMINFO",
+          "getsockname(",
+          "getpeername(",
+          "FIONREAD",
+          "TIOCOUTQ");
 
   /** Where strace shows an address in the program's memory, our line has the buffer's name. */
   private static final String POINTER = "(0x[0-9a-f]{9,}|buf|addr|optval|arg)(?=[,)])";
@@ -62,7 +70,13 @@ class StraceIT {
     Path trace = folder.resolve("trace.jsonl");
     List<String> command = new ArrayList<>();
     command.addAll(
-        List.of("strace", "-f", "-s", "32", "-e", "trace=network,close,read,write,fcntl,ioctl,poll,dup"));
+        List.of(
+            "strace",
+            "-f",
+            "-s",
+            "32",
+            "-e",
+            "trace=network,close,read,write,fcntl,ioctl,poll,dup"));
     command.addAll(List.of("-o", log.toString()));
     command.addAll(CommandRun.command(arguments));
     command.addAll(List.of("--trace", trace.toString()));

@@ -15,10 +15,11 @@ import socketscope.export.Pcapng.CapturedPacket;
 /** The blocks of a file; PacketIT lets Wireshark read one. */
 class PcapngTest {
 
-  private static final Pcapng.Source SOURCE = new Pcapng.Source("Socketscope", "Linux", "lo");
+  private static final Pcapng.Source SOURCE = new Pcapng.Source("Socketscope", "Linux", "lo", "");
 
   private static ByteBuffer file(CapturedPacket... packets) {
-    return ByteBuffer.wrap(Pcapng.of(SOURCE, List.of(packets))).order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(Pcapng.of(SOURCE, List.of(packets), null))
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Where each block begins; its length stands at its start and at its end. */

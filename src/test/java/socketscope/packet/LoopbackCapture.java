@@ -30,6 +30,15 @@ final class LoopbackCapture implements AutoCloseable {
 
   /** Captures from now on what these ports send and receive, and errors that quote them. */
   static LoopbackCapture start(Path file, List<Integer> ports) throws IOException {
+    return start(file, filter(ports));
+  }
+
+  /** Captures from now on all packets of IP. */
+  static LoopbackCapture start(Path file) throws IOException {
+    return start(file, "ip or ip6");
+  }
+
+  private static String filter(List<Integer> ports) {
     StringBuilder filter = new StringBuilder();
     for (int port : ports) {
       filter
@@ -37,6 +46,10 @@ final class LoopbackCapture implements AutoCloseable {
           .append("port %1$d or (icmp and ip[50:2] = %1$d)".formatted(port))
           .append(" or (icmp6 and ip6[90:2] = %d)".formatted(port));
     }
+    return filter.toString();
+  }
+
+  private static LoopbackCapture start(Path file, String filter) throws IOException {
     Process tcpdump =
         new ProcessBuilder(
                 "tcpdump",
@@ -49,7 +62,7 @@ final class LoopbackCapture implements AutoCloseable {
                 "32768",
                 "-w",
                 file.toString(),
-                filter.toString())
+                filter)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader messages = tcpdump.errorReader();

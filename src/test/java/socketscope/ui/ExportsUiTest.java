@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -22,6 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.w3c.dom.Document;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
@@ -105,6 +108,36 @@ class ExportsUiTest {
     Path file = choose(robot, Command.EXPORT_TEXT, "picture.txt");
     assertThat(Files.readString(file)).contains("server", "programa", "socket " + result());
     assertThat(text("#notice .label")).contains("Guardado").contains("picture.txt");
+  }
+
+  @Test
+  void thePictureIsWrittenForMermaid(FxRobot robot) throws Exception {
+    Path file = choose(robot, Command.EXPORT_MERMAID, "picture.mmd");
+    assertThat(Files.readString(file))
+        .startsWith("sequenceDiagram\n")
+        .contains("socket " + result());
+    assertThat(text("#notice .label")).contains("picture.mmd");
+  }
+
+  @Test
+  void packetsAreWrittenForWiresharkOrItIsSaidThatThereAreNone(FxRobot robot) throws Exception {
+    TestWindow.until("the capture", () -> !captures().isEmpty());
+    Path file = choose(robot, Command.EXPORT_PACKETS, "packets.pcapng");
+    if (captures().getFirst().method() == CaptureMethod.NONE) {
+      assertThat(file).doesNotExist();
+      assertThat(text("#notice .label")).contains("No packets were captured");
+    } else {
+      byte[] bytes = Files.readAllBytes(file);
+      assertThat(Arrays.copyOf(bytes, 4)).containsExactly(0x0a, 0x0d, 0x0d, 0x0a);
+      assertThat(text("#notice .label")).contains("packets.pcapng");
+    }
+  }
+
+  private List<CaptureStarted> captures() {
+    return window.parts.recording.all().stream()
+        .filter(CaptureStarted.class::isInstance)
+        .map(CaptureStarted.class::cast)
+        .toList();
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class LinuxTables {
         LinuxErrnos.names(),
         LinuxLayouts.addresses(),
         LinuxLayouts.tcpInfo(),
+        LinuxDiagnosis.layout(),
         LinuxPacketLayouts.tables(),
         LinuxLayouts.signals());
   }

@@ -20,6 +20,7 @@ public final class MacosTables {
         MacosErrnos.names(),
         MacosLayouts.addresses(),
         MacosLayouts.tcpInfo(),
+        null,
         new PacketTables("lo0", null),
         MacosLayouts.signals());
   }

@@ -20,6 +20,7 @@ public final class WindowsTables {
         WindowsErrnos.names(),
         WindowsLayouts.addresses(),
         WindowsLayouts.tcpInfo(),
+        null,
         new PacketTables("\\Device\\NPF_Loopback", null),
         null);
   }

@@ -21,6 +21,8 @@ public enum Command {
   EXPORT_SVG("Shortcut+E"),
   EXPORT_PNG(null),
   EXPORT_TEXT(null),
+  EXPORT_MERMAID(null),
+  EXPORT_PACKETS(null),
   COPY_TRANSCRIPT("Shortcut+Shift+C"),
   FOLD("F4"),
   REDUCED_MOTION(null),

@@ -10,6 +10,8 @@ import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.export.DiagramWords;
+import socketscope.export.MermaidDiagram;
+import socketscope.export.PacketFile;
 import socketscope.export.Palette;
 import socketscope.export.PngDiagram;
 import socketscope.export.SvgDiagram;
@@ -93,6 +95,27 @@ public final class Exports {
         LayoutOptions.cells(TextDiagram.USUAL_WIDTH, DiagramWords.in(words.language()))
             .folded(settings.foldedProperty().get());
     save(FilePicker.Kind.TEXT, file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
+  }
+
+  /** The diagram in the language of Mermaid. */
+  public void mermaid() {
+    DiagramWords diagramWords = DiagramWords.in(words.language());
+    boolean folded = settings.foldedProperty().get();
+    save(
+        FilePicker.Kind.MERMAID,
+        file ->
+            Files.writeString(file, MermaidDiagram.of(diagram(), diagramWords, title(), folded)));
+  }
+
+  /** All packets that were captured; where none could be, that is said instead. */
+  public void packets() {
+    if (PacketFile.possible(recording.all())) {
+      save(
+          FilePicker.Kind.PACKETS,
+          file -> Files.write(file, PacketFile.of(recording.all(), words.language())));
+    } else {
+      notices.show(Notice.fault("fault.packets"));
+    }
   }
 
   private void save(FilePicker.Kind kind, Writer writer) {

@@ -12,7 +12,9 @@ public interface FilePicker {
     LESSON("md"),
     SVG("svg"),
     PNG("png"),
-    TEXT("txt");
+    TEXT("txt"),
+    MERMAID("mmd"),
+    PACKETS("pcapng");
 
     private final String extension;
 

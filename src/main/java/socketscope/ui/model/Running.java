@@ -36,6 +36,7 @@ final class Running implements AutoCloseable {
     for (String program : plan.programs()) {
       running.experiment.start(program);
     }
+    running.experiment.keepObserving();
     return running;
   }
 

@@ -40,6 +40,8 @@ final class MainMenu extends MenuButton {
     items.add(item(Command.EXPORT_SVG));
     items.add(item(Command.EXPORT_PNG));
     items.add(item(Command.EXPORT_TEXT));
+    items.add(item(Command.EXPORT_MERMAID));
+    items.add(item(Command.EXPORT_PACKETS));
     items.add(item(Command.COPY_TRANSCRIPT));
     items.add(new SeparatorMenuItem());
     items.add(check(Command.FOLD, settings.foldedProperty()));

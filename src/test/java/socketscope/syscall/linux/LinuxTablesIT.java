@@ -15,6 +15,7 @@ import socketscope.event.TcpState;
 import socketscope.syscall.AddressLayout;
 import socketscope.syscall.Constants;
 import socketscope.syscall.Constants.Group;
+import socketscope.syscall.DiagnosisLayout;
 import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.SystemTables;
@@ -143,6 +144,40 @@ class LinuxTablesIT {
     ours.put("sizeof(struct tpacket_stats)", layout.statistics().size());
     ours.put("offsetof(struct tpacket_stats, tp_drops)", layout.statistics().drops());
     assertSame(ours, "sys/socket.h", "time.h", "linux/if_packet.h");
+  }
+
+  @Test
+  void socketsAreListedAsTheHeadersSay() throws Exception {
+    DiagnosisLayout layout = linux.diagnosis();
+    assertThat(layout).isNotNull();
+    Map<String, Integer> ours = new TreeMap<>();
+    ours.put("NETLINK_SOCK_DIAG", layout.netlink());
+    ours.put("sizeof(struct nlmsghdr)", layout.message().size());
+    ours.put("offsetof(struct nlmsghdr, nlmsg_len)", layout.message().length());
+    ours.put("offsetof(struct nlmsghdr, nlmsg_type)", layout.message().type());
+    ours.put("offsetof(struct nlmsghdr, nlmsg_flags)", layout.message().flags());
+    ours.put("NLMSG_ALIGNTO", layout.message().alignment());
+    ours.put("sizeof(struct inet_diag_req_v2)", layout.request().size());
+    ours.put("SOCK_DIAG_BY_FAMILY", layout.request().type());
+    ours.put("NLM_F_REQUEST | NLM_F_DUMP", layout.request().flags());
+    ours.put("offsetof(struct inet_diag_req_v2, sdiag_family)", layout.request().family());
+    ours.put("offsetof(struct inet_diag_req_v2, sdiag_protocol)", layout.request().protocol());
+    ours.put("offsetof(struct inet_diag_req_v2, idiag_states)", layout.request().states());
+    DiagnosisLayout.Answer answer = layout.answer();
+    ours.put("sizeof(struct inet_diag_msg)", answer.size());
+    ours.put("offsetof(struct inet_diag_msg, idiag_family)", answer.family());
+    ours.put("offsetof(struct inet_diag_msg, idiag_state)", answer.state());
+    ours.put("offsetof(struct inet_diag_msg, idiag_timer)", answer.timer());
+    ours.put("offsetof(struct inet_diag_msg, idiag_retrans)", answer.retransmissions());
+    ours.put("offsetof(struct inet_diag_msg, id.idiag_sport)", answer.localPort());
+    ours.put("offsetof(struct inet_diag_msg, id.idiag_dport)", answer.peerPort());
+    ours.put("offsetof(struct inet_diag_msg, id.idiag_src)", answer.local());
+    ours.put("offsetof(struct inet_diag_msg, id.idiag_dst)", answer.peer());
+    ours.put("offsetof(struct inet_diag_msg, idiag_expires)", answer.expires());
+    ours.put("offsetof(struct inet_diag_msg, idiag_rqueue)", answer.receiveQueue());
+    ours.put("offsetof(struct inet_diag_msg, idiag_wqueue)", answer.sendQueue());
+    ours.put("offsetof(struct inet_diag_msg, idiag_inode)", answer.inode());
+    assertSame(ours, "linux/netlink.h", "linux/sock_diag.h", "linux/inet_diag.h");
   }
 
   @Test

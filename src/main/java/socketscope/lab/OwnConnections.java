@@ -1,0 +1,172 @@
+package socketscope.lab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.TcpState;
+import socketscope.kernel.ConnectionList;
+import socketscope.kernel.KernelConnection;
+
+/**
+ * Which of the machine's connections are the experiment's: those between two addresses that one of
+ * its sockets had, in either direction, and those that wait for its listeners. A fold of the
+ * experiment's events.
+ *
+ * <p>A port alone says nothing: an earlier experiment may have left a TIME_WAIT on it, and other
+ * programs may speak from it. Two addresses are no longer the experiment's once their sockets are
+ * closed and the kernel has forgotten them, since others may get them then.
+ */
+final class OwnConnections {
+
+  /** Two addresses between which a connection is; IPv4 addresses mapped into IPv6 as IPv4. */
+  private record Pair(SocketAddress local, SocketAddress peer) {
+
+    static Pair of(SocketAddress local, SocketAddress peer) {
+      return new Pair(unmapped(local), unmapped(peer));
+    }
+
+    Pair reversed() {
+      return new Pair(peer, local);
+    }
+  }
+
+  /** The states of a connection that waits for accept(). */
+  private static final Set<TcpState> WAITING =
+      Set.of(TcpState.SYN_RECV, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
+
+  private static final int MAPPED = 0xffff;
+
+  private final Map<SocketId, SocketAddress> listeners = new HashMap<>();
+  private final Map<SocketId, Pair> connected = new HashMap<>();
+  private final Set<Pair> left = new HashSet<>();
+  private final Map<Long, SocketId> closing = new HashMap<>();
+
+  synchronized void learn(Event event) {
+    switch (event) {
+      case CallStarted started when closes(started) ->
+          closing.put(started.callId(), started.socket());
+      case CallReturned returned -> {
+        SocketId closed = closing.remove(returned.callId());
+        if (closed != null && !returned.kept() && !returned.result().failed()) {
+          gone(closed);
+        }
+      }
+      case SocketObserved observed -> observed(observed);
+      case ProgramEnded ended ->
+          List.copyOf(sockets()).stream()
+              .filter(socket -> socket.program().equals(ended.program()))
+              .forEach(this::gone);
+      default -> {}
+    }
+  }
+
+  private static boolean closes(CallStarted started) {
+    return started.call().function() == Function.CLOSE && started.socket() != null;
+  }
+
+  private Set<SocketId> sockets() {
+    Set<SocketId> all = new HashSet<>(listeners.keySet());
+    all.addAll(connected.keySet());
+    return all;
+  }
+
+  private void observed(SocketObserved observed) {
+    SocketAddress local = observed.local();
+    SocketAddress peer = observed.peer();
+    if (observed.state() == null || local == null) {
+      return;
+    }
+    if (observed.state() == TcpState.LISTEN) {
+      listeners.put(observed.socket(), unmapped(local));
+    } else {
+      listeners.remove(observed.socket());
+      if (peer != null) {
+        connected.put(observed.socket(), Pair.of(local, peer));
+      }
+    }
+  }
+
+  private void gone(SocketId socket) {
+    listeners.remove(socket);
+    Pair pair = connected.remove(socket);
+    if (pair != null) {
+      left.add(pair);
+    }
+  }
+
+  /** Whether there is any connection to look for. */
+  synchronized boolean any() {
+    return !listeners.isEmpty() || !connected.isEmpty() || !left.isEmpty();
+  }
+
+  /** Those of the experiment without a descriptor. */
+  synchronized List<KernelConnection> kept(ConnectionList all) {
+    List<KernelConnection> kept =
+        all.connections().stream()
+            .filter(KernelConnection::withoutDescriptor)
+            .filter(this::own)
+            .toList();
+    forget(all);
+    return kept;
+  }
+
+  private boolean own(KernelConnection connection) {
+    Pair pair = Pair.of(connection.local(), connection.peer());
+    boolean known = between(pair) || between(pair.reversed());
+    return known || WAITING.contains(connection.state()) && awaited(pair.local());
+  }
+
+  private boolean between(Pair pair) {
+    return left.contains(pair) || connected.containsValue(pair);
+  }
+
+  private boolean awaited(SocketAddress local) {
+    return listeners.values().stream().anyMatch(listener -> covers(listener, local));
+  }
+
+  private void forget(ConnectionList all) {
+    Set<Pair> listed =
+        all.connections().stream()
+            .map(connection -> Pair.of(connection.local(), connection.peer()))
+            .collect(Collectors.toSet());
+    left.removeIf(pair -> !listed.contains(pair) && !listed.contains(pair.reversed()));
+  }
+
+  private static boolean covers(SocketAddress listener, SocketAddress local) {
+    return listener.equals(local)
+        || switch (listener) {
+          case SocketAddress.Inet4 inet -> inet.address() == 0 && port(local) == inet.port();
+          case SocketAddress.Inet6 inet ->
+              inet.high() == 0 && inet.low() == 0 && port(local) == inet.port();
+          case SocketAddress.Unix _, SocketAddress.Other _ -> false;
+        };
+  }
+
+  private static int port(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet -> inet.port();
+      case SocketAddress.Inet6 inet -> inet.port();
+      case SocketAddress.Unix _, SocketAddress.Other _ -> -1;
+    };
+  }
+
+  /** An IPv4 address that a socket of AF_INET6 knows as mapped (RFC 4291, section 2.5.5.2). */
+  private static SocketAddress unmapped(SocketAddress address) {
+    return address instanceof SocketAddress.Inet6(long high, long low, int port)
+            && high == 0
+            && low >>> Integer.SIZE == MAPPED
+        ? new SocketAddress.Inet4((int) low, port)
+        : address;
+  }
+}

@@ -1,0 +1,182 @@
+package socketscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.lab.Experiment;
+import socketscope.text.Language;
+import socketscope.trace.Trace;
+
+/** After each step, the trace says of every socket what ss(8) says. */
+class KernelsWordIT {
+
+  private final Trace trace = new Trace();
+
+  @BeforeEach
+  void hasSs() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/ss")), "ss is not installed");
+  }
+
+  private void play(String steps, String... last) throws Exception {
+    play(StepsParser.parse(steps), last);
+  }
+
+  /**
+   * Plays it, and waits after each step until both say the same.
+   *
+   * @param last what both must come to say after the last step, without the addresses
+   */
+  private void play(Steps steps, String... last) throws Exception {
+    try (FreePorts ports = FreePorts.reserve(steps);
+        Experiment experiment = new Experiment("test")) {
+      experiment.bus().subscribe("trace", trace::add);
+      experiment.keepObserving();
+      Player player = new Player(new Lesson("test", "", List.of(), steps), experiment, ports);
+      player.start();
+      while (player.hasNext()) {
+        Step step = player.next();
+        assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
+        String[] expected = player.hasNext() ? new String[0] : last;
+        awaitAgreement(step, numbers(steps, ports), expected);
+      }
+    }
+  }
+
+  private void awaitAgreement(Step step, List<Integer> ports, String... words) throws Exception {
+    List<String> expected = Stream.of(words).sorted().toList();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (true) {
+      TreeSet<String> ours = OurView.of(trace.events());
+      TreeSet<String> theirs = Ss.sockets(ports);
+      boolean asExpected = expected.isEmpty() || words(ours).equals(expected);
+      if (ours.equals(theirs) && asExpected) {
+        return;
+      }
+      if (System.nanoTime() > end) {
+        assertThat(ours).as("after " + step).isEqualTo(theirs);
+        assertThat(words(ours)).as("after " + step).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static List<Integer> numbers(Steps steps, FreePorts ports) {
+    return steps.ports().stream().map(ports::number).toList();
+  }
+
+  private static List<String> words(TreeSet<String> sockets) {
+    return sockets.stream()
+        .map(line -> line.replaceFirst(" \\S+:\\d+ (\\S+:\\d+|\\*)", ""))
+        .sorted()
+        .toList();
+  }
+
+  private List<String> words() {
+    return words(OurView.of(trace.events()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Family.class)
+  void ofTheTcpLesson(Family family) throws Exception {
+    play(
+        Lessons.named("tcp", Language.ENGLISH).orElseThrow().over(family).experiment(),
+        "TIME_WAIT 0/0 kept timewait");
+  }
+
+  @Test
+  void ofThreeConnectionsThatWaitForAccept() throws Exception {
+    play(
+        """
+        port p
+        server: l = socket(AF_INET, SOCK_STREAM, 0)
+        server: bind(l, 127.0.0.1:p) = 0
+        server: listen(l, 2) = 0
+        client: a = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(a, 127.0.0.1:p) = 0
+        client: b = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(b, 127.0.0.1:p) = 0
+        client: c = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(c, 127.0.0.1:p) = 0
+        client: send(b, "hola") = 4
+        client: shutdown(c, SHUT_WR) = 0
+        client: d = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(d, 127.0.0.1:p) ...
+        """,
+        "CLOSE_WAIT 0/0 kept",
+        "ESTABLISHED 0/0 held",
+        "ESTABLISHED 0/0 held",
+        "ESTABLISHED 0/0 kept",
+        "ESTABLISHED 4/0 kept",
+        "FIN_WAIT2 0/0 held",
+        "LISTEN 3/2 held",
+        "SYN_SENT 0/0 held");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AF_INET 127.0.0.1", "AF_INET6 [::1]", "AF_INET6 [::ffff:127.0.0.1]"})
+  void ofAnOrphanInFinWait2(String where) throws Exception {
+    String domain = where.split(" ")[0];
+    String host = where.split(" ")[1];
+    play(
+        """
+        port p
+        server: l = socket(DOMAIN, SOCK_STREAM, 0)
+        server: bind(l, HOST:p) = 0
+        server: listen(l, 2) = 0
+        client: a = socket(DOMAIN, SOCK_STREAM, 0)
+        client: connect(a, HOST:p) = 0
+        server: c = accept(l)
+        client: send(a, "hola") = 4
+        client: close(a) = 0
+        """
+            .replace("DOMAIN", domain)
+            .replace("HOST", host),
+        "LISTEN 0/2 held",
+        "CLOSE_WAIT 4/0 held",
+        "FIN_WAIT2 0/0 kept timewait");
+  }
+
+  @Test
+  void ofAnOrphanThatMayNotSendTheRest() throws Exception {
+    play(
+        """
+        port p
+        server: l = socket(AF_INET, SOCK_STREAM, 0)
+        server: setsockopt(l, SOL_SOCKET, SO_RCVBUF, 4096) = 0
+        server: bind(l, 127.0.0.1:p) = 0
+        server: listen(l, 2) = 0
+        client: a = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(a, 127.0.0.1:p) = 0
+        server: c = accept(l)
+        client: send(a, "DATA") = 30000
+        client: close(a) = 0
+        """
+            .replace("DATA", "x".repeat(30000)));
+    assertThat(words().toString()).contains("FIN_WAIT1 0/").contains("kept persist");
+  }
+
+  @Test
+  void ofAHandshakeThatIsDeferred() throws Exception {
+    play(
+        """
+        port p
+        server: l = socket(AF_INET, SOCK_STREAM, 0)
+        server: setsockopt(l, IPPROTO_TCP, TCP_DEFER_ACCEPT, 5) = 0
+        server: bind(l, 127.0.0.1:p) = 0
+        server: listen(l, 2) = 0
+        client: a = socket(AF_INET, SOCK_STREAM, 0)
+        client: connect(a, 127.0.0.1:p) = 0
+        """);
+    assertThat(words().toString()).contains("SYN_RECV 0/0 kept on");
+  }
+}

@@ -1,0 +1,213 @@
+package socketscope.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import socketscope.cli.CommandRun;
+import socketscope.event.Argument;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.PacketSeen;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketObserved;
+import socketscope.lesson.Family;
+import socketscope.lesson.Lessons;
+import socketscope.text.Language;
+import socketscope.trace.TraceReader;
+
+/**
+ * The packets of every lesson, in the trace and in the exported file, beside those of Wireshark.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "packet sockets are Linux's")
+class LessonPacketsIT {
+
+  /** What depends on the file: where a packet stands in it, and how precise its times are. */
+  private static final Set<String> OF_THE_FILE =
+      Set.of(
+          "tcp.stream",
+          "udp.stream",
+          "icmp.stream",
+          "tcp.analysis.acks_frame",
+          "tcp.analysis.rto_frame",
+          "tcp.analysis.duplicate_ack_frame",
+          "tcp.analysis.ack_rtt",
+          "tcp.analysis.initial_rtt",
+          "tcp.analysis.rto",
+          "tcp.time_relative",
+          "tcp.time_delta",
+          "udp.time_relative",
+          "udp.time_delta");
+
+  private static final long WARNING = 0x600000;
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> shippedLessons() {
+    return Lessons.ids().stream()
+        .flatMap(id ->
+            Lessons.named(id, Language.ENGLISH).orElseThrow().families().stream()
+                .map(family -> Arguments.of(id, family)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedLessons")
+  void packetsOfALessonAreThoseThatWiresharkSees(String lesson, Family family) throws Exception {
+    assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
+    assumeTrue(Tshark.output("id", "-u").trim().equals("0"), "only root may capture");
+    Path beside = folder.resolve("beside.pcap");
+    Path exported = folder.resolve("exported.pcapng");
+    List<Event> events;
+    try (LoopbackCapture capture = LoopbackCapture.start(beside)) {
+      events = play(lesson, family, exported);
+      capture.awaitAll(9);
+    }
+    Set<Integer> ports = ports(events);
+    List<Packet> ours =
+        all(events, PacketSeen.class).map(PacketSeen::bytes).map(Packet::decode).toList();
+    List<Map<String, List<Tshark.Found>>> theirs = theirs(beside, ports);
+    List<Map<String, List<Tshark.Found>>> again = Tshark.read(exported, 0, absolute());
+
+    assertThat(ours).hasSameSizeAs(theirs).allMatch(Packet::whole);
+    assertThat(again).hasSameSizeAs(theirs);
+    for (int i = 0; i < theirs.size(); i++) {
+      TsharkComparison.fields(i + 1, ours.get(i), theirs.get(i));
+      TsharkComparison.checksums(i + 1, ours.get(i), theirs.get(i));
+      samePacket(i + 1, again.get(i), theirs.get(i));
+    }
+    TsharkComparison.conversation(Conversation.of(ours), Tshark.read(exported, 0));
+    sameAnalysis(exported, beside, ports);
+    wiresharkOpensIt(exported);
+  }
+
+  private List<Event> play(String lesson, Family family, Path exported) throws Exception {
+    Path trace = folder.resolve("trace.jsonl");
+    CommandRun run =
+        CommandRun.of(
+            "run",
+            lesson,
+            "--lang=en",
+            "--family=" + family.name().toLowerCase(java.util.Locale.ROOT),
+            "--trace=" + trace,
+            "--pcapng=" + exported);
+    assertThat(run.exitCode()).as(run.messages()).isZero();
+    return TraceReader.read(trace).events();
+  }
+
+  private static <E extends Event> Stream<E> all(List<Event> events, Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** All that the experiment's sockets had, and all that its calls named. */
+  private static Set<Integer> ports(List<Event> events) {
+    Set<Integer> ports = new TreeSet<>();
+    all(events, SocketObserved.class)
+        .flatMap(seen -> Stream.ofNullable(seen.local()))
+        .forEach(address -> addPort(ports, address));
+    all(events, CallStarted.class)
+        .flatMap(started -> started.call().arguments().stream())
+        .filter(Argument.Address.class::isInstance)
+        .forEach(argument -> addPort(ports, ((Argument.Address) argument).address()));
+    ports.remove(0);
+    return ports;
+  }
+
+  private static void addPort(Set<Integer> ports, SocketAddress address) {
+    switch (address) {
+      case SocketAddress.Inet4 inet -> ports.add(inet.port());
+      case SocketAddress.Inet6 inet -> ports.add(inet.port());
+      case SocketAddress.Unix _, SocketAddress.Other _ -> {}
+    }
+  }
+
+  private static String[] absolute(String... options) {
+    return Stream.concat(Stream.of(TsharkComparison.VERIFIED_AND_ABSOLUTE), Stream.of(options))
+        .toArray(String[]::new);
+  }
+
+  private static String only(Set<Integer> ports) {
+    String set = ports.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return "tcp.port in {" + set + "} or udp.port in {" + set + "}";
+  }
+
+  private static List<Map<String, List<Tshark.Found>>> theirs(Path beside, Set<Integer> ports)
+      throws Exception {
+    return ports.isEmpty()
+        ? List.of()
+        : Tshark.read(beside, PcapFile.ETHERNET_HEADER, absolute("-Y", only(ports)));
+  }
+
+  /** Every field that Wireshark knows, and the time. */
+  private static void samePacket(
+      int number,
+      Map<String, List<Tshark.Found>> exported,
+      Map<String, List<Tshark.Found>> expected) {
+    Map<String, List<String>> expectedFields = fields(expected);
+    Map<String, List<String>> fields = fields(exported);
+    assertThat(fields).as("packet %d", number).containsOnlyKeys(expectedFields.keySet());
+    fields.forEach((name, shown) ->
+        assertThat(shown).as("packet %d, %s", number, name).isEqualTo(expectedFields.get(name)));
+    assertThat(exported.get("frame.comment")).as("comments of packet %d", number).isNotEmpty();
+    assertThat(seconds(exported)).isCloseTo(seconds(expected), within(0.001));
+  }
+
+  private static double seconds(Map<String, List<Tshark.Found>> packet) {
+    return Double.parseDouble(packet.get("frame.time_epoch").getFirst().shown());
+  }
+
+  /** As Wireshark shows them. Those that it adds itself have no place of their own. */
+  private static Map<String, List<String>> fields(Map<String, List<Tshark.Found>> packet) {
+    Map<String, List<String>> fields = new HashMap<>();
+    packet.forEach((name, found) -> {
+      if (name.matches("(ip|ipv6|tcp|udp|icmp|icmpv6|data)\\..*") && !OF_THE_FILE.contains(name)) {
+        fields.put(name, found.stream().map(Tshark.Found::shown).toList());
+      }
+    });
+    return fields;
+  }
+
+  /** Nothing is noticed in the exported file that is not noticed in the packets as such. */
+  private static void sameAnalysis(Path exported, Path beside, Set<Integer> ports)
+      throws Exception {
+    List<Map<String, List<Tshark.Found>>> ours = Tshark.read(exported, 0);
+    assertThat(ours).allMatch(packet -> !packet.containsKey("_ws.malformed"));
+    if (!ports.isEmpty()) {
+      var theirs = Tshark.read(beside, PcapFile.ETHERNET_HEADER, "-Y", only(ports));
+      assertThat(ours.stream().map(LessonPacketsIT::warnings))
+          .containsExactlyElementsOf(theirs.stream().map(LessonPacketsIT::warnings).toList());
+    }
+  }
+
+  private static List<String> warnings(Map<String, List<Tshark.Found>> packet) {
+    List<Tshark.Found> severities = packet.getOrDefault("_ws.expert.severity", List.of());
+    List<Tshark.Found> messages = packet.getOrDefault("_ws.expert.message", List.of());
+    assertThat(messages).hasSameSizeAs(severities);
+    return java.util.stream.IntStream.range(0, messages.size())
+        .filter(i -> Long.decode(severities.get(i).shown()) >= WARNING)
+        .mapToObj(i -> messages.get(i).shown())
+        .toList();
+  }
+
+  private static void wiresharkOpensIt(Path exported) throws Exception {
+    assertThat(Tshark.output("capinfos", exported.toString()))
+        .contains("pcapng", "Socketscope", "Name = lo", "nanoseconds", "Number of stat entries = 1")
+        .doesNotContainIgnoringCase("error")
+        .doesNotContainIgnoringCase("warning");
+    assertThat(Tshark.output("tshark", "-n", "-r", exported.toString()))
+        .doesNotContain("Malformed", "tshark:");
+  }
+}
