@@ -27,17 +27,65 @@ public final class Examples {
 
   public Call call() {
     Function function = Function.values()[random.nextInt(Function.values().length)];
-    return new Call(function, function.parameters().stream().map(this::argument).toList());
+    List<Parameter> parameters =
+        random.nextBoolean()
+            ? function.parameters()
+            : function.parameters().stream().filter(each -> !each.optional()).toList();
+    return new Call(function, parameters.stream().map(this::argument).toList());
   }
 
   private Argument argument(Parameter parameter) {
     return switch (parameter.kind()) {
       case DESCRIPTOR -> new Argument.Descriptor(random.nextInt(-2, 1000));
       case NUMBER -> new Argument.Number(random.nextLong());
-      case CONSTANT -> new Argument.Constant(CONSTANTS.get(random.nextInt(CONSTANTS.size())));
-      case DATA -> new Argument.Data(bytes());
-      case ADDRESS -> new Argument.Address(address());
+      case SIZE -> random.nextBoolean() ? new Argument.Number(random.nextLong()) : pointer(true);
+      case ROOM -> random.nextBoolean() ? new Argument.Number(random.nextInt()) : pointer(false);
+      case CONSTANT -> new Argument.Constant(oneOf(CONSTANTS));
+      case WORD -> random.nextBoolean() ? new Argument.Constant(oneOf(CONSTANTS)) : pointer(false);
+      case DATA -> random.nextInt(4) == 0 ? pointer(true) : new Argument.Data(manyBytes());
+      case ADDRESS -> random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
+      case POINTER -> pointer(false);
+      case VALUE ->
+          oneOf(
+              List.of(
+                  new Argument.Number(random.nextInt()),
+                  new Argument.Structure(List.of(1L, random.nextLong())),
+                  new Argument.Data(bytes()),
+                  pointer(false)));
+      case WATCHED ->
+          oneOf(
+              List.of(
+                  new Argument.Watched(List.of()),
+                  new Argument.Watched(List.of(watch(), watch())),
+                  pointer(true)));
     };
+  }
+
+  private Argument.Watch watch() {
+    return new Argument.Watch(random.nextInt(-2, 1000), oneOf(List.of("POLLIN|POLLOUT", "0x1f")));
+  }
+
+  private Argument.Pointer pointer(boolean sized) {
+    return new Argument.Pointer(
+        oneOf(List.of(Argument.Wild.values())),
+        sized ? random.nextInt(1000) : Argument.Pointer.UNSAID);
+  }
+
+  private Bytes manyBytes() {
+    return random.nextInt(4) == 0 ? bytes().times(random.nextInt(1000)) : bytes();
+  }
+
+  /** An address of any family, or of none. */
+  public SocketAddress anyAddress() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new SocketAddress.Unix(random.nextBoolean(), bytes());
+      case 1 -> new SocketAddress.Other(random.nextInt(3) * 47, bytes());
+      default -> address();
+    };
+  }
+
+  private <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
   }
 
   /** Bytes of any kind, often text, often not. */

@@ -24,7 +24,7 @@ record Endpoint(Transport transport, long high, long low, int port) {
       case SocketAddress.Inet4 inet -> inet4(transport, inet.address(), inet.port());
       case SocketAddress.Inet6 inet ->
           new Endpoint(transport, inet.high(), inet.low(), inet.port());
-      case SocketAddress.Other _ -> null;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> null;
     };
   }
 

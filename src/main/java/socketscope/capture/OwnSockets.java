@@ -82,7 +82,10 @@ final class OwnSockets {
     return switch (started.call().function()) {
       case CONNECT -> attempted(started, 1, returned);
       case SENDTO -> attempted(started, 3, returned);
-      case CLOSE -> !returned.result().failed() && died(started.socket(), returned.stamp().nanos());
+      case CLOSE ->
+          !returned.result().failed()
+              && !returned.kept()
+              && died(started.socket(), returned.stamp().nanos());
       default -> false;
     };
   }
@@ -108,8 +111,9 @@ final class OwnSockets {
 
   private @Nullable Endpoint target(SocketId socket, CallStarted started, int address) {
     Transport usual = started.call().function() == Function.CONNECT ? Transport.TCP : Transport.UDP;
-    SocketAddress to = started.call().argument(address, Argument.Address.class).address();
-    return Endpoint.of(transports.getOrDefault(socket, usual), to);
+    return started.call().arguments().get(address) instanceof Argument.Address(SocketAddress to)
+        ? Endpoint.of(transports.getOrDefault(socket, usual), to)
+        : null;
   }
 
   private boolean observed(SocketObserved observed) {

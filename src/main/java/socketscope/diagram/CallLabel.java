@@ -69,11 +69,23 @@ final class CallLabel {
     List<Argument> arguments = call.arguments();
     return switch (call.function()) {
       case BIND, CONNECT -> brief(arguments.get(1), limit);
+      case POLL -> brief(arguments.getFirst(), limit);
       case SEND, WRITE -> brief(arguments.get(1), limit);
       case SENDTO -> brief(arguments.get(1), limit) + " \u2192 " + brief(arguments.get(3), limit);
       case SHUTDOWN, FCNTL, IOCTL -> arguments.get(1).toString();
       case GETSOCKOPT, SETSOCKOPT -> arguments.get(2).toString();
-      case SOCKET, LISTEN, ACCEPT, RECV, RECVFROM, READ, CLOSE, GETSOCKNAME, GETPEERNAME -> "";
+      case SOCKET,
+          SOCKETPAIR,
+          DUP,
+          LISTEN,
+          ACCEPT,
+          RECV,
+          RECVFROM,
+          READ,
+          CLOSE,
+          GETSOCKNAME,
+          GETPEERNAME ->
+          "";
     };
   }
 
@@ -81,7 +93,13 @@ final class CallLabel {
     return switch (argument) {
       case Argument.Data(Bytes bytes) -> quoted(bytes, limit);
       case Argument.Address(SocketAddress address) -> brief(address);
-      case Argument.Descriptor _, Argument.Constant _, Argument.Number _ -> argument.toString();
+      case Argument.Descriptor _,
+          Argument.Constant _,
+          Argument.Number _,
+          Argument.Pointer _,
+          Argument.Structure _,
+          Argument.Watched _ ->
+          argument.toString();
     };
   }
 
@@ -94,7 +112,10 @@ final class CallLabel {
   }
 
   private static String quoted(Bytes bytes, int limit) {
-    String text = bytes.escaped();
+    if (bytes.count() != 1 && bytes.unit().length() < limit) {
+      return bytes.toString();
+    }
+    String text = Bytes.copyOf(bytes.toArray(4 * limit + 4)).escaped();
     if (text.codePointCount(0, text.length()) <= limit) {
       return bytes.toString();
     }
@@ -106,7 +127,10 @@ final class CallLabel {
     return switch (address) {
       case SocketAddress.Inet4 inet when inet.loopback() -> ":" + inet.port();
       case SocketAddress.Inet6 inet when inet.loopback() -> ":" + inet.port();
-      case SocketAddress.Inet4 _, SocketAddress.Inet6 _, SocketAddress.Other _ ->
+      case SocketAddress.Inet4 _,
+          SocketAddress.Inet6 _,
+          SocketAddress.Unix _,
+          SocketAddress.Other _ ->
           address.toString();
     };
   }

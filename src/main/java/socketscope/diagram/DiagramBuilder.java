@@ -106,6 +106,7 @@ public final class DiagramBuilder {
   private void closed(CallStarted start, CallReturned returned) {
     if (start.call().function() == Function.CLOSE
         && start.socket() != null
+        && !returned.kept()
         && !returned.result().failed()) {
       sockets.closed(start.socket(), lastRow());
     }

@@ -3,15 +3,83 @@ package socketscope.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The text forms of IP addresses: dotted decimal, and RFC 4291 section 2.2 read, RFC 5952 written.
+ * The text forms of addresses: of IPv4 dotted decimal, of IPv6 RFC 4291 section 2.2 read and RFC
+ * 5952 written, and our own of the others.
  */
 final class AddressText {
 
   private AddressText() {}
 
+  private static final String UNIX = "unix:";
+  private static final String UNSPECIFIED = "AF_UNSPEC";
+  private static final Pattern OTHER = Pattern.compile("family\\s+([0-9]{1,5})(?:\\s+(.*))?");
+
+  /** What stands for itself in a name of AF_UNIX; all else is escaped. */
+  private static final String PLAIN = "._/+-@~^";
+
   static SocketAddress parse(String text) throws NotationException {
+    if (text.startsWith(UNIX)) {
+      return unix(text.substring(UNIX.length()));
+    }
+    Matcher other = OTHER.matcher(text);
+    if (text.equals(UNSPECIFIED) || other.matches()) {
+      return other(text, other);
+    }
+    return internet(text);
+  }
+
+  private static SocketAddress unix(String name) throws NotationException {
+    boolean abstractName = name.startsWith("@");
+    try {
+      return new SocketAddress.Unix(
+          abstractName, Bytes.unescape(abstractName ? name.substring(1) : name));
+    } catch (NotationException e) {
+      throw e.within(UNIX.length() + (abstractName ? 1 : 0));
+    }
+  }
+
+  static String unix(SocketAddress.Unix address) {
+    StringBuilder text = new StringBuilder(UNIX);
+    text.append(address.abstractName() ? "@" : "");
+    String name = Escapes.escape(address.name().toArray());
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      boolean first = at == 0 && !address.abstractName();
+      boolean escape = c == '\\';
+      boolean plain =
+          c > 0x7f || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0 && !(first && c == '@');
+      if (escape && name.charAt(at + 1) == '"') {
+        text.append("\\x22");
+        at++;
+      } else if (escape) {
+        text.append(c).append(name.charAt(++at));
+      } else if (plain) {
+        text.append(c);
+      } else {
+        text.append("\\x%02x".formatted((int) c));
+      }
+    }
+    return text.toString();
+  }
+
+  private static SocketAddress other(String text, Matcher matcher) throws NotationException {
+    if (text.equals(UNSPECIFIED)) {
+      return new SocketAddress.Other(0, Bytes.copyOf(new byte[0]));
+    }
+    String bytes = matcher.group(2);
+    try {
+      return new SocketAddress.Other(
+          Integer.parseInt(matcher.group(1)), Notation.data(bytes == null ? "\"\"" : bytes));
+    } catch (NotationException e) {
+      throw bytes == null ? e : e.within(matcher.start(2));
+    }
+  }
+
+  private static SocketAddress internet(String text) throws NotationException {
     int colon = text.lastIndexOf(':');
     if (colon < 1) {
       throw fault(text);

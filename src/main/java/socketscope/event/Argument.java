@@ -1,5 +1,8 @@
 package socketscope.event;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** One argument of a system call. Its {@code toString} writes it as a lesson does. */
 public sealed interface Argument {
 
@@ -36,7 +39,7 @@ public sealed interface Argument {
     }
   }
 
-  /** Bytes to send. */
+  /** Bytes to send, or the bytes of an option's value. */
   record Data(Bytes bytes) implements Argument {
     @Override
     public String toString() {
@@ -49,6 +52,70 @@ public sealed interface Argument {
     @Override
     public String toString() {
       return address.toString();
+    }
+  }
+
+  /**
+   * A pointer to no memory of the program's, where the call wants one: {@code NULL}, or, for a
+   * buffer of a size, {@code NULL * 100}.
+   *
+   * @param size how many bytes the call is told that there are; {@link #UNSAID} where another
+   *     argument tells that, or nothing does
+   */
+  record Pointer(Wild to, long size) implements Argument {
+
+    /** No size is given with the pointer. */
+    public static final long UNSAID = -1;
+
+    @Override
+    public String toString() {
+      return size == UNSAID ? to.name() : to + " * " + size;
+    }
+  }
+
+  /** Where a pointer points that points to nothing. */
+  enum Wild {
+    /** The null pointer. */
+    NULL,
+    /** An address that is not NULL and belongs to no memory of the program: 1. */
+    BAD
+  }
+
+  /** The fields of a structure, all of them numbers: {@code {1, 0}} of struct linger. */
+  record Structure(List<Long> fields) implements Argument {
+    /** Keeps a copy. */
+    public Structure {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String toString() {
+      return fields.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+    }
+  }
+
+  /** What poll() is to watch: {@code [{3, POLLIN}, {4, POLLIN|POLLOUT}]}. */
+  record Watched(List<Watch> watches) implements Argument {
+    /** Keeps a copy. */
+    public Watched {
+      watches = List.copyOf(watches);
+    }
+
+    @Override
+    public String toString() {
+      return watches.stream().map(Watch::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /**
+   * One descriptor that poll() is to watch (struct pollfd).
+   *
+   * @param events what for: a constant's expression, as {@link Constant}
+   */
+  record Watch(int descriptor, String events) {
+    @Override
+    public String toString() {
+      return "{" + descriptor + ", " + events + "}";
     }
   }
 }

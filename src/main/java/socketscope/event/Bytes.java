@@ -4,38 +4,91 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An immutable run of bytes, written as a C string literal: {@code hola\x00\n}. */
+/**
+ * An immutable run of bytes, written as a C string literal: {@code "hola\x00\n"}. One that repeats
+ * itself is kept, and written, as what it repeats: {@code "x" * 100000}.
+ */
 public final class Bytes {
 
-  private final byte[] bytes;
+  /** More than that in one call is refused: it would have to be in memory as a whole. */
+  static final int MOST = 1 << 26;
 
-  private Bytes(byte[] bytes) {
-    this.bytes = bytes;
+  /** A shorter run is easier to read as it is. */
+  private static final int FOLDED_FROM = 256;
+
+  private static final int LONGEST_UNIT = 64;
+
+  private final byte[] unit;
+  private final int times;
+
+  private Bytes(byte[] unit, int times) {
+    this.unit = unit;
+    this.times = times;
   }
 
   /** A copy of the given bytes. */
   public static Bytes copyOf(byte[] bytes) {
-    return new Bytes(bytes.clone());
+    return new Bytes(bytes.clone(), 1);
   }
 
   /** The UTF-8 form of a text. */
   public static Bytes utf8(String text) {
-    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8), 1);
+  }
+
+  /**
+   * These bytes over and over.
+   *
+   * @throws IllegalArgumentException where that is more than 64 MiB, or fewer than no times
+   */
+  public Bytes times(int count) {
+    if (count < 0 || (long) length() * count > MOST) {
+      throw new IllegalArgumentException(length() + " bytes * " + count);
+    }
+    return new Bytes(toArray(), count);
+  }
+
+  /** The same bytes, kept as what they repeat where they are many and do so. */
+  public Bytes folded() {
+    if (times != 1 || unit.length < FOLDED_FROM) {
+      return this;
+    }
+    for (int period = 1; period <= LONGEST_UNIT; period++) {
+      boolean whole = unit.length % period == 0;
+      if (whole && Arrays.equals(unit, 0, unit.length - period, unit, period, unit.length)) {
+        return new Bytes(Arrays.copyOf(unit, period), unit.length / period);
+      }
+    }
+    return this;
   }
 
   /** How many bytes there are. */
   public int length() {
-    return bytes.length;
+    return unit.length * times;
+  }
+
+  /** What is repeated: all of it where nothing is. */
+  public Bytes unit() {
+    return times == 1 ? this : new Bytes(unit, 1);
+  }
+
+  /** How often {@link #unit} stands here. */
+  public int count() {
+    return times;
   }
 
   /** A copy. */
   public byte[] toArray() {
-    return bytes.clone();
+    return toArray(length());
   }
 
   /** A copy of the first ones, so many at most. */
   public byte[] toArray(int most) {
-    return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+    byte[] all = Arrays.copyOf(unit, Math.min(most, length()));
+    for (int at = unit.length; at < all.length; at += unit.length) {
+      System.arraycopy(unit, 0, all, at, Math.min(unit.length, all.length - at));
+    }
+    return all;
   }
 
   /**
@@ -43,7 +96,7 @@ public final class Bytes {
    * itself, all else is escaped ({@code \n}, {@code \"}, {@code \x00}). {@link #unescape} reads it.
    */
   public String escaped() {
-    return Escapes.escape(bytes);
+    return Escapes.escape(toArray());
   }
 
   /**
@@ -52,12 +105,12 @@ public final class Bytes {
    * @throws NotationException at a backslash that starts no escape
    */
   public static Bytes unescape(String text) throws NotationException {
-    return new Bytes(Escapes.unescape(text));
+    return new Bytes(Escapes.unescape(text), 1);
   }
 
   /** Two hexadecimal digits a byte; {@link #ofHex} reads it. */
   public String hex() {
-    return HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(toArray());
   }
 
   /**
@@ -66,21 +119,26 @@ public final class Bytes {
    * @throws IllegalArgumentException where there is anything else
    */
   public static Bytes ofHex(String digits) {
-    return new Bytes(HexFormat.of().parseHex(digits));
+    return new Bytes(HexFormat.of().parseHex(digits), 1);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Bytes that
+        && length() == that.length()
+        && (times == that.times && Arrays.equals(unit, that.unit)
+            || Arrays.equals(toArray(), that.toArray()));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return 31 * length() + Arrays.hashCode(toArray(LONGEST_UNIT));
   }
 
+  /** In double quotes; {@link Argument#parse} reads it. */
   @Override
   public String toString() {
-    return '"' + escaped() + '"';
+    String quoted = '"' + Escapes.escape(unit) + '"';
+    return times == 1 ? quoted : quoted + " * " + times;
   }
 }

@@ -22,7 +22,11 @@ public final class NotationException extends Exception {
     /** Not a text in double quotes. */
     DATA,
     /** A backslash that starts no escape. */
-    ESCAPE
+    ESCAPE,
+    /** Not what poll() watches, such as {@code [{3, POLLIN}]}. */
+    WATCHED,
+    /** Neither NULL nor BAD. */
+    POINTER
   }
 
   private final Reason reason;

@@ -98,7 +98,37 @@ public sealed interface SocketAddress {
     }
   }
 
-  /** An address of a family that has no notation here, byte for byte. */
+  /**
+   * A name of AF_UNIX (unix(7), struct sockaddr_un): {@code unix:chat}, the path of a file, or
+   * {@code unix:@chat}, an abstract name, which is in no folder; Linux has those. The empty path is
+   * that of a socket without a name.
+   *
+   * @param abstractName whether it is one
+   * @param name the bytes of the path or of the name, without the null bytes around it
+   */
+  record Unix(boolean abstractName, Bytes name) implements SocketAddress {
+
+    /** Whether it is no name at all, as of the sockets of socketpair(). */
+    public boolean unnamed() {
+      return !abstractName && name.length() == 0;
+    }
+
+    /** Nothing outside this machine can be reached by it, whatever it is. */
+    @Override
+    public boolean loopback() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return AddressText.unix(this);
+    }
+  }
+
+  /**
+   * An address of a family that has no notation here, byte for byte: {@code family 47 "..."}. One
+   * that is nothing but the family 0 is written {@code AF_UNSPEC}; it dissolves a connect().
+   */
   record Other(int family, Bytes bytes) implements SocketAddress {
     @Override
     public boolean loopback() {
@@ -107,7 +137,7 @@ public sealed interface SocketAddress {
 
     @Override
     public String toString() {
-      return "family " + family + " " + bytes;
+      return family == 0 && bytes.length() == 0 ? "AF_UNSPEC" : "family " + family + " " + bytes;
     }
   }
 
@@ -118,9 +148,10 @@ public sealed interface SocketAddress {
   }
 
   /**
-   * Reads {@code 127.0.0.1:5000} or {@code [::1]:5000}. No name is looked up.
+   * Reads {@code 127.0.0.1:5000}, {@code [::1]:5000}, {@code unix:chat}, {@code unix:@chat}, {@code
+   * AF_UNSPEC} or {@code family 47 "..."}. No name is looked up.
    *
-   * @throws NotationException where it is neither
+   * @throws NotationException where it is none of them
    */
   static SocketAddress parse(String text) throws NotationException {
     return AddressText.parse(text);

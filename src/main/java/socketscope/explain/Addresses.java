@@ -13,14 +13,16 @@ final class Addresses {
     return switch (address) {
       case SocketAddress.Inet4 inet4 -> inet4.port();
       case SocketAddress.Inet6 inet6 -> inet6.port();
-      case SocketAddress.Other _ -> -1;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> -1;
       case null -> -1;
     };
   }
 
   /** Whether it is an address at all: the kernel says port 0 of a socket that has none yet. */
   static boolean bound(@Nullable SocketAddress address) {
-    return address != null && port(address) != 0;
+    return address != null
+        && port(address) != 0
+        && !(address instanceof SocketAddress.Unix unix && unix.unnamed());
   }
 
   /** Whether it names one address and port, not all addresses or any port. */
@@ -29,6 +31,7 @@ final class Addresses {
       case SocketAddress.Inet4(int host, int port) -> host != 0 && port != 0;
       case SocketAddress.Inet6(long high, long low, int port) ->
           (high != 0 || low != 0) && port != 0;
+      case SocketAddress.Unix unix -> !unix.unnamed();
       case SocketAddress.Other _ -> true;
       case null -> false;
     };

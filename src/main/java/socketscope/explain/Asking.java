@@ -25,14 +25,18 @@ final class Asking {
 
   static List<String> setOption(Returned call) {
     return call.said()
-        .say("setsockopt.ok", call.constant(2), call.descriptor(), call.number(3))
+        .say(
+            "setsockopt.ok",
+            call.constant(2),
+            call.descriptor(),
+            call.call().call().arguments().get(3).toString())
         .say("setsockopt.not")
         .sentences();
   }
 
   static List<String> fcntl(Returned call) {
     String operation = call.constant(1);
-    String argument = call.constant(2);
+    String argument = call.call().call().arguments().get(2).toString();
     Said said = call.said().say("fcntl.ok", operation, call.descriptor(), call.result().value());
     if (operation.startsWith("F_DUPFD")) {
       return said.say("fcntl.dup", call.descriptor(), call.result().value()).sentences();
@@ -44,6 +48,21 @@ final class Asking {
           .sentences();
     }
     return said.say("asked.not").sentences();
+  }
+
+  static List<String> dup(Returned call) {
+    return call.said().say("dup.ok", call.descriptor(), call.result().value()).sentences();
+  }
+
+  static List<String> poll(Returned call) {
+    long found = call.result().value();
+    Said said = call.said();
+    if (found == 0) {
+      said.say("poll.none", call.number(1));
+    } else {
+      said.say("poll.ok", found, "[" + call.result().option() + "]");
+    }
+    return said.say("poll.not").sentences();
   }
 
   static List<String> ioctl(Returned call) {

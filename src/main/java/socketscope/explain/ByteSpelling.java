@@ -10,14 +10,22 @@ final class ByteSpelling {
   private ByteSpelling() {}
 
   static String quoted(Bytes bytes) {
-    byte[] all = bytes.toArray();
-    int end = Math.min(all.length, SHOWN);
+    return quoted(
+        bytes.toArray(SHOWN + 1), Math.min(bytes.length(), SHOWN), bytes.length() > SHOWN);
+  }
+
+  /** All of them, as strace writes the bytes of an address. */
+  static String whole(Bytes bytes) {
+    return quoted(bytes.toArray(), bytes.length(), false);
+  }
+
+  private static String quoted(byte[] all, int end, boolean cut) {
     StringBuilder text = new StringBuilder("\"");
     for (int at = 0; at < end; at++) {
       int next = at + 1 < end ? all[at + 1] : 0;
       append(text, all[at] & 0xff, next >= '0' && next <= '9');
     }
-    return text.append(all.length > SHOWN ? "\"..." : "\"").toString();
+    return text.append(cut ? "\"..." : "\"").toString();
   }
 
   private static void append(StringBuilder text, int value, boolean beforeDigit) {

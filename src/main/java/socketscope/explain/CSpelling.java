@@ -28,21 +28,71 @@ final class CSpelling {
     List<String> written = new ArrayList<>();
     call.arguments().forEach(argument -> written.addAll(spell(argument)));
     switch (call.function()) {
-      case ACCEPT, GETSOCKNAME, GETPEERNAME -> written.addAll(filledAddress());
-      case RECV, READ -> written.add(1, buffer());
+      case ACCEPT, GETSOCKNAME, GETPEERNAME -> filled(written, 1, filledAddress());
+      case RECV, READ -> receive(written);
       case RECVFROM -> {
-        written.add(1, buffer());
-        written.addAll(filledAddress());
+        filled(written, 3, filledAddress());
+        receive(written);
       }
-      case GETSOCKOPT -> written.addAll(filledOption());
+      case GETSOCKOPT -> filled(written, 3, filledOption());
       case SETSOCKOPT -> {
-        written.set(3, "[" + written.get(3) + "]");
-        written.add("4");
+        OptionSpelling value = new OptionSpelling(call);
+        if (call.arguments().get(3) instanceof Argument.Number) {
+          written.set(3, "[" + call.arguments().get(3) + "]");
+        }
+        written.subList(4, written.size()).clear();
+        written.add(Long.toString(value.givenLength()));
       }
-      case IOCTL -> written.add(OptionSpelling.value(result, "&value"));
-      default -> {}
+      case BIND, CONNECT -> length(written, 1);
+      case SENDTO -> length(written, 3);
+      case IOCTL -> {
+        if (call.arguments().size() == 2
+            || !(call.arguments().get(2) instanceof Argument.Pointer)) {
+          written.subList(2, written.size()).clear();
+          written.add(OptionSpelling.value(result, "&value"));
+        }
+      }
+      case SOCKETPAIR -> {
+        if (call.arguments().size() == 3) {
+          written.add(OptionSpelling.value(result, "sv"));
+        }
+      }
+      case SOCKET, LISTEN, SEND, WRITE, SHUTDOWN, CLOSE, FCNTL, DUP, POLL -> {}
     }
     return written;
+  }
+
+  /** An explicit length stands in place of the true one. */
+  private void length(List<String> written, int index) {
+    if (call.argument(index + 1).isPresent()
+        && call.arguments().get(index) instanceof Argument.Address) {
+      written.remove(written.size() - 2);
+    } else if (call.argument(index + 1).isEmpty()
+        && call.arguments().get(index) instanceof Argument.Pointer) {
+      written.add("16");
+    }
+  }
+
+  /** A buffer and its length where the call does not say them itself. */
+  private void filled(List<String> written, int index, List<String> usual) {
+    if (call.arguments().size() <= index) {
+      written.addAll(usual);
+    } else if (call.arguments().size() == index + 1) {
+      boolean pointer = call.arguments().get(index) instanceof Argument.Pointer;
+      boolean none =
+          call.arguments().get(index) instanceof Argument.Pointer(Argument.Wild to, _)
+              && to == Argument.Wild.NULL;
+      String size = call.arguments().get(index).toString();
+      written.subList(written.size() - 1, written.size()).clear();
+      written.add(pointer ? size : usual.getFirst());
+      written.add(none ? "NULL" : pointer ? usual.getLast() : "[" + size + "]");
+    }
+  }
+
+  private void receive(List<String> written) {
+    if (!(call.arguments().get(1) instanceof Argument.Pointer)) {
+      written.add(1, buffer());
+    }
   }
 
   private static List<String> spell(Argument argument) {
@@ -53,7 +103,14 @@ final class CSpelling {
           List.of(
               AddressSpelling.structure(address),
               Integer.toString(AddressSpelling.length(address)));
-      default -> List.of(argument.toString());
+      case Argument.Pointer(Argument.Wild to, long size) ->
+          size == Argument.Pointer.UNSAID
+              ? List.of(to.name())
+              : List.of(to.name(), Long.toString(size));
+      case Argument.Watched(List<Argument.Watch> watches) ->
+          List.of(argument.toString(), Integer.toString(watches.size()));
+      case Argument.Descriptor _, Argument.Constant _, Argument.Number _, Argument.Structure _ ->
+          List.of(argument.toString());
     };
   }
 
@@ -71,6 +128,10 @@ final class CSpelling {
   private List<String> filledOption() {
     return result == null || result.option() == null
         ? List.of("&optval", "&optlen")
-        : List.of(OptionSpelling.value(result, "&optval"), OptionSpelling.length(call));
+        : List.of(
+            OptionSpelling.value(result, "&optval"),
+            "["
+                + (result.length() < 0 ? new OptionSpelling(call).usualSize() : result.length())
+                + "]");
   }
 }

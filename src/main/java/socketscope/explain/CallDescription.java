@@ -51,6 +51,9 @@ public final class CallDescription {
           "int setsockopt(int sockfd, int level, int optname, const void *optval,"
               + " socklen_t optlen);";
       case FCNTL -> "int fcntl(int fd, int op, ... /* arg */);";
+      case SOCKETPAIR -> "int socketpair(int domain, int type, int protocol, int sv[2]);";
+      case DUP -> "int dup(int oldfd);";
+      case POLL -> "int poll(struct pollfd *fds, nfds_t nfds, int timeout);";
       case IOCTL -> "int ioctl(int fd, unsigned long op, ...);";
     };
   }

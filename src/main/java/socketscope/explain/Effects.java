@@ -42,9 +42,15 @@ final class Effects {
 
   void apply() {
     switch (call.call().function()) {
-      case SOCKET -> create(constant(0), constant(1));
+      case SOCKET -> create(returned.created(), (int) result.value());
+      case SOCKETPAIR -> createPair();
       case ACCEPT -> accept();
-      case FCNTL -> duplicate();
+      case DUP -> duplicate();
+      case FCNTL -> {
+        if (constant(1).startsWith("F_DUPFD")) {
+          duplicate();
+        }
+      }
       case CLOSE -> close();
       default -> {
         if (socket != null) {
@@ -54,21 +60,38 @@ final class Effects {
     }
   }
 
-  private @Nullable SocketStory create(String domain, String type) {
-    SocketId created = returned.created();
+  private @Nullable SocketStory create(@Nullable SocketId created, int descriptor) {
+    return create(created, descriptor, constant(0), constant(1));
+  }
+
+  private @Nullable SocketStory create(
+      @Nullable SocketId created, int descriptor, String domain, String type) {
     if (created == null) {
       return null;
     }
-    SocketStory fresh = new SocketStory(created, (int) result.value(), domain, type);
+    SocketStory fresh = new SocketStory(created, descriptor, domain, type);
     story.opened(fresh);
     return fresh;
   }
 
+  /** Both ends are connected from the start. */
+  private void createPair() {
+    String[] descriptors = String.valueOf(result.option()).split(", ", -1);
+    if (descriptors.length != 2) {
+      return;
+    }
+    SocketStory first = create(returned.created(), Integer.parseInt(descriptors[0]));
+    SocketStory second = create(returned.second(), Integer.parseInt(descriptors[1]));
+    if (first != null && second != null) {
+      first.advance(Phase.CONNECTED);
+      second.advance(Phase.CONNECTED);
+    }
+  }
+
   private void accept() {
-    SocketStory accepted =
-        socket == null
-            ? create("", "SOCK_STREAM")
-            : create(socket.domain(), socket.stream() ? "SOCK_STREAM" : socket.type());
+    String domain = socket == null ? "" : socket.domain();
+    String type = socket == null || socket.stream() ? "SOCK_STREAM" : socket.type();
+    SocketStory accepted = create(returned.created(), (int) result.value(), domain, type);
     if (accepted != null) {
       accepted.advance(Phase.CONNECTED);
       accepted.peerIs(result.address());
@@ -78,15 +101,14 @@ final class Effects {
   }
 
   private void duplicate() {
-    if (socket != null && constant(1).startsWith("F_DUPFD")) {
-      socket.share();
-      story.reopened(call.program(), (int) result.value());
+    if (socket != null) {
+      story.shared(call.program(), (int) result.value(), socket.id());
     }
   }
 
   private void close() {
     call.call().descriptor().ifPresent(number -> story.closed(call.program(), number));
-    if (socket != null) {
+    if (socket != null && !returned.kept() && !story.hasDescriptor(socket.id())) {
       socket.close();
     }
   }

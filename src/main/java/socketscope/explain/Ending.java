@@ -33,7 +33,7 @@ final class Ending {
     if (socket == null) {
       return said.sentences();
     }
-    if (socket.shared()) {
+    if (call.event().kept() || call.story().hasDescriptor(socket.id())) {
       return said.say("close.shared").sentences();
     }
     if (!socket.stream()) {

@@ -29,7 +29,8 @@ final class LinuxNames {
     SHUT,
     F,
     O,
-    IOCTL
+    IOCTL,
+    POLL
   }
 
   private final Map<Group, TreeMap<Long, String>> names = new HashMap<>();

@@ -27,13 +27,29 @@ final class Outcome {
   /** As strace sees it: the kernel's code for an interrupted call is not yet EINTR. */
   static String inStrace(Call call, Result result) {
     Errno errno = result.errno();
-    if (errno != null && errno.name().equals("EINTR")) {
+    boolean interrupted = errno != null && errno.name().equals("EINTR");
+    if (interrupted && call.function() == Function.POLL) {
+      return "? ERESTART_RESTARTBLOCK (Interrupted by signal)";
+    }
+    if (call.function() == Function.POLL && errno == null) {
+      return result.value() == 0 ? "0 (Timeout)" : found(result);
+    }
+    if (interrupted) {
       return "? ERESTARTSYS (To be restarted if SA_RESTART is set)";
     }
     if (call.function() == Function.FCNTL && errno == null) {
       return flags(call, result.value());
     }
     return inC(result);
+  }
+
+  /** {@code {3, POLLIN}} is {@code {fd=3, revents=POLLIN}} there. */
+  private static String found(Result result) {
+    String events = String.valueOf(result.option());
+    return result.value()
+        + " (["
+        + events.replaceAll("\\{(-?[0-9]+), ([^}]*)}", "{fd=$1, revents=$2}")
+        + "])";
   }
 
   private static String flags(Call call, long value) {

@@ -24,7 +24,10 @@ final class Phrases {
       arguments.add(
           switch (argument) {
             case Argument.Data(var bytes) -> values.bytes(bytes.length());
-            case Argument.Number(long size) when receives(call) -> values.bytes(size);
+            case Argument.Number(long size) when receives(call) && arguments.size() == 1 ->
+                values.bytes(size);
+            case Argument.Pointer(_, long size) when receives(call) && arguments.size() == 1 ->
+                values.bytes(size);
             default -> argument.toString();
           });
     }

@@ -68,6 +68,13 @@ final class PossibleErrors {
                   "EADDRINUSE EADDRNOTAVAIL EBADF EDOM EFAULT EINVAL EISCONN ENOBUFS ENODEV ENOENT ENOMEM"
                       + " ENOPROTOOPT ENOTCONN ENOTSOCK EOPNOTSUPP EPERM")),
           entry(Function.FCNTL, names("EBADF EFAULT EINVAL EMFILE ENOTDIR EPERM ESRCH")),
+          entry(
+              Function.SOCKETPAIR,
+              names(
+                  "EACCES EAFNOSUPPORT EFAULT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EOPNOTSUPP EPERM"
+                      + " EPROTONOSUPPORT ESOCKTNOSUPPORT")),
+          entry(Function.DUP, names("EBADF EMFILE")),
+          entry(Function.POLL, names("EFAULT EINTR EINVAL ENOMEM")),
           entry(Function.IOCTL, names("EBADF EFAULT EINVAL ENODEV ENOENT ENOTTY EPERM ESRCH")));
 
   private PossibleErrors() {}

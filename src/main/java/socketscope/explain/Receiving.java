@@ -24,7 +24,7 @@ final class Receiving {
 
   private static List<String> stream(Returned call, SocketStory socket) {
     long got = call.result().value();
-    long asked = call.number(1);
+    long asked = call.room();
     if (got == 0) {
       return nothing(call, socket, asked);
     }
@@ -78,7 +78,7 @@ final class Receiving {
 
   private static List<String> datagram(Returned call) {
     long got = call.result().value();
-    long asked = call.number(1);
+    long asked = call.room();
     SocketAddress from = call.result().address();
     Said said = call.said();
     if (got == 0) {

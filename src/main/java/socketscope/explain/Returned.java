@@ -36,7 +36,18 @@ record Returned(Texts texts, Values values, Story story, CallStory call, CallRet
   }
 
   Bytes data() {
-    return call.call().argument(1, Argument.Data.class).bytes();
+    return call.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
+        ? bytes
+        : Bytes.copyOf(new byte[0]);
+  }
+
+  /** How many bytes the call has room for. */
+  long room() {
+    return switch (call.call().arguments().get(1)) {
+      case Argument.Number(long size) -> size;
+      case Argument.Pointer(_, long size) -> size;
+      default -> 0;
+    };
   }
 
   /** The address that the call was given; null where it has none. */

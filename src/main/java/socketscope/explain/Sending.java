@@ -39,7 +39,7 @@ final class Sending {
       return call.texts().get("send.stream");
     }
     String program = peer.id().program();
-    if (peer.closed() && !peer.shared()) {
+    if (peer.closed()) {
       return call.texts().get("send.closed", program);
     }
     if (call.peers().receiving(peer)) {

@@ -172,6 +172,9 @@ public final class Sentences {
       case SETSOCKOPT -> Asking.setOption(returned);
       case FCNTL -> Asking.fcntl(returned);
       case IOCTL -> Asking.ioctl(returned);
+      case SOCKETPAIR -> SetUp.pair(returned);
+      case DUP -> Asking.dup(returned);
+      case POLL -> Asking.poll(returned);
     };
   }
 

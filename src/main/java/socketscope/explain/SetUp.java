@@ -26,6 +26,14 @@ final class SetUp {
         .sentences();
   }
 
+  static List<String> pair(Returned call) {
+    return call.said()
+        .say("socketpair.ok", String.valueOf(call.result().option()), call.program())
+        .say("socketpair.connected")
+        .say("socketpair.not")
+        .sentences();
+  }
+
   static List<String> bind(Returned call) {
     SocketStory socket = call.socket();
     boolean datagram = socket != null && socket.datagram();

@@ -28,7 +28,6 @@ final class SocketStory {
   private boolean readShut;
   private boolean writeShut;
   private boolean closed;
-  private boolean shared;
   private @Nullable SocketAddress local;
   private @Nullable SocketAddress peer;
   private @Nullable SocketObserved observed;
@@ -86,11 +85,6 @@ final class SocketStory {
     return closed;
   }
 
-  /** Whether a second descriptor stands for it too. */
-  boolean shared() {
-    return shared;
-  }
-
   @Nullable SocketAddress local() {
     return local;
   }
@@ -126,10 +120,6 @@ final class SocketStory {
 
   void close() {
     closed = true;
-  }
-
-  void share() {
-    shared = true;
   }
 
   void observe(SocketObserved seen) {

@@ -147,8 +147,16 @@ public final class Story {
     closed.add(place);
   }
 
-  void reopened(String program, int descriptor) {
-    closed.remove(new Place(program, descriptor));
+  /** Whether a descriptor is open that stands for a socket, as far as the events tell. */
+  boolean hasDescriptor(SocketId socket) {
+    return descriptors.containsValue(socket);
+  }
+
+  /** One more descriptor stands for a socket. */
+  void shared(String program, int descriptor, SocketId socket) {
+    Place place = new Place(program, descriptor);
+    descriptors.put(place, socket);
+    closed.remove(place);
   }
 
   /** The time of the first event, in nanoseconds of the stamps' clock. */

@@ -2,6 +2,7 @@ package socketscope.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import socketscope.event.Argument;
 import socketscope.explain.LinuxNames.Group;
 
 /** Constants as strace writes them, which is not always as the program did: 0 is IPPROTO_IP. */
@@ -13,19 +14,31 @@ final class StraceConstants {
   private static final List<String> DECIMAL =
       List.of("F_DUPFD", "F_DUPFD_CLOEXEC", "F_SETPIPE_SZ", "F_SETOWN");
 
+  private static final List<String> LOCKS =
+      List.of(
+          "F_GETLK",
+          "F_SETLK",
+          "F_SETLKW",
+          "F_OFD_GETLK",
+          "F_OFD_SETLK",
+          "F_OFD_SETLKW",
+          "F_GETOWN_EX",
+          "F_SETOWN_EX");
+
   private final LinuxNames names = new LinuxNames();
 
-  String socket(String domain, String type, String protocol) {
+  /** The call with its first three arguments, without the closing parenthesis. */
+  String socket(String call, String domain, String type, String protocol) {
     if (!names.knows(domain) || !names.knows(type) || !names.knows(protocol)) {
-      return "socket(" + String.join(", ", domain, type, protocol) + ")";
+      return call + "(" + String.join(", ", domain, type, protocol);
     }
     String family = names.one(Group.AF, names.value(domain), "AF_???");
     long number = names.value(protocol);
     String last =
-        family.startsWith("AF_INET")
+        call.equals("socket") && family.startsWith("AF_INET")
             ? names.one(Group.IPPROTO, number, "IPPROTO_???")
             : Long.toString(number);
-    return "socket(" + String.join(", ", family, type(names.value(type)), last) + ")";
+    return call + "(" + String.join(", ", family, type(names.value(type)), last);
   }
 
   private String type(long value) {
@@ -79,12 +92,46 @@ final class StraceConstants {
         };
   }
 
-  String fcntl(String operation, String argument) {
+  /** What poll() is told to watch. */
+  String watch(Argument.Watch watch) {
+    String events = watch.events();
+    if (watch.descriptor() < 0) {
+      return "{fd=" + watch.descriptor() + "}";
+    }
+    return "{fd=" + watch.descriptor() + ", events=" + pollEvents(events) + "}";
+  }
+
+  String pollEvents(String events) {
+    List<String> bits =
+        names.knows(events)
+            ? names.bits(Group.POLL, names.value(events) & 0xffff)
+            : List.of(events);
+    return bits.isEmpty() ? "0" : String.join("|", bits);
+  }
+
+  String fcntl(String operation, Argument given) {
+    if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
+      String name =
+          names.knows(operation) ? names.one(Group.F, names.value(operation), "F_???") : operation;
+      if (WITHOUT_ARGUMENT.contains(name)) {
+        return name;
+      }
+      return LOCKS.contains(name)
+          ? name + ", " + StraceSpelling.pointer(to)
+          : fcntl(operation, to == Argument.Wild.NULL ? "0" : "1");
+    }
+    return fcntl(operation, given.toString());
+  }
+
+  private String fcntl(String operation, String argument) {
     if (!names.knows(operation) || !names.knows(argument)) {
       return operation + ", " + argument;
     }
     String name = names.one(Group.F, names.value(operation), "F_???");
     long value = names.value(argument);
+    if (LOCKS.contains(name)) {
+      return name + ", " + (value == 0 ? "NULL" : "0x" + Long.toHexString(value));
+    }
     if (WITHOUT_ARGUMENT.contains(name)) {
       return name;
     }

@@ -1,6 +1,7 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -11,6 +12,8 @@ import socketscope.event.SocketAddress;
 /** A call as strace writes what reaches the kernel. */
 final class StraceSpelling {
 
+  private static final int USUAL_LENGTH = 16;
+
   private final Call call;
   private final @Nullable Result result;
   private final StraceConstants constants = new StraceConstants();
@@ -20,36 +23,43 @@ final class StraceSpelling {
     this.result = result;
   }
 
+  /** NULL, or the address that {@link Argument.Wild#BAD} is. */
+  static String pointer(Argument.Wild to) {
+    return switch (to) {
+      case NULL -> "NULL";
+      case BAD -> "0x1";
+    };
+  }
+
   String text() {
     return switch (call.function()) {
-      case SOCKET -> constants.socket(constant(0), constant(1), constant(2));
+      case SOCKET -> constants.socket("socket", constant(0), constant(1), constant(2)) + ")";
+      case SOCKETPAIR ->
+          constants.socket("socketpair", constant(0), constant(1), constant(2))
+              + ", "
+              + (call.argument(3).orElse(null) instanceof Argument.Pointer(Argument.Wild to, _)
+                  ? pointer(to)
+                  : OptionSpelling.value(result, "arg"))
+              + ")";
       case BIND, CONNECT -> call("%s, %s".formatted(fd(), address(1)));
-      case LISTEN -> call(fd() + ", " + number(1));
-      case ACCEPT, GETSOCKNAME, GETPEERNAME -> call(fd() + ", " + written());
+      case LISTEN -> call(fd() + ", " + (int) number(1));
+      case ACCEPT, GETSOCKNAME, GETPEERNAME -> call(fd() + ", " + written(1));
       case SEND -> "sendto(" + sent() + ", NULL, 0)";
       case SENDTO -> call(sent() + ", " + address(3));
-      case WRITE ->
-          call("%s, %s, %d".formatted(fd(), ByteSpelling.quoted(data()), data().length()));
+      case WRITE -> call("%s, %s, %s".formatted(fd(), data(), size()));
       case RECV -> "recvfrom(" + received() + ", NULL, NULL)";
-      case RECVFROM -> call(received() + ", " + sender());
+      case RECVFROM -> call(received() + ", " + written(3));
       case READ -> call("%s, %s, %s".formatted(fd(), buffer(), size()));
       case SHUTDOWN -> call(fd() + ", " + constants.how(constant(1)));
-      case CLOSE -> call(fd());
-      case GETSOCKOPT ->
-          call(
-              "%s, %s, %s, %s"
-                  .formatted(
-                      fd(),
-                      option(),
-                      OptionSpelling.value(result, "optval"),
-                      OptionSpelling.length(call)));
-      case SETSOCKOPT -> call("%s, %s, %s, 4".formatted(fd(), option(), givenOption()));
-      case FCNTL -> call(fd() + ", " + constants.fcntl(constant(1), constant(2)));
-      case IOCTL ->
-          call(
-              "%s, %s, %s"
-                  .formatted(
-                      fd(), constants.ioctl(constant(1)), OptionSpelling.value(result, "arg")));
+      case CLOSE, DUP -> call(fd());
+      case GETSOCKOPT -> call("%s, %s, %s".formatted(fd(), option(), gotten()));
+      case SETSOCKOPT -> {
+        OptionSpelling value = new OptionSpelling(call);
+        yield call("%s, %s, %s, %d".formatted(fd(), option(), value.given(), value.givenLength()));
+      }
+      case FCNTL -> call(fd() + ", " + constants.fcntl(constant(1), call.arguments().get(2)));
+      case IOCTL -> call("%s, %s, %s".formatted(fd(), constants.ioctl(constant(1)), passed()));
+      case POLL -> call("%s, %s, %d".formatted(watched(), watchedCount(), (int) number(1)));
     };
   }
 
@@ -65,31 +75,44 @@ final class StraceSpelling {
     return call.argument(index, Argument.Constant.class).expression();
   }
 
-  private String number(int index) {
-    return Long.toString(call.argument(index, Argument.Number.class).value());
+  private long number(int index) {
+    return call.argument(index, Argument.Number.class).value();
   }
 
   /** A size_t: what is negative here is huge there. */
   private String size() {
-    return Long.toUnsignedString(call.argument(1, Argument.Number.class).value());
+    return switch (call.arguments().get(1)) {
+      case Argument.Data(Bytes bytes) -> Integer.toString(bytes.length());
+      case Argument.Pointer(_, long size) -> Long.toString(size);
+      case Argument.Number(long size) -> Long.toUnsignedString(size);
+      default -> throw new IllegalArgumentException(call.toString());
+    };
   }
 
-  private Bytes data() {
-    return call.argument(1, Argument.Data.class).bytes();
+  private String data() {
+    return switch (call.arguments().get(1)) {
+      case Argument.Data(Bytes bytes) -> ByteSpelling.quoted(bytes);
+      case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
+      default -> throw new IllegalArgumentException(call.toString());
+    };
   }
 
+  /** An address that the kernel reads, and its length. */
   private String address(int index) {
-    SocketAddress address = call.argument(index, Argument.Address.class).address();
-    return AddressSpelling.structure(address) + ", " + AddressSpelling.length(address);
+    boolean lengthGiven = call.argument(index + 1).isPresent();
+    return switch (call.arguments().get(index)) {
+      case Argument.Pointer(Argument.Wild to, _) ->
+          pointer(to) + ", " + (lengthGiven ? (int) number(index + 1) : USUAL_LENGTH);
+      case Argument.Address(SocketAddress address) -> {
+        int length = lengthGiven ? (int) number(index + 1) : AddressSpelling.length(address);
+        yield (length < 2 ? "addr" : AddressSpelling.structure(address, length)) + ", " + length;
+      }
+      default -> throw new IllegalArgumentException(call.toString());
+    };
   }
 
   private String sent() {
-    return "%s, %s, %d, %s"
-        .formatted(
-            fd(),
-            ByteSpelling.quoted(data()),
-            data().length(),
-            constants.messageFlags(constant(2)));
+    return "%s, %s, %s, %s".formatted(fd(), data(), size(), constants.messageFlags(constant(2)));
   }
 
   private String received() {
@@ -97,6 +120,9 @@ final class StraceSpelling {
   }
 
   private String buffer() {
+    if (call.arguments().get(1) instanceof Argument.Pointer(Argument.Wild to, _)) {
+      return pointer(to);
+    }
     if (result == null || result.failed()) {
       return "buf";
     }
@@ -104,29 +130,48 @@ final class StraceSpelling {
   }
 
   /** The address that the kernel wrote, with the length before and after. */
-  private String written() {
+  private String written(int index) {
+    Room room = Room.of(call, index, AddressSpelling.BUFFER);
     SocketAddress address = result == null ? null : result.address();
-    return address == null
-        ? "addr, [%d]".formatted(AddressSpelling.BUFFER)
-        : "%s, [%d => %d]"
-            .formatted(
-                AddressSpelling.structure(address),
-                AddressSpelling.BUFFER,
-                AddressSpelling.length(address));
+    boolean tells = room.buffer() == null && address != null;
+    String structure =
+        tells ? AddressSpelling.structure(address) : Room.pointer(room.buffer(), "addr");
+    return structure + ", " + room.lengths(result, "addr");
   }
 
-  /** A stream leaves the address alone and says that its length is 0. */
-  private String sender() {
-    boolean unnamed = result != null && !result.failed() && result.address() == null;
-    return unnamed ? "addr, [%d => 0]".formatted(AddressSpelling.BUFFER) : written();
+  private String gotten() {
+    OptionSpelling value = new OptionSpelling(call);
+    Room room = Room.of(call, 3, value.usualSize());
+    boolean tells = room.buffer() == null && result != null && !result.failed();
+    String text = tells ? value.written(result) : Room.pointer(room.buffer(), "optval");
+    return text + ", " + room.lengths(result, "optval");
   }
 
   private String option() {
     return constants.option(constant(1), constant(2));
   }
 
-  /** An option that wants a structure is not read as an int by strace either. */
-  private String givenOption() {
-    return List.of("SO_LINGER", "13").contains(constant(2)) ? "optval" : "[" + number(3) + "]";
+  private String passed() {
+    if (call.argument(2).orElse(null) instanceof Argument.Pointer(Argument.Wild to, _)) {
+      return pointer(to);
+    }
+    return OptionSpelling.value(result, "arg");
+  }
+
+  private String watched() {
+    return switch (call.arguments().getFirst()) {
+      case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
+      case Argument.Watched(List<Argument.Watch> watches) ->
+          watches.stream().map(constants::watch).collect(Collectors.joining(", ", "[", "]"));
+      default -> throw new IllegalArgumentException(call.toString());
+    };
+  }
+
+  private String watchedCount() {
+    return switch (call.arguments().getFirst()) {
+      case Argument.Pointer(_, long count) -> Long.toString(count);
+      case Argument.Watched(List<Argument.Watch> watches) -> Integer.toString(watches.size());
+      default -> throw new IllegalArgumentException(call.toString());
+    };
   }
 }

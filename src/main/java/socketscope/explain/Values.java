@@ -65,10 +65,10 @@ final class Values {
 
   /** Data in quotes, as a C string literal; cut where it is long. */
   static String data(Bytes bytes) {
-    byte[] all = bytes.toArray();
-    if (all.length <= SHOWN) {
+    if (bytes.length() <= SHOWN || bytes.count() != 1 && bytes.unit().length() <= SHOWN) {
       return bytes.toString();
     }
+    byte[] all = bytes.toArray();
     int end = SHOWN;
     while (end > SHOWN - 4 && (all[end] & 0xc0) == 0x80) {
       end--; // not within a character of UTF-8

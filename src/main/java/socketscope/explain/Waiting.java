@@ -42,7 +42,12 @@ final class Waiting {
 
   private boolean mayWait(CallStory call) {
     return call.is(
-            Function.ACCEPT, Function.CONNECT, Function.SEND, Function.SENDTO, Function.WRITE)
+            Function.POLL,
+            Function.ACCEPT,
+            Function.CONNECT,
+            Function.SEND,
+            Function.SENDTO,
+            Function.WRITE)
         || call.receives();
   }
 
@@ -51,6 +56,7 @@ final class Waiting {
     boolean datagram = socket != null && socket.datagram();
     return switch (call.call().function()) {
       case ACCEPT -> "accept";
+      case POLL -> "poll";
       case CONNECT -> "connect";
       case RECV, RECVFROM, READ -> datagram ? "datagram" : "recv";
       case SEND, SENDTO, WRITE -> datagram ? "other" : "send";

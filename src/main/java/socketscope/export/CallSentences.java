@@ -44,7 +44,12 @@ final class CallSentences {
       switch (argument) {
         case Argument.Data _ -> data = argument.toString();
         case Argument.Address _ -> address = argument.toString();
-        case Argument.Descriptor _, Argument.Constant _, Argument.Number _ -> {}
+        case Argument.Descriptor _,
+            Argument.Constant _,
+            Argument.Number _,
+            Argument.Pointer _,
+            Argument.Structure _,
+            Argument.Watched _ -> {}
       }
     }
     String name = call.function().cName();

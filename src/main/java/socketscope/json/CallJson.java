@@ -14,8 +14,6 @@ import socketscope.json.JsonFormatException.Fault;
 /** The fields that stand for a call, its result and their parts, in the notation of the lessons. */
 final class CallJson {
 
-  private static final String OTHER_FAMILY = "family ";
-
   private CallJson() {}
 
   static JsonLine write(JsonLine line, Call call) {
@@ -41,9 +39,12 @@ final class CallJson {
       line.put("errno", errno.name()).put("errnoNumber", errno.number());
     }
     Bytes data = result.data();
-    return line.put("data", data == null ? null : data.escaped())
-        .put("address", result.address())
-        .put("option", result.option());
+    line.put("data", data == null ? null : data.unit().escaped());
+    if (data != null && data.count() != 1) {
+      line.put("times", data.count());
+    }
+    line.put("address", result.address()).put("option", result.option());
+    return result.length() == Result.UNWRITTEN ? line : line.put("length", result.length());
   }
 
   static Result result(JsonFields fields) throws JsonFormatException {
@@ -54,14 +55,16 @@ final class CallJson {
         errno,
         bytes(fields, "data"),
         address(fields, "address"),
-        fields.textOrNull("option"));
+        fields.textOrNull("option"),
+        fields.has("length") ? fields.number("length") : Result.UNWRITTEN);
   }
 
   private static @Nullable Bytes bytes(JsonFields fields, String name) throws JsonFormatException {
     String text = fields.textOrNull(name);
     try {
-      return text == null ? null : Bytes.unescape(text);
-    } catch (NotationException e) {
+      Bytes bytes = text == null ? null : Bytes.unescape(text);
+      return bytes == null || !fields.has("times") ? bytes : bytes.times(fields.integer("times"));
+    } catch (NotationException | IllegalArgumentException e) {
       throw new JsonFormatException(Fault.BAD_FIELD, name);
     }
   }
@@ -70,20 +73,10 @@ final class CallJson {
       throws JsonFormatException {
     String text = fields.textOrNull(name);
     try {
-      if (text == null) {
-        return null;
-      }
-      return text.startsWith(OTHER_FAMILY) ? other(text) : SocketAddress.parse(text);
-    } catch (NotationException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return text == null ? null : SocketAddress.parse(text);
+    } catch (NotationException e) {
       throw new JsonFormatException(Fault.BAD_FIELD, name);
     }
-  }
-
-  private static SocketAddress other(String text) throws NotationException {
-    int quote = text.indexOf('"');
-    int family = Integer.parseInt(text.substring(OTHER_FAMILY.length(), quote).strip());
-    return new SocketAddress.Other(
-        family, Bytes.unescape(text.substring(quote + 1, text.length() - 1)));
   }
 
   static @Nullable SocketId socket(JsonFields fields, String name) throws JsonFormatException {

@@ -69,7 +69,9 @@ public final class EventJson {
                   begin("call-returned", e)
                       .put("call", e.callId())
                       .put("socket", e.socket())
-                      .put("created", e.created()),
+                      .put("created", e.created())
+                      .put("second", e.second())
+                      .putIfTrue("kept", e.kept()),
                   e.result())
               .end();
       case CaptureEvent e -> write(e);
@@ -150,6 +152,8 @@ public final class EventJson {
               fields.number("call"),
               CallJson.socket(fields, "socket"),
               CallJson.socket(fields, "created"),
+              CallJson.socket(fields, "second"),
+              fields.has("kept") && fields.truth("kept"),
               CallJson.result(fields));
       case "capture-started" ->
           new CaptureStarted(

@@ -36,6 +36,11 @@ final class JsonLine {
     return this;
   }
 
+  /** A truth that is left out where it is none. */
+  JsonLine putIfTrue(String name, boolean value) {
+    return value ? put(name, true) : this;
+  }
+
   JsonLine put(String name, List<String> values) {
     generator.writeName(name);
     generator.writeStartArray();

@@ -6,8 +6,19 @@ import socketscope.json.JsonFormatException.Fault;
 /** What the lab asks of a program, one line each. */
 public sealed interface Request {
 
-  /** Make a system call, on the thread of its socket. */
-  record MakeCall(long callId, Call call) implements Request {}
+  /**
+   * Make a system call, on the thread of its socket.
+   *
+   * @param thread which of the threads that the user speaks of; a call of thread 2 is made even
+   *     while the socket's thread 1 is blocked
+   */
+  record MakeCall(long callId, Call call, int thread) implements Request {
+
+    /** A call of the first thread. */
+    public MakeCall(long callId, Call call) {
+      this(callId, call, 1);
+    }
+  }
 
   /** Interrupt a call that is blocked, with a signal: it returns EINTR. */
   record InterruptCall(long callId) implements Request {}
@@ -18,8 +29,11 @@ public sealed interface Request {
   /** The line of this request, without its end. */
   default String toJson() {
     return switch (this) {
-      case MakeCall(long callId, Call call) ->
-          CallJson.write(new JsonLine().put("request", "call").put("call", callId), call).end();
+      case MakeCall(long callId, Call call, int thread) ->
+          CallJson.write(
+                  new JsonLine().put("request", "call").put("call", callId).put("thread", thread),
+                  call)
+              .end();
       case InterruptCall(long callId) ->
           new JsonLine().put("request", "interrupt").put("call", callId).end();
       case Observe() -> new JsonLine().put("request", "observe").end();
@@ -35,7 +49,8 @@ public sealed interface Request {
     JsonFields fields = JsonFields.parse(line);
     String kind = fields.text("request");
     return switch (kind) {
-      case "call" -> new MakeCall(fields.number("call"), CallJson.call(fields));
+      case "call" ->
+          new MakeCall(fields.number("call"), CallJson.call(fields), fields.integer("thread"));
       case "interrupt" -> new InterruptCall(fields.number("call"));
       case "observe" -> new Observe();
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);

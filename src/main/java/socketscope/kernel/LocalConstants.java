@@ -3,14 +3,17 @@ package socketscope.kernel;
 import java.util.Optional;
 import socketscope.event.Argument;
 import socketscope.event.Call;
+import socketscope.event.SocketAddress;
 import socketscope.syscall.Constants;
+import socketscope.syscall.SystemTables;
 import socketscope.syscall.Systems;
 import socketscope.syscall.UnsupportedSystemException;
 
-/** The names of constants that the calls of this system know. */
+/** What the calls of this system know: the names of constants, and the addresses they may take. */
 public final class LocalConstants {
 
   private final Constants constants;
+  private final AddressRule rule;
 
   /**
    * Those of the system of this process.
@@ -19,7 +22,9 @@ public final class LocalConstants {
    */
   public LocalConstants() throws UnsupportedKernelException {
     try {
-      constants = Systems.current().constants();
+      SystemTables tables = Systems.current();
+      constants = tables.constants();
+      rule = new AddressRule(tables);
     } catch (UnsupportedSystemException e) {
       throw new UnsupportedKernelException(e);
     }
@@ -30,11 +35,31 @@ public final class LocalConstants {
     return constants.resolve(expression).isPresent();
   }
 
+  /**
+   * An address in a call that might reach outside this machine, or let somebody in, or name a file
+   * outside the current directory.
+   */
+  public Optional<SocketAddress> refusedIn(Call call) {
+    return rule.refusedIn(call);
+  }
+
+  /** Whether an address is one that no machine has: bind() may be given it, and fails. */
+  public static boolean isNobodys(SocketAddress address) {
+    return AddressRule.nobodys(address);
+  }
+
   /** The first argument of a call that names a constant which is unknown here. */
   public Optional<String> unknownIn(Call call) {
     for (Argument argument : call.arguments()) {
       if (argument instanceof Argument.Constant(String expression) && !knows(expression)) {
         return Optional.of(expression);
+      }
+      if (argument instanceof Argument.Watched(var watches)) {
+        for (Argument.Watch watch : watches) {
+          if (!knows(watch.events())) {
+            return Optional.of(watch.events());
+          }
+        }
       }
     }
     return Optional.empty();

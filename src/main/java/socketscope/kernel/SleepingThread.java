@@ -14,7 +14,7 @@ public final class SleepingThread {
 
   /** What was seen. */
   public enum Sighting {
-    /** It sleeps, in a system call, with this descriptor as its first argument. */
+    /** It sleeps, in a system call, with this value as that argument. */
     BLOCKED,
     /** It runs, or sleeps elsewhere. */
     RUNNING,
@@ -27,25 +27,28 @@ public final class SleepingThread {
   /**
    * Looks at a thread.
    *
-   * @param descriptor the first argument of the call that it should be in
+   * @param index which argument of the call that it should be in is known, from 0
+   * @param value that argument, an int
    */
-  public static Sighting look(long pid, long thread, int descriptor) {
+  public static Sighting look(long pid, long thread, int index, int value) {
     Path task = Path.of("/proc", Long.toString(pid), "task", Long.toString(thread));
     try {
-      return fromSyscall(Files.readString(task.resolve("syscall")), descriptor);
+      return fromSyscall(Files.readString(task.resolve("syscall")), index, value);
     } catch (IOException e) {
       return fromStat(task);
     }
   }
 
   /** "0 0x7 0x7f... SP PC", or "running", or "-1 SP PC" when blocked outside a system call. */
-  static Sighting fromSyscall(String text, int descriptor) {
+  static Sighting fromSyscall(String text, int index, int value) {
     String[] words = text.strip().split(" ", -1);
-    if (words.length < 2 || words[0].equals("-1")) {
+    if (words.length < index + 2 || words[0].equals("-1")) {
       return Sighting.RUNNING;
     }
     try {
-      return Long.decode(words[1]).intValue() == descriptor ? Sighting.BLOCKED : Sighting.RUNNING;
+      return Long.decode(words[index + 1]).intValue() == value
+          ? Sighting.BLOCKED
+          : Sighting.RUNNING;
     } catch (NumberFormatException e) {
       return Sighting.RUNNING;
     }

@@ -161,6 +161,7 @@ public final class SocketProbe {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.port();
       case SocketAddress.Inet6 inet -> inet.port();
+      case SocketAddress.Unix unix -> unix.unnamed() ? 0 : 1;
       case SocketAddress.Other _ -> 0;
     };
   }

@@ -9,8 +9,13 @@ import socketscope.kernel.SleepingThread;
 /** Watches calls that have started and not returned, until the kernel says that they sleep. */
 final class BlockWatch implements AutoCloseable {
 
-  /** A call that is watched. */
-  record Watched(long callId, long pid, long thread, int descriptor) {}
+  /**
+   * A call that is watched.
+   *
+   * @param index which of its arguments is known, from 0
+   * @param argument that argument
+   */
+  record Watched(long callId, long pid, long thread, int index, int argument) {}
 
   /** Where the system does not say that a thread sleeps, a call this long is taken for blocked. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -42,7 +47,7 @@ final class BlockWatch implements AutoCloseable {
     if (!pending.getAsBoolean()) {
       return;
     }
-    switch (SleepingThread.look(call.pid(), call.thread(), call.descriptor())) {
+    switch (SleepingThread.look(call.pid(), call.thread(), call.index(), call.argument())) {
       case BLOCKED -> blocked.accept(call, "kernel");
       case RUNNING -> lookAgain(call, pending, since, pauseMicros);
       case UNKNOWN -> {

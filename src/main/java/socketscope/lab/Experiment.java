@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
@@ -35,6 +36,7 @@ public final class Experiment implements AutoCloseable {
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
   private final Capturing capturing;
+  private final ExperimentFolder folder = new ExperimentFolder();
   private final PacketWatch packets = new PacketWatch(this::captured, this::stamp);
   private final ConnectionWatch connections = new ConnectionWatch(bus::publish, this::stampAt);
   private final Observation observation = new Observation(this::observeRunning);
@@ -79,7 +81,8 @@ public final class Experiment implements AutoCloseable {
     begin();
     ProgramProcess known = programs.get(program);
     if (known == null || !known.isAlive()) {
-      ProgramProcess started = new ProgramProcess(program, this::reported, this::ended);
+      ProgramProcess started =
+          new ProgramProcess(program, folder.path(), this::reported, this::ended);
       programs.put(program, started);
       started.beginReading();
     }
@@ -107,18 +110,29 @@ public final class Experiment implements AutoCloseable {
    *     loopback
    */
   public PendingCall call(String program, Call call) throws RefusedCallException {
+    return call(program, 1, call);
+  }
+
+  /**
+   * Has a thread of a program make a call, though another thread be blocked in a call on the same
+   * socket. Returns at once.
+   *
+   * @param thread 1, 2 ...; there is one of each number for each socket
+   * @throws RefusedCallException where it was not even tried, as for an address that is not
+   *     loopback
+   */
+  public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
     ProgramProcess process = running(program);
-    for (Argument argument : call.arguments()) {
-      if (argument instanceof Argument.Address(SocketAddress address) && !address.loopback()) {
-        throw new RefusedAddressException(address);
-      }
+    Optional<SocketAddress> refused = constants.refusedIn(call);
+    if (refused.isPresent()) {
+      throw new RefusedAddressException(refused.get());
     }
     Optional<String> unknown = constants.unknownIn(call);
     if (unknown.isPresent()) {
       throw new UnknownConstantException(unknown.get());
     }
     PendingCall made = pending.add(program);
-    packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call)));
+    packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
     if (!process.isAlive()) {
       // It may have ended before it was asked, and its end may have been handled already.
       pending.failAll(program);
@@ -216,15 +230,19 @@ public final class Experiment implements AutoCloseable {
 
   private void watchIfItCanBlock(CallStarted started) {
     ProgramProcess process = process(started.program());
-    if (process != null && started.call().descriptor().isPresent()) {
-      watch.watch(
-          new BlockWatch.Watched(
-              started.callId(),
-              process.pid(),
-              started.thread(),
-              started.call().descriptor().getAsInt()),
-          () -> pending.isPending(started.callId()));
+    OptionalInt descriptor = started.call().descriptor();
+    if (process != null && descriptor.isPresent()) {
+      watch(process, started, 0, descriptor.getAsInt());
+    } else if (process != null
+        && started.call().arguments().getFirst() instanceof Argument.Watched(var watches)) {
+      watch(process, started, 1, watches.size());
     }
+  }
+
+  private void watch(ProgramProcess process, CallStarted started, int index, int argument) {
+    watch.watch(
+        new BlockWatch.Watched(started.callId(), process.pid(), started.thread(), index, argument),
+        () -> pending.isPending(started.callId()));
   }
 
   private void blocked(BlockWatch.Watched call, String proof) {
@@ -259,6 +277,7 @@ public final class Experiment implements AutoCloseable {
     List<ProgramProcess> all = all();
     all.forEach(ProgramProcess::finish);
     all.forEach(ProgramProcess::awaitEnd);
+    folder.close();
     packets.finish();
     watch.close();
     bus.close();

@@ -56,7 +56,7 @@ final class OwnConnections {
           closing.put(started.callId(), started.socket());
       case CallReturned returned -> {
         SocketId closed = closing.remove(returned.callId());
-        if (closed != null && !returned.result().failed()) {
+        if (closed != null && !returned.kept() && !returned.result().failed()) {
           gone(closed);
         }
       }

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.json.EventJson;
 import socketscope.json.JsonFormatException;
@@ -28,16 +30,19 @@ final class ProgramProcess {
   /**
    * Starts the process.
    *
+   * @param folder its current directory; null for that of this application
    * @param reported takes each event, on a thread of this process's own
    * @param ended is told when the process has ended and all its events were taken
    * @throws ProgramStartException where there is no such process now
    */
-  ProgramProcess(String name, Consumer<Event> reported, Consumer<ProgramProcess> ended)
+  ProgramProcess(
+      String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
     try {
       process =
           new ProcessBuilder(ProgramCommand.of(MAIN, name))
+              .directory(folder == null ? null : folder.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
+import socketscope.event.Bytes;
 import socketscope.event.Call;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.lab.PendingCall;
@@ -25,7 +29,16 @@ final class Bindings {
 
   private final FreePorts ports;
   private final Patience patience;
-  private final Map<Name, PendingCall> descriptors = new HashMap<>();
+
+  /** Where a descriptor comes from: a call's value, or one of the pair that it hands over. */
+  private record Source(PendingCall call, int index) {}
+
+  private static final int VALUE = -1;
+
+  /** A name in what poll() is expected to find: {@code {s, POLLIN}}. */
+  private static final Pattern WATCHED = Pattern.compile("\\{\\s*([a-z][a-z0-9_]*)\\s*,");
+
+  private final Map<Name, Source> descriptors = new HashMap<>();
   private final Map<String, PendingCall> addresses = new HashMap<>();
 
   Bindings(FreePorts ports, Patience patience) {
@@ -39,7 +52,11 @@ final class Bindings {
       return;
     }
     if (Output.of(step.function()).contains(Output.DESCRIPTOR)) {
-      descriptors.put(new Name(step.program(), step.name()), call);
+      int first = step.function() == Function.SOCKETPAIR ? 0 : VALUE;
+      descriptors.put(new Name(step.program(), step.name()), new Source(call, first));
+      if (step.second() != null) {
+        descriptors.put(new Name(step.program(), step.second()), new Source(call, 1));
+      }
     } else {
       addresses.put(step.name(), call);
     }
@@ -52,7 +69,10 @@ final class Bindings {
       arguments.add(
           switch (operand) {
             case Operand.Given(Argument argument) -> argument;
-            case Operand.Descriptor(String name) -> descriptor(step.program(), name);
+            case Operand.Descriptor(String name) ->
+                new Argument.Descriptor(descriptor(step.program(), name));
+            case Operand.Watched watched -> watched(step.program(), watched);
+            case Operand.FileContent(_, Bytes content) -> new Argument.Data(content);
             case AddressTerm term -> new Argument.Address(address(term));
           });
     }
@@ -69,16 +89,48 @@ final class Bindings {
       case Expected.Received same -> same;
       case Expected.Value same -> same;
       case Expected.Failure same -> same;
+      case Expected.Option(String value) when step.function() == Function.POLL ->
+          new Expected.Option(withNumbers(step.program(), value));
       case Expected.Option same -> same;
       case null -> null;
     };
   }
 
   /** As in a C program, -1 where the call that should have given it failed. */
-  private Argument descriptor(String program, String name)
+  private int descriptor(String program, String name)
       throws NotMadeException, InterruptedException {
-    PendingCall call = descriptors.get(new Name(program, name));
-    return new Argument.Descriptor((int) result(call, name).value());
+    Source source = descriptors.get(new Name(program, name));
+    Result result = result(source == null ? null : source.call, name);
+    String pair = result.option();
+    return source == null || source.index == VALUE || pair == null
+        ? (int) result.value()
+        : Integer.parseInt(pair.split(", ", -1)[source.index]);
+  }
+
+  private Argument watched(String program, Operand.Watched watched)
+      throws NotMadeException, InterruptedException {
+    List<Argument.Watch> watches = new ArrayList<>();
+    for (Operand.Watch watch : watched.watches()) {
+      int number =
+          switch (watch.descriptor()) {
+            case Operand.Descriptor(String name) -> descriptor(program, name);
+            case Operand.Given(Argument.Descriptor(int given)) -> given;
+            default -> throw new IllegalArgumentException(watch.toString());
+          };
+      watches.add(new Argument.Watch(number, watch.events()));
+    }
+    return new Argument.Watched(watches);
+  }
+
+  /** What poll() is expected to find, with the numbers of the descriptors it names. */
+  private String withNumbers(String program, String value)
+      throws NotMadeException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    Matcher matcher = WATCHED.matcher(value);
+    while (matcher.find()) {
+      matcher.appendReplacement(text, "{" + descriptor(program, matcher.group(1)) + ",");
+    }
+    return matcher.appendTail(text).toString();
   }
 
   private SocketAddress address(AddressTerm term) throws NotMadeException, InterruptedException {
@@ -88,7 +140,7 @@ final class Bindings {
           new SocketAddress.Inet4(host, ports.number(port));
       case AddressTerm.FreePort(SocketAddress.Inet6(long high, long low, _), String port) ->
           new SocketAddress.Inet6(high, low, ports.number(port));
-      case AddressTerm.FreePort(SocketAddress.Other other, _) -> other;
+      case AddressTerm.FreePort(SocketAddress other, _) -> other;
       case AddressTerm.Named(String name) -> {
         SocketAddress given = result(addresses.get(name), name).address();
         if (given == null) {

@@ -26,7 +26,7 @@ final class ExpectedReader {
 
   Expected read(Function function) throws LessonException {
     int start = cursor.at();
-    if (cursor.rest().startsWith("\"")) {
+    if (cursor.rest().startsWith("\"") || cursor.rest().startsWith("hex:")) {
       return received(function, start);
     }
     String text = cursor.takeWhile(_ -> true);
@@ -42,7 +42,8 @@ final class ExpectedReader {
       require(Output.OPTION, function, text, start);
       return new Expected.Option(option.group(1));
     }
-    if (text.indexOf(':') < 0 && !Names.isName(text)) {
+    boolean otherFamily = text.startsWith("family ") || text.equals("AF_UNSPEC");
+    if (text.indexOf(':') < 0 && !Names.isName(text) && !otherFamily) {
       throw cursor.fault(Kind.EXPECTED, start, OperandReader.shown(text));
     }
     AddressTerm address = operands.address(text, start);
@@ -54,7 +55,7 @@ final class ExpectedReader {
   }
 
   private Expected received(Function function, int start) throws LessonException {
-    String text = cursor.takeQuoted();
+    String text = cursor.takeData();
     Argument data = operands.given(Parameter.Kind.DATA, text, start);
     require(Output.BYTES, function, text, start);
     cursor.skipBlanks();

@@ -105,7 +105,12 @@ final class FamilyChange {
     return switch (operand) {
       case Operand.Given(Argument.Constant(String constant)) ->
           (family == Family.IPV4 ? OF_IPV4 : OF_IPV6).matcher(constant).matches();
-      case Operand.Given _, Operand.Descriptor _, AddressTerm.Named _ -> false;
+      case Operand.Given _,
+          Operand.Descriptor _,
+          Operand.Watched _,
+          Operand.FileContent _,
+          AddressTerm.Named _ ->
+          false;
       case AddressTerm.Fixed(SocketAddress address) -> isOf(address, family);
       case AddressTerm.FreePort(SocketAddress host, _) -> isOf(host, family);
     };
@@ -115,7 +120,7 @@ final class FamilyChange {
     return switch (address) {
       case SocketAddress.Inet4 _ -> family == Family.IPV4;
       case SocketAddress.Inet6 _ -> family == Family.IPV6;
-      case SocketAddress.Other _ -> false;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> false;
     };
   }
 
@@ -134,14 +139,7 @@ final class FamilyChange {
           case null -> null;
         };
     List<Operand> operands = step.operands().stream().map(this::of).toList();
-    return new Step(
-        step.line(),
-        step.program(),
-        step.name(),
-        step.function(),
-        operands,
-        step.blocks(),
-        expected);
+    return step.with(operands, expected);
   }
 
   private Operand of(Operand operand) {
@@ -150,6 +148,8 @@ final class FamilyChange {
           new Operand.Given(new Argument.Constant(DOMAINS.getOrDefault(constant, constant)));
       case Operand.Given given -> given;
       case Operand.Descriptor descriptor -> descriptor;
+      case Operand.Watched watched -> watched;
+      case Operand.FileContent file -> file;
       case AddressTerm address -> of(address);
     };
   }
@@ -176,6 +176,7 @@ final class FamilyChange {
     return switch (address) {
       case SocketAddress.Inet4(int host, _) -> new SocketAddress.Inet4(host, port);
       case SocketAddress.Inet6(long high, long low, _) -> new SocketAddress.Inet6(high, low, port);
+      case SocketAddress.Unix unix -> unix;
       case SocketAddress.Other other -> other;
     };
   }
@@ -184,7 +185,7 @@ final class FamilyChange {
     return switch (address) {
       case SocketAddress.Inet4(_, int port) -> port;
       case SocketAddress.Inet6(_, _, int port) -> port;
-      case SocketAddress.Other _ -> 0;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
     };
   }
 }

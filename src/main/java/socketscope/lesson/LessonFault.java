@@ -42,6 +42,12 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     DATA,
     /** A backslash that starts no escape. */
     ESCAPE,
+    /** Not what poll() watches. */
+    WATCHED,
+    /** Neither NULL nor BAD. */
+    POINTER,
+    /** A file that is not beside the lesson's, or cannot be read. */
+    FILE,
     /** The parenthesis or the text in quotes does not end. */
     NOT_CLOSED,
     /** A descriptor's name that this program has not given. */

@@ -1,5 +1,6 @@
 package socketscope.lesson;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,11 +23,13 @@ public final class LessonReader extends AbstractVisitor {
 
   private final List<String> source;
   private final List<Fence> fences = new ArrayList<>();
+  private final @Nullable Path folder;
   private @Nullable String title;
   private @Nullable String summary;
 
-  private LessonReader(List<String> source) {
+  private LessonReader(List<String> source, @Nullable Path folder) {
     this.source = source;
+    this.folder = folder;
   }
 
   /**
@@ -35,7 +38,17 @@ public final class LessonReader extends AbstractVisitor {
    * @throws LessonException with every fault that was found
    */
   public static Lesson read(String markdown) throws LessonException {
-    LessonReader reader = new LessonReader(List.of(LINE_END.split(markdown, -1)));
+    return read(markdown, null);
+  }
+
+  /**
+   * Reads a lesson that may send files.
+   *
+   * @param folder where they lie; null where it may send none
+   * @throws LessonException with every fault that was found
+   */
+  static Lesson read(String markdown, @Nullable Path folder) throws LessonException {
+    LessonReader reader = new LessonReader(List.of(LINE_END.split(markdown, -1)), folder);
     Parser.builder()
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .build()
@@ -82,7 +95,7 @@ public final class LessonReader extends AbstractVisitor {
     }
     try {
       List<SourceLine> lines = fences.stream().flatMap(fence -> fence.lines().stream()).toList();
-      Steps steps = StepsParser.parse(lines);
+      Steps steps = StepsParser.parse(lines, folder);
       if (title != null) {
         return new Lesson(title, summary == null ? "" : summary, sections(steps), steps);
       }

@@ -45,7 +45,9 @@ public final class Lessons {
    */
   public static Lesson read(Path file) throws IOException, LessonException {
     String text = Files.readString(file);
-    return LessonReader.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    return LessonReader.read(
+        text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
+        file.toAbsolutePath().getParent());
   }
 
   private static Lesson shipped(String id, Language language) {

@@ -91,17 +91,46 @@ final class LineCursor {
     return text.substring(start, at);
   }
 
-  /** An argument as it is written: what stands before the next comma or closing parenthesis. */
+  /** Bytes as they are written: in double quotes or in hexadecimal, and how often. */
+  String takeData() throws LessonException {
+    int start = at;
+    if (text.charAt(at) == '"') {
+      takeQuoted();
+    } else {
+      takeWhile(c -> !Character.isWhitespace(c));
+    }
+    int end = at;
+    skipBlanks();
+    if (take("*")) {
+      takeWhile(c -> !Character.isWhitespace(c));
+      end = at;
+    } else {
+      at = end;
+    }
+    return text.substring(start, end);
+  }
+
+  /**
+   * An argument as it is written: what stands before the next comma or closing parenthesis that is
+   * in no brackets or braces.
+   */
   String takeArgument() throws LessonException {
     int start = at;
-    while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != ')') {
-      if (text.charAt(at) == '"') {
+    int depth = 0;
+    while (at < text.length() && (depth > 0 || !endsArgument(text.charAt(at)))) {
+      char c = text.charAt(at);
+      if (c == '"') {
         takeQuoted();
       } else {
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
         at++;
       }
     }
     return text.substring(start, at).stripTrailing();
+  }
+
+  private static boolean endsArgument(char c) {
+    return c == ',' || c == ')';
   }
 
   LessonException fault(Kind kind, String... details) {

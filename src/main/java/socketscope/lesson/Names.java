@@ -1,5 +1,9 @@
 package socketscope.lesson;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
 import socketscope.kernel.LocalConstants;
 import socketscope.kernel.UnsupportedKernelException;
 
@@ -19,10 +25,39 @@ final class Names {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private static final long LARGEST_FILE = 1 << 26;
+
   private final Optional<LocalConstants> constants = localConstants();
   private final Map<String, Set<String>> descriptors = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Set<String> ports = new LinkedHashSet<>();
+
+  private final @Nullable Path folder;
+
+  /**
+   * No names yet.
+   *
+   * @param folder where the files lie that the lesson may send; null where it may send none
+   */
+  Names(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  Names() {
+    this(null);
+  }
+
+  /** The content of a file beside the lesson; empty where it cannot be read or is not there. */
+  Optional<Bytes> file(String name) {
+    try {
+      Path file = folder == null ? null : folder.resolve(name).normalize();
+      return file == null || !file.startsWith(folder.normalize()) || Files.size(file) > LARGEST_FILE
+          ? Optional.empty()
+          : Optional.of(Bytes.copyOf(Files.readAllBytes(file)));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
 
   static boolean isName(String text) {
     return NAME.matcher(text).matches();

@@ -1,9 +1,15 @@
 package socketscope.lesson;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import socketscope.event.Argument;
+import socketscope.event.Bytes;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.SocketAddress;
+import socketscope.kernel.LocalConstants;
 import socketscope.lesson.LessonFault.Kind;
 
 /** Reads one argument, or one expected address. */
@@ -11,6 +17,9 @@ final class OperandReader {
 
   /** How much of a text at fault its sentence shows, in characters. */
   private static final int SHOWN = 30;
+
+  private static final String FILE = "file:";
+  private static final Pattern WATCH = Pattern.compile("\\{\\s*([^\\s,{}]+)\\s*,([^{}]*)}");
 
   private final LineCursor cursor;
   private final Names names;
@@ -28,10 +37,54 @@ final class OperandReader {
   Operand read(String program, Parameter.Kind kind, String text, int at) throws LessonException {
     return switch (kind) {
       case DESCRIPTOR -> descriptor(program, text, at);
-      case ADDRESS -> loopback(address(text, at), text, at);
+      case ADDRESS ->
+          isPointer(text)
+              ? new Operand.Given(given(kind, text, at))
+              : loopback(address(text, at), text, at);
       case CONSTANT -> new Operand.Given(constant(text, at));
-      case NUMBER, DATA -> new Operand.Given(given(kind, text, at));
+      case WORD -> new Operand.Given(isPointer(text) ? given(kind, text, at) : constant(text, at));
+      case DATA ->
+          text.startsWith(FILE) ? file(text, at) : new Operand.Given(given(kind, text, at));
+      case NUMBER, SIZE, ROOM, VALUE, POINTER -> new Operand.Given(given(kind, text, at));
+      case WATCHED ->
+          text.startsWith("[")
+              ? watched(program, text, at)
+              : new Operand.Given(given(kind, text, at));
     };
+  }
+
+  private static boolean isPointer(String text) {
+    return text.equals("NULL") || text.equals("BAD");
+  }
+
+  private Operand file(String text, int at) throws LessonException {
+    String name = text.substring(FILE.length()).strip();
+    Bytes content =
+        names
+            .file(name)
+            .orElseThrow(() -> cursor.fault(Kind.FILE, at + FILE.length(), shown(name)));
+    return new Operand.FileContent(name, content);
+  }
+
+  /** {@code [{l, POLLIN}, {3, POLLOUT}]}: the names in it are replaced to see whether it is one. */
+  private Operand watched(String program, String text, int at) throws LessonException {
+    List<Operand.Watch> watches = new ArrayList<>();
+    Matcher matcher = WATCH.matcher(text);
+    StringBuilder numbered = new StringBuilder();
+    while (matcher.find()) {
+      Operand descriptor = descriptor(program, matcher.group(1), at + matcher.start(1));
+      watches.add(new Operand.Watch(descriptor, matcher.group(2).replaceAll("\\s", "")));
+      String number = Names.isName(matcher.group(1)) ? "0" : matcher.group(1);
+      matcher.appendReplacement(
+          numbered, Matcher.quoteReplacement("{" + number + "," + matcher.group(2) + "}"));
+    }
+    given(Parameter.Kind.WATCHED, matcher.appendTail(numbered).toString(), at);
+    for (Operand.Watch watch : watches) {
+      if (!names.knowsConstant(watch.events())) {
+        throw cursor.fault(Kind.UNKNOWN_CONSTANT, at, watch.events());
+      }
+    }
+    return new Operand.Watched(watches);
   }
 
   private Operand descriptor(String program, String text, int at) throws LessonException {
@@ -55,8 +108,11 @@ final class OperandReader {
   private AddressTerm loopback(AddressTerm address, String text, int at) throws LessonException {
     boolean allowed =
         switch (address) {
-          case AddressTerm.Fixed(SocketAddress given) -> given.loopback();
-          case AddressTerm.FreePort(SocketAddress host, String _) -> host.loopback();
+          case AddressTerm.Fixed(SocketAddress.Other _) -> true; // the lab looks at its length too
+          case AddressTerm.Fixed(SocketAddress given) ->
+              given.loopback() || LocalConstants.isNobodys(given);
+          case AddressTerm.FreePort(SocketAddress host, String _) ->
+              host.loopback() || LocalConstants.isNobodys(host);
           case AddressTerm.Named _ -> true; // the lab looks at it when it is known
         };
     if (!allowed) {
@@ -72,6 +128,9 @@ final class OperandReader {
         throw cursor.fault(Kind.UNKNOWN_ADDRESS, at, text);
       }
       return new AddressTerm.Named(text);
+    }
+    if (text.startsWith("unix:") || text.startsWith("family ") || text.equals("AF_UNSPEC")) {
+      return new AddressTerm.Fixed(socketAddress(text, text, at));
     }
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);
@@ -99,7 +158,8 @@ final class OperandReader {
       return Argument.parse(kind, text);
     } catch (NotationException e) {
       Kind fault = Kind.valueOf(e.reason().name());
-      throw cursor.fault(fault, at + e.offset(), shown(e.detail()));
+      int offset = Math.min(e.offset(), text.length()); // of a text in which names were replaced
+      throw cursor.fault(fault, at + offset, shown(e.detail()));
     }
   }
 

@@ -17,12 +17,13 @@ enum Output {
 
   static Set<Output> of(Function function) {
     return switch (function) {
-      case SOCKET, ACCEPT -> EnumSet.of(DESCRIPTOR);
+      case SOCKET, ACCEPT, DUP, FCNTL -> EnumSet.of(DESCRIPTOR);
+      case SOCKETPAIR -> EnumSet.of(DESCRIPTOR, OPTION);
       case GETSOCKNAME, GETPEERNAME -> EnumSet.of(ADDRESS);
       case RECVFROM -> EnumSet.of(ADDRESS, BYTES);
       case RECV, READ -> EnumSet.of(BYTES);
-      case GETSOCKOPT, IOCTL -> EnumSet.of(OPTION);
-      case BIND, LISTEN, CONNECT, SEND, SENDTO, WRITE, SHUTDOWN, CLOSE, SETSOCKOPT, FCNTL ->
+      case GETSOCKOPT, IOCTL, POLL -> EnumSet.of(OPTION);
+      case BIND, LISTEN, CONNECT, SEND, SENDTO, WRITE, SHUTDOWN, CLOSE, SETSOCKOPT ->
           EnumSet.noneOf(Output.class);
     };
   }

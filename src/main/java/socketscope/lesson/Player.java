@@ -112,7 +112,7 @@ public final class Player {
     Expected expected = bindings.expected(step);
     PendingCall pending;
     try {
-      pending = stage.call(step.program(), call);
+      pending = stage.call(step.program(), step.thread(), call);
     } catch (RefusedCallException e) {
       return refused(e);
     }

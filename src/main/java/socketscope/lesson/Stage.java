@@ -14,8 +14,8 @@ interface Stage {
   /** Starts a program, unless it runs already. Returns at once. */
   void start(String program) throws ProgramStartException;
 
-  /** Has a program make a call. Returns at once. */
-  PendingCall call(String program, Call call) throws RefusedCallException;
+  /** Has a thread of a program make a call. Returns at once. */
+  PendingCall call(String program, int thread, Call call) throws RefusedCallException;
 
   /** The time now. */
   Stamp stamp(String program);
@@ -32,8 +32,8 @@ interface Stage {
       }
 
       @Override
-      public PendingCall call(String program, Call call) throws RefusedCallException {
-        return experiment.call(program, call);
+      public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
+        return experiment.call(program, thread, call);
       }
 
       @Override

@@ -3,6 +3,8 @@ package socketscope.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
@@ -10,6 +12,8 @@ import socketscope.lesson.LessonFault.Kind;
 
 /** Reads one step: {@code program: name = call(arguments) ... = expected}. */
 final class StepReader {
+
+  private static final Pattern THREAD = Pattern.compile("([a-z][a-z0-9_]*)/([1-9])");
 
   private final LineCursor cursor;
   private final Names names;
@@ -24,33 +28,55 @@ final class StepReader {
   }
 
   Step read() throws LessonException {
-    String program = readProgram();
+    Thread thread = readProgram();
+    String program = thread.program;
     int start = cursor.at();
     String word = cursor.takeWord();
+    String second = cursor.take(",") ? cursor.takeWord() : null;
     if (!cursor.take("=")) {
-      return readCall(program, null, start, word);
+      cursor.back(second == null ? cursor.at() : start);
+      return readCall(thread, null, null, start, second == null ? word : "");
     }
     int callStart = cursor.at();
     String function = cursor.takeWord();
     try {
       checkName(word, start, function);
-      return readCall(program, word, callStart, function);
+      checkSecond(second, start, function);
+      return readCall(thread, word, second, callStart, function);
     } finally {
       // Even where this line has a fault, so that the lines that use the name show no false ones.
-      bind(program, word, Function.named(function).map(Output::of).orElse(Set.of()));
+      Set<Output> outputs = Function.named(function).map(Output::of).orElse(Set.of());
+      bind(program, word, outputs);
+      if (second != null) {
+        bind(program, second, outputs);
+      }
     }
   }
 
-  private String readProgram() throws LessonException {
+  /** A program and the number of its thread. */
+  private record Thread(String program, int number) {}
+
+  private Thread readProgram() throws LessonException {
     int start = cursor.at();
     String program = cursor.takeWhile(c -> c != ':' && c != '(' && c != '"').stripTrailing();
     if (!cursor.take(":")) {
       throw cursor.fault(Kind.NO_PROGRAM, start);
     }
+    Matcher thread = THREAD.matcher(program);
+    if (thread.matches()) {
+      return new Thread(thread.group(1), Integer.parseInt(thread.group(2)));
+    }
     if (!Names.isName(program)) {
       throw cursor.fault(Kind.PROGRAM_NAME, start, program);
     }
-    return program;
+    return new Thread(program, 1);
+  }
+
+  private void checkSecond(@Nullable String second, int start, String function)
+      throws LessonException {
+    if (second != null && (!function.equals("socketpair") || !Names.isName(second))) {
+      throw cursor.fault(Kind.NOTHING_TO_NAME, start, second, function);
+    }
   }
 
   private void checkName(String name, int start, String function) throws LessonException {
@@ -70,21 +96,23 @@ final class StepReader {
     }
   }
 
-  private Step readCall(String program, @Nullable String name, int start, String word)
+  private Step readCall(
+      Thread thread, @Nullable String name, @Nullable String second, int start, String word)
       throws LessonException {
     if (word.isEmpty() || !cursor.rest().startsWith("(")) {
       throw cursor.fault(Kind.NO_CALL, start);
     }
     Function function =
         Function.named(word).orElseThrow(() -> cursor.fault(Kind.FUNCTION, start, word));
-    List<Operand> arguments = readArguments(program, function, start);
+    List<Operand> arguments = readArguments(thread.program, function, start);
     boolean blocks = cursor.take("...");
     Expected expected =
         cursor.take("=") ? new ExpectedReader(cursor, operands).read(function) : null;
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
-    return new Step(line, program, name, function, arguments, blocks, expected);
+    return new Step(
+        line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
   }
 
   private List<Operand> readArguments(String program, Function function, int start)
@@ -106,6 +134,9 @@ final class StepReader {
       throw cursor.fault(Kind.NOT_CLOSED, ")");
     }
     for (Parameter left : parameters.subList(read.size(), parameters.size())) {
+      if (left.usual() == null && left.optional()) {
+        break;
+      }
       if (left.usual() == null) {
         throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
       }

@@ -1,17 +1,21 @@
 package socketscope.lesson;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.lesson.LessonFault.Kind;
 
 /** Reads steps. docs/lessons.md describes what they look like. */
 public final class StepsParser {
 
-  private final Names names = new Names();
+  private final Names names;
   private final List<Step> steps = new ArrayList<>();
   private final List<LessonFault> faults = new ArrayList<>();
 
-  private StepsParser() {}
+  private StepsParser(Names names) {
+    this.names = names;
+  }
 
   /**
    * Reads steps that stand alone, without Markdown around them.
@@ -23,11 +27,16 @@ public final class StepsParser {
     for (String line : text.split("\r\n|\r|\n", -1)) {
       lines.add(new SourceLine(lines.size() + 1, 1, line));
     }
-    return parse(lines);
+    return parse(lines, null);
   }
 
-  static Steps parse(List<SourceLine> lines) throws LessonException {
-    StepsParser parser = new StepsParser();
+  /**
+   * Reads the lines of steps.
+   *
+   * @param folder where the files lie that the lesson may send; null where it may send none
+   */
+  static Steps parse(List<SourceLine> lines, @Nullable Path folder) throws LessonException {
+    StepsParser parser = new StepsParser(new Names(folder));
     for (SourceLine line : lines) {
       parser.read(line);
     }
@@ -48,7 +57,7 @@ public final class StepsParser {
         return;
       }
       int start = cursor.at();
-      if (cursor.takeWord().equals("port") && !cursor.take(":")) {
+      if (cursor.takeWord().equals("port") && !cursor.take(":") && !cursor.take("/")) {
         readPorts(cursor);
       } else {
         cursor.back(start);

@@ -2,11 +2,15 @@ package socketscope.program;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Result;
-import socketscope.event.SocketAddress;
+import socketscope.syscall.Memory;
+import socketscope.syscall.OptionForm;
+import socketscope.syscall.Receiver;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 
@@ -15,58 +19,133 @@ final class CallMaker {
 
   private final SystemTables tables;
   private final SystemCalls calls;
+  private final Pointers pointers;
 
   CallMaker(SystemTables tables, SystemCalls calls) {
     this.tables = tables;
     this.calls = calls;
+    this.pointers = new Pointers(tables);
   }
 
   Result make(Call call) {
     return switch (call.function()) {
       case SOCKET -> calls.socket(constant(call, 0), constant(call, 1), constant(call, 2));
-      case BIND -> calls.bind(descriptor(call), address(call, 1));
+      case BIND ->
+          calls.bind(descriptor(call), pointers.address(call, 1), pointers.addressLength(call, 1));
       case LISTEN -> calls.listen(descriptor(call), (int) number(call, 1));
-      case ACCEPT -> calls.accept(descriptor(call));
-      case CONNECT -> calls.connect(descriptor(call), address(call, 1));
-      case SEND -> calls.send(descriptor(call), data(call, 1), constant(call, 2));
-      case RECV -> calls.recv(descriptor(call), number(call, 1), constant(call, 2));
+      case ACCEPT -> calls.accept(descriptor(call), pointers.receiver(call, 1, addressRoom()));
+      case CONNECT ->
+          calls.connect(
+              descriptor(call), pointers.address(call, 1), pointers.addressLength(call, 1));
+      case SEND ->
+          calls.send(
+              descriptor(call), pointers.data(call, 1), pointers.size(call, 1), constant(call, 2));
+      case RECV ->
+          calls.recv(
+              descriptor(call), pointers.data(call, 1), pointers.size(call, 1), constant(call, 2));
       case SENDTO ->
-          calls.sendto(descriptor(call), data(call, 1), constant(call, 2), address(call, 3));
-      case RECVFROM -> calls.recvfrom(descriptor(call), number(call, 1), constant(call, 2));
-      case READ -> calls.read(descriptor(call), number(call, 1));
-      case WRITE -> calls.write(descriptor(call), data(call, 1));
+          calls.sendto(
+              descriptor(call),
+              pointers.data(call, 1),
+              pointers.size(call, 1),
+              constant(call, 2),
+              pointers.address(call, 3),
+              pointers.addressLength(call, 3));
+      case RECVFROM ->
+          calls.recvfrom(
+              descriptor(call),
+              pointers.data(call, 1),
+              pointers.size(call, 1),
+              constant(call, 2),
+              pointers.receiver(call, 3, addressRoom()));
+      case READ -> calls.read(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
+      case WRITE -> calls.write(descriptor(call), pointers.data(call, 1), pointers.size(call, 1));
       case SHUTDOWN -> calls.shutdown(descriptor(call), constant(call, 1));
       case CLOSE -> calls.close(descriptor(call));
-      case GETSOCKNAME -> calls.getsockname(descriptor(call));
-      case GETPEERNAME -> calls.getpeername(descriptor(call));
+      case GETSOCKNAME ->
+          calls.getsockname(descriptor(call), pointers.receiver(call, 1, addressRoom()));
+      case GETPEERNAME ->
+          calls.getpeername(descriptor(call), pointers.receiver(call, 1, addressRoom()));
       case GETSOCKOPT -> getsockopt(call);
-      case SETSOCKOPT ->
-          calls.setsockopt(
-              descriptor(call), constant(call, 1), constant(call, 2), (int) number(call, 3));
-      case FCNTL -> calls.fcntl(descriptor(call), constant(call, 1), constant(call, 2));
-      case IOCTL -> withInt(calls.ioctl(descriptor(call), constant(call, 1)));
+      case SETSOCKOPT -> setsockopt(call);
+      case FCNTL -> calls.fcntl(descriptor(call), constant(call, 1), word(call));
+      case IOCTL -> ioctl(call);
+      case SOCKETPAIR -> socketpair(call);
+      case DUP -> calls.dup(descriptor(call));
+      case POLL -> new PollCall(tables.constants(), calls).make(call);
     };
   }
 
-  private Result getsockopt(Call call) {
-    int size = call.arguments().get(2).toString().equals("SO_LINGER") ? 8 : 4;
-    return withInt(calls.getsockopt(descriptor(call), constant(call, 1), constant(call, 2), size));
+  private int addressRoom() {
+    return calls.addressRoom();
   }
 
-  /** What the kernel wrote, as numbers: one int, or the two of struct linger. */
-  private static Result withInt(Result result) {
+  private OptionForm form(Call call) {
+    return OptionForm.of(tables.constants(), constant(call, 1), constant(call, 2));
+  }
+
+  private Result getsockopt(Call call) {
+    OptionForm form = form(call);
+    Receiver value = pointers.receiver(call, 3, form.size());
+    Result result = calls.getsockopt(descriptor(call), constant(call, 1), constant(call, 2), value);
+    Bytes written = result.data();
+    return written == null ? result : result.withOption(form.decode(written));
+  }
+
+  private Result setsockopt(Call call) {
+    Memory value = pointers.value(call, 3, form(call));
+    int size =
+        switch (value) {
+          case Memory.Own(Bytes content, _) -> content.length();
+          case Memory.Nowhere _ -> form(call).size();
+        };
+    int length =
+        call.argument(4).map(argument -> (int) ((Argument.Number) argument).value()).orElse(size);
+    Memory roomy =
+        value instanceof Memory.Own(Bytes content, _) && length > size
+            ? new Memory.Own(content, length)
+            : value;
+    return calls.setsockopt(descriptor(call), constant(call, 1), constant(call, 2), roomy, length);
+  }
+
+  private Result ioctl(Call call) {
+    Memory argument =
+        call.argument(2)
+            .map(given -> pointers.value(given, OptionForm.INT))
+            .orElse(Memory.room(Integer.BYTES));
+    Result result = calls.ioctl(descriptor(call), constant(call, 1), argument);
+    Bytes written = result.data();
+    return written == null
+        ? result
+        : Result.of(result.value()).withOption(OptionForm.INT.decode(written));
+  }
+
+  private Result socketpair(Call call) {
+    Memory pair =
+        call.argument(3)
+            .map(given -> pointers.value(given, OptionForm.INT))
+            .orElse(Memory.room(2 * Integer.BYTES));
+    Result result = calls.socketpair(constant(call, 0), constant(call, 1), constant(call, 2), pair);
     Bytes written = result.data();
     if (written == null) {
       return result;
     }
     ByteBuffer bytes = ByteBuffer.wrap(written.toArray()).order(ByteOrder.nativeOrder());
-    String text =
-        switch (written.length()) {
-          case 4 -> Integer.toString(bytes.getInt());
-          case 8 -> "{l_onoff=" + bytes.getInt() + ", l_linger=" + bytes.getInt() + "}";
-          default -> written.toString();
-        };
-    return new Result(result.value(), null, null, null, text);
+    return Result.of(result.value()).withOption(bytes.getInt() + ", " + bytes.getInt());
+  }
+
+  /** The two descriptors of a socketpair() that has succeeded. */
+  static List<Integer> pair(Result result) {
+    return Optional.ofNullable(result.option()).stream()
+        .flatMap(text -> List.of(text.split(", ")).stream())
+        .map(Integer::parseInt)
+        .toList();
+  }
+
+  private long word(Call call) {
+    return call.arguments().get(2) instanceof Argument.Pointer(Argument.Wild to, _)
+        ? Pointers.nowhere(to).address()
+        : constant(call, 2);
   }
 
   private static int descriptor(Call call) {
@@ -75,14 +154,6 @@ final class CallMaker {
 
   private static long number(Call call, int index) {
     return call.argument(index, Argument.Number.class).value();
-  }
-
-  private static Bytes data(Call call, int index) {
-    return call.argument(index, Argument.Data.class).bytes();
-  }
-
-  private static SocketAddress address(Call call, int index) {
-    return call.argument(index, Argument.Address.class).address();
   }
 
   /** The number of a constant; whoever sent the call has made sure that this system knows it. */

@@ -1,8 +1,6 @@
 package socketscope.program;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
@@ -31,8 +29,16 @@ final class Desk implements AutoCloseable {
   private final Reporter reporter;
   private final OpenSockets sockets;
   private final SocketProbe probe;
-  private final Map<SocketId, Worker> bySocket = new HashMap<>();
-  private final Map<Integer, Worker> byNumber = new HashMap<>();
+
+  /** Whose calls a worker makes: those of a thread of the user's, on a socket or on a number. */
+  private record Duty(@Nullable SocketId socket, int number, int thread) {}
+
+  /** In place of a number: calls without a descriptor, of which poll() alone can block. */
+  private static final int NONE = -1;
+
+  private static final int POLL = Integer.MIN_VALUE;
+
+  private final Map<Duty, Worker> workers = new HashMap<>();
 
   Desk(String program, LocalSystem system, Reporter reporter) {
     this.program = program;
@@ -44,17 +50,17 @@ final class Desk implements AutoCloseable {
 
   void take(Request request) {
     switch (request) {
-      case Request.MakeCall(long callId, Call call) -> makeCall(callId, call);
+      case Request.MakeCall(long callId, Call call, int thread) -> makeCall(callId, call, thread);
       case Request.InterruptCall(long callId) -> interrupt(callId);
       case Request.Observe() -> observe();
     }
   }
 
-  private void makeCall(long callId, Call call) {
+  private void makeCall(long callId, Call call, int thread) {
     OpenSocket socket =
         call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
     CallTask task = new CallTask(callId, call, socket);
-    Worker worker = workerFor(socket, call);
+    Worker worker = workerFor(socket, call, thread);
     if (socket != null && call.function() == Function.CLOSE) {
       lookOnceMore(socket);
     }
@@ -70,15 +76,16 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** Each socket has a worker; so has each number that is no socket, and all calls without one. */
-  private Worker workerFor(@Nullable OpenSocket socket, Call call) {
-    return socket != null
-        ? bySocket.computeIfAbsent(socket.id(), id -> newWorker(id.toString()))
-        : byNumber.computeIfAbsent(call.descriptor().orElse(-1), this::newWorkerOfNumber);
-  }
-
-  private Worker newWorkerOfNumber(int number) {
-    return newWorker(program + "/" + number);
+  /**
+   * Each socket has a worker for each thread that the user speaks of; so has each number that is no
+   * socket, and all calls without one.
+   */
+  private Worker workerFor(@Nullable OpenSocket socket, Call call, int thread) {
+    int number = call.function() == Function.POLL ? POLL : call.descriptor().orElse(NONE);
+    Duty duty =
+        socket == null ? new Duty(null, number, thread) : new Duty(socket.id(), NONE, thread);
+    return workers.computeIfAbsent(
+        duty, _ -> newWorker(socket == null ? program + "/" + number : socket.id().toString()));
   }
 
   private Worker newWorker(String name) {
@@ -104,7 +111,7 @@ final class Desk implements AutoCloseable {
   }
 
   private void interrupt(long callId) {
-    for (Worker worker : workers()) {
+    for (Worker worker : workers.values()) {
       if (worker.isMaking(callId)) {
         Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(worker, callId));
       }
@@ -157,15 +164,9 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private List<Worker> workers() {
-    List<Worker> workers = new ArrayList<>(bySocket.values());
-    workers.addAll(byNumber.values());
-    return workers;
-  }
-
   /** Ends the threads, once they have made the calls that they were given. */
   @Override
   public void close() {
-    workers().forEach(Worker::end);
+    workers.values().forEach(Worker::end);
   }
 }

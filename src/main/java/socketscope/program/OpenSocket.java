@@ -1,14 +1,16 @@
 package socketscope.program;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketId;
 import socketscope.kernel.SocketView;
 
-/** A socket that has a descriptor in this process. */
+/** A socket that has a descriptor in this process, or several (dup(2)). */
 final class OpenSocket {
 
   private final SocketId id;
-  private final int descriptor;
+  private final List<Integer> descriptors = new ArrayList<>();
   private final String domain;
   private final String type;
   private final boolean accepted;
@@ -16,7 +18,7 @@ final class OpenSocket {
 
   OpenSocket(SocketId id, int descriptor, String domain, String type, boolean accepted) {
     this.id = id;
-    this.descriptor = descriptor;
+    this.descriptors.add(descriptor);
     this.domain = domain;
     this.type = type;
     this.accepted = accepted;
@@ -26,8 +28,22 @@ final class OpenSocket {
     return id;
   }
 
+  /** The oldest of its descriptors that are open. Guarded by the monitor of {@link OpenSockets}. */
   int descriptor() {
-    return descriptor;
+    return descriptors.getFirst();
+  }
+
+  void addDescriptor(int descriptor) {
+    descriptors.add(descriptor);
+  }
+
+  /** Whether another one is left. */
+  boolean removeDescriptor(int descriptor) {
+    if (descriptors.size() == 1) {
+      return false;
+    }
+    descriptors.removeIf(open -> open == descriptor);
+    return true;
   }
 
   /** AF_INET ... */

@@ -2,6 +2,7 @@ package socketscope.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ final class OpenSockets {
   }
 
   synchronized List<OpenSocket> all() {
-    return new ArrayList<>(byDescriptor.values());
+    return new ArrayList<>(new LinkedHashSet<>(byDescriptor.values()));
   }
 
-  /** A new socket, which socket() made. */
+  /** A new socket, which socket() made, or one of the two that socketpair() made. */
   synchronized OpenSocket made(int descriptor, Call socketCall) {
     String domain = name(Constants.Group.DOMAIN, socketCall.arguments().get(0).toString());
     String type = name(Constants.Group.TYPE, socketCall.arguments().get(1).toString());
@@ -54,9 +55,20 @@ final class OpenSockets {
     return socket;
   }
 
-  /** Forgets a socket whose descriptor is about to be closed: close(2) frees it even on failure. */
-  synchronized void forget(OpenSocket socket) {
-    byDescriptor.remove(socket.descriptor(), socket);
+  /** One more descriptor of a socket. */
+  synchronized void duplicated(int descriptor, OpenSocket socket) {
+    socket.addDescriptor(descriptor);
+    byDescriptor.put(descriptor, socket);
+  }
+
+  /**
+   * Forgets a descriptor that is about to be closed: close(2) frees it even on failure.
+   *
+   * @return whether another one stands for the same socket
+   */
+  synchronized boolean forget(int descriptor) {
+    OpenSocket socket = byDescriptor.remove(descriptor);
+    return socket != null && socket.removeDescriptor(descriptor);
   }
 
   /** The constant's name, whether it was written as a name, a number, or with flags. */

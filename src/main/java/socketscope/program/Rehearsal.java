@@ -46,7 +46,7 @@ final class Rehearsal {
   /** Every call, over IPv4 and IPv6; on a socket that socket() seems to have made. */
   private static List<Call> examples() throws NotationException {
     List<Call> calls = new ArrayList<>();
-    for (String address : List.of("127.0.0.1:0", "[::1]:0")) {
+    for (String address : List.of("127.0.0.1:0", "[::1]:0", "unix:a")) {
       for (Function function : Function.values()) {
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
@@ -60,7 +60,7 @@ final class Rehearsal {
 
   private static String example(Parameter parameter, String address) {
     return switch (parameter.kind()) {
-      case DESCRIPTOR, NUMBER -> "0";
+      case DESCRIPTOR, NUMBER, SIZE, ROOM, VALUE, WORD -> "0";
       case CONSTANT ->
           switch (parameter.name()) {
             case "domain" -> "AF_INET";
@@ -69,6 +69,8 @@ final class Rehearsal {
           };
       case DATA -> "\"\"";
       case ADDRESS -> address;
+      case POINTER -> "NULL";
+      case WATCHED -> "[{0, POLLIN}]";
     };
   }
 }

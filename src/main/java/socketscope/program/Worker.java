@@ -3,6 +3,7 @@ package socketscope.program;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument.Descriptor;
 import socketscope.event.Call;
@@ -87,32 +88,83 @@ final class Worker {
       task.reportStart(reporter, System.nanoTime(), thread);
     }
     OpenSocket socket = task.socket();
-    if (socket != null && task.call().function() == Function.CLOSE) {
-      sockets.forget(socket);
-    }
+    boolean kept =
+        socket != null
+            && task.call().function() == Function.CLOSE
+            && sockets.forget(task.call().descriptor().orElseThrow());
     Result result = maker.make(task.call());
     returned();
     task.reportStart(reporter, calls.entered(), thread);
-    SocketId created = created(task, result);
+    List<SocketId> created = created(task, result);
     finished();
     reporter.reportAt(
         calls.left(),
-        stamp -> new CallReturned(stamp, task.callId(), task.socketId(), created, result));
+        stamp ->
+            new CallReturned(
+                stamp,
+                task.callId(),
+                task.socketId(),
+                created.isEmpty() ? null : created.getFirst(),
+                created.size() < 2 ? null : created.getLast(),
+                kept,
+                result));
     task.finish();
   }
 
-  private @Nullable SocketId created(CallTask task, Result result) {
+  /** The sockets that a call has brought into being, in the order of their descriptors' mention. */
+  private List<SocketId> created(CallTask task, Result result) {
     if (result.failed()) {
-      return null;
+      return List.of();
     }
-    OpenSocket listener = task.socket();
-    Function function = task.call().function();
-    if (function == Function.SOCKET) {
-      return sockets.made((int) result.value(), task.call()).id();
+    OpenSocket socket = task.socket();
+    int value = (int) result.value();
+    return switch (task.call().function()) {
+      case SOCKET -> List.of(sockets.made(value, task.call()).id());
+      case SOCKETPAIR ->
+          CallMaker.pair(result).stream()
+              .map(descriptor -> sockets.made(descriptor, task.call()).id())
+              .toList();
+      case ACCEPT -> socket == null ? List.of() : List.of(sockets.accepted(value, socket).id());
+      case DUP, FCNTL -> {
+        if (socket != null && duplicates(task.call())) {
+          sockets.duplicated(value, socket);
+        }
+        yield List.of();
+      }
+      case BIND,
+          LISTEN,
+          CONNECT,
+          SEND,
+          RECV,
+          SENDTO,
+          RECVFROM,
+          READ,
+          WRITE,
+          SHUTDOWN,
+          CLOSE,
+          GETSOCKNAME,
+          GETPEERNAME,
+          GETSOCKOPT,
+          SETSOCKOPT,
+          IOCTL,
+          POLL ->
+          List.of();
+    };
+  }
+
+  private boolean duplicates(Call call) {
+    if (call.function() == Function.DUP) {
+      return true;
     }
-    return function == Function.ACCEPT && listener != null
-        ? sockets.accepted((int) result.value(), listener).id()
-        : null;
+    int operation =
+        system
+            .tables()
+            .constants()
+            .resolve(call.arguments().get(1).toString())
+            .orElse(Integer.MIN_VALUE);
+    return Stream.of("F_DUPFD", "F_DUPFD_CLOEXEC")
+        .anyMatch(
+            name -> system.tables().constants().value(name).orElse(Integer.MAX_VALUE) == operation);
   }
 
   /** Reports the start of a task that is in the kernel now. False where it is not there yet. */

@@ -138,24 +138,28 @@ final class ProgramFold {
       return;
     }
     results.put(made.call().function(), returned.result());
-    if (returned.created() != null) {
-      create(made.call(), returned.created(), returned.result());
+    if (returned.created() != null && returned.second() != null) {
+      String[] pair = String.valueOf(returned.result().option()).split(", ", -1);
+      create(made.call(), returned.created(), Integer.parseInt(pair[0]));
+      create(made.call(), returned.second(), Integer.parseInt(pair[1]));
+    } else if (returned.created() != null) {
+      create(made.call(), returned.created(), Math.toIntExact(returned.result().value()));
     }
     if (made.call().function() == Function.CLOSE
+        && !returned.kept()
         && !returned.result().failed()
         && made.socket() != null) {
       sockets.computeIfPresent(made.socket(), (_, socket) -> socket.asClosed());
     }
   }
 
-  private void create(Call call, SocketId created, Result result) {
+  private void create(Call call, SocketId created, int descriptor) {
     boolean accepted = call.function() == Function.ACCEPT;
     String type =
-        call.function() == Function.SOCKET
+        call.function() == Function.SOCKET || call.function() == Function.SOCKETPAIR
             ? call.argument(1, Argument.Constant.class).expression()
             : "SOCK_STREAM";
-    SocketStatus socket =
-        SocketStatus.created(created, Math.toIntExact(result.value()), type, accepted);
+    SocketStatus socket = SocketStatus.created(created, descriptor, type, accepted);
     // The kernel may have been asked about it before its creator was seen to return.
     sockets.putIfAbsent(created, socket);
   }

@@ -50,7 +50,10 @@ public final class UsualDescriptor {
           GETSOCKOPT,
           SETSOCKOPT,
           FCNTL,
-          IOCTL ->
+          IOCTL,
+          SOCKETPAIR,
+          DUP,
+          POLL ->
           socket -> !socket.closed() && !socket.listening();
     };
   }

@@ -109,12 +109,36 @@ public record AddressLayout(Head head, Inet4 inet4, Inet6 inet6, Unix unix, int 
             .putLong(inet6.address + Long.BYTES, given.low());
         yield bytes;
       }
+      case SocketAddress.Unix given -> encode(given);
       case SocketAddress.Other given -> {
         byte[] bytes = start(Head.SIZE + given.bytes().length(), given.family());
         ByteBuffer.wrap(bytes).put(Head.SIZE, given.bytes().toArray());
         yield bytes;
       }
     };
+  }
+
+  /**
+   * A path ends with a null byte, an abstract name begins with one, and no name is the family alone
+   * (unix(7)).
+   */
+  private byte[] encode(SocketAddress.Unix given) {
+    byte[] name = given.name().toArray();
+    int size = given.unnamed() ? unix.path : unix.path + name.length + 1;
+    byte[] bytes = start(size, unix.family);
+    System.arraycopy(name, 0, bytes, unix.path + (given.abstractName() ? 1 : 0), name.length);
+    return bytes;
+  }
+
+  private SocketAddress unix(byte[] buffer, int written) {
+    boolean abstractName = written > unix.path && buffer[unix.path] == 0;
+    int start = unix.path + (abstractName ? 1 : 0);
+    int end = start;
+    while (end < written && (abstractName || buffer[end] != 0)) {
+      end++;
+    }
+    byte[] name = start < end ? Arrays.copyOfRange(buffer, start, end) : new byte[0];
+    return new SocketAddress.Unix(abstractName, Bytes.copyOf(name));
   }
 
   private byte[] start(int size, int family) {
@@ -147,6 +171,9 @@ public record AddressLayout(Head head, Inet4 inet4, Inet6 inet6, Unix unix, int 
       long high = bytes.getLong(inet6.address);
       long low = bytes.getLong(inet6.address + Long.BYTES);
       return new SocketAddress.Inet6(high, low, port);
+    }
+    if (family == unix.family) {
+      return unix(buffer, written);
     }
     byte[] rest = Arrays.copyOfRange(buffer, Head.SIZE, written);
     return new SocketAddress.Other(family, Bytes.copyOf(rest));

@@ -70,7 +70,13 @@ class StraceIT {
     Path trace = folder.resolve("trace.jsonl");
     List<String> command = new ArrayList<>();
     command.addAll(
-        List.of("strace", "-f", "-s", "32", "-e", "trace=network,close,read,write,fcntl,ioctl"));
+        List.of(
+            "strace",
+            "-f",
+            "-s",
+            "32",
+            "-e",
+            "trace=network,close,read,write,fcntl,ioctl,poll,dup"));
     command.addAll(List.of("-o", log.toString()));
     command.addAll(CommandRun.command(arguments));
     command.addAll(List.of("--trace", trace.toString()));

@@ -2,6 +2,7 @@ package socketscope.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import socketscope.kernel.SleepingThread.Sighting;
@@ -18,6 +19,13 @@ class SleepingThreadTest {
     "'', RUNNING"
   })
   void onlyTheCallOnTheDescriptorCountsAsBlocked(String syscall, Sighting expected) {
-    assertThat(SleepingThread.fromSyscall(syscall, 7)).isEqualTo(expected);
+    assertThat(SleepingThread.fromSyscall(syscall, 0, 7)).isEqualTo(expected);
+  }
+
+  @Test
+  void callOnSeveralDescriptorsIsKnownByTheirNumber() {
+    assertThat(SleepingThread.fromSyscall("7 0x7f00 0x2 0xffffffff 0x7ffe 0x7f02", 1, 2))
+        .isEqualTo(Sighting.BLOCKED);
+    assertThat(SleepingThread.fromSyscall("202 0x7f00 0x80 0x0", 1, 2)).isEqualTo(Sighting.RUNNING);
   }
 }

@@ -39,11 +39,24 @@ final class StepsGenerator {
   private Step step(int line) {
     Function function = oneOf(List.of(Function.values()));
     String program = oneOf(PROGRAMS);
+    boolean all = random.nextBoolean();
     List<Operand> operands =
-        function.parameters().stream().map(each -> operand(program, each.kind())).toList();
+        function.parameters().stream()
+            .filter(each -> all || !each.optional())
+            .map(each -> operand(program, each.kind()))
+            .toList();
     boolean blocks = random.nextInt(3) == 0;
     Expected expected = expected(function);
-    return new Step(line, program, name(program, function), function, operands, blocks, expected);
+    String name = name(program, function);
+    String second =
+        name != null && function == Function.SOCKETPAIR && random.nextBoolean()
+            ? oneOf(NAMES)
+            : null;
+    if (second != null) {
+      names.addDescriptor(program, second);
+    }
+    int thread = 1 + random.nextInt(2);
+    return new Step(line, program, thread, name, second, function, operands, blocks, expected);
   }
 
   private @Nullable String name(String program, Function function) {
@@ -66,9 +79,37 @@ final class StepsGenerator {
     return switch (kind) {
       case DESCRIPTOR -> descriptor(program);
       case CONSTANT -> new Operand.Given(new Argument.Constant(oneOf(CONSTANTS)));
-      case NUMBER -> new Operand.Given(new Argument.Number(random.nextInt()));
+      case NUMBER, SIZE, ROOM, VALUE ->
+          random.nextInt(4) == 0
+              ? new Operand.Given(odd(kind))
+              : new Operand.Given(new Argument.Number(random.nextInt()));
+      case WORD -> new Operand.Given(new Argument.Constant(oneOf(CONSTANTS)));
+      case POINTER -> new Operand.Given(pointer());
       case DATA -> new Operand.Given(new Argument.Data(bytes()));
-      case ADDRESS -> address(true);
+      case ADDRESS ->
+          switch (random.nextInt(8)) {
+            case 0 -> new Operand.Given(pointer());
+            case 1 -> new AddressTerm.Fixed(new SocketAddress.Unix(random.nextBoolean(), bytes()));
+            default -> address(true);
+          };
+      case WATCHED ->
+          new Operand.Watched(
+              List.of(
+                  new Operand.Watch(descriptor(program), "POLLIN|POLLOUT"),
+                  new Operand.Watch(descriptor(program), "0")));
+    };
+  }
+
+  private Argument.Pointer pointer() {
+    return new Argument.Pointer(Argument.Wild.BAD, Argument.Pointer.UNSAID);
+  }
+
+  private Argument odd(Parameter.Kind kind) {
+    return switch (kind) {
+      case SIZE -> new Argument.Pointer(Argument.Wild.NULL, random.nextInt(100));
+      case ROOM -> pointer();
+      case VALUE -> new Argument.Structure(List.of(1L, -5L));
+      default -> new Argument.Number(0);
     };
   }
 

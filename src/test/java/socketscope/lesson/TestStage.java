@@ -55,9 +55,9 @@ final class TestStage implements Stage {
   }
 
   @Override
-  public PendingCall call(String program, Call call) {
+  public PendingCall call(String program, int thread, Call call) {
     int id = calls.size();
-    calls.add(program + ": " + call);
+    calls.add(program + (thread == 1 ? "" : "/" + thread) + ": " + call);
     PendingCall made = new PendingCall(id, new CompletableFuture<>(), new CompletableFuture<>());
     pending.add(made);
     Result result = answers.poll();

@@ -130,7 +130,7 @@ class LessonPacketsIT {
     switch (address) {
       case SocketAddress.Inet4 inet -> ports.add(inet.port());
       case SocketAddress.Inet6 inet -> ports.add(inet.port());
-      case SocketAddress.Other _ -> {}
+      case SocketAddress.Unix _, SocketAddress.Other _ -> {}
     }
   }
 

@@ -116,6 +116,6 @@ class AddressLayoutTest {
   void anAddressWithoutANameOfItsFamilyIsAllHead() {
     byte[] unnamed = {1, 0};
     assertThat(layout("Linux").decode(unnamed, 2))
-        .isEqualTo(new SocketAddress.Other(1, Bytes.copyOf(new byte[0])));
+        .isEqualTo(new SocketAddress.Unix(false, Bytes.copyOf(new byte[0])));
   }
 }

@@ -4,11 +4,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import socketscope.event.Bytes;
+import socketscope.syscall.Memory;
 
 /**
- * Memory for the kernel to write into, of exactly the size that the call names. Large ones are not
- * cleared, so that recv(s, 1000000000) costs nothing until the bytes are there; a size that cannot
- * be had becomes NULL, which the kernel answers with EFAULT.
+ * Memory for the kernel to read or write, of at least the size that the call names. Large ones are
+ * not cleared, so that recv(s, 1000000000) costs nothing until the bytes are there; a size that
+ * cannot be had becomes NULL, which the kernel answers with EFAULT.
  */
 final class Buffer implements AutoCloseable {
 
@@ -18,10 +19,27 @@ final class Buffer implements AutoCloseable {
   private final boolean large;
   private final MemorySegment memory;
 
-  Buffer(Native library, Arena arena, long size) {
+  Buffer(Native library, Arena arena, Memory given) {
     this.library = library;
-    this.large = size < 0 || size > SMALL;
-    this.memory = large ? allocate(library, size) : arena.allocate(Math.max(1, size));
+    switch (given) {
+      case Memory.Nowhere nowhere -> {
+        large = false;
+        memory = MemorySegment.ofAddress(nowhere.address());
+      }
+      case Memory.Own(Bytes content, long room) -> {
+        long size = room < 0 ? room : Math.max(room, content.length());
+        large = size < 0 || size > SMALL;
+        memory = large ? allocate(library, size) : arena.allocate(Math.max(1, size), Long.BYTES);
+        byte[] bytes = content.toArray();
+        MemorySegment.copy(
+            bytes,
+            0,
+            memory,
+            ValueLayout.JAVA_BYTE,
+            0,
+            (int) Math.min(bytes.length, memory.byteSize()));
+      }
+    }
   }
 
   private static MemorySegment allocate(Native library, long size) {

@@ -55,9 +55,15 @@ enum CFunction {
   /** int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen) */
   SETSOCKOPT("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT),
   /** int fcntl(int fd, int op, ...) */
-  FCNTL(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT),
+  FCNTL(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG),
   /** int ioctl(int fd, unsigned long op, ...) */
   IOCTL(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
+  /** int socketpair(int domain, int type, int protocol, int sv[2]) */
+  SOCKETPAIR("socketpair", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
+  /** int dup(int oldfd) */
+  DUP("dup", JAVA_INT, JAVA_INT),
+  /** int poll(struct pollfd *fds, nfds_t nfds, int timeout) */
+  POLL("poll", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT),
   /** ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags) */
   RECVMSG("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT),
   /** unsigned int if_nametoindex(const char *ifname) */

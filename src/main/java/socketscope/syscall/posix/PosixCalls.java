@@ -3,25 +3,24 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.syscall.Memory;
+import socketscope.syscall.Polled;
+import socketscope.syscall.Receiver;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 
 /** The socket calls of Linux and macOS. */
 public final class PosixCalls implements SystemCalls {
 
-  /** A call that takes an address of some length. */
-  private interface WithAddress {
-    long make(MemorySegment address, int length);
-  }
+  /** struct pollfd: an int and two shorts. */
+  private static final long POLLED = 8;
 
-  /** A call that writes an address and its length. */
-  private interface WritingAddress {
-    long make(MemorySegment address, MemorySegment length);
-  }
+  private static final long EVENTS = 4;
+  private static final long RETURNED = 6;
 
   /** No request of a socket's or an interface's writes more bytes than that (struct ifreq: 40). */
   private static final long LARGEST_REQUEST = 256;
@@ -29,10 +28,12 @@ public final class PosixCalls implements SystemCalls {
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
   private final Native library;
+  private final Transfer transfer;
 
   private PosixCalls(SystemTables tables, boolean silent) {
     this.tables = tables;
     this.library = new Native(arena, silent);
+    this.transfer = new Transfer(tables, library);
   }
 
   /** The calls for one thread. */
@@ -54,12 +55,18 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result bind(int descriptor, SocketAddress address) {
-    return giving(
+    Bytes encoded = Bytes.copyOf(tables.addresses().encode(address));
+    return bind(descriptor, Memory.holding(encoded), encoded.length());
+  }
+
+  @Override
+  public Result bind(int descriptor, Memory address, int length) {
+    return transfer.giving(
         address,
-        (to, length) ->
+        given ->
             library.call(
                 CFunction.BIND,
-                h -> (int) h.invokeExact(library.capture(), descriptor, to, length)));
+                h -> (int) h.invokeExact(library.capture(), descriptor, given, length)));
   }
 
   @Override
@@ -70,101 +77,112 @@ public final class PosixCalls implements SystemCalls {
   }
 
   @Override
-  public Result accept(int descriptor) {
-    return writing((peer, length) ->
-        library.call(
-            CFunction.ACCEPT,
-            h -> (int) h.invokeExact(library.capture(), descriptor, peer, length)));
+  public Result accept(int descriptor, Receiver peer) {
+    return transfer.receivingAddress(
+        peer,
+        (address, length) ->
+            library.call(
+                CFunction.ACCEPT,
+                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
   }
 
   @Override
-  public Result connect(int descriptor, SocketAddress address) {
-    return giving(
+  public Result connect(int descriptor, Memory address, int length) {
+    return transfer.giving(
         address,
-        (to, length) ->
+        given ->
             library.call(
                 CFunction.CONNECT,
-                h -> (int) h.invokeExact(library.capture(), descriptor, to, length)));
+                h -> (int) h.invokeExact(library.capture(), descriptor, given, length)));
   }
 
   @Override
-  public Result send(int descriptor, Bytes data, int flags) {
-    try (Arena call = Arena.ofConfined()) {
-      MemorySegment bytes = copy(call, data);
-      return result(
-          library.call(
-              CFunction.SEND,
-              h ->
-                  (long)
-                      h.invokeExact(
-                          library.capture(), descriptor, bytes, (long) data.length(), flags)));
-    }
-  }
-
-  @Override
-  public Result recv(int descriptor, long size, int flags) {
-    return filling(
-        size,
-        buffer ->
+  public Result send(int descriptor, Memory data, long size, int flags) {
+    return transfer.giving(
+        data,
+        given ->
             library.call(
-                CFunction.RECV,
-                h -> (long) h.invokeExact(library.capture(), descriptor, buffer, size, flags)));
+                CFunction.SEND,
+                h -> (long) h.invokeExact(library.capture(), descriptor, given, size, flags)));
   }
 
   @Override
-  public Result sendto(int descriptor, Bytes data, int flags, SocketAddress address) {
-    try (Arena call = Arena.ofConfined()) {
-      MemorySegment bytes = copy(call, data);
-      long count = data.length();
-      return giving(
-          address,
-          (to, length) ->
+  public Result recv(int descriptor, Memory buffer, long size, int flags) {
+    return transfer.filling(
+        buffer,
+        memory ->
+            result(
+                library.call(
+                    CFunction.RECV,
+                    h ->
+                        (long) h.invokeExact(library.capture(), descriptor, memory, size, flags))));
+  }
+
+  @Override
+  public Result sendto(
+      int descriptor, Memory data, long size, int flags, Memory address, int addressLength) {
+    try (Arena arena = Arena.ofConfined();
+        Buffer to = new Buffer(library, arena, address)) {
+      MemorySegment destination = to.memory();
+      return transfer.giving(
+          data,
+          given ->
               library.call(
                   CFunction.SENDTO,
                   h ->
                       (long)
                           h.invokeExact(
-                              library.capture(), descriptor, bytes, count, flags, to, length)));
+                              library.capture(),
+                              descriptor,
+                              given,
+                              size,
+                              flags,
+                              destination,
+                              addressLength)));
     }
   }
 
   @Override
-  public Result recvfrom(int descriptor, long size, int flags) {
-    try (Arena call = Arena.ofConfined();
-        Buffer buffer = new Buffer(library, call, size)) {
-      MemorySegment memory = buffer.memory();
-      Result result =
-          writing((from, length) ->
-              library.call(
-                  CFunction.RECVFROM,
-                  h ->
-                      (long)
-                          h.invokeExact(
-                              library.capture(), descriptor, memory, size, flags, from, length)));
-      return result.failed() ? result : result.withData(buffer.first(result.value()));
-    }
+  public Result recvfrom(int descriptor, Memory buffer, long size, int flags, Receiver sender) {
+    return transfer.filling(
+        buffer,
+        memory ->
+            transfer.receivingAddress(
+                sender,
+                (address, length) ->
+                    library.call(
+                        CFunction.RECVFROM,
+                        h ->
+                            (long)
+                                h.invokeExact(
+                                    library.capture(),
+                                    descriptor,
+                                    memory,
+                                    size,
+                                    flags,
+                                    address,
+                                    length))));
   }
 
   @Override
-  public Result read(int descriptor, long size) {
-    return filling(
-        size,
-        buffer ->
+  public Result read(int descriptor, Memory buffer, long size) {
+    return transfer.filling(
+        buffer,
+        memory ->
+            result(
+                library.call(
+                    CFunction.READ,
+                    h -> (long) h.invokeExact(library.capture(), descriptor, memory, size))));
+  }
+
+  @Override
+  public Result write(int descriptor, Memory data, long size) {
+    return transfer.giving(
+        data,
+        given ->
             library.call(
-                CFunction.READ,
-                h -> (long) h.invokeExact(library.capture(), descriptor, buffer, size)));
-  }
-
-  @Override
-  public Result write(int descriptor, Bytes data) {
-    try (Arena call = Arena.ofConfined()) {
-      MemorySegment bytes = copy(call, data);
-      long count = data.length();
-      return result(
-          library.call(
-              CFunction.WRITE,
-              h -> (long) h.invokeExact(library.capture(), descriptor, bytes, count)));
-    }
+                CFunction.WRITE,
+                h -> (long) h.invokeExact(library.capture(), descriptor, given, size)));
   }
 
   @Override
@@ -181,55 +199,60 @@ public final class PosixCalls implements SystemCalls {
   }
 
   @Override
-  public Result getsockname(int descriptor) {
-    return writing((name, length) ->
-        library.call(
-            CFunction.GETSOCKNAME,
-            h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
+  public Result getsockname(int descriptor, Receiver name) {
+    return transfer.receivingAddress(
+        name,
+        (address, length) ->
+            library.call(
+                CFunction.GETSOCKNAME,
+                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
   }
 
   @Override
-  public Result getpeername(int descriptor) {
-    return writing((name, length) ->
-        library.call(
-            CFunction.GETPEERNAME,
-            h -> (int) h.invokeExact(library.capture(), descriptor, name, length)));
+  public Result getpeername(int descriptor, Receiver name) {
+    return transfer.receivingAddress(
+        name,
+        (address, length) ->
+            library.call(
+                CFunction.GETPEERNAME,
+                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
   }
 
   @Override
-  public Result getsockopt(int descriptor, int level, int option, int size) {
-    try (Arena call = Arena.ofConfined()) {
-      MemorySegment value = call.allocate(size);
-      MemorySegment length = call.allocateFrom(ValueLayout.JAVA_INT, size);
-      Result result =
-          result(
-              library.call(
-                  CFunction.GETSOCKOPT,
-                  h ->
-                      (int)
-                          h.invokeExact(
-                              library.capture(), descriptor, level, option, value, length)));
-      int written = Math.min(size, length.get(ValueLayout.JAVA_INT, 0));
-      return result.failed() ? result : result.withData(bytes(value, written));
-    }
+  public int addressRoom() {
+    return tables.addresses().storageSize();
   }
 
   @Override
-  public Result setsockopt(int descriptor, int level, int option, int value) {
-    try (Arena call = Arena.ofConfined()) {
-      MemorySegment given = call.allocateFrom(ValueLayout.JAVA_INT, value);
-      return result(
-          library.call(
-              CFunction.SETSOCKOPT,
-              h ->
-                  (int)
-                      h.invokeExact(
-                          library.capture(), descriptor, level, option, given, Integer.BYTES)));
-    }
+  public Result getsockopt(int descriptor, int level, int option, Receiver value) {
+    return transfer.receiving(
+        value,
+        Transfer.LARGEST_OPTION,
+        (buffer, length) ->
+            library.call(
+                CFunction.GETSOCKOPT,
+                h ->
+                    (int)
+                        h.invokeExact(
+                            library.capture(), descriptor, level, option, buffer, length)),
+        Result::withData);
   }
 
   @Override
-  public Result fcntl(int descriptor, int operation, int argument) {
+  public Result setsockopt(int descriptor, int level, int option, Memory value, int length) {
+    return transfer.giving(
+        value,
+        given ->
+            library.call(
+                CFunction.SETSOCKOPT,
+                h ->
+                    (int)
+                        h.invokeExact(
+                            library.capture(), descriptor, level, option, given, length)));
+  }
+
+  @Override
+  public Result fcntl(int descriptor, int operation, long argument) {
     return result(
         library.call(
             CFunction.FCNTL,
@@ -237,63 +260,80 @@ public final class PosixCalls implements SystemCalls {
   }
 
   @Override
-  public Result ioctl(int descriptor, int operation) {
-    try (Arena call = Arena.ofConfined()) {
-      // Some requests write a structure; what is shown is the int that most write.
-      MemorySegment value = call.allocate(LARGEST_REQUEST, Long.BYTES);
+  public Result ioctl(int descriptor, int operation, Memory argument) {
+    // Some requests write a structure; what is shown is the int that most write.
+    Memory roomy =
+        argument instanceof Memory.Own(Bytes content, _)
+            ? new Memory.Own(content, LARGEST_REQUEST)
+            : argument;
+    try (Arena arena = Arena.ofConfined();
+        Buffer value = new Buffer(library, arena, roomy)) {
       long unsigned = Integer.toUnsignedLong(operation);
       Result result =
           result(
               library.call(
                   CFunction.IOCTL,
-                  h -> (int) h.invokeExact(library.capture(), descriptor, unsigned, value)));
-      return result.failed() ? result : result.withData(bytes(value, Integer.BYTES));
+                  h ->
+                      (int)
+                          h.invokeExact(library.capture(), descriptor, unsigned, value.memory())));
+      boolean written = !result.failed() && argument instanceof Memory.Own;
+      return written ? result.withData(value.first(Integer.BYTES)) : result;
     }
   }
 
-  private Result filling(long size, java.util.function.ToLongFunction<MemorySegment> call) {
-    try (Arena memory = Arena.ofConfined();
-        Buffer buffer = new Buffer(library, memory, size)) {
-      Result result = result(call.applyAsLong(buffer.memory()));
-      return result.failed() ? result : result.withData(buffer.first(result.value()));
+  @Override
+  public Result socketpair(int domain, int type, int protocol, Memory descriptors) {
+    try (Arena arena = Arena.ofConfined();
+        Buffer pair = new Buffer(library, arena, descriptors)) {
+      Result result =
+          result(
+              library.call(
+                  CFunction.SOCKETPAIR,
+                  h ->
+                      (int)
+                          h.invokeExact(library.capture(), domain, type, protocol, pair.memory())));
+      return result.failed() ? result : result.withData(pair.first(2 * Integer.BYTES));
     }
   }
 
-  private Result giving(SocketAddress address, WithAddress call) {
-    try (Arena memory = Arena.ofConfined()) {
-      byte[] encoded = tables.addresses().encode(address);
-      return result(call.make(memory.allocateFrom(ValueLayout.JAVA_BYTE, encoded), encoded.length));
+  @Override
+  public Result dup(int descriptor) {
+    return result(
+        library.call(CFunction.DUP, h -> (int) h.invokeExact(library.capture(), descriptor)));
+  }
+
+  @Override
+  public Result poll(List<Polled> watched, int milliseconds) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment entries = arena.allocate(Math.max(1, watched.size()) * POLLED, Long.BYTES);
+      for (int i = 0; i < watched.size(); i++) {
+        entries.set(ValueLayout.JAVA_INT, i * POLLED, watched.get(i).descriptor());
+        entries.set(ValueLayout.JAVA_SHORT, i * POLLED + EVENTS, watched.get(i).events());
+      }
+      Result result = poll(entries, watched.size(), milliseconds);
+      for (int i = 0; i < watched.size(); i++) {
+        Polled asked = watched.get(i);
+        short returned = entries.get(ValueLayout.JAVA_SHORT, i * POLLED + RETURNED);
+        watched.set(i, new Polled(asked.descriptor(), asked.events(), returned));
+      }
+      return result;
     }
   }
 
-  private Result writing(WritingAddress call) {
-    try (Arena memory = Arena.ofConfined()) {
-      MemorySegment address = memory.allocate(tables.addresses().storageSize(), Long.BYTES);
-      MemorySegment length = memory.allocateFrom(ValueLayout.JAVA_INT, (int) address.byteSize());
-      Result result = result(call.make(address, length));
-      return result.failed()
-          ? result
-          : result.withAddress(decoded(address, length.get(ValueLayout.JAVA_INT, 0)));
-    }
+  @Override
+  public Result poll(Memory.Nowhere watched, long count, int milliseconds) {
+    return poll(MemorySegment.ofAddress(watched.address()), count, milliseconds);
   }
 
-  private @Nullable SocketAddress decoded(MemorySegment address, int length) {
-    return tables.addresses().decode(address.toArray(ValueLayout.JAVA_BYTE), length);
-  }
-
-  private static MemorySegment copy(Arena arena, Bytes data) {
-    return arena.allocateFrom(ValueLayout.JAVA_BYTE, data.toArray());
-  }
-
-  private static Bytes bytes(MemorySegment memory, int count) {
-    return Bytes.copyOf(memory.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE));
+  private Result poll(MemorySegment entries, long count, int milliseconds) {
+    return result(
+        library.call(
+            CFunction.POLL,
+            h -> (int) h.invokeExact(library.capture(), entries, count, milliseconds)));
   }
 
   private Result result(long value) {
-    if (value != -1) {
-      return Result.of(value);
-    }
-    return Result.failed(tables.errnos().errno(library.errno()));
+    return transfer.result(value);
   }
 
   @Override

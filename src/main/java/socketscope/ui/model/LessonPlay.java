@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
+import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
@@ -123,7 +124,8 @@ public final class LessonPlay implements AutoCloseable {
         String withZero = host.toString();
         yield withZero.substring(0, withZero.length() - 1) + ports.number(port);
       }
-      case AddressTerm.Named _, Operand.Descriptor _ -> null;
+      case Operand.FileContent(_, Bytes content) -> content.toString();
+      case AddressTerm.Named _, Operand.Descriptor _, Operand.Watched _ -> null;
     };
   }
 

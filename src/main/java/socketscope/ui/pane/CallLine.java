@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
@@ -24,7 +26,9 @@ final class CallLine {
   CallLine(Function function) {
     List<Node> words = new ArrayList<>();
     words.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
-    List<Parameter> parameters = function.parameters();
+    // Those that may be missing are typed behind the last one, after a comma.
+    List<Parameter> parameters =
+        function.parameters().stream().filter(parameter -> !parameter.optional()).toList();
     for (int i = 0; i < parameters.size(); i++) {
       words.add(word(parameters.get(i), i == parameters.size() - 1 ? ")" : ", "));
     }
@@ -76,9 +80,12 @@ final class CallLine {
   }
 
   private static String lengthOf(String text) {
-    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     try {
-      return quoted ? ", " + Bytes.unescape(text.substring(1, text.length() - 1)).length() : ", ?";
+      return switch (Argument.parse(Parameter.Kind.DATA, text)) {
+        case Argument.Data(Bytes bytes) -> ", " + bytes.length();
+        case Argument.Pointer(_, long size) -> ", " + size;
+        default -> ", ?";
+      };
     } catch (NotationException e) {
       return ", ?";
     }
@@ -93,7 +100,14 @@ final class CallLine {
   }
 
   List<String> texts() {
-    return fields.stream().map(field -> field.getText().strip()).toList();
+    List<String> texts = new ArrayList<>();
+    for (ArgumentField field : fields) {
+      texts.add(field.getText().strip());
+    }
+    if (!texts.isEmpty()) {
+      texts.addAll(Call.split(texts.removeLast()));
+    }
+    return texts;
   }
 
   void setResult(@Nullable Result answer) {

@@ -38,7 +38,8 @@ final class Refusal {
           case NUMBER -> Parameter.Kind.NUMBER;
           case ADDRESS -> Parameter.Kind.ADDRESS;
           case DATA, ESCAPE -> Parameter.Kind.DATA;
-          case CONSTANT, FUNCTION, ARGUMENTS -> Parameter.Kind.CONSTANT;
+          case WATCHED -> Parameter.Kind.WATCHED;
+          case CONSTANT, FUNCTION, ARGUMENTS, POINTER -> Parameter.Kind.CONSTANT;
         };
     List<ArgumentField> candidates =
         fields.stream().filter(field -> field.parameter().kind() == kind).toList();

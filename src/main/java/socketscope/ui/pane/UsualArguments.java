@@ -31,7 +31,13 @@ final class UsualArguments {
   private static List<String> again(Call made, ProgramStatus program, @Nullable SocketId selected) {
     List<String> texts =
         new ArrayList<>(made.arguments().stream().map(Argument::toString).toList());
-    if (made.descriptor().isPresent()) {
+    long required =
+        made.function().parameters().stream().filter(parameter -> !parameter.optional()).count();
+    while (texts.size() > required) {
+      String last = texts.removeLast();
+      texts.set(texts.size() - 1, texts.getLast() + ", " + last);
+    }
+    if (made.descriptor().isPresent() && (required > 1 || made.arguments().size() == 1)) {
       texts.set(0, descriptor(made.function(), program, selected));
     }
     return texts;
@@ -61,6 +67,9 @@ final class UsualArguments {
       case SETSOCKOPT -> List.of(descriptor, "SOL_SOCKET", "SO_REUSEADDR", "1");
       case FCNTL -> List.of(descriptor, "F_SETFL", "O_NONBLOCK");
       case IOCTL -> List.of(descriptor, "FIONREAD");
+      case SOCKETPAIR -> List.of("AF_UNIX", plan.exchange().socketType(), "0");
+      case DUP -> List.of(descriptor);
+      case POLL -> List.of("[{" + descriptor + ", POLLIN|POLLOUT}]", "0");
     };
   }
 

@@ -11,6 +11,7 @@ import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.LocalSystem;
+import socketscope.syscall.Memory;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.Threads;
 
@@ -40,7 +41,7 @@ class InterruptIT {
   private void receive(int socket) {
     try (SystemCalls own = system.newCalls()) {
       receiver.complete(system.threads().self());
-      received.complete(own.recv(socket, 10, 0));
+      received.complete(own.recv(socket, Memory.room(10), 10, 0));
       own.close(socket);
     }
   }
@@ -49,7 +50,9 @@ class InterruptIT {
     int domain = system.tables().constants().value("AF_INET").orElseThrow();
     int type = system.tables().constants().value("SOCK_DGRAM").orElseThrow();
     int socket = (int) calls.socket(domain, type, 0).value();
-    Result sent = calls.sendto(socket, Bytes.utf8("hola"), 0, address);
+    Memory hola = Memory.holding(Bytes.utf8("hola"));
+    byte[] to = system.tables().addresses().encode(address);
+    Result sent = calls.sendto(socket, hola, 4, 0, Memory.holding(Bytes.copyOf(to)), to.length);
     calls.close(socket);
     return sent;
   }
