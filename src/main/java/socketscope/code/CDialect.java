@@ -1,24 +1,17 @@
 package socketscope.code;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import socketscope.code.Program.Point;
 import socketscope.event.Argument;
-import socketscope.event.Bytes;
 import socketscope.event.Function;
 
 /** C 17 with POSIX. */
 final class CDialect extends Dialect {
 
-  /** More room than that is not asked for: no call of an experiment fills it. */
-  private static final long MOST_ROOM = 1 << 24;
-
-  private final Map<String, String> addresses = new HashMap<>();
-  private final Map<Bytes, String> data = new HashMap<>();
+  private final CArguments arguments = new CArguments(source);
+  private final CCall call = new CCall(arguments);
 
   CDialect(Script script, Wording words) {
     super(script, words, "    ");
@@ -57,16 +50,30 @@ final class CDialect extends Dialect {
     }
     source.blank();
     script.statements().forEach(this::statement);
+    unlink();
     source.blank();
     source.line("return 0;");
     source.out();
     source.line("}");
   }
 
+  /** The experiment's folder went with it; here the files of AF_UNIX would stay. */
+  private void unlink() {
+    List<String> paths = script.paths();
+    if (!paths.isEmpty()) {
+      source.blank();
+      source.comment("// ", comment(Phrase.UNLINK));
+      paths.forEach(path -> source.line("unlink(" + path + ");"));
+    }
+  }
+
   /** Threads and main share what they name. */
   private void declareShared(Step step) {
     if (step.creates() != null) {
       source.line("static int " + step.creates().text() + ";");
+    }
+    if (step.second() != null) {
+      source.line("static int " + step.second().text() + ";");
     }
     if (step.keeps() != null) {
       source.line("static struct sockaddr_storage " + step.keeps() + ";");
@@ -85,20 +92,18 @@ final class CDialect extends Dialect {
     source.line("{");
     source.in();
     source.line("(void) unused;");
-    addresses.clear();
-    data.clear();
+    arguments.forget();
     declareLocals(List.of(step));
     make(step);
     source.line("return NULL;");
     source.out();
     source.line("}");
-    addresses.clear();
-    data.clear();
+    arguments.forget();
   }
 
   /** What several calls of one function use again and again. */
   private void declareLocals(List<Step> steps) {
-    if (steps.stream().anyMatch(step -> step.creates() == null)) {
+    if (steps.stream().anyMatch(step -> assigned(step).equals("result"))) {
       source.line("ssize_t result;");
     }
     steps.stream()
@@ -107,42 +112,75 @@ final class CDialect extends Dialect {
         .max()
         .ifPresent(
             room -> source.line((room > 65536 ? "static " : "") + "char buffer[" + room + "];"));
-    if (steps.stream().anyMatch(step -> tellsAddress(step) && step.keeps() == null)) {
+    boolean tells = steps.stream().anyMatch(step -> uses(step, "&told"));
+    if (tells || steps.stream().anyMatch(step -> uses(step, "(struct sockaddr *) &told"))) {
       source.line("struct sockaddr_storage told;");
+    }
+    if (steps.stream().anyMatch(step -> uses(step, "&told_length"))) {
       source.line("socklen_t told_length;");
     }
-    if (steps.stream().anyMatch(step -> isOption(step) && !isLinger(step))) {
+    options(steps);
+    if (steps.stream().anyMatch(step -> uses(step, "pair"))) {
+      source.line("int pair[2];");
+    }
+  }
+
+  private void options(List<Step> steps) {
+    if (steps.stream().anyMatch(step -> sets(step, "value") || uses(step, "&value"))) {
       source.line("int value;");
     }
-    if (steps.stream().anyMatch(step -> step.function() == Function.GETSOCKOPT)) {
+    if (steps.stream().anyMatch(step -> uses(step, "&value_length"))) {
       source.line("socklen_t value_length;");
     }
-    if (steps.stream().anyMatch(step -> isOption(step) && isLinger(step))) {
+    if (steps.stream().anyMatch(step -> sets(step, "linger") || uses(step, "&linger"))) {
       source.line("struct linger linger;");
     }
+    if (steps.stream().anyMatch(step -> sets(step, "time") || uses(step, "&time"))) {
+      source.line("struct timeval time;");
+    }
+    steps.stream()
+        .filter(step -> uses(step, "option"))
+        .mapToInt(CArguments::optionSize)
+        .max()
+        .ifPresent(size -> source.line("char option[" + (size + 1) + "];"));
+  }
+
+  /** Whether one of the arguments is that expression. */
+  private boolean uses(Step step, String expression) {
+    return switch (step.function()) {
+      case ACCEPT, RECVFROM, GETSOCKNAME, GETPEERNAME ->
+          CCall.told(step).equals("told") && CCall.toldAddress(step).contains(expression);
+      case GETSOCKOPT -> arguments.optionRoomArguments(step).contains(expression);
+      case SETSOCKOPT -> arguments.optionArguments(step).contains(expression);
+      case IOCTL -> expression.equals("&value") && OptionKind.hasValue(step);
+      case SOCKETPAIR -> expression.equals("pair") && OptionKind.hasValue(step);
+      default -> false;
+    };
+  }
+
+  /** Whether that variable gets the value, of which a larger room gets a copy, or is printed. */
+  private static boolean sets(Step step, String variable) {
+    return switch (step.function()) {
+      case SETSOCKOPT -> CArguments.variableSet(step).equals(variable);
+      case GETSOCKOPT -> OptionKind.hasValue(step) && CArguments.value(step).equals(variable);
+      default -> false;
+    };
   }
 
   private static boolean fills(Step step) {
     return switch (step.function()) {
-      case RECV, RECVFROM, READ -> true;
+      case RECV, RECVFROM, READ -> !(step.given(1) instanceof Argument.Pointer);
       default -> false;
     };
   }
 
   private static long room(Step step) {
-    return Math.clamp(step.size(), 1, MOST_ROOM);
+    return Math.clamp(step.size(), 1, CArguments.MOST_ROOM);
   }
 
   static boolean tellsAddress(Step step) {
     return switch (step.function()) {
       case ACCEPT, RECVFROM, GETSOCKNAME, GETPEERNAME -> true;
-      default -> false;
-    };
-  }
-
-  static boolean isOption(Step step) {
-    return switch (step.function()) {
-      case GETSOCKOPT, SETSOCKOPT, IOCTL -> true;
       default -> false;
     };
   }
@@ -186,40 +224,49 @@ final class CDialect extends Dialect {
       source.comment("// ", comment(Phrase.FAILS, step.errno()));
     }
     prepare(step);
-    String call = step.function().cName() + "(" + String.join(", ", arguments(step)) + ")";
-    source.line(assigned(step) + " = " + call + ";");
+    String written = step.function().cName() + "(" + String.join(", ", call.of(step)) + ")";
+    source.line(assigned(step) + " = " + written + ";");
+    arguments.afterOption(step);
+    if (step.second() != null && step.creates() != null) {
+      source.line(declared() + step.creates().text() + " = pair[0];");
+      source.line(declared() + step.second().text() + " = pair[1];");
+    }
     report(step);
     source.ofNone();
   }
 
   private String assigned(Step step) {
-    if (step.creates() == null) {
-      return "result";
-    }
-    return (script.hasThreads() ? "" : "int ") + step.creates().text();
+    return step.creates() == null || step.second() != null
+        ? "result"
+        : declared() + step.creates().text();
+  }
+
+  private String declared() {
+    return script.hasThreads() ? "" : "int ";
   }
 
   private void prepare(Step step) {
-    if (step.target() instanceof Target.Fixed fixed) {
-      address(fixed);
-    }
-    if (sends(step) && Quoted.isLong(step.data())) {
-      longData(step.data());
-    }
     if (step.keeps() != null && !script.hasThreads()) {
       source.line("struct sockaddr_storage " + step.keeps() + ";");
       source.line("socklen_t " + step.keeps() + "_length;");
     }
+    arguments.prepare(step);
     if (tellsAddress(step)) {
-      source.line(told(step) + "_length = sizeof " + told(step) + ";");
+      List<String> told = CCall.toldAddress(step);
+      boolean usual = step.given(CCall.toldPlace(step)) == null;
+      if (told.getFirst().endsWith("&" + CCall.told(step)) && (script.isUnix() || !usual)) {
+        source.line("memset(&%1$s, 0, sizeof %1$s);".formatted(CCall.told(step)));
+      }
+      if (told.getLast().endsWith("_length")) {
+        String length = CArguments.lengthGiven(step, CCall.toldPlace(step));
+        source.line(
+            CCall.told(step)
+                + "_length = "
+                + (length == null ? "sizeof " + CCall.told(step) : length)
+                + ";");
+      }
     }
-    if (step.function() == Function.SETSOCKOPT) {
-      source.line("value = " + (int) Long.parseLong(step.argument(3)) + ";");
-    }
-    if (step.function() == Function.GETSOCKOPT) {
-      source.line("value_length = sizeof " + value(step) + ";");
-    }
-    if (fills(step) && step.size() > MOST_ROOM) {
+    if (fills(step) && step.size() > CArguments.MOST_ROOM) {
       source.comment("// ", comment(Phrase.ROOM, step.size()));
     }
   }
@@ -231,133 +278,27 @@ final class CDialect extends Dialect {
     };
   }
 
-  private String told(Step step) {
-    return step.keeps() == null ? "told" : step.keeps();
-  }
-
-  private static String value(Step step) {
-    return isLinger(step) ? "linger" : "value";
-  }
-
-  /** Declares the structure of an address, unless an earlier call has. */
-  private void address(Target.Fixed fixed) {
-    String key = fixed.address().toString();
-    if (!addresses.containsKey(key)) {
-      String name = "address" + (addresses.isEmpty() ? "" : addresses.size() + 1);
-      addresses.put(key, name);
-      source.line(
-          "struct sockaddr_%s %s = %s(\"%s\", %s);"
-              .formatted(
-                  fixed.version6() ? "in6" : "in",
-                  name,
-                  fixed.version6() ? "ipv6" : "ipv4",
-                  fixed.host(),
-                  fixed.port()));
-    }
-  }
-
-  private void longData(Bytes bytes) {
-    if (data.containsKey(bytes)) {
-      return;
-    }
-    String name = "data" + (data.isEmpty() ? "" : data.size() + 1);
-    data.put(bytes, name);
-    var pattern = Quoted.pattern(bytes);
-    if (pattern.isPresent()) {
-      source.line("static char " + name + "[" + bytes.length() + "];");
-      source.line("fill(%s, sizeof %s, %s);".formatted(name, name, CLiterals.of(pattern.get())));
-    } else {
-      source.line("static const unsigned char " + name + "[] = {");
-      source.in();
-      CLiterals.numbers(bytes).forEach(source::line);
-      source.out();
-      source.line("};");
-    }
-  }
-
-  private List<String> arguments(Step step) {
-    List<String> written = new ArrayList<>();
-    for (int i = 0; i < step.call().arguments().size(); i++) {
-      written.addAll(argument(step, i));
-    }
-    switch (step.function()) {
-      case ACCEPT, GETSOCKNAME, GETPEERNAME -> written.addAll(toldAddress(step));
-      case RECV, READ -> written.add(1, "buffer");
-      case RECVFROM -> {
-        written.add(1, "buffer");
-        written.addAll(toldAddress(step));
-      }
-      case GETSOCKOPT -> written.addAll(List.of("&" + value(step), "&value_length"));
-      case SETSOCKOPT -> {
-        written.set(3, "&value");
-        written.add("sizeof value");
-      }
-      case IOCTL -> written.add("&value");
-      case SOCKET, BIND, LISTEN, CONNECT, SEND, SENDTO, WRITE, SHUTDOWN, CLOSE, FCNTL -> {}
-    }
-    return written;
-  }
-
-  private List<String> toldAddress(Step step) {
-    return List.of("(struct sockaddr *) &" + told(step), "&" + told(step) + "_length");
-  }
-
-  private List<String> argument(Step step, int index) {
-    return switch (step.call().arguments().get(index)) {
-      case Argument.Descriptor _ -> List.of(onText(step));
-      case Argument.Data(Bytes bytes) when Quoted.isLong(bytes) ->
-          List.of(Objects.requireNonNull(data.get(bytes)), "sizeof " + data.get(bytes));
-      case Argument.Data(Bytes bytes) ->
-          List.of(CLiterals.of(bytes), Integer.toString(bytes.length()));
-      case Argument.Address _ -> pointer(Objects.requireNonNull(step.target()));
-      case Argument.Number(long value) when fills(step) ->
-          List.of(Long.toString(Math.min(value, MOST_ROOM)));
-      case Argument.Number number -> List.of(number.toString());
-      case Argument.Constant constant -> List.of(constant.toString());
-    };
-  }
-
-  private List<String> pointer(Target target) {
-    return switch (target) {
-      case Target.Fixed fixed -> {
-        String name = addresses.get(fixed.address().toString());
-        yield List.of("(struct sockaddr *) &" + name, "sizeof " + name);
-      }
-      case Target.Heard(String name, _) ->
-          List.of("(struct sockaddr *) &" + name, name + "_length");
-    };
-  }
-
-  private static String onText(Step step) {
-    return Objects.requireNonNull(step.on()).text();
-  }
-
   private void report(Step step) {
-    String result = step.creates() == null ? "result" : step.creates().text();
-    String told = told(step);
-    String before =
-        switch (step.function()) {
-          case ACCEPT -> "report_from(" + result + ", &" + told + ", " + told + "_length";
-          case GETSOCKNAME, GETPEERNAME -> "report_address(" + result + ", &" + told;
-          case RECV, READ -> "report_bytes(" + result + ", buffer, " + room(step);
-          case RECVFROM ->
-              "report_bytes_from(%s, buffer, %d, &%s, %s_length"
-                  .formatted(result, room(step), told, told);
-          case GETSOCKOPT, IOCTL -> "report_" + value(step) + "(" + result + ", " + value(step);
-          case SOCKET,
-              BIND,
-              LISTEN,
-              CONNECT,
-              SEND,
-              SENDTO,
-              WRITE,
-              SHUTDOWN,
-              CLOSE,
-              SETSOCKOPT,
-              FCNTL ->
-              "report(" + result;
+    boolean named = step.creates() != null && step.second() == null;
+    String result = named ? step.creates().text() : "result";
+    String told = CCall.told(step);
+    CReport report = CReport.of(step);
+    String more =
+        switch (report) {
+          case PLAIN -> "";
+          case BYTES -> ", buffer, " + room(step);
+          case BYTES_FROM -> ", buffer, %d, &%s, %s_length".formatted(room(step), told, told);
+          case FROM -> ", &" + told + ", " + told + "_length";
+          case ADDRESS -> ", &" + told;
+          case LINGER -> ", linger";
+          case TIME -> ", time";
+          case NAME -> ", option";
+          case VALUE -> ", value";
+          case PAIR -> ", pair";
+          case POLLED -> ", " + CArguments.watchedName(step) + ", " + step.watched().size();
         };
-    source.line(before + ", " + format(Spelling.call(step)) + ");");
+    source.line(
+        report.function() + "(" + result + more + ", " + format(Spelling.call(step)) + ");");
   }
 
   /** What printf() is given to print the call. */

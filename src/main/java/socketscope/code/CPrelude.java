@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import socketscope.event.Argument;
 import socketscope.event.Function;
+import socketscope.event.SocketAddress;
 
 /** What stands before the calls in a C program: headers, ports, and what prints. */
 final class CPrelude {
@@ -30,13 +32,14 @@ final class CPrelude {
     source.line("//     gcc -Wall -Wextra%s -o %s %s".formatted(threads, name, fileName));
     source.line("//     ./" + name);
     source.blank();
-    source.line("#define _DEFAULT_SOURCE");
+    source.line(has(Function.POLL) ? "#define _GNU_SOURCE" : "#define _DEFAULT_SOURCE");
     headers().forEach(header -> source.line("#include <" + header + ">"));
     if (!script.ports().isEmpty()) {
       source.blank();
       source.comment("// ", words.text(Phrase.PORTS));
       script.ports().forEach((port, number) -> source.line("#define " + port + " " + number));
     }
+    pointers();
     addresses();
     if (script.steps().stream()
         .anyMatch(s ->
@@ -82,29 +85,81 @@ final class CPrelude {
     if (constants.contains("TCP_")) {
       headers.add("netinet/tcp.h");
     }
+    if (functions.contains(Function.POLL)) {
+      headers.add("poll.h");
+    }
+    if (script.isUnix() || gives(SocketAddress.Unix.class)) {
+      headers.addAll(List.of("ctype.h", "stddef.h", "sys/un.h"));
+    }
+    if (constants.contains("TIMEO")) {
+      headers.add("sys/time.h");
+    }
     if (constants.contains("SIOC")) {
       headers.add("linux/sockios.h");
     }
     return headers;
   }
 
+  /** The compiler would refuse to pass what it knows to point nowhere. */
+  private void pointers() {
+    List<Argument> all =
+        script.steps().stream().flatMap(step -> step.call().arguments().stream()).toList();
+    boolean none = points(all, Argument.Wild.NULL);
+    boolean bad = points(all, Argument.Wild.BAD);
+    if (none || bad) {
+      source.blank();
+      source.comment("// ", words.text(Phrase.POINTERS));
+    }
+    if (none) {
+      source.line("static void *volatile null_pointer = NULL;");
+    }
+    if (bad) {
+      source.line("static void *volatile bad_pointer = (void *) 1;");
+    }
+  }
+
+  private static boolean points(List<Argument> all, Argument.Wild to) {
+    return all.stream()
+        .anyMatch(argument -> argument instanceof Argument.Pointer pointer && pointer.to() == to);
+  }
+
   private void addresses() {
-    boolean four = gives(false);
-    boolean six = gives(true);
-    if (four) {
+    if (gives(SocketAddress.Inet4.class)) {
       part(Phrase.MAKE_ADDRESS, CText.IPV4);
     }
-    if (six) {
+    if (gives(SocketAddress.Inet6.class)) {
       part(Phrase.MAKE_ADDRESS, CText.IPV6);
     }
-    if (script.steps().stream().anyMatch(CDialect::tellsAddress)) {
+    if (gives(SocketAddress.Unix.class)) {
+      part(Phrase.MAKE_UNIX, CUnusual.UNIX);
+    }
+    if (gives(SocketAddress.Other.class)) {
+      part(Phrase.MAKE_OTHER, CUnusual.OTHER);
+    }
+    boolean tells =
+        script.steps().stream()
+            .anyMatch(step ->
+                switch (CReport.of(step)) {
+                  case FROM, BYTES_FROM, ADDRESS -> true;
+                  default -> step.target() instanceof Target.Heard;
+                });
+    if (tells && script.isUnix()) {
+      part(Phrase.UNIX_TEXT, CUnusual.UNIX_TEXT);
+      String elsewhere = "    } else {\n";
+      part(
+          Phrase.ADDRESS_TEXT,
+          CText.ADDRESS_TEXT
+              .replace("text[80]", "text[512]")
+              .replace(elsewhere, CUnusual.UNIX_BRANCH + elsewhere));
+    } else if (tells) {
       part(Phrase.ADDRESS_TEXT, CText.ADDRESS_TEXT);
     }
   }
 
-  private boolean gives(boolean version6) {
+  private boolean gives(Class<? extends SocketAddress> family) {
     return script.steps().stream()
-        .anyMatch(s -> s.target() instanceof Target.Fixed fixed && fixed.version6() == version6);
+        .anyMatch(
+            s -> s.target() instanceof Target.Fixed fixed && family.isInstance(fixed.address()));
   }
 
   private void errors() {
@@ -128,50 +183,40 @@ final class CPrelude {
   }
 
   private void reports() {
-    if (script.steps().stream().anyMatch(CPrelude::isPlain)) {
+    Set<CReport> used = EnumSet.noneOf(CReport.class);
+    script.steps().forEach(step -> used.add(CReport.of(step)));
+    if (used.contains(CReport.PLAIN)) {
       part(Phrase.REPORT, CText.REPORT);
     }
-    boolean bytes = has(Function.RECV) || has(Function.READ);
-    if (bytes || has(Function.RECVFROM)) {
+    if (used.contains(CReport.BYTES) || used.contains(CReport.BYTES_FROM)) {
       part(Phrase.BYTES, CText.PRINT_BYTES);
     }
-    if (bytes) {
-      source.blank();
-      source.block(CText.REPORT_BYTES);
+    for (CReport report : used) {
+      if (report != CReport.PLAIN) {
+        source.blank();
+        source.block(text(report));
+      }
     }
-    if (has(Function.RECVFROM)) {
-      source.blank();
-      source.block(CText.REPORT_BYTES_FROM);
-    }
-    if (has(Function.ACCEPT)) {
-      source.blank();
-      source.block(CText.REPORT_FROM);
-    }
-    if (has(Function.GETSOCKNAME) || has(Function.GETPEERNAME)) {
-      source.blank();
-      source.block(CText.REPORT_ADDRESS);
-    }
-    if (script.steps().stream().anyMatch(CDialect::isLinger)) {
-      source.blank();
-      source.block(CText.REPORT_LINGER);
-    }
-    if (has(Function.IOCTL)
-        || script.steps().stream()
-            .anyMatch(s -> s.function() == Function.GETSOCKOPT && !CDialect.isLinger(s))) {
-      source.blank();
-      source.block(CText.REPORT_VALUE);
-    }
+  }
+
+  private static String text(CReport report) {
+    return switch (report) {
+      case PLAIN -> CText.REPORT;
+      case BYTES -> CText.REPORT_BYTES;
+      case BYTES_FROM -> CText.REPORT_BYTES_FROM;
+      case FROM -> CText.REPORT_FROM;
+      case ADDRESS -> CText.REPORT_ADDRESS;
+      case LINGER -> CText.REPORT_LINGER;
+      case VALUE -> CText.REPORT_VALUE;
+      case TIME -> CUnusual.REPORT_TIME;
+      case NAME -> CUnusual.REPORT_NAME;
+      case PAIR -> CUnusual.REPORT_PAIR;
+      case POLLED -> CUnusual.REPORT_POLLED;
+    };
   }
 
   private boolean has(Function function) {
     return functions.contains(function);
-  }
-
-  private static boolean isPlain(Step step) {
-    return switch (step.function()) {
-      case ACCEPT, RECV, READ, RECVFROM, GETSOCKNAME, GETPEERNAME, GETSOCKOPT, IOCTL -> false;
-      default -> true;
-    };
   }
 
   private void part(Phrase phrase, String code) {

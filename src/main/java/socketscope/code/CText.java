@@ -46,9 +46,8 @@ final class CText {
 
   static final String FILL =
       """
-      static void fill(char *data, size_t length, const char *pattern)
+      static void fill(char *data, size_t length, const char *pattern, size_t period)
       {
-          size_t period = strlen(pattern);
           for (size_t i = 0; i < length; i++) {
               data[i] = pattern[i % period];
           }

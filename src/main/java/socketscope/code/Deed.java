@@ -1,8 +1,10 @@
 package socketscope.code;
 
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
 /** Something that a program did and that others may notice. */
@@ -22,6 +24,7 @@ sealed interface Deed {
    *
    * @param socket the socket that it was made on; null where there was none
    * @param created the socket that it made
+   * @param second the other one that socketpair() made
    * @param result null where it never returned, or was cut short by a signal
    * @param blocked whether it slept before it returned
    */
@@ -31,6 +34,7 @@ sealed interface Deed {
       Call call,
       @Nullable SocketId socket,
       @Nullable SocketId created,
+      @Nullable SocketId second,
       @Nullable Result result,
       boolean blocked,
       boolean interrupted,
@@ -47,7 +51,7 @@ sealed interface Deed {
     /** Whether it takes something that others bring, and may sleep until they do. */
     boolean takes() {
       return switch (call.function()) {
-        case ACCEPT, RECV, RECVFROM, READ -> true;
+        case ACCEPT, RECV, RECVFROM, READ, POLL -> true;
         default -> false;
       };
     }
@@ -55,6 +59,16 @@ sealed interface Deed {
     /** An argument as a lesson writes it. */
     String argument(int index) {
       return call.arguments().get(index).toString();
+    }
+
+    /** The address that it is given; null where it is given none. */
+    @Nullable SocketAddress address() {
+      for (Argument argument : call.arguments()) {
+        if (argument instanceof Argument.Address(SocketAddress address)) {
+          return address;
+        }
+      }
+      return null;
     }
 
     boolean failedWith(String errno) {

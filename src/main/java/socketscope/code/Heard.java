@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 
@@ -35,10 +34,8 @@ final class Heard {
   }
 
   private void note(Deed.Made made, Map<SocketAddress, Long> told) {
-    if (made.call().function() != Function.BIND
-        && !made.call().arguments().isEmpty()
-        && made.call().arguments().getLast() instanceof Argument.Address(SocketAddress address)
-        && told.containsKey(address)) {
+    SocketAddress address = made.address();
+    if (made.call().function() != Function.BIND && address != null && told.containsKey(address)) {
       long teller = told.get(address);
       tellers.put(made.callId(), teller);
       used.add(teller);
@@ -50,8 +47,10 @@ final class Heard {
     Set<SocketAddress> chosen = new HashSet<>();
     for (Deed deed : history.deeds()) {
       if (deed instanceof Deed.Made made && made.call().function() == Function.BIND) {
-        SocketAddress address = made.call().argument(1, Argument.Address.class).address();
-        if (Ports.of(address) != 0) {
+        SocketAddress address = made.address();
+        if (address != null
+            && (Ports.of(address) != 0
+                || address instanceof SocketAddress.Unix unix && !unix.unnamed())) {
           chosen.add(address);
         }
       }

@@ -72,6 +72,7 @@ record History(
         call.call(),
         call.socket(),
         over ? answer.created() : null,
+        over ? answer.second() : null,
         over ? answer.result() : null,
         slept,
         interrupted,

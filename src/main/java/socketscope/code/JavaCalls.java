@@ -124,7 +124,7 @@ final class JavaCalls {
                   + ", "
                   + value(step)
                   + ");");
-      case GETSOCKOPT, FCNTL, IOCTL -> List.of();
+      case GETSOCKOPT, FCNTL, IOCTL, SOCKETPAIR, DUP, POLL -> List.of();
     };
   }
 

@@ -62,6 +62,9 @@ final class JavaLimits {
   }
 
   private boolean can(Step step) {
+    if (LeftOut.wantsC(step)) {
+      return false;
+    }
     if (step.failed() && !MESSAGES.containsKey(step.errno()) && !asksAndLeaves(step)) {
       return false;
     }
@@ -96,7 +99,7 @@ final class JavaLimits {
       case GETSOCKNAME -> !step.failed() && (linked || bound.contains(on.text()));
       case GETPEERNAME -> linked && !step.failed();
       case SETSOCKOPT -> !step.failed() && OPTIONS.contains(step.argument(2));
-      case SOCKET, GETSOCKOPT, FCNTL, IOCTL -> false;
+      case SOCKET, GETSOCKOPT, FCNTL, IOCTL, SOCKETPAIR, DUP, POLL -> false;
     };
   }
 

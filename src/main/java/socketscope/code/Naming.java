@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Function;
@@ -43,15 +44,46 @@ final class Naming {
     if (keeps != null) {
       kept.put(made.callId(), keeps);
     }
+    List<Handle> watched = watched(made);
     Handle creates = creates(made, on);
+    Handle second = second(made);
     if (made.call().function() == Function.CLOSE && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
-    return new Step(made, on, creates, target, keeps);
+    return new Step(made, on, creates, second, watched, target, keeps);
+  }
+
+  private List<Handle> watched(Deed.Made made) {
+    return made.call().function() == Function.POLL
+            && made.call().arguments().getFirst()
+                instanceof Argument.Watched(List<Argument.Watch> watches)
+        ? watches.stream().map(watch -> holder(watch.descriptor())).toList()
+        : List.of();
+  }
+
+  /** The descriptors of a socketpair(). */
+  static List<Integer> pair(Deed.Made made) {
+    String option = made.result() == null ? null : made.result().option();
+    return made.second() == null || option == null
+        ? List.of()
+        : Stream.of(option.split(", ")).map(Integer::valueOf).toList();
+  }
+
+  private @Nullable Handle second(Deed.Made made) {
+    List<Integer> pair = pair(made);
+    if (pair.isEmpty()) {
+      return null;
+    }
+    Handle handle = new Handle(fresh("end"), true, kindOf(made.argument(1)), true);
+    holders.put(pair.get(1), handle);
+    return handle;
   }
 
   private Handle holder(Deed.Made made) {
-    int number = made.call().descriptor().orElseThrow();
+    return holder(made.call().descriptor().orElseThrow());
+  }
+
+  private Handle holder(int number) {
     return holders.getOrDefault(number, Handle.number(number));
   }
 
@@ -60,7 +92,8 @@ final class Naming {
       return null;
     }
     boolean copies =
-        made.call().function() == Function.FCNTL && made.argument(1).startsWith("F_DUPFD");
+        made.call().function() == Function.DUP
+            || made.call().function() == Function.FCNTL && made.argument(1).startsWith("F_DUPFD");
     if (made.created() == null && !copies) {
       return null;
     }
@@ -68,7 +101,8 @@ final class Naming {
         switch (made.call().function()) {
           case ACCEPT ->
               new Handle(fresh("connection"), true, kindOf(made, Handle.Kind.STREAM), true);
-          case FCNTL ->
+          case SOCKETPAIR -> new Handle(fresh("end"), true, kindOf(made.argument(1)), true);
+          case FCNTL, DUP ->
               new Handle(fresh("copy"), true, on == null ? Handle.Kind.OTHER : on.kind(), true);
           default -> {
             Handle.Kind kind = kindOf(made, kindOf(made.argument(1)));
@@ -76,7 +110,8 @@ final class Naming {
                 fresh(kind == Handle.Kind.LISTENER ? "listener" : "sock"), true, kind, true);
           }
         };
-    holders.put((int) made.result().value(), handle);
+    List<Integer> pair = pair(made);
+    holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     return handle;
   }
 
@@ -96,7 +131,8 @@ final class Naming {
   }
 
   private @Nullable Target target(Deed.Made made) {
-    if (!(made.call().arguments().getLast() instanceof Argument.Address(SocketAddress address))) {
+    SocketAddress address = made.address();
+    if (address == null) {
       return null;
     }
     Long teller = heard.teller(made);

@@ -68,6 +68,16 @@ public enum Phrase {
   RUST_CALL,
   /** Rust: above the declarations of the C library. */
   RUST_LIBRARY,
+  /** C: above the pointers to no memory. */
+  POINTERS,
+  /** C: above the function that makes the structure of a name of AF_UNIX. */
+  MAKE_UNIX,
+  /** C: above the function that makes an address of any other family. */
+  MAKE_OTHER,
+  /** C: above the function that writes a name of AF_UNIX as text. */
+  UNIX_TEXT,
+  /** C: above what removes the files of AF_UNIX. */
+  UNLINK,
   /** C: why the signal is ignored. */
   SIGPIPE,
   /** Java: opening a listener. */

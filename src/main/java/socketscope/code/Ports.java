@@ -15,7 +15,7 @@ final class Ports {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.port();
       case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Other _ -> 0;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
     };
   }
 

@@ -14,10 +14,12 @@ import socketscope.event.Function;
 final class PythonDialect extends Dialect {
 
   private final PythonSpelling spelling;
+  private final Set<Long> leftOut;
 
   PythonDialect(Script script, Wording words) {
     super(script, words, "    ");
     this.spelling = new PythonSpelling();
+    this.leftOut = LeftOut.of(script.steps(), PythonDialect::isBeyond);
   }
 
   @Override
@@ -43,10 +45,19 @@ final class PythonDialect extends Dialect {
   }
 
   /** What the library does not let through to the kernel. */
-  private static boolean cannot(Step step) {
+  private boolean cannot(Step step) {
+    return leftOut.contains(step.callId()) || isRefused(step);
+  }
+
+  private static boolean isBeyond(Step step) {
+    return LeftOut.wantsC(step);
+  }
+
+  /** What the library refuses by itself, and which changes nothing. */
+  private static boolean isRefused(Step step) {
     boolean number = step.on() != null && !step.on().variable();
     return switch (step.function()) {
-      case SOCKET, CLOSE, READ, WRITE, FCNTL, IOCTL -> false;
+      case SOCKET, CLOSE, READ, WRITE, FCNTL, IOCTL, SOCKETPAIR, DUP, POLL -> false;
       case RECV, RECVFROM -> number || step.size() == 0;
       case BIND, CONNECT, SENDTO -> number || step.errno().equals("EAFNOSUPPORT");
       case LISTEN, ACCEPT, SEND, SHUTDOWN, GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT ->
@@ -176,6 +187,9 @@ final class PythonDialect extends Dialect {
   private void leave() {
     Set<String> open = new LinkedHashSet<>();
     for (Step step : script.steps()) {
+      if (leftOut.contains(step.callId())) {
+        continue;
+      }
       if (step.creates() != null) {
         open.add(step.creates().text());
       } else if (step.function() == Function.CLOSE && !step.failed() && step.result() != null) {

@@ -35,6 +35,7 @@ final class PythonSpelling {
               .formatted(
                   on, constant(step, 1), constant(step, 2), (int) Long.parseLong(step.argument(3)));
       case FCNTL -> fcntl(step);
+      case SOCKETPAIR, DUP, POLL -> throw new IllegalArgumentException(step.toString());
       case IOCTL ->
           "struct.unpack(\"i\", fcntl.ioctl(%s, %s, bytes(4)))"
               .formatted(number(step), constant(step, 1));
@@ -92,7 +93,7 @@ final class PythonSpelling {
       case GETSOCKOPT -> CDialect.isLinger(step) ? "onoff, seconds" : "value";
       case IOCTL -> "(value,)";
       case FCNTL -> step.creates() == null ? "value" : step.creates().text();
-      case BIND, LISTEN, CONNECT, SHUTDOWN, CLOSE, SETSOCKOPT -> "";
+      case BIND, LISTEN, CONNECT, SHUTDOWN, CLOSE, SETSOCKOPT, SOCKETPAIR, DUP, POLL -> "";
     };
   }
 
@@ -116,7 +117,7 @@ final class PythonSpelling {
           CDialect.isLinger(step) ? "0 {{l_onoff={onoff}, l_linger={seconds}}}" : "0 [{value}]";
       case IOCTL -> "0 [{value}]";
       case FCNTL -> step.creates() == null ? "{value}" : "{" + step.creates().text() + ".fileno()}";
-      case BIND, LISTEN, CONNECT, SHUTDOWN, CLOSE, SETSOCKOPT -> "0";
+      case BIND, LISTEN, CONNECT, SHUTDOWN, CLOSE, SETSOCKOPT, SOCKETPAIR, DUP, POLL -> "0";
     };
   }
 

@@ -35,7 +35,20 @@ final class RustCalls {
       case CONNECT -> datagram;
       case GETSOCKNAME, GETPEERNAME -> true;
       case SHUTDOWN -> stream && step.argument(1).startsWith("SHUT_");
-      case SOCKET, BIND, LISTEN, READ, WRITE, CLOSE, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL -> false;
+      case SOCKET,
+          BIND,
+          LISTEN,
+          READ,
+          WRITE,
+          CLOSE,
+          GETSOCKOPT,
+          SETSOCKOPT,
+          FCNTL,
+          IOCTL,
+          SOCKETPAIR,
+          DUP,
+          POLL ->
+          false;
     };
   }
 
@@ -77,7 +90,20 @@ final class RustCalls {
               ? with(RustPart.REPORT_LINGER, "report_linger(" + text + ", " + call + ")")
               : with(RustPart.REPORT_VALUE, "report_value(" + text + ", " + call + ")");
       case IOCTL -> with(RustPart.REPORT_VALUE, "report_value(" + text + ", " + call + ")");
-      case SOCKET, BIND, LISTEN, CONNECT, SEND, SENDTO, WRITE, SHUTDOWN, CLOSE, SETSOCKOPT, FCNTL ->
+      case SOCKET,
+          BIND,
+          LISTEN,
+          CONNECT,
+          SEND,
+          SENDTO,
+          WRITE,
+          SHUTDOWN,
+          CLOSE,
+          SETSOCKOPT,
+          FCNTL,
+          SOCKETPAIR,
+          DUP,
+          POLL ->
           with(RustPart.REPORT, "report(" + text + ", " + call + ")") + end;
     };
   }
@@ -122,7 +148,19 @@ final class RustCalls {
             };
         yield socket + ".shutdown(Shutdown::" + how + ").map(|()| 0)";
       }
-      case SOCKET, BIND, LISTEN, READ, WRITE, CLOSE, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL ->
+      case SOCKET,
+          BIND,
+          LISTEN,
+          READ,
+          WRITE,
+          CLOSE,
+          GETSOCKOPT,
+          SETSOCKOPT,
+          FCNTL,
+          IOCTL,
+          SOCKETPAIR,
+          DUP,
+          POLL ->
           throw new IllegalArgumentException(step.toString());
     };
   }
@@ -162,6 +200,7 @@ final class RustCalls {
               .formatted(
                   on, constant(step, 1), constant(step, 2), (int) Long.parseLong(step.argument(3)));
       case FCNTL -> "fcntl(" + on + ", " + constant(step, 1) + ", " + constant(step, 2) + ")";
+      case SOCKETPAIR, DUP, POLL -> throw new IllegalArgumentException(step.toString());
       case IOCTL -> "ioctl(" + on + ", " + constant(step, 1) + ")";
     };
   }
@@ -194,7 +233,7 @@ final class RustCalls {
               .mapToObj(i -> (i < 4 ? high : low) >>> 48 - 16 * (i % 4) & 0xffff)
               .map(group -> group < 10 ? "" + group : "0x" + Long.toHexString(group))
               .collect(Collectors.joining(", ", "[", "]"));
-      case SocketAddress.Other other -> other.toString();
+      case SocketAddress.Unix _, SocketAddress.Other _ -> address.toString();
     };
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import socketscope.code.Program.Point;
 import socketscope.event.Argument;
 import socketscope.event.Function;
@@ -15,17 +17,24 @@ final class RustDialect extends Dialect {
 
   private final RustPrelude prelude;
   private final RustCalls calls;
+  private final Set<Long> leftOut;
   private final Map<String, String> constants = new TreeMap<>();
 
   RustDialect(Script script, Wording words) {
     super(script, words, "    ");
     this.prelude = new RustPrelude(words);
     this.calls = new RustCalls(prelude);
+    this.leftOut = LeftOut.of(script.steps(), LeftOut::wantsC);
   }
 
   @Override
   ProgramLanguage language() {
     return ProgramLanguage.RUST;
+  }
+
+  @Override
+  @Nullable String result(Step step) {
+    return leftOut.contains(step.callId()) ? null : super.result(step);
   }
 
   @Override
@@ -121,7 +130,10 @@ final class RustDialect extends Dialect {
   }
 
   /** What later calls want of a call in a thread. */
-  private static String given(Step step) {
+  private String given(Step step) {
+    if (leftOut.contains(step.callId())) {
+      return "";
+    }
     List<String> names = new ArrayList<>();
     if (step.creates() != null) {
       names.add(step.creates().text());
@@ -134,6 +146,12 @@ final class RustDialect extends Dialect {
 
   private void make(Step step) {
     source.of(step.callId());
+    if (leftOut.contains(step.callId())) {
+      source.comment(
+          "// ", comment(Phrase.NO_CALL, Spelling.named(step), "" + Spelling.answer(step)));
+      source.ofNone();
+      return;
+    }
     for (Argument argument : step.call().arguments()) {
       if (argument instanceof Argument.Constant(String expression) && !calls.isStd(step)) {
         constants.putAll(new LinuxConstants().in(expression));

@@ -3,8 +3,13 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
+import socketscope.event.Function;
+import socketscope.event.SocketAddress;
 
 /**
  * What one program does, in no language yet.
@@ -36,7 +41,7 @@ record Script(
       }
     }
     join(running, Long.MAX_VALUE, statements);
-    if (!ended && naming.leavesOpen()) {
+    if (!ended && (naming.leavesOpen() || statements.stream().anyMatch(Script::bindsPath))) {
       statements.add(new Statement.Stay());
     }
     return new Script(history.title(), program, List.copyOf(statements), naming.portsUsed());
@@ -49,6 +54,35 @@ record Script(
         running.remove(step);
       }
     }
+  }
+
+  private static boolean bindsPath(Statement statement) {
+    return statement instanceof Statement.Make(Step step) && path(step) != null;
+  }
+
+  /** The file that a call has made; null where it has made none. */
+  private static @Nullable String path(Step step) {
+    return step.function() == Function.BIND
+            && step.succeeded()
+            && step.made().address() instanceof SocketAddress.Unix(boolean none, Bytes name)
+            && !none
+            && name.length() > 0
+        ? CLiterals.of(name)
+        : null;
+  }
+
+  /** The files that its calls have made, as literals of C. */
+  List<String> paths() {
+    return steps().stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** Whether there are names of AF_UNIX in it. */
+  boolean isUnix() {
+    return steps().stream()
+        .anyMatch(step ->
+            step.call().toString().contains("AF_UNIX")
+                || step.made().address() instanceof SocketAddress.Unix
+                || step.result() != null && step.result().address() instanceof SocketAddress.Unix);
   }
 
   /** The calls. */

@@ -26,7 +26,7 @@ final class SocketState {
         + switch (address) {
           case SocketAddress.Inet4 inet -> "" + inet.port();
           case SocketAddress.Inet6 inet -> "" + inet.port();
-          case SocketAddress.Other other -> other.toString();
+          case SocketAddress.Unix _, SocketAddress.Other _ -> address.toString();
         };
   }
 

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 
 /** The line that a program prints of a call: {@code bind(3, 127.0.0.1:5000) = 0}. */
 final class Spelling {
@@ -34,9 +36,26 @@ final class Spelling {
           List.of(new Piece.Number(step.on()));
       case Argument.Data(Bytes bytes) -> List.of(new Piece.Text(Quoted.printed(bytes)));
       case Argument.Address _ -> target(Objects.requireNonNull(step.target()));
-      case Argument.Descriptor _, Argument.Constant _, Argument.Number _ ->
+      case Argument.Watched(List<Argument.Watch> watches) -> watched(step, watches);
+      case Argument.Descriptor _,
+          Argument.Constant _,
+          Argument.Number _,
+          Argument.Pointer _,
+          Argument.Structure _ ->
           List.of(new Piece.Text(argument.toString()));
     };
+  }
+
+  private static List<Piece> watched(Step step, List<Argument.Watch> watches) {
+    List<Piece> pieces = new ArrayList<>(List.of(new Piece.Text("[")));
+    for (int i = 0; i < watches.size(); i++) {
+      Handle handle = step.watched().get(i);
+      pieces.add(new Piece.Text(i == 0 ? "{" : ", {"));
+      pieces.add(handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
+      pieces.add(new Piece.Text(", " + watches.get(i).events() + "}"));
+    }
+    pieces.add(new Piece.Text("]"));
+    return pieces;
   }
 
   private static List<Piece> target(Target target) {
@@ -49,6 +68,18 @@ final class Spelling {
       }
       case Target.Fixed fixed -> List.of(new Piece.Text(fixed.address().toString()));
     };
+  }
+
+  /** What poll() found, with descriptors by their names. */
+  private static String polled(Step step, String option) {
+    String text = option;
+    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
+      for (int i = 0; i < watches.size(); i++) {
+        String named = "{" + step.watched().get(i).text() + ", ";
+        text = text.replace("{" + watches.get(i).descriptor() + ", ", named);
+      }
+    }
+    return text;
   }
 
   private static List<Piece> joined(List<Piece> pieces) {
@@ -79,8 +110,11 @@ final class Spelling {
     if (step.failed()) {
       return "-1 " + step.errno();
     }
+    if (step.second() != null && step.creates() != null) {
+      return "0 [" + step.creates().text() + ", " + step.second().text() + "]";
+    }
     String value = step.creates() == null ? "" + result.value() : step.creates().text();
-    return value + data(result) + address(step, result) + option(result);
+    return value + data(result) + address(step, result) + option(step, result);
   }
 
   private static String data(Result result) {
@@ -88,7 +122,7 @@ final class Spelling {
   }
 
   private static String address(Step step, Result result) {
-    if (result.address() == null) {
+    if (!tellsAddress(result)) {
       return "";
     }
     return switch (step.function()) {
@@ -97,8 +131,18 @@ final class Spelling {
     };
   }
 
-  private static String option(Result result) {
+  /** One that is cut off is not shown. */
+  static boolean tellsAddress(Result result) {
+    return result.address() != null && !(result.address() instanceof SocketAddress.Other);
+  }
+
+  private static String option(Step step, Result result) {
     String option = result.option();
-    return option == null ? "" : option.startsWith("{") ? " " + option : " [" + option + "]";
+    if (step.function() == Function.POLL) {
+      return option == null || option.isEmpty() ? "" : " [" + polled(step, option) + "]";
+    }
+    return option == null || !OptionKind.of(step).isShown()
+        ? ""
+        : option.startsWith("{") ? " " + option : " [" + option + "]";
   }
 }

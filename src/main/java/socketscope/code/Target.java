@@ -15,7 +15,7 @@ sealed interface Target {
       return switch (address) {
         case SocketAddress.Inet4 inet -> inet.host();
         case SocketAddress.Inet6 inet -> inet.host();
-        case SocketAddress.Other other -> other.toString();
+        case SocketAddress.Unix _, SocketAddress.Other _ -> address.toString();
       };
     }
 

@@ -9,6 +9,7 @@ import socketscope.code.Access.Mode;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -18,7 +19,7 @@ final class Touching {
 
   private final Map<SocketId, SocketAddress> locals;
   private final Map<SocketId, SocketState> sockets = new HashMap<>();
-  private final Map<String, SocketState> copies = new HashMap<>();
+  private final Map<String, SocketState> open = new HashMap<>();
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
@@ -56,7 +57,7 @@ final class Touching {
     return made.socket() != null
         ? sockets.get(made.socket())
         : made.call().descriptor().isPresent()
-            ? copies.get(made.program() + " " + made.call().descriptor().getAsInt())
+            ? open.get(made.program() + " " + made.call().descriptor().getAsInt())
             : null;
   }
 
@@ -69,6 +70,9 @@ final class Touching {
 
   private List<Access> of(Deed.Made made) {
     remember(made);
+    if (made.call().function() == Function.POLL) {
+      return polling(made);
+    }
     SocketState socket = state(made);
     if (socket == null) {
       return List.of();
@@ -77,7 +81,7 @@ final class Touching {
       socket.local = locals.get(made.socket());
     }
     return switch (made.call().function()) {
-      case SOCKET, GETSOCKNAME, GETPEERNAME -> List.of();
+      case SOCKET, SOCKETPAIR, POLL, GETSOCKNAME, GETPEERNAME -> List.of();
       case BIND -> binding(socket, made);
       case LISTEN -> {
         socket.listens |= made.succeeded();
@@ -88,12 +92,19 @@ final class Touching {
       case SEND, WRITE, SENDTO -> sending(socket, made);
       case RECV, READ, RECVFROM -> receiving(socket, made);
       case SHUTDOWN -> shutting(socket, made);
-      case CLOSE -> --socket.descriptors > 0 ? List.of() : closing(socket);
+      case CLOSE -> {
+        open.remove(made.program() + " " + made.call().descriptor().orElseThrow());
+        yield --socket.descriptors > 0 ? List.of() : closing(socket);
+      }
       case GETSOCKOPT, IOCTL -> looking(socket);
       case SETSOCKOPT ->
           made.call().arguments().get(2).toString().startsWith("SO_REUSE")
               ? atOwnPort(socket, Mode.CHANGE)
               : List.of();
+      case DUP -> {
+        copy(socket, made);
+        yield List.of();
+      }
       case FCNTL -> {
         control(socket, made);
         yield List.of();
@@ -105,10 +116,32 @@ final class Touching {
     String operation = made.argument(1);
     if (made.succeeded() && operation.equals("F_SETFL")) {
       socket.waits = !made.argument(2).contains("O_NONBLOCK");
-    } else if (made.result() != null && made.succeeded() && operation.startsWith("F_DUPFD")) {
-      socket.descriptors++;
-      copies.put(made.program() + " " + made.result().value(), socket);
+    } else if (operation.startsWith("F_DUPFD")) {
+      copy(socket, made);
     }
+  }
+
+  private void copy(SocketState socket, Deed.Made made) {
+    if (made.result() != null && made.succeeded()) {
+      socket.descriptors++;
+      open.put(made.program() + " " + made.result().value(), socket);
+    }
+  }
+
+  /** What poll() watches, as far as these descriptors are sockets. */
+  private List<Access> polling(Deed.Made made) {
+    List<Access> all = new ArrayList<>();
+    if (made.result() != null
+        && made.call().arguments().getFirst()
+            instanceof Argument.Watched(List<Argument.Watch> watches)) {
+      for (Argument.Watch watch : watches) {
+        SocketState socket = open.get(made.program() + " " + watch.descriptor());
+        if (socket != null) {
+          all.addAll(looking(socket));
+        }
+      }
+    }
+    return all;
   }
 
   private void remember(Deed.Made made) {
@@ -121,12 +154,23 @@ final class Touching {
       accepted.local = locals.getOrDefault(made.created(), parent.local);
       accepted.peer = made.result().address();
       accepted.connected = true;
-      sockets.put(made.created(), accepted);
+      put(made.created(), made, made.result().value(), accepted);
     } else {
       String type = made.call().arguments().get(1).toString();
       boolean stream = !type.contains("DGRAM") && !type.startsWith("2");
-      sockets.put(made.created(), new SocketState(stream, !type.contains("SOCK_NONBLOCK")));
+      boolean waits = !type.contains("SOCK_NONBLOCK");
+      List<Integer> pair = Naming.pair(made);
+      long first = pair.isEmpty() ? made.result().value() : pair.getFirst();
+      put(made.created(), made, first, new SocketState(stream, waits));
+      if (made.second() != null && !pair.isEmpty()) {
+        put(made.second(), made, pair.get(1), new SocketState(stream, waits));
+      }
     }
+  }
+
+  private void put(SocketId id, Deed.Made made, long descriptor, SocketState state) {
+    sockets.put(id, state);
+    open.put(made.program() + " " + descriptor, state);
   }
 
   private static List<Access> atOwnPort(SocketState socket, Mode mode) {
@@ -134,7 +178,10 @@ final class Touching {
   }
 
   private static List<Access> binding(SocketState socket, Deed.Made made) {
-    SocketAddress address = made.call().argument(1, Argument.Address.class).address();
+    SocketAddress address = made.address();
+    if (address == null) {
+      return List.of();
+    }
     if (made.succeeded() && socket.local == null) {
       socket.local = address;
     }
@@ -144,11 +191,17 @@ final class Touching {
   }
 
   private static List<Access> connecting(SocketState socket, Deed.Made made) {
-    SocketAddress target = made.call().argument(1, Argument.Address.class).address();
+    SocketAddress target = made.address();
+    if (target == null) {
+      return List.of();
+    }
     boolean begun = made.succeeded() || made.result() == null || made.failedWith("EINPROGRESS");
     if (begun) {
       socket.peer = target;
       socket.connected = true;
+      if (socket.local == null && target instanceof SocketAddress.Unix) {
+        socket.local = new SocketAddress.Unix(false, Bytes.utf8(""));
+      }
     }
     if (!socket.stream) {
       return List.of();
@@ -170,21 +223,23 @@ final class Touching {
   }
 
   private List<Access> sending(SocketState socket, Deed.Made made) {
-    Bytes data = made.call().argument(1, Argument.Data.class).bytes();
     if (socket.stream) {
       long count = made.succeeded() ? made.result().value() : 0;
       Access append = passed(socket.out(), Mode.APPEND, count, put, true);
       return socket.peer == null ? List.of() : List.of(append);
     }
-    SocketAddress target =
-        made.call().arguments().getLast() instanceof Argument.Address(SocketAddress given)
-            ? given
-            : socket.peer;
+    SocketAddress target = made.address() == null ? socket.peer : made.address();
     return target == null
         ? List.of()
         : List.of(
             new Access(socket.port(target), Mode.USE),
-            new Access(socket.queue(target), Mode.APPEND, 0, 0, data));
+            new Access(socket.queue(target), Mode.APPEND, 0, 0, data(made)));
+  }
+
+  private static Bytes data(Deed.Made made) {
+    return made.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
+        ? bytes
+        : Bytes.utf8("");
   }
 
   private List<Access> receiving(SocketState socket, Deed.Made made) {
@@ -197,7 +252,7 @@ final class Touching {
     if (made.failedWith("EAGAIN")) {
       return List.of(new Access(thing, Mode.LOOK));
     }
-    long size = made.call().argument(1, Argument.Number.class).value();
+    long size = made.call().arguments().get(1) instanceof Argument.Number(long room) ? room : 0;
     boolean peeks = flags(made.call()).contains("PEEK");
     if (!socket.stream) {
       return result.failed() || made.call().toString().contains("ERRQUEUE")

@@ -25,7 +25,7 @@ public sealed interface SocketAddress {
         || switch (this) {
           case Inet4 inet -> inet.address() == 0 && inet.port() == portOf(other);
           case Inet6 inet -> inet.high() == 0 && inet.low() == 0 && inet.port() == portOf(other);
-          case Other _ -> false;
+          case Unix _, Other _ -> false;
         };
   }
 
@@ -33,7 +33,7 @@ public sealed interface SocketAddress {
     return switch (address) {
       case Inet4 inet -> inet.port();
       case Inet6 inet -> inet.port();
-      case Other _ -> -1;
+      case Unix _, Other _ -> -1;
     };
   }
 

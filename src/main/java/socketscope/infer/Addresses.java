@@ -24,7 +24,11 @@ final class Addresses {
       case SocketAddress.Inet6(long high, long low, int port)
           when high == 0 && low >>> 32 == MAPPED ->
           plain(new SocketAddress.Inet4((int) low, port));
-      case SocketAddress.Inet4 _, SocketAddress.Inet6 _, SocketAddress.Other _ -> address;
+      case SocketAddress.Inet4 _,
+          SocketAddress.Inet6 _,
+          SocketAddress.Unix _,
+          SocketAddress.Other _ ->
+          address;
     };
   }
 
@@ -37,7 +41,7 @@ final class Addresses {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.port();
       case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Other _ -> 0;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
     };
   }
 

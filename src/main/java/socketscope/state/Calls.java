@@ -47,6 +47,7 @@ final class Calls {
         case CLOSE, SHUTDOWN -> closing.started(life, started);
         case SOCKET, BIND, LISTEN, ACCEPT, SEND, RECV, SENDTO, RECVFROM, READ, WRITE -> {}
         case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL -> {}
+        case SOCKETPAIR, DUP, POLL -> {}
       }
     }
     return List.of();
@@ -67,6 +68,9 @@ final class Calls {
     if (start == null) {
       return List.of();
     }
+    if (returned.second() != null) {
+      return opening.paired(returned);
+    }
     if (returned.created() != null) {
       return List.of(opening.created(start, returned));
     }
@@ -81,7 +85,8 @@ final class Calls {
       failed(life, start, returned);
       return List.of(life);
     }
-    return done(life, start, returned);
+    // Another descriptor stands for the socket, which lives on.
+    return returned.kept() ? List.of(life) : done(life, start, returned);
   }
 
   private List<Life> done(Life life, CallStarted start, CallReturned returned) {
@@ -100,13 +105,15 @@ final class Calls {
       }
       case SOCKET, ACCEPT, SEND, RECV, RECVFROM, READ, WRITE -> {}
       case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, FCNTL, IOCTL -> {}
+      case SOCKETPAIR, DUP, POLL -> {}
     }
     return List.of(life);
   }
 
   private static void optionSet(Life life, Call call) {
-    if (call.arguments().get(2).toString().equals("TCP_DEFER_ACCEPT")) {
-      life.defersAccept = call.argument(3, Argument.Number.class).value() > 0;
+    if (call.arguments().get(2).toString().equals("TCP_DEFER_ACCEPT")
+        && call.arguments().get(3) instanceof Argument.Number(long seconds)) {
+      life.defersAccept = seconds > 0;
     }
   }
 
@@ -119,6 +126,7 @@ final class Calls {
           closing.broken(life, returned, String.valueOf(errno));
       case SOCKET, BIND, LISTEN, ACCEPT, SHUTDOWN, CLOSE -> {}
       case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL -> {}
+      case SOCKETPAIR, DUP, POLL -> {}
     }
   }
 

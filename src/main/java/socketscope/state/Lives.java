@@ -89,8 +89,9 @@ final class Lives {
 
   private static Optional<SocketAddress> target(Life life) {
     return Optional.ofNullable(life.connecting)
-        .map(call -> call.call().argument(1, Argument.Address.class).address())
-        .map(Pair::plain);
+        .map(call -> call.call().arguments().get(1))
+        .map(target ->
+            target instanceof Argument.Address(SocketAddress address) ? Pair.plain(address) : null);
   }
 
   /** A connection without descriptor that the kernel lists: a known one, or one that waits. */

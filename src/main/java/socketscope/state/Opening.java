@@ -6,6 +6,9 @@ import static socketscope.event.TcpState.LISTEN;
 import static socketscope.event.TcpState.SYN_RECV;
 import static socketscope.event.TcpState.SYN_SENT;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,21 @@ final class Opening {
       life.kind = kind(start.call());
     }
     return life;
+  }
+
+  /** socketpair() makes two sockets at once, which are of AF_UNIX. */
+  List<Life> paired(CallReturned returned) {
+    String[] descriptors = String.valueOf(returned.result().option()).split(", ", -1);
+    List<Life> pair = new ArrayList<>();
+    for (SocketId socket : Arrays.asList(returned.created(), returned.second())) {
+      if (socket != null && descriptors.length == 2) {
+        Life life = lives.of(socket);
+        life.descriptor = Integer.parseInt(descriptors[pair.size()]);
+        life.kind = Kind.UNIX;
+        pair.add(life);
+      }
+    }
+    return pair;
   }
 
   private static Kind kind(Call call) {
@@ -107,7 +125,9 @@ final class Opening {
   }
 
   void bound(Life life, CallStarted start, CallReturned returned) {
-    SocketAddress address = start.call().argument(1, Argument.Address.class).address();
+    if (!(start.call().arguments().get(1) instanceof Argument.Address(SocketAddress address))) {
+      return;
+    }
     if (Pair.port(address) != 0 || life.kind == Kind.UNIX) {
       life.local = Pair.plain(address);
       life.bound = true;
@@ -157,7 +177,9 @@ final class Opening {
   }
 
   private static void peerNamed(Life life, CallStarted start, CallReturned returned) {
-    SocketAddress target = start.call().argument(1, Argument.Address.class).address();
+    if (!(start.call().arguments().get(1) instanceof Argument.Address(SocketAddress target))) {
+      return;
+    }
     boolean unnamed = target instanceof SocketAddress.Other && life.kind == Kind.UDP;
     life.peer = unnamed ? null : Pair.plain(target);
     Standing standing = unnamed ? Standing.BOUND : Standing.CONNECTED;

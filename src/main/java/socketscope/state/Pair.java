@@ -41,7 +41,7 @@ record Pair(SocketAddress local, SocketAddress peer) {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.address() == 0;
       case SocketAddress.Inet6 inet -> inet.high() == 0 && inet.low() == 0;
-      case SocketAddress.Other _ -> false;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> false;
     };
   }
 
@@ -49,7 +49,7 @@ record Pair(SocketAddress local, SocketAddress peer) {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet.port();
       case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Other _ -> 0;
+      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
     };
   }
 }

@@ -44,7 +44,9 @@ final class Transfers {
       case CallReturned returned -> {
         CallStarted started = calls.remove(returned.callId());
         if (started != null && started.socket() != null && !returned.result().failed()) {
-          returned(started.socket(), started.call(), returned.result());
+          if (!returned.kept()) {
+            returned(started.socket(), started.call(), returned.result());
+          }
         }
       }
       default -> {}
@@ -71,7 +73,10 @@ final class Transfers {
           GETSOCKOPT,
           SETSOCKOPT,
           FCNTL,
-          IOCTL -> {}
+          IOCTL,
+          SOCKETPAIR,
+          DUP,
+          POLL -> {}
     }
   }
 
@@ -82,7 +87,8 @@ final class Transfers {
   }
 
   private void sent(SocketId socket, Call call, long count) {
-    Bytes data = call.argument(1, Argument.Data.class).bytes();
+    // Nothing can be sent from a pointer to no memory.
+    Bytes data = call.arguments().get(1) instanceof Argument.Data(Bytes given) ? given : NOTHING;
     if (!carriesDatagrams(socket)) {
       streams.computeIfAbsent(socket, _ -> new ByteStream()).sent(data, count);
       return;
@@ -90,7 +96,8 @@ final class Transfers {
     SocketObserved sender = seen.get(socket);
     SocketAddress target =
         call.function() == Function.SENDTO
-            ? call.argument(3, Argument.Address.class).address()
+                && call.arguments().get(3) instanceof Argument.Address(SocketAddress given)
+            ? given
             : sender == null ? null : sender.peer();
     receiver(sender, target).ifPresent(receiver -> queue(receiver).delivered(data));
   }
