@@ -33,13 +33,13 @@ enum OptionKind {
   /** What the call is answered with, or given, by the option's name and by what came back. */
   static OptionKind of(Step step) {
     String option = step.result() == null ? null : step.result().option();
-    if (step.function() == Function.GETSOCKOPT
-        && step.given(3) != null
-        && option != null
-        && option.startsWith("\"")) {
-      return OPAQUE;
-    }
-    return named(step);
+    OptionKind kind = named(step);
+    boolean structure = kind == LINGER || kind == TIME;
+    boolean cutOff =
+        option != null && (option.startsWith("\"") || structure && !option.startsWith("{"));
+    return step.function() == Function.GETSOCKOPT && step.given(3) != null && cutOff
+        ? OPAQUE
+        : kind;
   }
 
   private static OptionKind named(Step step) {

@@ -46,6 +46,10 @@ final class RustDialect extends Dialect {
     source.line("//     ./" + name);
     source.line("//");
     source.comment("// ", comment(Phrase.RUST_STD));
+    if (!leftOut.isEmpty()) {
+      // What only calls used that are left out would be warned of.
+      source.line("#![allow(unused)]");
+    }
     Source top = source.split();
     source.line("fn main() {");
     source.in();

@@ -22,6 +22,10 @@ final class Processes {
 
   private static final Pattern ON = Pattern.compile("^(\\w+\\()(-?\\d+)(.*)$");
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
+  private static final Pattern WATCHED = Pattern.compile("\\{(\\d+)(?=, (?:POLL|0))");
+  private static final Pattern PAIR = Pattern.compile("^(socketpair.* = 0) \\[(\\d+), (\\d+)]$");
+  private static final Pattern PAIR_NAMED =
+      Pattern.compile("^(socketpair.* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private final Map<String, Running> running = new HashMap<>();
@@ -114,6 +118,21 @@ final class Processes {
           on.matches() && names.containsKey(on.group(2))
               ? on.group(1) + names.get(on.group(2)) + on.group(3)
               : line;
+      named =
+          WATCHED.matcher(named).replaceAll(m -> "{" + names.getOrDefault(m.group(1), m.group(1)));
+      Matcher pair = PAIR.matcher(named);
+      if (pair.matches()) {
+        for (String result : unseen) {
+          Matcher made = PAIR_NAMED.matcher(result);
+          if (made.matches() && made.group(1).equals(pair.group(1))) {
+            names.put(pair.group(2), made.group(2));
+            names.put(pair.group(3), made.group(3));
+            named = result;
+            unseen.remove(result);
+            break;
+          }
+        }
+      }
       Matcher answer = ANSWER.matcher(named);
       if (answer.matches()) {
         for (String result : unseen) {
