@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,9 +87,9 @@ final class Processes {
 
     List<Thread> watch() {
       return List.of(
-          Thread.ofVirtual().start(this::read),
-          Thread.ofVirtual().start(this::readMessages),
-          Thread.ofVirtual().start(this::pressEnter));
+          Thread.ofPlatform().daemon().start(this::read),
+          Thread.ofPlatform().daemon().start(this::readMessages),
+          Thread.ofPlatform().daemon().start(this::pressEnter));
     }
 
     private void read() {
@@ -181,8 +182,7 @@ final class Processes {
     private void until(BooleanSupplier condition) {
       long end = System.nanoTime() + PATIENCE;
       while (!condition.getAsBoolean() && process.isAlive() && System.nanoTime() < end) {
-        Thread.onSpinWait();
-        Thread.yield();
+        LockSupport.parkNanos(1_000_000);
       }
     }
   }

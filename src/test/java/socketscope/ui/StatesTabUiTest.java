@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -157,6 +158,22 @@ class StatesTabUiTest {
     assertThat(window.find(".state-end", Button.class).getAccessibleText())
         .matches("client fd 5 .* TIME_WAIT \\d\\d s left");
     window.saveScreenshot("states-countdown", Language.ENGLISH, Theme.DARK, 1280, 800);
+  }
+
+  @Test
+  void theChangesAreReadInTheLanguageOfTheMoment(FxRobot robot) throws Exception {
+    open(robot, recorded("half-close"));
+    robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
+    robot.interact(() -> {
+      window.parts.scene.getRoot().applyCss();
+      window.parts.scene.getRoot().layout();
+    });
+    List<String> spoken =
+        changes().lookupAll(".change-cell").stream()
+            .map(Node::getAccessibleText)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    assertThat(spoken).isNotEmpty().allMatch(text -> text.matches(".*(recibe|envía|confirma).*"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.PacketInferred;
 import socketscope.event.Result;
 import socketscope.explain.CallText;
 import socketscope.explain.ErrnoExplanation;
@@ -84,7 +85,8 @@ final class CallTab extends ScrollPane {
   void show(List<Event> spoken) {
     Optional<SpokenCall> found = SpokenCall.of(spoken);
     if (found.isEmpty()) {
-      nothing.setText(words.get("inspector.no-call"));
+      boolean inferred = !spoken.isEmpty() && spoken.getLast() instanceof PacketInferred;
+      nothing.setText(words.get(inferred ? "inspector.inferred" : "inspector.no-call"));
       setContent(nothing);
       return;
     }

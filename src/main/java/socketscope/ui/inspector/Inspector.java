@@ -69,7 +69,10 @@ public final class Inspector extends HBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
     tabs.setMinWidth(0);
-    states.choice().visibleProperty().bind(statesTab.selectedProperty());
+    states
+        .choice()
+        .visibleProperty()
+        .bind(statesTab.selectedProperty().and(states.choice().managedProperty()));
     packet.caption().visibleProperty().bind(statesTab.selectedProperty().not());
     StackPane captioned = new StackPane(tabs, packet.caption(), states.choice());
     captioned.setMinWidth(0);

@@ -49,9 +49,11 @@ final class ChangeList extends ListView<Change> {
    */
   void show(List<Change> changes, @Nullable Change current, long zero) {
     showing = true;
-    boolean other = origin != zero;
+    String name = words.get("changes");
+    boolean otherLanguage = !name.equals(getAccessibleText());
+    boolean other = origin != zero || otherLanguage;
     origin = zero;
-    setAccessibleText(words.get("changes"));
+    setAccessibleText(name);
     if (!getItems().equals(changes)) {
       getItems().setAll(changes);
     } else if (other) {
