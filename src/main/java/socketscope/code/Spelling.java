@@ -114,11 +114,14 @@ final class Spelling {
       return "0 [" + step.creates().text() + ", " + step.second().text() + "]";
     }
     String value = step.creates() == null ? "" + result.value() : step.creates().text();
-    return value + data(result) + address(step, result) + option(step, result);
+    return value + data(step, result) + address(step, result) + option(step, result);
   }
 
-  private static String data(Result result) {
-    return result.data() == null ? "" : " " + Quoted.printed(result.data());
+  /** What was received; an option is told by its value, not by the bytes that the kernel wrote. */
+  private static String data(Step step, Result result) {
+    return result.data() == null || step.function() == Function.GETSOCKOPT
+        ? ""
+        : " " + Quoted.printed(result.data());
   }
 
   private static String address(Step step, Result result) {

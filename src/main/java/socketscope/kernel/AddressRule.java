@@ -1,7 +1,6 @@
 package socketscope.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -19,12 +18,6 @@ import socketscope.syscall.SystemTables;
 final class AddressRule {
 
   private static final int FAMILY_ONLY = 2;
-
-  /** RFC 5737: 192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24. */
-  private static final List<Integer> DOCUMENTATION = List.of(0xc00002, 0xc63364, 0xcb0071);
-
-  /** RFC 3849: 2001:db8::/32. */
-  private static final long DOCUMENTATION_6 = 0x20010db8;
 
   private final AddressLayout layout;
   private final Constants constants;
@@ -54,18 +47,9 @@ final class AddressRule {
   private boolean allows(Call call, SocketAddress address, int length) {
     return switch (address) {
       case SocketAddress.Inet4 _, SocketAddress.Inet6 _ ->
-          address.loopback() || call.function() == Function.BIND && nobodys(address);
+          address.loopback();
       case SocketAddress.Unix name -> withinFolder(name);
       case SocketAddress.Other other -> allowsOther(call, other, length);
-    };
-  }
-
-  /** No machine has an address that is reserved for documentation, so bind() can but fail. */
-  static boolean nobodys(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet4 -> DOCUMENTATION.contains(inet4.address() >>> 8);
-      case SocketAddress.Inet6 inet6 -> inet6.high() >>> 32 == DOCUMENTATION_6;
-      case SocketAddress.Unix _, SocketAddress.Other _ -> false;
     };
   }
 

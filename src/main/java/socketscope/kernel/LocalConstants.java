@@ -43,11 +43,6 @@ public final class LocalConstants {
     return rule.refusedIn(call);
   }
 
-  /** Whether an address is one that no machine has: bind() may be given it, and fails. */
-  public static boolean isNobodys(SocketAddress address) {
-    return AddressRule.nobodys(address);
-  }
-
   /** The first argument of a call that names a constant which is unknown here. */
   public Optional<String> unknownIn(Call call) {
     for (Argument argument : call.arguments()) {

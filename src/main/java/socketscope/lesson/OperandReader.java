@@ -9,7 +9,6 @@ import socketscope.event.Bytes;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.SocketAddress;
-import socketscope.kernel.LocalConstants;
 import socketscope.lesson.LessonFault.Kind;
 
 /** Reads one argument, or one expected address. */
@@ -110,9 +109,9 @@ final class OperandReader {
         switch (address) {
           case AddressTerm.Fixed(SocketAddress.Other _) -> true; // the lab looks at its length too
           case AddressTerm.Fixed(SocketAddress given) ->
-              given.loopback() || LocalConstants.isNobodys(given);
+              given.loopback();
           case AddressTerm.FreePort(SocketAddress host, String _) ->
-              host.loopback() || LocalConstants.isNobodys(host);
+              host.loopback();
           case AddressTerm.Named _ -> true; // the lab looks at it when it is known
         };
     if (!allowed) {

@@ -39,10 +39,11 @@ class CodeIT {
   private static final Path STRANGE = Path.of("src/test/resources/socketscope/cli/lessons");
 
   /**
-   * An unnamed AF_UNIX address has no notation (numbers), and MSG_TRUNC leaves the buffer as it was
-   * (nonblocking), which is another one in each program.
+   * An unnamed AF_UNIX address has no notation (numbers), MSG_TRUNC leaves the buffer as it was
+   * (nonblocking), which is another one in each program, and the kernel gives every socket that
+   * asks for one another abstract name (unix-sockets).
    */
-  private static final String OTHER_EACH_TIME = ".*/(numbers|nonblocking)\\.md";
+  private static final String OTHER_EACH_TIME = ".*/(numbers|nonblocking|unix-sockets)\\.md";
 
   private static final Pattern PORT = Pattern.compile("(?<=:)\\d+(?!\\d*\\])");
   private static final Map<String, List<Event>> PLAYED = new HashMap<>();

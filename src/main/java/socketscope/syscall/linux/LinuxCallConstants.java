@@ -105,7 +105,6 @@ final class LinuxCallConstants {
         .name("MSG_PEEK", 0x2)
         .name("MSG_DONTROUTE", 0x4)
         .name("MSG_CTRUNC", 0x8)
-        .name("MSG_PROBE", 0x10)
         .name("MSG_TRUNC", 0x20)
         .name("MSG_DONTWAIT", 0x40)
         .name("MSG_EOR", 0x80)
