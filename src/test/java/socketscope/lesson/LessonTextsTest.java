@@ -57,7 +57,7 @@ class LessonTextsTest {
       assertThat(sentence).contains("7").contains("3").doesNotContain("''", "{0}", "{1}");
     }
     assertThat(new LessonFault(1, 1, Kind.ESCAPE, List.of("\\q")).sentence(texts))
-        .contains("“\\q”", "\\n", "\\x");
+        .contains("\\q", "\\n", "\\x");
     Stream<StepOutcome> outcomes =
         Stream.of(
             new Met(),
