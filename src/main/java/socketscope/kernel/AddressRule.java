@@ -46,8 +46,7 @@ final class AddressRule {
 
   private boolean allows(Call call, SocketAddress address, int length) {
     return switch (address) {
-      case SocketAddress.Inet4 _, SocketAddress.Inet6 _ ->
-          address.loopback();
+      case SocketAddress.Inet4 _, SocketAddress.Inet6 _ -> address.loopback();
       case SocketAddress.Unix name -> withinFolder(name);
       case SocketAddress.Other other -> allowsOther(call, other, length);
     };

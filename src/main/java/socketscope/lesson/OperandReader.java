@@ -108,10 +108,8 @@ final class OperandReader {
     boolean allowed =
         switch (address) {
           case AddressTerm.Fixed(SocketAddress.Other _) -> true; // the lab looks at its length too
-          case AddressTerm.Fixed(SocketAddress given) ->
-              given.loopback();
-          case AddressTerm.FreePort(SocketAddress host, String _) ->
-              host.loopback();
+          case AddressTerm.Fixed(SocketAddress given) -> given.loopback();
+          case AddressTerm.FreePort(SocketAddress host, String _) -> host.loopback();
           case AddressTerm.Named _ -> true; // the lab looks at it when it is known
         };
     if (!allowed) {
