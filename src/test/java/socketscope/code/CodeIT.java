@@ -41,9 +41,10 @@ class CodeIT {
   /**
    * An unnamed AF_UNIX address has no notation (numbers), MSG_TRUNC leaves the buffer as it was
    * (nonblocking), which is another one in each program, and the kernel gives every socket that
-   * asks for one another abstract name (unix-sockets).
+   * asks for one another abstract name (unix-sockets) and takes as much as it has room for
+   * (much-data).
    */
-  private static final String OTHER_EACH_TIME = ".*/(numbers|nonblocking|unix-sockets)\\.md";
+  private static final String OTHER_EACH_TIME = ".*/(numbers|nonblocking|unix-sockets|much-data)\\.md";
 
   private static final Pattern PORT = Pattern.compile("(?<=:)\\d+(?!\\d*\\])");
   private static final Map<String, List<Event>> PLAYED = new HashMap<>();
