@@ -2,6 +2,7 @@ package socketscope.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketscope.capture.CaptureCheck;
 import socketscope.cli.CommandRun;
 import socketscope.event.Argument;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureMethod;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.event.SocketAddress;
@@ -68,7 +71,7 @@ class LessonPacketsIT {
   @MethodSource("shippedLessons")
   void packetsOfALessonAreThoseThatWiresharkSees(String lesson, Family family) throws Exception {
     assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
-    assumeTrue(Tshark.output("id", "-u").trim().equals("0"), "only root may capture");
+    assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
     Path beside = folder.resolve("beside.pcap");
     Path exported = folder.resolve("exported.pcapng");
     List<Event> events;
