@@ -44,7 +44,8 @@ class CodeIT {
    * asks for one another abstract name (unix-sockets) and takes as much as it has room for
    * (much-data).
    */
-  private static final String OTHER_EACH_TIME = ".*/(numbers|nonblocking|unix-sockets|much-data)\\.md";
+  private static final String OTHER_EACH_TIME =
+      ".*/(numbers|nonblocking|unix-sockets|much-data)\\.md";
 
   private static final Pattern PORT = Pattern.compile("(?<=:)\\d+(?!\\d*\\])");
   private static final Map<String, List<Event>> PLAYED = new HashMap<>();
