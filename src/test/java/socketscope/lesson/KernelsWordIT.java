@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.lab.Experiment;
 import socketscope.text.Language;
@@ -84,6 +85,12 @@ class KernelsWordIT {
 
   private List<String> words() {
     return words(OurView.of(trace.events()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  void ofEveryShippedLesson(String id, String how) throws Exception {
+    play(ShippedPlays.lesson(id, how).experiment());
   }
 
   @ParameterizedTest

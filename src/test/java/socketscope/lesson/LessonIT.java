@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
-import socketscope.text.Language;
 import socketscope.trace.Trace;
 
 /** Plays lessons with real processes and the real kernel. */
@@ -19,13 +16,6 @@ class LessonIT {
 
   private final Trace trace = new Trace();
   private final List<Played> played = new ArrayList<>();
-
-  static Stream<Arguments> shippedLessons() {
-    return Lessons.ids().stream()
-        .flatMap(id ->
-            Lessons.named(id, Language.ENGLISH).orElseThrow().families().stream()
-                .map(family -> Arguments.of(id, family)));
-  }
 
   private boolean play(Steps steps) throws Exception {
     Lesson lesson = new Lesson("test", "", List.of(), steps);
@@ -44,9 +34,9 @@ class LessonIT {
   }
 
   @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void shippedLessonGoesAsItSays(String id, Family family) throws Exception {
-    Steps steps = Lessons.named(id, Language.ENGLISH).orElseThrow().over(family).experiment();
+  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  void shippedLessonGoesAsItSays(String id, String how) throws Exception {
+    Steps steps = ShippedPlays.lesson(id, how).experiment();
 
     boolean asTheLessonSays = play(steps);
 

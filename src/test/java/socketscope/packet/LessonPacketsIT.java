@@ -17,7 +17,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.capture.CaptureCheck;
 import socketscope.cli.CommandRun;
@@ -28,9 +27,7 @@ import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
-import socketscope.lesson.Family;
-import socketscope.lesson.Lessons;
-import socketscope.text.Language;
+import socketscope.lesson.ShippedPlays;
 import socketscope.trace.TraceReader;
 
 /**
@@ -60,23 +57,16 @@ class LessonPacketsIT {
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> shippedLessons() {
-    return Lessons.ids().stream()
-        .flatMap(id ->
-            Lessons.named(id, Language.ENGLISH).orElseThrow().families().stream()
-                .map(family -> Arguments.of(id, family)));
-  }
-
   @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void packetsOfALessonAreThoseThatWiresharkSees(String lesson, Family family) throws Exception {
+  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  void packetsOfALessonAreThoseThatWiresharkSees(String lesson, String how) throws Exception {
     assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
     Path beside = folder.resolve("beside.pcap");
     Path exported = folder.resolve("exported.pcapng");
     List<Event> events;
     try (LoopbackCapture capture = LoopbackCapture.start(beside)) {
-      events = play(lesson, family, exported);
+      events = play(lesson, how, exported);
       capture.awaitAll(9);
     }
     Set<Integer> ports = ports(events);
@@ -97,16 +87,12 @@ class LessonPacketsIT {
     wiresharkOpensIt(exported);
   }
 
-  private List<Event> play(String lesson, Family family, Path exported) throws Exception {
+  private List<Event> play(String lesson, String how, Path exported) throws Exception {
     Path trace = folder.resolve("trace.jsonl");
+    Stream<String> outputs = Stream.of("--lang=en", "--trace=" + trace, "--pcapng=" + exported);
     CommandRun run =
         CommandRun.of(
-            "run",
-            lesson,
-            "--lang=en",
-            "--family=" + family.name().toLowerCase(java.util.Locale.ROOT),
-            "--trace=" + trace,
-            "--pcapng=" + exported);
+            Stream.concat(ShippedPlays.command(lesson, how), outputs).toArray(String[]::new));
     assertThat(run.exitCode()).as(run.messages()).isZero();
     return TraceReader.read(trace).events();
   }
