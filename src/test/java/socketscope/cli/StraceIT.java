@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -42,8 +43,12 @@ class StraceIT {
 
   @TempDir private Path folder;
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
-  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  @MethodSource("shippedLessons")
   void everyCallIsOneSystemCall(String lesson, String how) throws Exception {
     compare(ShippedPlays.command(lesson, how).toArray(String[]::new));
   }

@@ -30,19 +30,49 @@ class InferenceIT {
   /** The loopback interface is shared: somebody else's flood may cost the capture packets. */
   private static final int TRIES = 3;
 
-  /** Lessons with packets that leave no trace in any counter or state. */
-  private static final Set<String> TOLD_TO_NOBODY = Set.of();
+  /**
+   * Lessons that leave sockets open, whose FINs go when the programs have ended and nobody can be
+   * asked any more, or with packets that no counter counts: ICMP for a socket that is not
+   * connected, a RST for an orphan, a SYN that was sent again.
+   */
+  private static final Set<String> TOLD_IN_PART =
+      Set.of(
+          "acks",
+          "backlog",
+          "boundaries",
+          "descriptors",
+          "door",
+          "half-close",
+          "ipv6",
+          "layers",
+          "nobody",
+          "order",
+          "ports",
+          "raw",
+          "threads",
+          "waiting",
+          "wrong-order");
+
+  /** The loopback interface carries several segments as one packet; see below. */
+  private static final Set<String> MANY_SEGMENTS = Set.of("buffers");
 
   @TempDir private Path folder;
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
-  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  @MethodSource("shippedLessons")
   void infersWhatIsCapturedInEveryShippedLesson(String lesson, String how) throws Exception {
     List<Event> events = captured(ShippedPlays.command(lesson, how).toArray(String[]::new));
-    if (TOLD_TO_NOBODY.contains(lesson)) {
-      assertThat(Tally.inferred(events).within(Tally.captured(events))).isTrue();
-    } else {
-      assertThat(Tally.inferred(events)).isEqualTo(Tally.captured(events));
+    Tally inferred = Tally.inferred(events);
+    Tally captured = Tally.captured(events);
+    assertThat(inferred.bytes()).isEqualTo(captured.bytes());
+    if (TOLD_IN_PART.contains(lesson)) {
+      assertThat(inferred.within(captured)).as("%s %s", inferred, captured).isTrue();
+    } else if (!MANY_SEGMENTS.contains(lesson)) {
+      assertThat(inferred).isEqualTo(captured);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,8 +88,12 @@ class KernelsWordIT {
     return words(OurView.of(trace.events()));
   }
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
-  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  @MethodSource("shippedLessons")
   void ofEveryShippedLesson(String id, String how) throws Exception {
     play(ShippedPlays.lesson(id, how).experiment());
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
@@ -33,8 +35,12 @@ class LessonIT {
         .toList();
   }
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
-  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  @MethodSource("shippedLessons")
   void shippedLessonGoesAsItSays(String id, String how) throws Exception {
     Steps steps = ShippedPlays.lesson(id, how).experiment();
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.capture.CaptureCheck;
 import socketscope.cli.CommandRun;
@@ -57,8 +58,12 @@ class LessonPacketsIT {
 
   @TempDir private Path folder;
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
-  @MethodSource("socketscope.lesson.ShippedPlays#all")
+  @MethodSource("shippedLessons")
   void packetsOfALessonAreThoseThatWiresharkSees(String lesson, String how) throws Exception {
     assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
