@@ -44,7 +44,7 @@ class StraceIT {
   @TempDir private Path folder;
 
   static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.all();
+    return ShippedPlays.byTurns();
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class InferenceIT {
   @TempDir private Path folder;
 
   static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.all();
+    return ShippedPlays.byTurns();
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ class KernelsWordIT {
   }
 
   static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.all();
+    return ShippedPlays.byTurns();
   }
 
   @ParameterizedTest

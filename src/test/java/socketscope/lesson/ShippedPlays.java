@@ -1,6 +1,8 @@
 package socketscope.lesson;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import socketscope.text.Language;
@@ -16,6 +18,20 @@ public final class ShippedPlays {
   /** Each lesson's name, with {@code ipv4}, with {@code ipv6}, or with {@link #AS_WRITTEN}. */
   public static Stream<Arguments> all() {
     return Lessons.all(Language.ENGLISH).stream().flatMap(ShippedPlays::of);
+  }
+
+  /**
+   * The first two lessons in every way, the others in one, over one version of IP and the other by
+   * turns: for tests that take seconds.
+   */
+  public static Stream<Arguments> byTurns() {
+    List<ShippedLesson> lessons = Lessons.all(Language.ENGLISH);
+    return IntStream.range(0, lessons.size())
+        .boxed()
+        .flatMap(index -> {
+          List<Arguments> ways = of(lessons.get(index)).toList();
+          return index < 2 ? ways.stream() : Stream.of(ways.get(index % ways.size()));
+        });
   }
 
   private static Stream<Arguments> of(ShippedLesson shipped) {

@@ -59,7 +59,7 @@ class LessonPacketsIT {
   @TempDir private Path folder;
 
   static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.all();
+    return ShippedPlays.byTurns();
   }
 
   @ParameterizedTest
@@ -67,13 +67,16 @@ class LessonPacketsIT {
   void packetsOfALessonAreThoseThatWiresharkSees(String lesson, String how) throws Exception {
     assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
+    Path asTheyCame = folder.resolve("as-they-came.pcap");
     Path beside = folder.resolve("beside.pcap");
     Path exported = folder.resolve("exported.pcapng");
     List<Event> events;
-    try (LoopbackCapture capture = LoopbackCapture.start(beside)) {
+    try (LoopbackCapture capture = LoopbackCapture.start(asTheyCame)) {
       events = play(lesson, how, exported);
       capture.awaitAll(9);
     }
+    // Two programs that end at once send on two processors, and a capture may mix them up.
+    Tshark.output("reordercap", asTheyCame.toString(), beside.toString());
     Set<Integer> ports = ports(events);
     List<Packet> ours =
         all(events, PacketSeen.class).map(PacketSeen::bytes).map(Packet::decode).toList();
@@ -89,7 +92,7 @@ class LessonPacketsIT {
     }
     TsharkComparison.conversation(Conversation.of(ours), Tshark.read(exported, 0));
     sameAnalysis(exported, beside, ports);
-    wiresharkOpensIt(exported);
+    wiresharkOpensIt(exported, ours.isEmpty());
   }
 
   private List<Event> play(String lesson, String how, Path exported) throws Exception {
@@ -196,9 +199,12 @@ class LessonPacketsIT {
         .toList();
   }
 
-  private static void wiresharkOpensIt(Path exported) throws Exception {
+  private static void wiresharkOpensIt(Path exported, boolean empty) throws Exception {
     assertThat(Tshark.output("capinfos", exported.toString()))
-        .contains("pcapng", "Socketscope", "Name = lo", "nanoseconds", "Number of stat entries = 1")
+        .contains("pcapng", "Socketscope")
+        .contains(empty ? "Number of packets:   0" : "Name = lo")
+        .contains(empty ? "" : "nanoseconds")
+        .contains(empty ? "" : "Number of stat entries = 1")
         .doesNotContainIgnoringCase("error")
         .doesNotContainIgnoringCase("warning");
     assertThat(Tshark.output("tshark", "-n", "-r", exported.toString()))

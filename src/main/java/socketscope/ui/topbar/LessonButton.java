@@ -2,14 +2,12 @@ package socketscope.ui.topbar;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.lesson.Chapter;
 import socketscope.lesson.Lesson;
@@ -45,8 +43,7 @@ final class LessonButton extends MenuButton {
 
   private void refresh() {
     Plan plan = bench.planProperty().get();
-    setText(
-        plan.lesson() == null ? words.get("lesson.free") : words.get("lesson.named", title(plan)));
+    setText(plan.lesson() == null ? words.get("lesson.free") : title(plan));
     // The lessons are read when somebody wants to see them; without an item no menu opens.
     getItems().setAll(new MenuItem(words.get("lesson.free")));
   }
@@ -93,14 +90,8 @@ final class LessonButton extends MenuButton {
     return menu;
   }
 
-  /** Its title, and below it what it is about. */
   private RadioMenuItem item(ShippedLesson shipped) {
-    Label title = new Label(shipped.lesson().title());
-    title.getStyleClass().add("menu-name");
-    Label summary = new Label(shipped.lesson().summary());
-    summary.getStyleClass().addAll("menu-what", "lesson-summary");
-    summary.setWrapText(true);
-    RadioMenuItem item = new RadioMenuItem(null, new VBox(title, summary));
+    RadioMenuItem item = new RadioMenuItem(null, new LessonSummary(shipped.lesson()));
     item.setId("lesson-" + shipped.id());
     item.setOnAction(_ -> chooser.shipped(shipped.id(), words.language()));
     return item;
