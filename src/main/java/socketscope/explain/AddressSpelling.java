@@ -29,7 +29,7 @@ final class AddressSpelling {
    * all of them are covered, and bytes otherwise.
    */
   static String structure(SocketAddress address, long covered) {
-    return switch (address) {
+    return switch (address instanceof SocketAddress.Other bytes ? meant(bytes) : address) {
       case SocketAddress.Inet4 inet4 when covered >= INET ->
           "{sa_family=AF_INET, sin_port=htons(%d), sin_addr=inet_addr(\"%s\")}"
               .formatted(inet4.port(), inet4.host());
@@ -41,6 +41,30 @@ final class AddressSpelling {
       case SocketAddress.Inet4 _, SocketAddress.Inet6 _, SocketAddress.Other _ ->
           data(address, (int) Math.min(covered, BUFFER));
     };
+  }
+
+  /** Bytes of a family that strace knows are told by their fields, whoever wrote them. */
+  private static SocketAddress meant(SocketAddress.Other other) {
+    ByteBuffer bytes = ByteBuffer.wrap(other.bytes().toArray());
+    int length = FAMILY + bytes.remaining();
+    return switch (other.family()) {
+      case 2 when length >= INET -> {
+        int port = Short.toUnsignedInt(bytes.getShort());
+        yield new SocketAddress.Inet4(bytes.getInt(), port);
+      }
+      case 10 when length >= INET6 && plain(bytes) -> {
+        int port = Short.toUnsignedInt(bytes.getShort());
+        yield new SocketAddress.Inet6(bytes.getLong(6), bytes.getLong(14), port);
+      }
+      case 1 when length > FAMILY && length <= UNIX && bytes.get(0) != 0 ->
+          new SocketAddress.Unix(false, other.bytes());
+      default -> other;
+    };
+  }
+
+  /** Whether an address of IPv6 has neither a flow label nor a scope. */
+  private static boolean plain(ByteBuffer bytes) {
+    return bytes.getInt(2) == 0 && bytes.getInt(22) == 0;
   }
 
   private static String data(SocketAddress address, int covered) {
