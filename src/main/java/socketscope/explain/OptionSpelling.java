@@ -62,7 +62,9 @@ final class OptionSpelling {
 
   /** What getsockopt() wrote. */
   String written(Result result) {
-    return ofSocket() && option == SO_ERROR ? errno(writtenPlainly(result)) : writtenPlainly(result);
+    return ofSocket() && option == SO_ERROR
+        ? errno(writtenPlainly(result))
+        : writtenPlainly(result);
   }
 
   /** Strace tells an error by its name. */

@@ -49,6 +49,7 @@ class InferenceIT {
           "order",
           "ports",
           "raw",
+          "sharing",
           "threads",
           "waiting",
           "wrong-order");
