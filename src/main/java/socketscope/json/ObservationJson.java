@@ -136,7 +136,7 @@ final class ObservationJson {
         stamp, requiredAddress(fields, "local"), requiredAddress(fields, "peer"));
   }
 
-  private static SocketAddress requiredAddress(JsonFields fields, String name)
+  static SocketAddress requiredAddress(JsonFields fields, String name)
       throws JsonFormatException {
     SocketAddress address = CallJson.address(fields, name);
     if (address == null) {

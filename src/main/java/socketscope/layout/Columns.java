@@ -51,7 +51,7 @@ final class Columns {
   }
 
   private void addLines(Participant participant) {
-    if (folded) {
+    if (folded || participant.foreign()) {
       lines.add(participant.kernelLine());
       return;
     }
@@ -116,6 +116,12 @@ final class Columns {
 
   boolean folded() {
     return folded;
+  }
+
+  /** Whether a program's kernel has no line of the program beside it. */
+  boolean alone(String program) {
+    Participant participant = participants.get(program);
+    return folded || participant != null && participant.foreign();
   }
 
   /** The distance of a program and its kernel. */

@@ -1,0 +1,202 @@
+package socketscope.lab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Event;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketSeen;
+import socketscope.event.Role;
+import socketscope.event.SocketId;
+import socketscope.event.Stamp;
+import socketscope.kernel.ListedSocket;
+import socketscope.kernel.SocketList;
+import socketscope.kernel.SocketLister;
+import socketscope.kernel.SocketOwner;
+import socketscope.kernel.SocketOwners;
+import socketscope.kernel.UnsupportedKernelException;
+
+/**
+ * Finds out which programs of this machine take part that are not of the experiment, and publishes
+ * what the kernel lists about their sockets. The processes of the machine are looked through only
+ * for an address that nobody is known by yet, on a thread of its own.
+ */
+final class ForeignWatch implements AutoCloseable {
+
+  private static final long GAP_MILLIS = 1;
+  private static final long SEARCH_MILLIS = 50;
+  private static final long PAUSE_MILLIS = 250;
+
+  /** How long whoever is not found is searched for: what explains the contact may still come. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+  /** A program takes part from so long before its first packet or answer. */
+  private static final long BEFORE_NANOS = 1000;
+
+  private final Contacts contacts = new Contacts();
+  private final ForeignPrograms programs = new ForeignPrograms();
+  private final ForeignSockets sockets;
+  private final Map<Contact.Key, Long> searched = new HashMap<>();
+  private final Consumer<Event> publish;
+  private final BiFunction<Long, String, Stamp> stamps;
+  private final Supplier<Set<Long>> ownProcesses;
+  private final Pulse pulse = new Pulse("foreign-watch", GAP_MILLIS, this::look);
+  private @Nullable SocketLister lister;
+  private volatile boolean watching;
+
+  /**
+   * A watch over nothing yet.
+   *
+   * @param stamps gives the stamp of a moment in a program
+   * @param ownProcesses gives the process identifiers of the experiment
+   */
+  ForeignWatch(
+      Consumer<Event> publish,
+      BiFunction<Long, String, Stamp> stamps,
+      Supplier<Set<Long>> ownProcesses) {
+    this.publish = publish;
+    this.stamps = stamps;
+    this.ownProcesses = ownProcesses;
+    this.sockets = new ForeignSockets(publish, stamps);
+  }
+
+  /** Takes in what happened, and looks soon where it matters. Returns at once. */
+  void learn(Event event) {
+    contacts.learn(event);
+    if (contacts.any() || watching) {
+      pulse.soon();
+    }
+  }
+
+  private synchronized long look() {
+    return look(PATIENCE_NANOS);
+  }
+
+  /** Looks, and answers when to look again. */
+  private long look(long patience) {
+    List<Contact> open = contacts.open();
+    SocketList list = open.isEmpty() && !sockets.any() ? null : list();
+    if (list != null) {
+      settle(open, list, patience);
+      sockets.look(list);
+    }
+    for (ForeignPrograms.Foreign ended : programs.ended()) {
+      publish.accept(new ForeignProgramEnded(stamps.apply(System.nanoTime(), ended.name())));
+    }
+    watching = sockets.any();
+    if (contacts.any()) {
+      return SEARCH_MILLIS;
+    }
+    return watching || programs.any() ? PAUSE_MILLIS : Pulse.REST;
+  }
+
+  /** The first time, this loads what native calls need: not when the experiment is made. */
+  private SocketList list() {
+    SocketList nothing = new SocketList(System.nanoTime(), List.of());
+    try {
+      if (lister == null) {
+        lister = new SocketLister();
+      }
+      return lister.list().orElse(nothing);
+    } catch (UnsupportedKernelException e) {
+      return nothing;
+    }
+  }
+
+  private void settle(List<Contact> open, SocketList list, long patience) {
+    Map<Contact, Long> inodes = new HashMap<>();
+    for (Contact contact : open) {
+      inodes.put(contact, inode(contact, list));
+    }
+    Set<Long> wanted = new HashSet<>(inodes.values());
+    wanted.remove(0L);
+    Set<Long> own = wanted.isEmpty() ? Set.of() : ownProcesses.get();
+    Set<Long> ours = SocketOwners.among(own, wanted).keySet();
+    wanted.removeAll(ours);
+    Map<Long, SocketOwner> owners = SocketOwners.find(wanted);
+    for (Contact contact : open) {
+      long inode = inodes.get(contact);
+      SocketOwner owner = owners.get(inode);
+      if (ours.contains(inode)) {
+        contacts.drop(contact);
+      } else if (owner != null) {
+        met(contact, owner);
+      } else {
+        notFound(contact, inode != 0, patience);
+      }
+    }
+    searched.keySet().retainAll(contacts.open().stream().map(Contact::key).toList());
+  }
+
+  /** The inode of the socket at the other end, or of the listener that it waits at; 0 for none. */
+  private static long inode(Contact contact, SocketList list) {
+    ListedSocket socket = ForeignSockets.find(contact, list);
+    if (socket != null && socket.inode() != 0) {
+      return socket.inode();
+    }
+    ListedSocket listener = contact.opened() ? null : ForeignSockets.listener(contact, list);
+    return listener == null ? 0 : listener.inode();
+  }
+
+  private void met(Contact contact, SocketOwner owner) {
+    ForeignPrograms.Foreign program = programs.of(owner);
+    if (program == null) {
+      met(contact, programs.at(contact.other().toString()), -1);
+    } else {
+      met(contact, program, owner.descriptor());
+    }
+  }
+
+  /** Somebody spoke whose process cannot be told: it has ended, or is another user's. */
+  private void notFound(Contact contact, boolean listed, long patience) {
+    long now = System.nanoTime();
+    long since = searched.computeIfAbsent(contact.key(), _ -> now);
+    if (now - since < patience) {
+      return;
+    }
+    if (listed || contact.spoke() && !contacts.explained(contact)) {
+      met(contact, programs.at(contact.other().toString()), -1);
+    } else {
+      contacts.drop(contact);
+    }
+  }
+
+  private void met(Contact contact, ForeignPrograms.Foreign program, int descriptor) {
+    contacts.settle(contact);
+    SocketId socket = program.newSocket();
+    publish.accept(
+        new ForeignSocketSeen(
+            stamps.apply(contact.since() - BEFORE_NANOS, program.name()),
+            socket,
+            Role.of(contact.program()) == Role.CLIENT ? Role.SERVER : Role.CLIENT,
+            program.pid(),
+            program.command(),
+            descriptor,
+            contact.stream() ? "SOCK_STREAM" : "SOCK_DGRAM",
+            contact.other(),
+            contact.own(),
+            contact.opened()));
+    sockets.add(socket, contact);
+  }
+
+  /** Looks for the last time, and ends. */
+  @Override
+  public void close() {
+    pulse.close();
+    finish();
+  }
+
+  private synchronized void finish() {
+    look(0);
+    if (lister != null) {
+      lister.close();
+    }
+  }
+}
