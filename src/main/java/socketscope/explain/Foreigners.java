@@ -5,7 +5,6 @@ import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
-import socketscope.event.TcpState;
 import socketscope.text.Texts;
 
 /** What is known of programs that are not of the experiment, and what is not. */
@@ -34,10 +33,14 @@ final class Foreigners {
 
   private String observed(ForeignSocketObserved seen) {
     if (!seen.held()) {
-      boolean listed = seen.state() != null && seen.state() != TcpState.CLOSED;
-      return listed
-          ? texts.get("line.foreign.left", seen.program(), seen.state())
-          : texts.get("line.foreign.closed", seen.program());
+      return switch (seen.state()) {
+        case SYN_RECV, ESTABLISHED, CLOSE_WAIT ->
+            texts.get("line.foreign.waits", seen.program(), seen.state());
+        case SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT ->
+            texts.get("line.foreign.left", seen.program(), seen.state());
+        case LISTEN, CLOSED -> texts.get("line.foreign.closed", seen.program());
+        case null -> texts.get("line.foreign.closed", seen.program());
+      };
     }
     String queues =
         texts.get(

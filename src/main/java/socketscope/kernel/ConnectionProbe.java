@@ -45,24 +45,28 @@ public final class ConnectionProbe implements AutoCloseable {
 
   /** All that there are now; empty where this system does not tell. */
   public Optional<ConnectionList> list() {
-    Optional<List<DiagnosisLayout.Listed>> told = diagnosis.list("IPPROTO_TCP");
+    Optional<List<Diagnosis.Answer>> told = diagnosis.list("IPPROTO_TCP");
     return told.isPresent()
-        ? Optional.of(new ConnectionList(diagnosis.asked(), connections(told.get())))
+        ? Optional.of(
+            new ConnectionList(told.get().getLast().asked(), connections(told.get())))
         : files.list();
   }
 
-  private List<KernelConnection> connections(List<DiagnosisLayout.Listed> sockets) {
-    return sockets.stream().flatMap(this::connection).toList();
+  private List<KernelConnection> connections(List<Diagnosis.Answer> answers) {
+    return answers.stream()
+        .flatMap(answer ->
+            answer.sockets().stream().flatMap(listed -> connection(answer.asked(), listed)))
+        .toList();
   }
 
-  private Stream<KernelConnection> connection(DiagnosisLayout.Listed listed) {
+  private Stream<KernelConnection> connection(long asked, DiagnosisLayout.Listed listed) {
     TcpState state = tables.tcpInfo().state(listed.state());
     if (state == null || state == TcpState.LISTEN || state == TcpState.CLOSED) {
       return Stream.of();
     }
     return Stream.of(
         KernelConnection.of(
-            diagnosis.asked(),
+            asked,
             listed.local(),
             listed.peer(),
             state,

@@ -25,7 +25,6 @@ final class Diagnosis implements AutoCloseable {
   private final SystemCalls calls;
   private final Set<String> refused = new HashSet<>();
   private int descriptor = -1;
-  private long sent;
 
   Diagnosis(SystemTables tables, SystemCalls calls) {
     this.tables = tables;
@@ -33,11 +32,18 @@ final class Diagnosis implements AutoCloseable {
   }
 
   /**
-   * All that there are now, of both versions of IP; empty where this system does not tell.
+   * The sockets of one version of IP.
+   *
+   * @param asked the moment at which the kernel was asked, in nanoseconds of System.nanoTime
+   */
+  record Answer(long asked, List<DiagnosisLayout.Listed> sockets) {}
+
+  /**
+   * All that there are now, of each version of IP; empty where this system does not tell.
    *
    * @param protocol IPPROTO_TCP or IPPROTO_UDP
    */
-  Optional<List<DiagnosisLayout.Listed>> list(String protocol) {
+  Optional<List<Answer>> list(String protocol) {
     DiagnosisLayout layout = tables.diagnosis();
     if (layout == null || refused.contains(protocol)) {
       return Optional.empty();
@@ -47,15 +53,15 @@ final class Diagnosis implements AutoCloseable {
           calls.socket(constant("AF_NETLINK"), constant("SOCK_RAW|SOCK_CLOEXEC"), layout.netlink());
       descriptor = (int) opened.value();
     }
-    List<DiagnosisLayout.Listed> sockets = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     for (String domain : List.of("AF_INET", "AF_INET6")) {
-      if (descriptor < 0 || !addAll(layout, domain, protocol, sockets)) {
+      if (descriptor < 0 || !addAll(layout, domain, protocol, answers)) {
         close();
         refused.add(protocol);
         return Optional.empty();
       }
     }
-    return Optional.of(sockets);
+    return Optional.of(answers);
   }
 
   /** False where the kernel does not tell. */
@@ -63,13 +69,14 @@ final class Diagnosis implements AutoCloseable {
       DiagnosisLayout layout,
       String domain,
       String protocol,
-      List<DiagnosisLayout.Listed> sockets) {
+      List<Answer> answers) {
     byte[] question = layout.ask(constant(domain), constant(protocol));
     if (calls.send(descriptor, Bytes.copyOf(question), 0).failed()) {
       return false;
     }
     // The kernel looks while it takes the question, unless the answer is too long for one go.
-    sent = calls.left();
+    long asked = calls.left();
+    List<DiagnosisLayout.Listed> sockets = new ArrayList<>();
     while (true) {
       Bytes datagram = calls.recv(descriptor, ROOM, 0).data();
       if (datagram == null) {
@@ -78,14 +85,10 @@ final class Diagnosis implements AutoCloseable {
       DiagnosisLayout.Page page = layout.read(datagram.toArray(), tables.addresses());
       sockets.addAll(page.sockets());
       if (page.last()) {
+        answers.add(new Answer(asked, List.copyOf(sockets)));
         return !page.refused();
       }
     }
-  }
-
-  /** The moment at which the last question was asked, in nanoseconds of System.nanoTime. */
-  long asked() {
-    return sent;
   }
 
   private int constant(String expression) {

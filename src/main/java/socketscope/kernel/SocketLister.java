@@ -34,16 +34,20 @@ public final class SocketLister implements AutoCloseable {
   /** All that there are now; empty where this system does not tell. */
   public Optional<SocketList> list() {
     List<ListedSocket> sockets = new ArrayList<>();
+    long asked = System.nanoTime();
     boolean streams = add(sockets, "IPPROTO_TCP", true);
     boolean datagrams = add(sockets, "IPPROTO_UDP", false);
     return streams || datagrams
-        ? Optional.of(new SocketList(System.nanoTime(), sockets)) : Optional.empty();
+        ? Optional.of(new SocketList(asked, sockets)) : Optional.empty();
   }
 
   private boolean add(List<ListedSocket> sockets, String protocol, boolean stream) {
-    Optional<List<DiagnosisLayout.Listed>> told = diagnosis.list(protocol);
+    Optional<List<Diagnosis.Answer>> told = diagnosis.list(protocol);
     if (told.isPresent()) {
-      told.get().stream().flatMap(listed -> socket(listed, stream)).forEach(sockets::add);
+      told.get().stream()
+          .flatMap(answer -> answer.sockets().stream())
+          .flatMap(listed -> socket(listed, stream))
+          .forEach(sockets::add);
       return true;
     }
     return new ProcSockets(tables.tcpInfo(), stream).addAllTo(sockets);

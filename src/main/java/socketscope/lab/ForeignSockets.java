@@ -101,6 +101,12 @@ final class ForeignSockets {
     return found;
   }
 
+  /** Whether somebody holds a descriptor of the socket at the other end of a contact. */
+  static boolean held(Contact contact, SocketList list) {
+    ListedSocket socket = find(contact, list);
+    return socket != null && socket.inode() != 0;
+  }
+
   private static boolean isAt(ListedSocket socket, Contact contact) {
     return contact.stream()
         ? socket.local().unmapped().equals(contact.other())

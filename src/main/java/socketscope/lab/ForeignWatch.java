@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.event.Stamp;
@@ -70,7 +71,7 @@ final class ForeignWatch implements AutoCloseable {
   /** Takes in what happened, and looks soon where it matters. Returns at once. */
   void learn(Event event) {
     contacts.learn(event);
-    if (contacts.any() || watching) {
+    if (event instanceof ProgramStarted || contacts.any() || watching) {
       pulse.soon();
     }
   }
@@ -81,6 +82,10 @@ final class ForeignWatch implements AutoCloseable {
 
   /** Looks, and answers when to look again. */
   private long look(long patience) {
+    if (lister == null) {
+      // A first look takes long, since all of it is loaded; whoever comes may be gone by then.
+      SocketOwners.among(Set.of(ProcessHandle.current().pid()), Set.of(list().seen()));
+    }
     List<Contact> open = contacts.open();
     SocketList list = open.isEmpty() && !sockets.any() ? null : list();
     if (list != null) {
@@ -97,7 +102,6 @@ final class ForeignWatch implements AutoCloseable {
     return watching || programs.any() ? PAUSE_MILLIS : Pulse.REST;
   }
 
-  /** The first time, this loads what native calls need: not when the experiment is made. */
   private SocketList list() {
     SocketList nothing = new SocketList(System.nanoTime(), List.of());
     try {
@@ -117,17 +121,18 @@ final class ForeignWatch implements AutoCloseable {
     }
     Set<Long> wanted = new HashSet<>(inodes.values());
     wanted.remove(0L);
-    Set<Long> own = wanted.isEmpty() ? Set.of() : ownProcesses.get();
-    Set<Long> ours = SocketOwners.among(own, wanted).keySet();
+    Set<Long> processes = wanted.isEmpty() ? Set.of() : ownProcesses.get();
+    Set<Long> ours = SocketOwners.among(processes, wanted).keySet();
     wanted.removeAll(ours);
     Map<Long, SocketOwner> owners = SocketOwners.find(wanted);
     for (Contact contact : open) {
       long inode = inodes.get(contact);
       SocketOwner owner = owners.get(inode);
+      boolean held = ForeignSockets.held(contact, list);
       if (ours.contains(inode)) {
         contacts.drop(contact);
       } else if (owner != null) {
-        met(contact, owner);
+        met(contact, owner, held ? owner.descriptor() : -1);
       } else {
         notFound(contact, inode != 0, patience);
       }
@@ -145,13 +150,12 @@ final class ForeignWatch implements AutoCloseable {
     return listener == null ? 0 : listener.inode();
   }
 
-  private void met(Contact contact, SocketOwner owner) {
+  private void met(Contact contact, SocketOwner owner, int descriptor) {
     ForeignPrograms.Foreign program = programs.of(owner);
-    if (program == null) {
-      met(contact, programs.at(contact.other().toString()), -1);
-    } else {
-      met(contact, program, owner.descriptor());
-    }
+    met(
+        contact,
+        program == null ? programs.at(contact.other().toString()) : program,
+        program == null ? -1 : descriptor);
   }
 
   /** Somebody spoke whose process cannot be told: it has ended, or is another user's. */

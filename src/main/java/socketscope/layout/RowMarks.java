@@ -55,10 +55,10 @@ final class RowMarks {
     String full = String.join(", ", begun.stream().map(RowMarks::full).toList());
     String brief = String.join(", ", begun.stream().map(RowMarks::brief).toList());
     int outward = columns.outward(program);
-    boolean alone = columns.alone(program);
-    int side = alone ? -outward : outward;
-    double reach = alone ? frame.bandsReach(program) : metrics.band() / 2;
-    double room = columns.gap() - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+    int side = columns.folded() ? -outward : outward;
+    double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
+    double room =
+        columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
     return frame
         .typesetter()
         .set(
@@ -95,17 +95,17 @@ final class RowMarks {
     return tags;
   }
 
-  /** Where a kernel has no program beside it, the names of states stand where the tags would. */
+  /** In a folded picture the names of states stand where the tags would. */
   private Map<String, Double> foldedLabelEnds(int row) {
     Map<String, Double> ends = new LinkedHashMap<>();
-    bands
-        .getOrDefault(row, Map.of())
-        .forEach((program, begun) -> {
-          if (frame.columns().alone(program)) {
+    if (frame.columns().folded()) {
+      bands
+          .getOrDefault(row, Map.of())
+          .forEach((program, begun) -> {
             double label = label(row, program, begun).width();
             ends.put(program, frame.bandsReach(program) + label + 2 * metrics.pad());
-          }
-        });
+          });
+    }
     return ends;
   }
 
