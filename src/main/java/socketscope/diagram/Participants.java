@@ -39,14 +39,18 @@ final class Participants {
   void ended(String program, int row) {
     meet(program);
     met.computeIfPresent(
-        program, (name, known) -> new Participant(name, known.role(), known.pid(), row, known.foreign()));
+        program,
+        (name, known) -> new Participant(name, known.role(), known.pid(), row, known.foreign()));
   }
 
-  /** The first participant of the other side; null where there is none. */
+  /**
+   * The first participant of the other side; null where there is none. A foreign one is known by
+   * its address, or not at all.
+   */
   @Nullable String facing(String program) {
     Participant known = met.get(program);
     for (Participant other : met.values()) {
-      if (known != null && other.role() != known.role()) {
+      if (known != null && other.role() != known.role() && !other.foreign()) {
         return other.program();
       }
     }

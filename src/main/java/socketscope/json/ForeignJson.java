@@ -57,8 +57,7 @@ final class ForeignJson {
         fields.truth("opened"));
   }
 
-  static ForeignSocketObserved observed(JsonFields fields, Stamp stamp)
-      throws JsonFormatException {
+  static ForeignSocketObserved observed(JsonFields fields, Stamp stamp) throws JsonFormatException {
     return new ForeignSocketObserved(
         stamp,
         CallJson.requiredSocket(fields),

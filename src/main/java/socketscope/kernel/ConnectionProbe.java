@@ -47,8 +47,7 @@ public final class ConnectionProbe implements AutoCloseable {
   public Optional<ConnectionList> list() {
     Optional<List<Diagnosis.Answer>> told = diagnosis.list("IPPROTO_TCP");
     return told.isPresent()
-        ? Optional.of(
-            new ConnectionList(told.get().getLast().asked(), connections(told.get())))
+        ? Optional.of(new ConnectionList(told.get().getLast().asked(), connections(told.get())))
         : files.list();
   }
 

@@ -66,10 +66,7 @@ final class Diagnosis implements AutoCloseable {
 
   /** False where the kernel does not tell. */
   private boolean addAll(
-      DiagnosisLayout layout,
-      String domain,
-      String protocol,
-      List<Answer> answers) {
+      DiagnosisLayout layout, String domain, String protocol, List<Answer> answers) {
     byte[] question = layout.ask(constant(domain), constant(protocol));
     if (calls.send(descriptor, Bytes.copyOf(question), 0).failed()) {
       return false;

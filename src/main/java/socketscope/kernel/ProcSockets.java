@@ -35,7 +35,9 @@ final class ProcSockets {
       for (String file : stream ? List.of("tcp", "tcp6") : List.of("udp", "udp6")) {
         Path path = FOLDER.resolve(file);
         if (!file.endsWith("6") || Files.exists(path)) {
-          Files.readAllLines(path).stream().skip(1).flatMap(this::read).forEach(sockets::add);
+          List<String> lines = Files.readAllLines(path);
+          long seen = System.nanoTime();
+          lines.stream().skip(1).flatMap(line -> read(line, seen)).forEach(sockets::add);
         }
       }
       return true;
@@ -45,7 +47,7 @@ final class ProcSockets {
   }
 
   /** One line, see {@link ProcConnections#read}; none where it is no socket's. */
-  Stream<ListedSocket> read(String line) {
+  Stream<ListedSocket> read(String line, long seen) {
     String[] words = line.strip().split("[ \t]+", -1);
     if (words.length <= INODE_FIELD) {
       return Stream.of();
@@ -56,6 +58,7 @@ final class ProcSockets {
         ? Stream.of()
         : Stream.of(
             new ListedSocket(
+                seen,
                 ProcConnections.address(words[1]),
                 ProcConnections.address(words[2]),
                 state,

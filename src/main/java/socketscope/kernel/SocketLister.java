@@ -17,6 +17,8 @@ import socketscope.syscall.SystemTables;
  */
 public final class SocketLister implements AutoCloseable {
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final SystemTables tables;
   private final Diagnosis diagnosis;
 
@@ -34,31 +36,35 @@ public final class SocketLister implements AutoCloseable {
   /** All that there are now; empty where this system does not tell. */
   public Optional<SocketList> list() {
     List<ListedSocket> sockets = new ArrayList<>();
-    long asked = System.nanoTime();
-    boolean streams = add(sockets, "IPPROTO_TCP", true);
-    boolean datagrams = add(sockets, "IPPROTO_UDP", false);
-    return streams || datagrams
-        ? Optional.of(new SocketList(asked, sockets)) : Optional.empty();
+    long streams = add(sockets, "IPPROTO_TCP", true);
+    long datagrams = add(sockets, "IPPROTO_UDP", false);
+    return streams == NEVER && datagrams == NEVER
+        ? Optional.empty()
+        : Optional.of(new SocketList(Math.max(streams, datagrams), sockets));
   }
 
-  private boolean add(List<ListedSocket> sockets, String protocol, boolean stream) {
+  /** Gives the moment at which the last of them was asked for. */
+  private long add(List<ListedSocket> sockets, String protocol, boolean stream) {
     Optional<List<Diagnosis.Answer>> told = diagnosis.list(protocol);
-    if (told.isPresent()) {
-      told.get().stream()
-          .flatMap(answer -> answer.sockets().stream())
-          .flatMap(listed -> socket(listed, stream))
-          .forEach(sockets::add);
-      return true;
+    if (told.isEmpty()) {
+      boolean read = new ProcSockets(tables.tcpInfo(), stream).addAllTo(sockets);
+      return read ? System.nanoTime() : NEVER;
     }
-    return new ProcSockets(tables.tcpInfo(), stream).addAllTo(sockets);
+    for (Diagnosis.Answer answer : told.get()) {
+      answer.sockets().stream()
+          .flatMap(listed -> socket(answer.asked(), listed, stream))
+          .forEach(sockets::add);
+    }
+    return told.get().getLast().asked();
   }
 
-  private Stream<ListedSocket> socket(DiagnosisLayout.Listed listed, boolean stream) {
+  private Stream<ListedSocket> socket(long asked, DiagnosisLayout.Listed listed, boolean stream) {
     @Nullable TcpState state = stream ? tables.tcpInfo().state(listed.state()) : null;
     return stream && state == null
         ? Stream.of()
         : Stream.of(
             new ListedSocket(
+                asked,
                 listed.local(),
                 listed.peer(),
                 state,

@@ -13,6 +13,7 @@ import socketscope.event.SocketAddress;
  * @param program the experiment's program
  * @param opened whether the other end spoke first
  * @param spoke whether the other end has spoken at all
+ * @param crossed whether a packet was seen, so that nothing earlier will be heard of
  * @param since when it is first known of, on the clock of the stamps
  */
 record Contact(
@@ -22,6 +23,7 @@ record Contact(
     String program,
     boolean opened,
     boolean spoke,
+    boolean crossed,
     long since) {
 
   /** What tells a contact from others: for UDP the other address alone, which is one socket's. */
@@ -40,6 +42,7 @@ record Contact(
         program,
         since <= more.since ? opened : more.opened,
         spoke || more.spoke,
+        crossed || more.crossed,
         Math.min(since, more.since));
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureMethod;
+import socketscope.event.CaptureStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.Function;
@@ -36,6 +39,7 @@ final class Contacts {
   private final Map<Long, CallStarted> running = new HashMap<>();
   private final Map<SocketId, Long> begun = new HashMap<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private boolean capturing;
 
   synchronized void learn(Event event) {
     switch (event) {
@@ -44,6 +48,8 @@ final class Contacts {
       case SocketObserved seen -> observed(seen);
       case ConnectionObserved seen -> waiting(seen);
       case PacketSeen packet -> crossed(packet);
+      case CaptureStarted started -> capturing = started.method() != CaptureMethod.NONE;
+      case CaptureEnded _ -> capturing = false;
       case ProgramEnded ended -> own.programGone(ended.program());
       default -> {}
     }
@@ -78,7 +84,7 @@ final class Contacts {
     if (target != null && (sender == null || !sender.stream())) {
       SocketAddress local = sender == null ? null : sender.local();
       long since = call.stamp().nanos();
-      touch(new Contact(false, local, target, call.program(), false, false, since));
+      touch(new Contact(false, local, target, call.program(), false, false, false, since));
     }
   }
 
@@ -104,7 +110,7 @@ final class Contacts {
       SocketAddress from = OwnSockets.internet(returned.result().address());
       OwnSockets.Own receiver = own.of(socket);
       if (from != null && receiver != null && !receiver.stream()) {
-        touch(new Contact(false, receiver.local(), from, socket.program(), true, true, now));
+        touch(new Contact(false, receiver.local(), from, socket.program(), true, true, false, now));
       }
     }
   }
@@ -128,6 +134,7 @@ final class Contacts {
               seen.socket().program(),
               own.listens(socket.local()),
               true,
+              false,
               since));
     }
   }
@@ -140,7 +147,7 @@ final class Contacts {
     if (listener != null && waits && own.listens(local)) {
       SocketAddress peer = seen.peer().unmapped();
       String program = listener.socket().program();
-      touch(new Contact(true, local, peer, program, true, true, seen.stamp().nanos()));
+      touch(new Contact(true, local, peer, program, true, true, false, seen.stamp().nanos()));
     }
   }
 
@@ -148,7 +155,7 @@ final class Contacts {
     PacketEnds ends = PacketEnds.of(packet.bytes());
     if (ends != null) {
       long now = packet.stamp().nanos();
-      crossed(ends.stream(), ends.destination(), ends.source(), true, now);
+      crossed(ends.stream(), ends.destination(), ends.source(), !ends.resets(), now);
       crossed(ends.stream(), ends.source(), ends.destination(), false, now);
     }
   }
@@ -158,7 +165,7 @@ final class Contacts {
     OwnSockets.Own socket = own.at(stream, mine);
     if (socket != null) {
       boolean opened = stream ? own.listens(mine) : spoke;
-      touch(new Contact(stream, mine, other, socket.socket().program(), opened, spoke, now));
+      touch(new Contact(stream, mine, other, socket.socket().program(), opened, spoke, true, now));
     }
   }
 
@@ -172,6 +179,11 @@ final class Contacts {
   synchronized List<Contact> open() {
     open.values().removeIf(contact -> own.at(contact.stream(), contact.other()) != null);
     return List.copyOf(open.values());
+  }
+
+  /** Whether a packet may still come that is older than all that is known of a contact. */
+  synchronized boolean incomplete(Contact contact) {
+    return capturing && contact.opened() && !contact.crossed();
   }
 
   synchronized boolean any() {

@@ -227,8 +227,8 @@ public final class Experiment implements AutoCloseable {
     if (event instanceof PacketSeen) {
       observation.soon();
       connections.soon();
-      foreign.learn(event);
     }
+    foreign.learn(event);
   }
 
   private void reported(Event event) {

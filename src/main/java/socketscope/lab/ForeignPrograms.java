@@ -82,9 +82,7 @@ final class ForeignPrograms {
   /** Those whose process is no longer there; each is told once. */
   List<Foreign> ended() {
     List<Foreign> ended = new ArrayList<>();
-    alive
-        .entrySet()
-        .removeIf(entry -> !entry.getKey().isAlive() && ended.add(entry.getValue()));
+    alive.entrySet().removeIf(entry -> !entry.getKey().isAlive() && ended.add(entry.getValue()));
     return ended;
   }
 

@@ -16,8 +16,7 @@ import socketscope.kernel.SocketList;
 /** The sockets of foreign programs, and what the kernel listed about them last. */
 final class ForeignSockets {
 
-  private record View(
-      @Nullable TcpState state, long receiveQueue, long sendQueue, boolean held) {}
+  private record View(@Nullable TcpState state, long receiveQueue, long sendQueue, boolean held) {}
 
   private static final class Watched {
     private final SocketId socket;
@@ -62,7 +61,7 @@ final class ForeignSockets {
       watched.last = now;
       publish.accept(
           new ForeignSocketObserved(
-              stamps.apply(list.seen(), watched.socket.program()),
+              stamps.apply(listed == null ? list.seen() : listed.seen(), watched.socket.program()),
               watched.socket,
               now.state,
               now.receiveQueue,
@@ -80,8 +79,7 @@ final class ForeignSockets {
   private static View view(ListedSocket listed) {
     // The kernel counts the peer's FIN, which nobody can read.
     long unread = listed.receiveQueue() - (listed.state() == TcpState.CLOSE_WAIT ? 1 : 0);
-    return new View(
-        listed.state(), Math.max(0, unread), listed.sendQueue(), listed.inode() != 0);
+    return new View(listed.state(), Math.max(0, unread), listed.sendQueue(), listed.inode() != 0);
   }
 
   /** Whether it may wait for accept(). */

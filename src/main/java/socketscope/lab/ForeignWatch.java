@@ -36,15 +36,22 @@ final class ForeignWatch implements AutoCloseable {
   private static final long PAUSE_MILLIS = 250;
 
   /** How long whoever is not found is searched for: what explains the contact may still come. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+
+  /** How long the first packet of whoever spoke may take to be told of. */
+  private static final long PACKET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** A program takes part from so long before its first packet or answer. */
   private static final long BEFORE_NANOS = 1000;
+
+  /** Who is at the other end of a contact. */
+  private record Found(ForeignPrograms.Foreign program, int descriptor) {}
 
   private final Contacts contacts = new Contacts();
   private final ForeignPrograms programs = new ForeignPrograms();
   private final ForeignSockets sockets;
   private final Map<Contact.Key, Long> searched = new HashMap<>();
+  private final Map<Contact.Key, Found> found = new HashMap<>();
   private final Consumer<Event> publish;
   private final BiFunction<Long, String, Stamp> stamps;
   private final Supplier<Set<Long>> ownProcesses;
@@ -117,7 +124,9 @@ final class ForeignWatch implements AutoCloseable {
   private void settle(List<Contact> open, SocketList list, long patience) {
     Map<Contact, Long> inodes = new HashMap<>();
     for (Contact contact : open) {
-      inodes.put(contact, inode(contact, list));
+      if (!found.containsKey(contact.key())) {
+        inodes.put(contact, inode(contact, list));
+      }
     }
     Set<Long> wanted = new HashSet<>(inodes.values());
     wanted.remove(0L);
@@ -126,18 +135,25 @@ final class ForeignWatch implements AutoCloseable {
     wanted.removeAll(ours);
     Map<Long, SocketOwner> owners = SocketOwners.find(wanted);
     for (Contact contact : open) {
-      long inode = inodes.get(contact);
-      SocketOwner owner = owners.get(inode);
-      boolean held = ForeignSockets.held(contact, list);
+      long inode = inodes.getOrDefault(contact, 0L);
       if (ours.contains(inode)) {
         contacts.drop(contact);
-      } else if (owner != null) {
-        met(contact, owner, held ? owner.descriptor() : -1);
       } else {
-        notFound(contact, inode != 0, patience);
+        meet(contact, owners.get(inode), ForeignSockets.held(contact, list));
+        publish(contact, inode != 0, patience);
       }
     }
-    searched.keySet().retainAll(contacts.open().stream().map(Contact::key).toList());
+    Set<Contact.Key> left = new HashSet<>();
+    contacts.open().forEach(contact -> left.add(contact.key()));
+    searched.keySet().retainAll(left);
+    found.keySet().retainAll(left);
+  }
+
+  private void meet(Contact contact, @Nullable SocketOwner owner, boolean held) {
+    ForeignPrograms.Foreign program = owner == null ? null : programs.of(owner);
+    if (program != null) {
+      found.put(contact.key(), new Found(program, held ? owner.descriptor() : -1));
+    }
   }
 
   /** The inode of the socket at the other end, or of the listener that it waits at; 0 for none. */
@@ -150,25 +166,21 @@ final class ForeignWatch implements AutoCloseable {
     return listener == null ? 0 : listener.inode();
   }
 
-  private void met(Contact contact, SocketOwner owner, int descriptor) {
-    ForeignPrograms.Foreign program = programs.of(owner);
-    met(
-        contact,
-        program == null ? programs.at(contact.other().toString()) : program,
-        program == null ? -1 : descriptor);
-  }
-
-  /** Somebody spoke whose process cannot be told: it has ended, or is another user's. */
-  private void notFound(Contact contact, boolean listed, long patience) {
+  private void publish(Contact contact, boolean listed, long patience) {
     long now = System.nanoTime();
-    long since = searched.computeIfAbsent(contact.key(), _ -> now);
-    if (now - since < patience) {
-      return;
-    }
-    if (listed || contact.spoke() && !contacts.explained(contact)) {
-      met(contact, programs.at(contact.other().toString()), -1);
-    } else {
-      contacts.drop(contact);
+    long since = now - searched.computeIfAbsent(contact.key(), _ -> now);
+    Found known = found.get(contact.key());
+    if (known != null) {
+      if (!contacts.incomplete(contact) || since >= Math.min(patience, PACKET_NANOS)) {
+        met(contact, known.program, known.descriptor);
+      }
+    } else if (since >= patience) {
+      // Somebody whose process cannot be told: it has ended, or is another user's.
+      if (listed || contact.spoke() && !contacts.explained(contact)) {
+        met(contact, programs.at(contact.other().toString()), -1);
+      } else {
+        contacts.drop(contact);
+      }
     }
   }
 

@@ -19,8 +19,7 @@ final class OwnSockets {
    *
    * @param peer null without one
    */
-  record Own(
-      SocketId socket, boolean stream, SocketAddress local, @Nullable SocketAddress peer) {}
+  record Own(SocketId socket, boolean stream, SocketAddress local, @Nullable SocketAddress peer) {}
 
   private record Place(boolean stream, SocketAddress address) {}
 

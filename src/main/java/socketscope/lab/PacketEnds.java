@@ -10,15 +10,19 @@ import socketscope.event.SocketAddress;
  * packet; a packet with extension headers of IPv6 is passed over.
  *
  * @param stream whether it is of TCP, rather than UDP
+ * @param resets whether it is a segment by which a kernel refuses or breaks off: nobody need be
+ *     there for that
  */
-record PacketEnds(boolean stream, SocketAddress source, SocketAddress destination) {
+record PacketEnds(boolean stream, boolean resets, SocketAddress source, SocketAddress destination) {
 
   private static final int TCP = 6;
   private static final int UDP = 17;
   private static final int PORTS = 4;
   private static final int IPV4_HEADER = 20;
   private static final int IPV6_HEADER = 40;
-  private static final int LONGEST = 64;
+  private static final int FLAGS = 13;
+  private static final int RST = 4;
+  private static final int LONGEST = 80;
 
   /** Null where it is neither, or the first part of neither. */
   static @Nullable PacketEnds of(Bytes packet) {
@@ -42,6 +46,7 @@ record PacketEnds(boolean stream, SocketAddress source, SocketAddress destinatio
     }
     return new PacketEnds(
         protocol == TCP,
+        resets(protocol, bytes, ports),
         new SocketAddress.Inet4(bytes.getInt(12), port(bytes, ports)),
         new SocketAddress.Inet4(bytes.getInt(16), port(bytes, ports + 2)));
   }
@@ -53,9 +58,14 @@ record PacketEnds(boolean stream, SocketAddress source, SocketAddress destinatio
     }
     return new PacketEnds(
         protocol == TCP,
+        resets(protocol, bytes, IPV6_HEADER),
         new SocketAddress.Inet6(bytes.getLong(8), bytes.getLong(16), port(bytes, IPV6_HEADER)),
         new SocketAddress.Inet6(
             bytes.getLong(24), bytes.getLong(32), port(bytes, IPV6_HEADER + 2)));
+  }
+
+  private static boolean resets(int protocol, ByteBuffer bytes, int at) {
+    return protocol == TCP && bytes.limit() > at + FLAGS && (bytes.get(at + FLAGS) & RST) != 0;
   }
 
   private static int port(ByteBuffer bytes, int at) {

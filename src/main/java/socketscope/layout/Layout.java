@@ -2,9 +2,9 @@ package socketscope.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Lifeline;
-import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Participant;
 import socketscope.diagram.Span;
 import socketscope.layout.Label.Anchor;
@@ -64,10 +64,10 @@ public final class Layout {
         participant.foreign()
             ? frame.wording().foreign()
             : columns.folded()
-            ? frame.wording().kind(Lifeline.Kind.PROGRAM)
-                + " + "
-                + frame.wording().kind(Lifeline.Kind.KERNEL)
-            : frame.wording().kind(line.kind());
+                ? frame.wording().kind(Lifeline.Kind.PROGRAM)
+                    + " + "
+                    + frame.wording().kind(Lifeline.Kind.KERNEL)
+                : frame.wording().kind(line.kind());
     Label name = headerLabel(participant.program(), x, 0.44, room, Face.NAME, Ink.TEXT);
     Label below = headerLabel(kind, x, 0.78, room, Face.KIND, Ink.TEXT_MUTED);
     return new HeaderShape(participant, name, below, frameOf(participant, name, below));
