@@ -26,8 +26,8 @@ public final class SocketOwners {
   private SocketOwners() {}
 
   /**
-   * Looks through all processes, the newest first, until every socket is found. It costs some 10
-   * microseconds a descriptor on the machine.
+   * Looks through all processes, the newest first, until every socket is found. It costs tens of
+   * microseconds a descriptor of the machine.
    *
    * @return owners by inode; none for what nobody holds, or nobody whose descriptors may be read
    */
