@@ -13,6 +13,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -72,6 +73,17 @@ public final class Sentences {
     return happened(Story.of(until), until.getLast());
   }
 
+  /** What happened in each of the events, the first ones of a trace, in order. */
+  public List<List<String>> allHappened(List<? extends Event> events) {
+    Story story = new Story();
+    List<List<String>> all = new ArrayList<>(events.size());
+    for (Event event : events) {
+      story.add(event);
+      all.add(happened(story, event));
+    }
+    return List.copyOf(all);
+  }
+
   /** The sentence for an event that is the last one of its story. */
   public String line(Story story, Event event) {
     return lines.line(story, event);
@@ -100,6 +112,7 @@ public final class Sentences {
       case SynSaved saved -> new Kept(texts, values).happened(saved);
       case ConnectionObserved kept -> new Kept(texts, values).happened(kept);
       case ConnectionForgotten forgotten -> new Kept(texts, values).happened(story, forgotten);
+      case ForeignEvent known -> new Foreigners(texts, values).happened(known);
       case StepChecked checked -> checked(story, checked);
     };
   }
