@@ -12,6 +12,9 @@ import socketscope.code.Program.Wait;
 /** Writes a script in one language. */
 abstract class Dialect {
 
+  /** How long a thread needs to fall asleep, in seconds. */
+  private static final String PAUSE = "0.2";
+
   final Script script;
   final Wording words;
   final Source source;
@@ -39,14 +42,9 @@ abstract class Dialect {
   abstract void write();
 
   /** What the program prints of a call; null where it prints nothing. */
-  @Nullable String result(Step step) {
-    String answer = Spelling.answer(step);
+  private @Nullable String result(Step step) {
+    String answer = leavesOut(step) ? null : Spelling.answer(step);
     return answer == null ? null : Spelling.named(step) + " = " + answer;
-  }
-
-  /** Whether others can wait for a call: it is made, and told, where the experiment made it. */
-  boolean tellsInTime(Step step) {
-    return result(step) != null;
   }
 
   final Program program(Map<String, Dialect> dialects) {
@@ -68,7 +66,7 @@ abstract class Dialect {
   }
 
   /** The points that a statement waits for, as far as the others tell of them. */
-  final List<Point> points(Statement.Await await) {
+  private List<Point> points(Statement.Await await) {
     List<Point> points = new ArrayList<>();
     for (Deed other : await.others()) {
       Dialect dialect = all.get(other.program());
@@ -83,7 +81,7 @@ abstract class Dialect {
   }
 
   /** Notes that the program stays until everything else has been done. */
-  final void stays() {
+  private void stays() {
     waits.add(new Wait(List.of()));
   }
 
@@ -91,7 +89,7 @@ abstract class Dialect {
     return switch (deed) {
       case Deed.Ended ended -> Optional.of(new Point(ended.program(), Point.END, 1));
       case Deed.Made made -> {
-        List<Step> told = script.steps().stream().filter(this::tellsInTime).toList();
+        List<Step> told = script.steps().stream().filter(other -> result(other) != null).toList();
         Optional<Step> step = told.stream().filter(s -> s.made().equals(made)).findFirst();
         yield step.map(found -> {
           String call = Spelling.named(found);
@@ -106,7 +104,7 @@ abstract class Dialect {
   }
 
   /** What the user is asked to wait for. */
-  final String prompt(Point point) {
+  private String prompt(Point point) {
     if (point.call().equals(Point.END)) {
       return words.text(Phrase.PROMPT_ENDED, point.program());
     }
@@ -115,7 +113,97 @@ abstract class Dialect {
         : words.text(Phrase.PROMPT_TIMES, point.program(), point.call(), point.times());
   }
 
+  /** What stands before a comment. */
+  String mark() {
+    return "// ";
+  }
+
   final String comment(Phrase phrase, Object... arguments) {
     return words.text(phrase, arguments);
+  }
+
+  /** Writes a comment. */
+  final void note(Phrase phrase, Object... arguments) {
+    source.comment(mark(), comment(phrase, arguments));
+  }
+
+  /** Why a call has a thread. */
+  final void noteThread(Step step) {
+    Phrase why =
+        step.made().interrupted()
+            ? Phrase.THREAD_INTERRUPTED
+            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
+    note(why, step.function().cName());
+  }
+
+  final void statements() {
+    script.statements().forEach(this::statement);
+  }
+
+  private void statement(Statement statement) {
+    source.blank();
+    switch (statement) {
+      case Statement.Make(Step step) -> make(step);
+      case Statement.Begin(Step step) -> {
+        source.of(step.callId());
+        begin(step);
+        note(Phrase.PAUSE, step.function().cName());
+        pause(PAUSE);
+      }
+      case Statement.Join(Step step) -> {
+        source.of(step.callId());
+        join(step);
+      }
+      case Statement.Await await -> points(await).forEach(point -> waitFor(prompt(point)));
+      case Statement.Stay() -> {
+        stays();
+        waitFor(comment(Phrase.PROMPT_STAY));
+      }
+    }
+    source.ofNone();
+  }
+
+  /** Writes a call, or why it is left out. */
+  final void make(Step step) {
+    source.of(step.callId());
+    if (leavesOut(step)) {
+      String answer = Spelling.answer(step);
+      note(Phrase.NO_CALL, Spelling.named(step), answer == null ? "?" : answer);
+      leave(step);
+    } else {
+      if (step.made().blocked() && step.result() != null) {
+        note(Phrase.BLOCKS);
+      }
+      if (step.failed()) {
+        note(Phrase.FAILS, step.errno());
+      }
+      call(step);
+    }
+    source.ofNone();
+  }
+
+  /** Has a thread make the call. */
+  abstract void begin(Step step);
+
+  /** Lets that many seconds pass. */
+  abstract void pause(String seconds);
+
+  /** Waits for the thread of the call. */
+  abstract void join(Step step);
+
+  /** Makes the call and prints it. */
+  abstract void call(Step step);
+
+  /** Whether the language cannot make the call. */
+  boolean leavesOut(Step step) {
+    return false;
+  }
+
+  /** What stands in the place of a call that is left out, besides the comment. */
+  void leave(Step step) {}
+
+  /** Asks the user to press Enter. */
+  void waitFor(String text) {
+    source.line("wait_for(" + Quoted.literal(text) + ");");
   }
 }

@@ -27,8 +27,8 @@ final class JavaDialect extends Dialect {
   }
 
   @Override
-  @Nullable String result(Step step) {
-    return impossible.contains(step.callId()) ? null : super.result(step);
+  boolean leavesOut(Step step) {
+    return impossible.contains(step.callId());
   }
 
   @Override
@@ -64,14 +64,10 @@ final class JavaDialect extends Dialect {
     source.blank();
     source.line("public static void main(String[] arguments) throws Exception {");
     source.in();
-    script.statements().forEach(this::statement);
+    statements();
     source.out();
     source.line("}");
-    for (Statement statement : script.statements()) {
-      if (statement instanceof Statement.Begin(Step step)) {
-        thread(step);
-      }
-    }
+    script.threads().forEach(this::thread);
     new JavaPrelude(script, impossible, words, source).functions();
     source.out();
     source.line("}");
@@ -89,12 +85,8 @@ final class JavaDialect extends Dialect {
   }
 
   private void thread(Step step) {
-    Phrase why =
-        step.made().interrupted()
-            ? Phrase.THREAD_INTERRUPTED
-            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
     source.blank();
-    source.comment("// ", comment(why, step.function().cName()));
+    noteThread(step);
     source.line("static void call" + step.callId() + "() {");
     source.in();
     source.line("try {");
@@ -112,51 +104,32 @@ final class JavaDialect extends Dialect {
     source.line("}");
   }
 
-  private void statement(Statement statement) {
-    source.blank();
-    switch (statement) {
-      case Statement.Make(Step step) -> make(step);
-      case Statement.Begin(Step step) -> {
-        source.of(step.callId());
-        String start =
-            "Thread.ofPlatform().daemon().start(%s::call%d);"
-                .formatted(language().baseName(script.program()), step.callId());
-        source.line(
-            step.result() == null ? start : "Thread thread" + step.callId() + " = " + start);
-      }
-      case Statement.Join(Step step) -> {
-        source.of(step.callId());
-        source.line("thread" + step.callId() + ".join();");
-      }
-      case Statement.Await await -> {
-        for (Point point : points(await)) {
-          source.line("waitFor(" + Quoted.literal(prompt(point)) + ");");
-        }
-      }
-      case Statement.Stay() -> {
-        stays();
-        source.line("waitFor(" + Quoted.literal(comment(Phrase.PROMPT_STAY)) + ");");
-      }
-    }
-    source.ofNone();
+  @Override
+  void begin(Step step) {
+    String start =
+        "Thread.ofPlatform().daemon().start(%s::call%d);"
+            .formatted(language().baseName(script.program()), step.callId());
+    source.line(step.result() == null ? start : "Thread thread" + step.callId() + " = " + start);
   }
 
-  private void make(Step step) {
-    source.of(step.callId());
-    if (impossible.contains(step.callId())) {
-      String answer = Spelling.answer(step);
-      source.comment(
-          "// ", comment(Phrase.NO_CALL, Spelling.named(step), answer == null ? "?" : answer));
-      source.ofNone();
-      return;
-    }
-    if (step.made().blocked() && step.result() != null) {
-      source.comment("// ", comment(Phrase.BLOCKS));
-    }
-    if (step.failed()) {
-      source.comment("// ", comment(Phrase.FAILS, step.errno()));
-    }
-    JavaCalls.remark(step).ifPresent(phrase -> source.comment("// ", comment(phrase)));
+  @Override
+  void pause(String seconds) {
+    source.line("Thread.sleep((long) (" + seconds + " * 1000));");
+  }
+
+  @Override
+  void join(Step step) {
+    source.line("thread" + step.callId() + ".join();");
+  }
+
+  @Override
+  void waitFor(String text) {
+    source.line("waitFor(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
+  void call(Step step) {
+    JavaCalls.remark(step).ifPresent(phrase -> note(phrase));
     if (step.failed() && !step.errno().equals("EAGAIN")) {
       source.line("try {");
       source.in();
@@ -166,7 +139,7 @@ final class JavaDialect extends Dialect {
       source.in();
       source.line("System.out.println(" + printed(step, " = -1 \" + errorName(fault)") + ");");
       if (step.function() == Function.CONNECT) {
-        source.comment("// ", comment(Phrase.JAVA_CLOSED));
+        note(Phrase.JAVA_CLOSED);
         source.line(calls.again(Objects.requireNonNull(step.on())));
       }
       source.out();
@@ -174,7 +147,6 @@ final class JavaDialect extends Dialect {
     } else {
       lines(step);
     }
-    source.ofNone();
   }
 
   private void lines(Step step) {

@@ -125,6 +125,6 @@ final class JavaLimits {
         && step.errno().equals("EAGAIN")
         && step.on() != null
         && step.on().kind() == Handle.Kind.STREAM
-        && RustDialect.isReceive(step);
+        && step.receives();
   }
 }

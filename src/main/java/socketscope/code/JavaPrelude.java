@@ -76,14 +76,14 @@ final class JavaPrelude {
   }
 
   void functions() {
-    if (steps.stream().anyMatch(RustDialect::isReceive)) {
+    if (steps.stream().anyMatch(Step::receives)) {
       part(Phrase.BYTES, QUOTED);
     }
     if (steps.stream()
-        .anyMatch(s -> CDialect.tellsAddress(s) || s.target() instanceof Target.Heard)) {
+        .anyMatch(s -> s.tellsAddress() || s.target() instanceof Target.Heard)) {
       part(Phrase.ADDRESS_TEXT, ADDRESS_TEXT);
     }
-    if (steps.stream().anyMatch(s -> CDialect.sends(s) && Quoted.isLong(s.data()))) {
+    if (steps.stream().anyMatch(s -> s.sends() && Quoted.isLong(s.data()))) {
       part(Phrase.FILL, REPEATED);
     }
     List<String> errors =

@@ -12,6 +12,7 @@ final class RustPrelude {
 
   private final Wording words;
   private final Set<RustPart> parts = EnumSet.noneOf(RustPart.class);
+  private final Set<RustPart> called = EnumSet.noneOf(RustPart.class);
   private final Set<String> uses = new TreeSet<>();
 
   RustPrelude(Wording words) {
@@ -32,6 +33,11 @@ final class RustPrelude {
         }
       }
     }
+  }
+
+  /** The C library's function is called by main() itself. */
+  void call(RustPart part) {
+    called.add(part);
   }
 
   /** What is used of std, in order. */
@@ -63,11 +69,8 @@ final class RustPrelude {
       source.block(part.code());
     }
     List<String> prototypes = new ArrayList<>();
-    parts.stream()
-        .map(RustPart::prototype)
-        .distinct()
-        .filter(p -> !p.isEmpty())
-        .forEach(prototypes::add);
+    called.addAll(parts);
+    called.stream().map(RustPart::prototype).filter(p -> !p.isEmpty()).forEach(prototypes::add);
     if (!prototypes.isEmpty()) {
       source.blank();
       source.comment("// ", words.text(Phrase.RUST_LIBRARY));

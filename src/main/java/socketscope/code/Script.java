@@ -1,5 +1,6 @@
 package socketscope.code;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,11 @@ record Script(
             && step.made().address() instanceof SocketAddress.Unix(boolean none, Bytes name)
             && !none
             && name.length() > 0
-        ? CLiterals.of(name)
+        ? new String(name.toArray(), StandardCharsets.UTF_8)
         : null;
   }
 
-  /** The files that its calls have made, as literals of C. */
+  /** The files that its calls have made, which they leave behind. */
   List<String> paths() {
     return steps().stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
   }
@@ -94,6 +95,14 @@ record Script(
               case Statement.Begin(Step step) -> Stream.of(step);
               case Statement.Join _, Statement.Await _, Statement.Stay _ -> Stream.empty();
             })
+        .toList();
+  }
+
+  /** The calls that have a thread of their own. */
+  List<Step> threads() {
+    return statements.stream()
+        .filter(Statement.Begin.class::isInstance)
+        .map(statement -> ((Statement.Begin) statement).step())
         .toList();
   }
 
