@@ -28,6 +28,7 @@ final class CDialect extends Dialect {
     prelude.top(language().fileName(script.program()));
     if (script.hasThreads()) {
       script.steps().forEach(this::declareShared);
+      script.asked().forEach(port -> source.line("static int " + port + ";"));
     }
     script.threads().forEach(this::thread);
     source.blank();
@@ -165,6 +166,11 @@ final class CDialect extends Dialect {
 
   private static long room(Step step) {
     return Math.clamp(step.size(), 1, CArguments.MOST_ROOM);
+  }
+
+  @Override
+  void ask(String port, String text) {
+    source.line(declared() + port + " = ask_for(" + Quoted.literal(text) + ");");
   }
 
   @Override

@@ -50,6 +50,9 @@ final class CPrelude {
       errors();
       reports();
     }
+    if (!script.asked().isEmpty()) {
+      part(Phrase.ASK_FOR, CText.ASK_FOR);
+    }
     if (script.waits()) {
       part(Phrase.WAIT_FOR, CText.WAIT_FOR);
     }

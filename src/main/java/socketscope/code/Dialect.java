@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Program.Point;
 import socketscope.code.Program.Wait;
@@ -19,6 +20,7 @@ abstract class Dialect {
   final Wording words;
   final Source source;
   private final List<Wait> waits = new ArrayList<>();
+  private Set<Long> leftOut = Set.of();
   private Map<String, Dialect> all = Map.of();
 
   Dialect(Script script, Wording words, String indent) {
@@ -75,14 +77,14 @@ abstract class Dialect {
       }
     }
     if (!points.isEmpty()) {
-      waits.add(new Wait(points));
+      waits.add(new Wait(points, false));
     }
     return points;
   }
 
   /** Notes that the program stays until everything else has been done. */
   private void stays() {
-    waits.add(new Wait(List.of()));
+    waits.add(new Wait(List.of(), false));
   }
 
   private Optional<Point> point(Deed deed) {
@@ -155,6 +157,7 @@ abstract class Dialect {
         join(step);
       }
       case Statement.Await await -> points(await).forEach(point -> waitFor(prompt(point)));
+      case Statement.Ask(String port, Deed.Made teller) -> ask(port, teller);
       case Statement.Stay() -> {
         stays();
         waitFor(comment(Phrase.PROMPT_STAY));
@@ -182,6 +185,18 @@ abstract class Dialect {
     source.ofNone();
   }
 
+  private void ask(String port, Deed.Made teller) {
+    Dialect other = all.get(teller.program());
+    Point point = other == null ? null : other.point(teller).orElse(null);
+    if (point != null) {
+      waits.add(new Wait(List.of(point), true));
+      ask(port, comment(Phrase.PROMPT_PORT, point.program(), point.call()));
+    }
+  }
+
+  /** Has the user tell a port. */
+  abstract void ask(String port, String text);
+
   /** Has a thread make the call. */
   abstract void begin(Step step);
 
@@ -194,9 +209,23 @@ abstract class Dialect {
   /** Makes the call and prints it. */
   abstract void call(Step step);
 
-  /** Whether the language cannot make the call. */
-  boolean leavesOut(Step step) {
-    return false;
+  /**
+   * The calls that the language cannot make.
+   *
+   * @param lost calls that would find something else than in the experiment, because one of another
+   *     program is left out
+   */
+  Set<Long> beyond(Set<Long> lost) {
+    return Set.of();
+  }
+
+  /** Leaves these calls out. */
+  final void leaveOut(Set<Long> calls) {
+    leftOut = calls;
+  }
+
+  final boolean leavesOut(Step step) {
+    return leftOut.contains(step.callId());
   }
 
   /** What stands in the place of a call that is left out, besides the comment. */

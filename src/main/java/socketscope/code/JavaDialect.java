@@ -1,24 +1,23 @@
 package socketscope.code;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import socketscope.code.Program.Point;
 import socketscope.event.Function;
 
 /** One class with java.nio. */
 final class JavaDialect extends Dialect {
 
-  private final Set<Long> impossible;
-  private final JavaCalls calls;
+  private List<Step> made = List.of();
+  private JavaCalls calls;
 
   JavaDialect(Script script, Wording words) {
     super(script, words, "    ");
-    this.impossible = JavaLimits.impossible(script.steps());
-    this.calls = new JavaCalls(script);
+    this.calls = new JavaCalls(script, script.steps());
   }
 
   @Override
@@ -27,12 +26,17 @@ final class JavaDialect extends Dialect {
   }
 
   @Override
-  boolean leavesOut(Step step) {
-    return impossible.contains(step.callId());
+  Set<Long> beyond(Set<Long> lost) {
+    Set<Long> all = new HashSet<>(lost);
+    // Java listens as soon as it binds.
+    all.addAll(script.early());
+    return JavaLimits.impossible(script.steps(), all);
   }
 
   @Override
   void write() {
+    made = script.steps().stream().filter(step -> !leavesOut(step)).toList();
+    calls = new JavaCalls(script, made);
     String name = language().baseName(script.program());
     source.comment("// ", comment(Phrase.TITLE, script.program(), script.title()));
     source.line("//");
@@ -45,6 +49,7 @@ final class JavaDialect extends Dialect {
             "java.nio.ByteBuffer",
             "java.nio.channels.*",
             "java.nio.charset.StandardCharsets",
+            "java.nio.file.*",
             "java.util.*")
         .forEach(used -> source.line("import " + used + ";"));
     source.blank();
@@ -60,21 +65,33 @@ final class JavaDialect extends Dialect {
     if (script.hasThreads()) {
       source.blank();
       script.steps().forEach(this::declareShared);
+      script.asked().forEach(port -> source.line("static int " + port + ";"));
     }
     source.blank();
     source.line("public static void main(String[] arguments) throws Exception {");
     source.in();
     statements();
+    unlink();
     source.out();
     source.line("}");
     script.threads().forEach(this::thread);
-    new JavaPrelude(script, impossible, words, source).functions();
+    new JavaPrelude(script, made, words, source).functions();
     source.out();
     source.line("}");
   }
 
+  private void unlink() {
+    List<String> paths = Script.paths(made);
+    if (!paths.isEmpty()) {
+      source.blank();
+      note(Phrase.UNLINK);
+      paths.forEach(path ->
+          source.line("Files.deleteIfExists(Path.of(" + Quoted.literal(path) + "));"));
+    }
+  }
+
   private void declareShared(Step step) {
-    if (!impossible.contains(step.callId())) {
+    if (!leavesOut(step)) {
       if (step.creates() != null) {
         source.line("static " + JavaCalls.type(step.creates()) + " " + step.creates().text() + ";");
       }
@@ -93,7 +110,7 @@ final class JavaDialect extends Dialect {
     source.in();
     make(step);
     source.out();
-    if (impossible.contains(step.callId())) {
+    if (leavesOut(step)) {
       source.line("} finally {");
     } else {
       source.line("} catch (IOException fault) {");
@@ -123,14 +140,20 @@ final class JavaDialect extends Dialect {
   }
 
   @Override
+  void ask(String port, String text) {
+    source.line(
+        (script.hasThreads() ? "" : "int ") + port + " = askFor(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
   void waitFor(String text) {
     source.line("waitFor(" + Quoted.literal(text) + ");");
   }
 
   @Override
   void call(Step step) {
-    JavaCalls.remark(step).ifPresent(phrase -> note(phrase));
-    if (step.failed() && !step.errno().equals("EAGAIN")) {
+    JavaRemarks.of(script, step).ifPresent(phrase -> note(phrase));
+    if (step.failed() && !JavaCalls.isToldByValue(step)) {
       source.line("try {");
       source.in();
       lines(step);
@@ -140,12 +163,19 @@ final class JavaDialect extends Dialect {
       source.line("System.out.println(" + printed(step, " = -1 \" + errorName(fault)") + ");");
       if (step.function() == Function.CONNECT) {
         note(Phrase.JAVA_CLOSED);
-        source.line(calls.again(Objects.requireNonNull(step.on())));
+        source.line(JavaCalls.again(Objects.requireNonNull(step.on())));
       }
       source.out();
       source.line("}");
     } else {
       lines(step);
+    }
+  }
+
+  @Override
+  void leave(Step step) {
+    if (step.function() == Function.POLL) {
+      note(Phrase.JAVA_SELECTOR);
     }
   }
 

@@ -10,12 +10,16 @@ public enum Phrase {
   PROMPT,
   /** The same after several such lines: program, call, how many. */
   PROMPT_TIMES,
-  /** The same after another program's end: program. */
+  /** Asks the user for a port that another program has printed: program, call. */
+  PROMPT_PORT,
+  /** Asks the user to press Enter after another program's end: program. */
   PROMPT_ENDED,
   /** Asks the user to press Enter for the program's own end. */
   PROMPT_STAY,
   /** Above the function that waits for the user. */
   WAIT_FOR,
+  /** Above the function that asks the user for a port. */
+  ASK_FOR,
   /** Above the function that makes the structure of an address. */
   MAKE_ADDRESS,
   /** Above the function that writes an address as text. */
@@ -100,6 +104,14 @@ public enum Phrase {
   SIGPIPE,
   /** Java: opening a listener. */
   JAVA_REUSE,
+  /** Java: the same where the experiment met EADDRINUSE. */
+  JAVA_REUSE_OFF,
+  /** Java: in the place of poll(). */
+  JAVA_SELECTOR,
+  /** Java: in the place of O_NONBLOCK. */
+  JAVA_BLOCKING,
+  /** Java: above the method that writes addresses of IPv6. */
+  JAVA_SIX,
   /** Java: binding a listener. */
   JAVA_BIND,
   /** Java: the call that bind() has made. */

@@ -13,6 +13,7 @@ final class PythonDialect extends Dialect {
 
   private final PythonSpelling spelling;
   private final PythonLibrary library;
+  private boolean inThread;
 
   PythonDialect(Script script, Wording words) {
     super(script, words, "    ");
@@ -91,7 +92,9 @@ final class PythonDialect extends Dialect {
     if (!shared.isEmpty()) {
       source.line("global " + String.join(", ", shared));
     }
+    inThread = true;
     make(step);
+    inThread = false;
     source.out();
   }
 
@@ -110,6 +113,11 @@ final class PythonDialect extends Dialect {
   @Override
   void join(Step step) {
     source.line("thread_" + step.callId() + ".join()");
+  }
+
+  @Override
+  void ask(String port, String text) {
+    source.line(port + " = ask_for(" + Quoted.literal(text) + ")");
   }
 
   @Override
@@ -153,6 +161,10 @@ final class PythonDialect extends Dialect {
     if (step.on() != null && step.on().variable() && !step.on().open()) {
       note(Phrase.PYTHON_CLOSED);
     }
+    if (inThread) {
+      // The program may close the socket meanwhile, and Python forgets its number.
+      source.line("call = f\"" + text(step) + "\"");
+    }
     if (!step.failed()) {
       attempt(step, whole);
       return;
@@ -181,6 +193,12 @@ final class PythonDialect extends Dialect {
   }
 
   private String printed(Step step, String answer) {
+    // Threads print whole lines: print() would write the line's end by itself.
+    String end = script.hasThreads() ? "\\n\", end=\"\")" : "\")";
+    return "print(f\"" + (inThread ? "{call}" : text(step)) + " = " + answer + end;
+  }
+
+  private static String text(Step step) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : Spelling.call(step)) {
       text.append(
@@ -194,9 +212,7 @@ final class PythonDialect extends Dialect {
             case Piece.Address(Target.Heard heard) -> "{address_text(" + heard.variable() + ")}";
           });
     }
-    // Threads print whole lines: print() would write the line's end by itself.
-    String end = script.hasThreads() ? "\\n\", end=\"\")" : "\")";
-    return "print(f\"" + text + " = " + answer + end;
+    return text.toString();
   }
 
   private static String escaped(String text) {

@@ -11,6 +11,7 @@ enum PythonPart {
   BAD("BAD", Phrase.PYTHON_BAD, PythonText.BAD),
   SOCKADDR("sockaddr(", Phrase.MAKE_ADDRESS, PythonText.SOCKADDR),
   ADDRESS_OF("address_of(", Phrase.PYTHON_ADDRESS_OF, PythonText.ADDRESS_OF),
+  ASK_FOR("ask_for(", Phrase.ASK_FOR, PythonText.ASK_FOR),
   WAIT_FOR("wait_for(", Phrase.WAIT_FOR, PythonText.WAIT_FOR);
 
   private final String sign;

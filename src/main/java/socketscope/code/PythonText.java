@@ -101,6 +101,13 @@ final class PythonText {
           return path if path.startswith(b"\\0") else path.split(b"\\0")[0]
       """;
 
+  static final String ASK_FOR =
+      """
+      def ask_for(what):
+          print(what, end=" ", file=sys.stderr, flush=True)
+          return int(sys.stdin.readline())
+      """;
+
   static final String WAIT_FOR =
       """
       def wait_for(what):

@@ -100,6 +100,12 @@ final class RustDialect extends Dialect {
   }
 
   @Override
+  void ask(String port, String text) {
+    prelude.need(RustPart.ASK_FOR);
+    source.line("let " + port + " = ask_for(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
   void waitFor(String text) {
     prelude.need(RustPart.WAIT_FOR);
     super.waitFor(text);
@@ -136,11 +142,10 @@ final class RustDialect extends Dialect {
   /** What later calls want of a call in a thread. */
   private String given(Step step) {
     List<String> names = new ArrayList<>();
-    if (step.creates() != null) {
-      names.add(step.creates().text());
-    }
-    if (step.second() != null) {
-      names.add(step.second().text());
+    for (Handle handle : new Handle[] {step.creates(), step.second()}) {
+      if (handle != null && script.uses(handle.text())) {
+        names.add(handle.text());
+      }
     }
     if (step.keeps() != null) {
       names.add(step.keeps());
@@ -157,7 +162,10 @@ final class RustDialect extends Dialect {
     (whole ? library.before(step) : calls.before(step)).forEach(source::line);
     source.line("let result = " + (whole ? library.call(step) : calls.call(step)) + ";");
     if (whole) {
-      String created = step.creates() == null || step.second() != null ? "" : step.creates().text();
+      String created =
+          step.creates() == null || step.second() != null || !script.uses(step.creates().text())
+              ? ""
+              : step.creates().text();
       String reported = library.reported(step, format(step));
       source.line(
           created.isEmpty()
@@ -172,8 +180,7 @@ final class RustDialect extends Dialect {
   /** What later calls want of one whose arguments were all its own. */
   private void afterwards(Step step) {
     if (step.second() != null && step.creates() != null) {
-      source.line(
-          "let [%s, %s] = pair;".formatted(step.creates().text(), step.second().text()));
+      source.line("let [%s, %s] = pair;".formatted(variable(step.creates()), variable(step.second())));
     }
     if (step.keeps() != null && step.result() != null && !RustLibrary.keepsRoom(step)) {
       prelude.need(RustPart.INTERNET);
@@ -181,13 +188,21 @@ final class RustDialect extends Dialect {
     }
   }
 
+  /** Rust warns of variables that nobody reads, unless they begin so. */
+  private String variable(@Nullable Handle handle) {
+    return handle == null ? "_" : (script.uses(handle.text()) ? "" : "_") + handle.text();
+  }
+
   private String bound(Step step) {
-    String created = step.creates() == null ? "_" : step.creates().text();
+    String created = variable(step.creates());
     String kept = step.keeps() == null ? "_" : step.keeps();
     return switch (step.function()) {
-      case ACCEPT -> step.creates() == null ? "" : "let (" + created + ", " + kept + ") = ";
+      case ACCEPT -> {
+        boolean nothing = created.startsWith("_") && kept.equals("_");
+        yield nothing ? "" : "let (" + created + ", " + kept + ") = ";
+      }
       case RECVFROM, GETSOCKNAME, GETPEERNAME -> step.keeps() == null ? "" : "let " + kept + " = ";
-      default -> step.creates() == null ? "" : "let " + created + " = ";
+      default -> created.startsWith("_") ? "" : "let " + created + " = ";
     };
   }
 

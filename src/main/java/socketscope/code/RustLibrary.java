@@ -140,7 +140,7 @@ final class RustLibrary {
   }
 
   private List<String> watched(Step step) {
-    prelude.need(RustPart.POLL_FD);
+
     List<String> lines = new ArrayList<>(List.of("let mut watched = ["));
     if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
       for (int i = 0; i < watches.size(); i++) {

@@ -14,6 +14,7 @@ enum RustPart {
   REPORT_VALUE(Phrase.REPORT, List.of("std::io"), RustText.REPORT_VALUE),
   REPORT_WITH(Phrase.REPORT, List.of("std::io", "std::fmt::Display"), RustUnusual.REPORT_WITH),
   QUOTED(Phrase.BYTES, List.of(), RustText.QUOTED),
+  ASK_FOR(Phrase.ASK_FOR, List.of("std::io"), RustText.ASK_FOR),
   WAIT_FOR(Phrase.WAIT_FOR, List.of("std::io"), RustText.WAIT_FOR),
   AS_LISTENER(
       Phrase.RUST_AS,

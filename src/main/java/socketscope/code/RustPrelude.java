@@ -38,6 +38,9 @@ final class RustPrelude {
   /** The C library's function is called by main() itself. */
   void call(RustPart part) {
     called.add(part);
+    if (part == RustPart.POLL) {
+      need(RustPart.POLL_FD);
+    }
   }
 
   /** What is used of std, in order. */

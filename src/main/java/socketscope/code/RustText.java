@@ -113,6 +113,16 @@ final class RustText {
       }
       """;
 
+  static final String ASK_FOR =
+      """
+      fn ask_for(what: &str) -> u16 {
+          eprint!("{what} ");
+          let mut line = String::new();
+          io::stdin().read_line(&mut line).unwrap();
+          line.trim().parse().unwrap()
+      }
+      """;
+
   static final String WAIT_FOR =
       """
       fn wait_for(what: &str) {

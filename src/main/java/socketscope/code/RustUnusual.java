@@ -111,9 +111,9 @@ final class RustUnusual {
       """
       #[repr(C)]
       pub struct PollFd {
-          fd: i32,
-          events: i16,
-          revents: i16,
+          pub fd: i32,
+          pub events: i16,
+          pub revents: i16,
       }
       """;
 

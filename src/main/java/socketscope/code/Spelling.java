@@ -61,7 +61,7 @@ final class Spelling {
   private static List<Piece> target(Target target) {
     return switch (target) {
       case Target.Heard heard -> List.of(new Piece.Address(heard));
-      case Target.Fixed fixed when fixed.port().startsWith("PORT") -> {
+      case Target.Fixed fixed when fixed.isNamed() -> {
         String host = fixed.version6() ? "[" + fixed.host() + "]:" : fixed.host() + ":";
         yield List.of(
             new Piece.Text(host), new Piece.Port(fixed.port(), Ports.of(fixed.address())));

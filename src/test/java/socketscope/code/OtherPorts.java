@@ -1,50 +1,22 @@
 package socketscope.code;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
+import socketscope.lesson.FreePorts;
 
 /** Other ports for the programs than the experiment had, which the kernel may keep (TIME_WAIT). */
-final class OtherPorts {
+final class OtherPorts implements AutoCloseable {
 
-  private static final Pattern CONSTANT = Pattern.compile("PORT\\w*\\D+(\\d{4,5});?$");
-  private static final Set<Integer> USED = new HashSet<>();
-
+  private final FreePorts reserved;
   private final Map<String, String> others = new HashMap<>();
 
-  OtherPorts(List<Program> programs) throws IOException {
-    for (Program program : programs) {
-      for (Program.Line line : program.lines()) {
-        for (var match : CONSTANT.matcher(line.text()).results().toList()) {
-          others.putIfAbsent(match.group(1), Integer.toString(free()));
-        }
-      }
-    }
-  }
-
-  private static synchronized int free() throws IOException {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
-      try (ServerSocket probe = new ServerSocket()) {
-        probe.setReuseAddress(false);
-        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        if (USED.add(port)) {
-          return port;
-        }
-      } catch (BindException e) {
-        // Another one.
-      }
-    }
+  OtherPorts(PlayedLesson lesson) throws IOException {
+    reserved = FreePorts.reserve(lesson.steps());
+    lesson
+        .ports()
+        .forEach((name, port) -> others.put("" + port, Integer.toString(reserved.number(name))));
   }
 
   Collection<String> all() {
@@ -52,7 +24,7 @@ final class OtherPorts {
   }
 
   /** The text with the other ports. */
-  String in(String text) {
+  private String in(String text) {
     String changed = text;
     for (Map.Entry<String, String> port : others.entrySet()) {
       changed = changed.replaceAll("\\b" + port.getKey() + "\\b", port.getValue());
@@ -73,7 +45,13 @@ final class OtherPorts {
                 new Program.Wait(
                     wait.others().stream()
                         .map(p -> new Program.Point(p.program(), in(p.call()), p.times()))
-                        .toList()))
+                        .toList(),
+                    wait.asks()))
             .toList());
+  }
+
+  @Override
+  public void close() {
+    reserved.close();
   }
 }

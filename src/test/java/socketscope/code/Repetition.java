@@ -31,13 +31,17 @@ final class Repetition {
     List<Program> written =
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();
-    OtherPorts ports = new OtherPorts(written);
-    List<Program> programs = written.stream().map(ports::in).toList();
-    Processes processes = new Processes();
+    try (OtherPorts ports = new OtherPorts(lesson)) {
+      check(written.stream().map(ports::in).toList(), ports);
+    }
+  }
+
+  private void check(List<Program> programs, OtherPorts ports) throws Exception {
     for (Program program : programs) {
       Files.writeString(folder.resolve(program.fileName()), program.source());
       assertThat(tools.complaint(program, folder)).as(program.source()).isEmpty();
     }
+    Processes processes = new Processes();
     for (Program program : programs) {
       processes.start(program, tools.start(program), folder);
     }
@@ -46,8 +50,7 @@ final class Repetition {
 
   private void compare(
       List<Program> programs, OtherPorts ports, Map<String, Processes.Done> answers) {
-    boolean full = programs.stream().anyMatch(program -> Sameness.isFull(program.results()));
-    Sameness sameness = new Sameness(ports.all(), full);
+    Sameness sameness = new Sameness(ports.all(), lesson.filledBuffer());
     Map<String, String> roles = new HashMap<>();
     for (Program program : programs) {
       Processes.Done done = answers.get(program.name());

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *   <li>Ports and abstract names that the kernel chose are compared by role: what was one port in
  *       the experiment has to be one port in the programs.
  *   <li>Where a buffer was full in the experiment, how many bytes went in, and how many of them came
- *       out, is the buffer's to say: only whether there were any is compared.
+ *       out, and when there is room again, is the buffer's to say: only whether there were any is
+ *       compared.
  *   <li>An IP header has a number and a checksum of its own.
  * </ul>
  */
@@ -27,10 +28,10 @@ final class Sameness {
   private static final Pattern CHOSEN =
       Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b|(?<=unix:@)[0-9a-f]{5}\\b");
   private static final Pattern LONG_SEND =
-      Pattern.compile("^((?:send|sendto|write)\\(.*\"\\.\\.\\..*\\)) = [1-9]\\d*$");
-  private static final Pattern FULL = Pattern.compile("^(?:send|sendto|write)\\(.* = -1 EAGAIN$");
+      Pattern.compile("^((?:send|sendto|write)\\(.*\"\\.\\.\\..*\\)) = ([1-9]\\d*|-1 EAGAIN)$");
   private static final Pattern RECEIVED =
       Pattern.compile("^(recv|recvfrom|read)\\((\\w+), (\\d+)(.*?)\\) = (\\d+) (\".*)$");
+  private static final Pattern ROOM = Pattern.compile("^(poll\\(.*POLLOUT.*\\)) = .*$");
   private static final Pattern QUEUED = Pattern.compile("^(ioctl\\(.*\\)) = 0 \\[[1-9]\\d*]$");
   private static final Pattern RAW = Pattern.compile("^socket\\(.*SOCK_RAW.*\\) = (\\w+)$");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9a-f]{2}|.)|[^\\\\]");
@@ -45,11 +46,6 @@ final class Sameness {
   Sameness(Collection<String> ports, boolean full) {
     this.ports = ports;
     this.full = full;
-  }
-
-  /** Whether a buffer was full when those lines were printed. */
-  static boolean isFull(List<String> lines) {
-    return lines.stream().anyMatch(line -> FULL.matcher(line).matches());
   }
 
   /** The lines without what the kernel answers otherwise each time. */
@@ -74,6 +70,7 @@ final class Sameness {
     }
     if (full) {
       same = LONG_SEND.matcher(same).replaceAll("$1 = some");
+      same = ROOM.matcher(same).replaceAll("$1 = some");
       same = QUEUED.matcher(same).replaceAll("$1 = 0 [some]");
     }
     return same;
