@@ -3,9 +3,7 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import socketscope.code.Program.Point;
 import socketscope.event.Argument;
-import socketscope.event.Function;
 
 /** C 17 with POSIX. */
 final class CDialect extends Dialect {

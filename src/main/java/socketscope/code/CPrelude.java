@@ -42,8 +42,8 @@ final class CPrelude {
     pointers();
     addresses();
     if (script.steps().stream()
-        .anyMatch(s ->
-            s.sends() && Quoted.isLong(s.data()) && Quoted.pattern(s.data()).isPresent())) {
+        .anyMatch(
+            s -> s.sends() && Quoted.isLong(s.data()) && Quoted.pattern(s.data()).isPresent())) {
       part(Phrase.FILL, CText.FILL);
     }
     if (!functions.isEmpty()) {

@@ -43,16 +43,20 @@ public final class Code {
     do {
       before = lost.size();
       dialects.forEach(dialect -> lost.addAll(dialect.beyond(Set.copyOf(lost))));
-      order.needs().forEach((deed, causes) -> {
-        if (deed instanceof Deed.Made made && causes.stream().anyMatch(c -> isLost(c, lost))) {
-          lost.add(made.callId());
-        }
-      });
-      asked.tellers().forEach((callId, teller) -> {
-        if (isLost(teller, lost)) {
-          lost.add(callId);
-        }
-      });
+      order
+          .needs()
+          .forEach((deed, causes) -> {
+            if (deed instanceof Deed.Made made && causes.stream().anyMatch(c -> isLost(c, lost))) {
+              lost.add(made.callId());
+            }
+          });
+      asked
+          .tellers()
+          .forEach((callId, teller) -> {
+            if (isLost(teller, lost)) {
+              lost.add(callId);
+            }
+          });
     } while (lost.size() > before);
     dialects.forEach(dialect -> dialect.leaveOut(Set.copyOf(lost)));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import socketscope.code.Program.Point;
 import socketscope.event.Function;
 
 /** One class with java.nio. */
@@ -85,8 +84,8 @@ final class JavaDialect extends Dialect {
     if (!paths.isEmpty()) {
       source.blank();
       note(Phrase.UNLINK);
-      paths.forEach(path ->
-          source.line("Files.deleteIfExists(Path.of(" + Quoted.literal(path) + "));"));
+      paths.forEach(
+          path -> source.line("Files.deleteIfExists(Path.of(" + Quoted.literal(path) + "));"));
     }
   }
 

@@ -12,8 +12,8 @@ import socketscope.event.SocketAddress;
 
 /**
  * Which calls java.nio makes of the kernel as the experiment did. It refuses others by itself, or
- * does something else; where a call that changes something is left out, so are those that would find
- * the change.
+ * does something else; where a call that changes something is left out, so are those that would
+ * find the change.
  */
 final class JavaLimits {
 
@@ -151,7 +151,10 @@ final class JavaLimits {
               && !step.argument(1).matches("0|-.*");
       case ACCEPT -> on.kind() == Handle.Kind.LISTENER && sockets.isListening(on);
       case CONNECT ->
-          (stream || datagram) && !linked && isFamily(step, on) && (!step.failed() || !sockets.isBound(on));
+          (stream || datagram)
+              && !linked
+              && isFamily(step, on)
+              && (!step.failed() || !sockets.isBound(on));
       case SEND, WRITE -> linked && sendsPlainly(step) && !sockets.hasEnded(on);
       case SENDTO -> datagram && !linked && sendsPlainly(step) && isFamily(step, on);
       case RECV, READ, RECVFROM -> receives(step, on, stream && linked || datagram);
@@ -168,7 +171,9 @@ final class JavaLimits {
   }
 
   private boolean receives(Step step, Handle on, boolean can) {
-    if (!can || !receivesPlainly(step) || sockets.isReset(on) && !step.errno().equals("ECONNRESET")) {
+    if (!can
+        || !receivesPlainly(step)
+        || sockets.isReset(on) && !step.errno().equals("ECONNRESET")) {
       return false;
     }
     if (on.kind() == Handle.Kind.DATAGRAM) {
@@ -180,7 +185,8 @@ final class JavaLimits {
 
   private static boolean sendsPlainly(Step step) {
     return step.function() == Function.WRITE
-        || step.argument(2).matches("(0|MSG_NOSIGNAL|MSG_DONTWAIT)(\\|MSG_NOSIGNAL|\\|MSG_DONTWAIT)*");
+        || step.argument(2)
+            .matches("(0|MSG_NOSIGNAL|MSG_DONTWAIT)(\\|MSG_NOSIGNAL|\\|MSG_DONTWAIT)*");
   }
 
   private static boolean receivesPlainly(Step step) {

@@ -1,7 +1,6 @@
 package socketscope.code;
 
 import java.util.List;
-import java.util.Set;
 
 /** The methods that a Java program needs besides the calls. */
 final class JavaPrelude {
@@ -22,8 +21,7 @@ final class JavaPrelude {
     if (steps.stream().anyMatch(Step::receives)) {
       part(Phrase.BYTES, JavaText.QUOTED);
     }
-    if (steps.stream()
-        .anyMatch(s -> s.tellsAddress() || s.target() instanceof Target.Heard)) {
+    if (steps.stream().anyMatch(s -> s.tellsAddress() || s.target() instanceof Target.Heard)) {
       String first = JavaText.OR_UNIX.substring(0, JavaText.OR_UNIX.indexOf('\n') + 1);
       part(
           Phrase.ADDRESS_TEXT,

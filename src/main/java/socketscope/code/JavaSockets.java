@@ -68,7 +68,8 @@ final class JavaSockets {
       }
       case SHUTDOWN -> shut(step, on);
       case FCNTL -> setWaiting(on, !step.argument(2).contains("O_NONBLOCK"));
-      case IOCTL -> setWaiting(on, step.given(2) instanceof Argument.Number(long value) && value == 0);
+      case IOCTL ->
+          setWaiting(on, step.given(2) instanceof Argument.Number(long value) && value == 0);
       default -> {}
     }
   }

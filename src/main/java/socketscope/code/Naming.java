@@ -131,8 +131,7 @@ final class Naming {
             yield new Handle(fresh("connection"), true, kind, parent.family(), true);
           }
           case SOCKETPAIR -> socket("end", made);
-          case FCNTL, DUP ->
-              new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
+          case FCNTL, DUP -> new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
           default -> listener(made);
         };
     List<Integer> pair = pair(made);
@@ -145,8 +144,7 @@ final class Naming {
       return socket("sock", made);
     }
     Handle.Family family = Handle.Family.of(made.argument(0));
-    Handle handle =
-        new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
+    Handle handle = new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
     accepted.put(handle.text(), Handle.Kind.of(made.argument(1)));
     return handle;
   }

@@ -68,8 +68,8 @@ final class PythonLibrary {
   private static boolean watchesEachOnce(Step step) {
     Set<String> seen = new HashSet<>();
     return step.watched().stream()
-        .allMatch(handle ->
-            handle.open() && !handle.text().startsWith("-") && seen.add(handle.text()));
+        .allMatch(
+            handle -> handle.open() && !handle.text().startsWith("-") && seen.add(handle.text()));
   }
 
   /** The variables that the call points to. */

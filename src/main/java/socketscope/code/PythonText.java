@@ -72,7 +72,8 @@ final class PythonText {
           return result
       """;
 
-  static final String BAD = """
+  static final String BAD =
+      """
       BAD = ctypes.c_void_p(1)
       """;
 

@@ -3,10 +3,6 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import socketscope.event.Bytes;
-import socketscope.event.SocketAddress;
 
 /** How Rust makes each call: by std where std makes just this call, else by the C library. */
 final class RustCalls {
@@ -79,8 +75,8 @@ final class RustCalls {
       case ACCEPT -> with(RustPart.REPORT_FROM, "report_from(" + text + ", " + call + ")") + end;
       case RECV, READ ->
           Report.discards(step)
-          ? with(RustPart.REPORT, "report(" + text + ", " + call + ")")
-          : with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", " + call + ", &buffer)");
+              ? with(RustPart.REPORT, "report(" + text + ", " + call + ")")
+              : with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", " + call + ", &buffer)");
       case RECVFROM ->
           with(RustPart.REPORT_BYTES_FROM, "report_bytes_from(" + text + ", " + call + ", &buffer)")
               + end;
@@ -185,7 +181,8 @@ final class RustCalls {
       case READ -> "read(" + on + ", &mut buffer)";
       case WRITE -> "write(" + on + ", " + bytes(step) + ")";
       case SHUTDOWN -> "shutdown(" + on + ", " + constant(step, 1) + ")";
-      case GETSOCKOPT -> "getsockopt(%s, %s, %s)".formatted(on, constant(step, 1), constant(step, 2));
+      case GETSOCKOPT ->
+          "getsockopt(%s, %s, %s)".formatted(on, constant(step, 1), constant(step, 2));
       case SETSOCKOPT ->
           "setsockopt(%s, %s, %s, %d)"
               .formatted(

@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import socketscope.code.Program.Point;
-import socketscope.event.Argument;
-import socketscope.event.Function;
 
 /** One file for rustc: std where it has the call, the C library's functions where it has not. */
 final class RustDialect extends Dialect {
@@ -75,7 +70,9 @@ final class RustDialect extends Dialect {
     if (!literals.constants().isEmpty()) {
       top.blank();
       top.comment("// ", comment(Phrase.LINUX_NUMBERS));
-      literals.constants().forEach((name, number) -> top.line("const " + name + ": i32 = " + number + ";"));
+      literals
+          .constants()
+          .forEach((name, number) -> top.line("const " + name + ": i32 = " + number + ";"));
     }
     top.blank();
   }
@@ -95,7 +92,8 @@ final class RustDialect extends Dialect {
       note(Phrase.UNLINK);
       script
           .paths()
-          .forEach(path -> source.line("let _ = std::fs::remove_file(" + Quoted.literal(path) + ");"));
+          .forEach(
+              path -> source.line("let _ = std::fs::remove_file(" + Quoted.literal(path) + ");"));
     }
   }
 
@@ -180,7 +178,8 @@ final class RustDialect extends Dialect {
   /** What later calls want of one whose arguments were all its own. */
   private void afterwards(Step step) {
     if (step.second() != null && step.creates() != null) {
-      source.line("let [%s, %s] = pair;".formatted(variable(step.creates()), variable(step.second())));
+      source.line(
+          "let [%s, %s] = pair;".formatted(variable(step.creates()), variable(step.second())));
     }
     if (step.keeps() != null && step.result() != null && !RustLibrary.keepsRoom(step)) {
       prelude.need(RustPart.INTERNET);
@@ -230,9 +229,6 @@ final class RustDialect extends Dialect {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\"", "\\\"")
-        .replace("{", "{{")
-        .replace("}", "}}");
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "{{").replace("}", "}}");
   }
 }

@@ -56,8 +56,10 @@ final class RustLibrary {
         case Slot.Room(String name, int size) ->
             lines.add("let mut " + name + " = [0u8; " + size + "];");
         case Slot.RoomLength(String name, int length) ->
-            lines.add("let mut " + name + (length < 0 ? ": u32" : "") + " = " + length(length) + ";");
-        case Slot.Int(String name, int value) -> lines.add("let mut " + name + " = " + value + "i32;");
+            lines.add(
+                "let mut " + name + (length < 0 ? ": u32" : "") + " = " + length(length) + ";");
+        case Slot.Int(String name, int value) ->
+            lines.add("let mut " + name + " = " + value + "i32;");
         case Slot.Value value -> lines.addAll(value(value));
         case Slot.Pair() -> lines.add("let mut pair = [0i32; 2];");
         case Slot.Watched() -> lines.addAll(watched(step));
@@ -124,9 +126,12 @@ final class RustLibrary {
               fields.stream()
                   .map(field -> field + type + ".to_ne_bytes()")
                   .collect(Collectors.joining(", ", "[", "].concat()"));
-          case Argument.Data(var data) -> literals.bytes(data) + (value.size() > 0 ? ".to_vec()" : "");
+          case Argument.Data(var data) ->
+              literals.bytes(data) + (value.size() > 0 ? ".to_vec()" : "");
           case Argument.Number(long number) ->
-              parenthesized((int) number) + ".to_ne_bytes()" + (value.size() > 0 ? ".to_vec()" : "");
+              parenthesized((int) number)
+                  + ".to_ne_bytes()"
+                  + (value.size() > 0 ? ".to_vec()" : "");
           default -> throw new IllegalArgumentException(value.toString());
         };
     return value.size() > 0
@@ -204,8 +209,7 @@ final class RustLibrary {
 
   /** A pointer to no memory; some functions want one of another type than u8. */
   private String nowhere(Step step, Argument.Wild to, int place) {
-    pointers.put(
-        to.name(), to == Argument.Wild.NULL ? "std::ptr::null_mut()" : "1 as *mut u8");
+    pointers.put(to.name(), to == Argument.Wild.NULL ? "std::ptr::null_mut()" : "1 as *mut u8");
     boolean bytes =
         switch (step.function()) {
           case POLL, SOCKETPAIR -> false;
@@ -222,8 +226,7 @@ final class RustLibrary {
     String told = step.keeps() == null ? Slots.TOLD : step.keeps();
     return switch (Report.of(step)) {
       case PLAIN -> with(RustPart.REPORT, "report(" + text + ", result)");
-      case BYTES ->
-          with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", result, &buffer)");
+      case BYTES -> with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", result, &buffer)");
       case BYTES_FROM -> {
         prelude.need(RustPart.QUOTED);
         String from = with(RustPart.FROM_TEXT, "from_text(&%1$s, %1$s_length)".formatted(told));
@@ -232,10 +235,13 @@ final class RustLibrary {
       case FROM ->
           more(text, with(RustPart.FROM_TEXT, "|_| from_text(&%1$s, %1$s_length)".formatted(told)));
       case ADDRESS ->
-          more(text, with(RustPart.ADDRESS_TEXT, "|_| format!(\" {}\", address_text(&" + told + "))"));
+          more(
+              text,
+              with(RustPart.ADDRESS_TEXT, "|_| format!(\" {}\", address_text(&" + told + "))"));
       case LINGER -> fields(text, RustPart.INT_AT, "l_onoff", "l_linger", 4);
       case TIME -> fields(text, RustPart.LONG_AT, "tv_sec", "tv_usec", 8);
-      case NAME -> more(text, with(RustPart.NAME_TEXT, "|_| format!(\" [\\\"{}\\\"]\", name_text(&value))"));
+      case NAME ->
+          more(text, with(RustPart.NAME_TEXT, "|_| format!(\" [\\\"{}\\\"]\", name_text(&value))"));
       case VALUE -> {
         boolean number = step.function() == socketscope.event.Function.IOCTL;
         yield number

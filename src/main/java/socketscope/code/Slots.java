@@ -255,7 +255,7 @@ final class Slots {
     boolean wide = OptionKind.of(step) == OptionKind.TIME;
     int padded =
         step.given(4) instanceof Argument.Number(long length)
-            ? Math.clamp((int) length, 0, LARGEST_OPTION)
+            ? Math.max(0, Math.min((int) length, LARGEST_OPTION))
             : 0;
     add(new Slot.Value(given, wide, padded > size(given, wide) ? padded : 0));
     add(step.given(4) == null ? new Slot.ValueLength() : length(step.given(4)));

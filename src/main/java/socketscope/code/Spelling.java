@@ -119,9 +119,7 @@ final class Spelling {
 
   /** What was received; an option is told by its value, not by the bytes that the kernel wrote. */
   private static String data(Step step, Result result) {
-    return result.data() == null
-            || step.function() == Function.GETSOCKOPT
-            || Report.discards(step)
+    return result.data() == null || step.function() == Function.GETSOCKOPT || Report.discards(step)
         ? ""
         : " " + Quoted.printed(result.data());
   }

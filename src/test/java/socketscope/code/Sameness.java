@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>Ports and abstract names that the kernel chose are compared by role: what was one port in
  *       the experiment has to be one port in the programs.
- *   <li>Where a buffer was full in the experiment, how many bytes went in, and how many of them came
- *       out, and when there is room again, is the buffer's to say: only whether there were any is
- *       compared.
+ *   <li>Where a buffer was full in the experiment, how many bytes went in, and how many of them
+ *       came out, and when there is room again, is the buffer's to say: only whether there were any
+ *       is compared.
  *   <li>An IP header has a number and a checksum of its own.
  * </ul>
  */
