@@ -189,6 +189,10 @@ final class PythonDialect extends Dialect {
       String variable = PythonSpelling.assigned(step);
       source.line(variable.isEmpty() ? call : variable + " = " + call);
       source.line(printed(step, PythonSpelling.answer(step)));
+      if (step.function() == Function.ACCEPT && step.creates() == null && step.result() == null) {
+        // Nobody else closes what it may return in the end.
+        source.line("connection.detach()");
+      }
     }
   }
 
