@@ -50,6 +50,8 @@ final class JavaDialect extends Dialect {
             "java.nio.charset.StandardCharsets",
             "java.nio.file.*",
             "java.util.*")
+        .stream()
+        .filter(used -> !used.contains("file") || !Script.paths(made).isEmpty())
         .forEach(used -> source.line("import " + used + ";"));
     source.blank();
     source.line("final class " + name + " {");
