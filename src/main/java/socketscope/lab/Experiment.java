@@ -20,9 +20,9 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
-import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
 import socketscope.json.Request;
+import socketscope.kernel.Forbidden;
 import socketscope.kernel.LocalConstants;
 import socketscope.kernel.UnsupportedKernelException;
 
@@ -32,6 +32,7 @@ public final class Experiment implements AutoCloseable {
   private final String title;
   private final EventBus bus = new EventBus();
   private final LocalConstants constants;
+  private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
@@ -63,6 +64,7 @@ public final class Experiment implements AutoCloseable {
     this.title = title;
     this.capturing = capturing;
     this.constants = new LocalConstants();
+    this.tied = new TiedSockets(constants);
     this.watch = new BlockWatch(this::blocked);
   }
 
@@ -123,9 +125,10 @@ public final class Experiment implements AutoCloseable {
    */
   public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
     ProgramProcess process = running(program);
-    Optional<SocketAddress> refused = constants.refusedIn(call);
-    if (refused.isPresent()) {
-      throw new RefusedAddressException(refused.get());
+    Optional<Forbidden> forbidden =
+        constants.forbiddenIn(call, tied.has(program, call.descriptor()));
+    if (forbidden.isPresent()) {
+      throw RefusedCallException.of(forbidden.get());
     }
     Optional<String> unknown = constants.unknownIn(call);
     if (unknown.isPresent()) {
@@ -217,6 +220,7 @@ public final class Experiment implements AutoCloseable {
     bus.publish(event);
     packets.tell(event);
     connections.learn(event);
+    tied.learn(event);
     if (event instanceof CallStarted started) {
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
@@ -262,6 +266,7 @@ public final class Experiment implements AutoCloseable {
     bus.publish(end);
     packets.tell(end);
     connections.learn(end);
+    tied.learn(end);
     pending.failAll(process.name());
     observe();
   }
