@@ -82,7 +82,7 @@ class OutsideIT {
   void nobodyOutsideReachesAListenerOfEveryAddress() throws Exception {
     List<String> inside = List.of("unshare", "-Urn", "bash", "-c");
     CommandRun trial =
-        CommandRun.awaited(CommandRun.start(with(inside, "ip link add a type veth")));
+        CommandRun.awaited(CommandRun.start(with(inside, "ip link add here type veth")));
     assumeTrue(trial.exitCode() == 0, "no namespaces here: " + trial.messages());
     Path lesson = Files.writeString(folder.resolve("outside.md"), LESSON);
     Path trace = folder.resolve("trace.jsonl");
