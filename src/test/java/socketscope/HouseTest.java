@@ -112,7 +112,8 @@ class HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain", "code"
+        "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain",
+        "code"
       })
   void pureStaysPure(String room) {
     noClasses()

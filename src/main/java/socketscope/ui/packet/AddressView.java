@@ -85,8 +85,7 @@ public final class AddressView extends VBox {
   }
 
   private String note(AddressField field, long length) {
-    String where =
-        words.get("address.place", "" + field.offset(), "" + field.length());
+    String where = words.get("address.place", "" + field.offset(), "" + field.length());
     String uncovered = field.end() > length ? " " + words.get("address.uncovered") : "";
     return where + " " + meaning(field.kind()) + uncovered;
   }
