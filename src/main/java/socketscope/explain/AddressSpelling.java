@@ -47,19 +47,16 @@ final class AddressSpelling {
   private static SocketAddress meant(SocketAddress.Other other) {
     ByteBuffer bytes = ByteBuffer.wrap(other.bytes().toArray());
     int length = FAMILY + bytes.remaining();
-    return switch (other.family()) {
-      case 2 when length >= INET -> {
-        int port = Short.toUnsignedInt(bytes.getShort());
-        yield new SocketAddress.Inet4(bytes.getInt(), port);
-      }
-      case 10 when length >= INET6 && plain(bytes) -> {
-        int port = Short.toUnsignedInt(bytes.getShort());
-        yield new SocketAddress.Inet6(bytes.getLong(6), bytes.getLong(14), port);
-      }
-      case 1 when length > FAMILY && length <= UNIX && bytes.get(0) != 0 ->
-          new SocketAddress.Unix(false, other.bytes());
-      default -> other;
-    };
+    if (other.family() == 2 && length >= INET) {
+      return new SocketAddress.Inet4(bytes.getInt(2), Short.toUnsignedInt(bytes.getShort(0)));
+    }
+    if (other.family() == 10 && length >= INET6 && plain(bytes)) {
+      return new SocketAddress.Inet6(
+          bytes.getLong(6), bytes.getLong(14), Short.toUnsignedInt(bytes.getShort(0)));
+    }
+    return other.family() == 1 && length > FAMILY && length <= UNIX && bytes.get(0) != 0
+        ? new SocketAddress.Unix(false, other.bytes())
+        : other;
   }
 
   /** Whether an address of IPv6 has neither a flow label nor a scope. */

@@ -22,9 +22,9 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
-import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
 import socketscope.json.Request;
+import socketscope.kernel.Forbidden;
 import socketscope.kernel.LocalConstants;
 import socketscope.kernel.UnsupportedKernelException;
 
@@ -34,6 +34,7 @@ public final class Experiment implements AutoCloseable {
   private final String title;
   private final EventBus bus = new EventBus();
   private final LocalConstants constants;
+  private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
@@ -67,6 +68,7 @@ public final class Experiment implements AutoCloseable {
     this.title = title;
     this.capturing = capturing;
     this.constants = new LocalConstants();
+    this.tied = new TiedSockets(constants);
     this.watch = new BlockWatch(this::blocked);
   }
 
@@ -127,9 +129,10 @@ public final class Experiment implements AutoCloseable {
    */
   public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
     ProgramProcess process = running(program);
-    Optional<SocketAddress> refused = constants.refusedIn(call);
-    if (refused.isPresent()) {
-      throw new RefusedAddressException(refused.get());
+    Optional<Forbidden> forbidden =
+        constants.forbiddenIn(call, tied.has(program, call.descriptor()));
+    if (forbidden.isPresent()) {
+      throw RefusedCallException.of(forbidden.get());
     }
     Optional<String> unknown = constants.unknownIn(call);
     if (unknown.isPresent()) {
@@ -236,6 +239,7 @@ public final class Experiment implements AutoCloseable {
     packets.tell(event);
     connections.learn(event);
     foreign.learn(event);
+    tied.learn(event);
     if (event instanceof CallStarted started) {
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
@@ -282,6 +286,7 @@ public final class Experiment implements AutoCloseable {
     packets.tell(end);
     connections.learn(end);
     foreign.learn(end);
+    tied.learn(end);
     pending.failAll(process.name());
     observe();
   }

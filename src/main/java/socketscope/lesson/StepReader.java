@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.lesson.LessonFault.Kind;
@@ -14,6 +15,9 @@ import socketscope.lesson.LessonFault.Kind;
 final class StepReader {
 
   private static final Pattern THREAD = Pattern.compile("([a-z][a-z0-9_]*)/([1-9])");
+
+  /** The options that tie a socket to a network device. */
+  private static final Set<String> TYING = Set.of("SO_BINDTODEVICE", "SO_BINDTOIFINDEX");
 
   private final LineCursor cursor;
   private final Names names;
@@ -105,6 +109,9 @@ final class StepReader {
     Function function =
         Function.named(word).orElseThrow(() -> cursor.fault(Kind.FUNCTION, start, word));
     List<Operand> arguments = readArguments(thread.program, function, start);
+    if (TYING.stream().anyMatch(option -> namesOption(arguments, option))) {
+      names.addTied(thread.program);
+    }
     boolean blocks = cursor.take("...");
     Expected expected =
         cursor.take("=") ? new ExpectedReader(cursor, operands).read(function) : null;
@@ -113,6 +120,10 @@ final class StepReader {
     }
     return new Step(
         line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
+  }
+
+  private static boolean namesOption(List<Operand> operands, String option) {
+    return operands.contains(new Operand.Given(new Argument.Constant(option)));
   }
 
   private List<Operand> readArguments(String program, Function function, int start)
@@ -127,7 +138,7 @@ final class StepReader {
         }
         int at = cursor.at();
         String text = cursor.takeArgument();
-        read.add(operands.read(program, parameters.get(read.size()).kind(), text, at));
+        read.add(operands.read(program, function, parameters.get(read.size()).kind(), text, at));
       } while (cursor.take(","));
     }
     if (!cursor.take(")")) {
@@ -140,7 +151,7 @@ final class StepReader {
       if (left.usual() == null) {
         throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
       }
-      read.add(operands.read(program, left.kind(), left.usual(), start));
+      read.add(operands.read(program, function, left.kind(), left.usual(), start));
     }
     return read;
   }

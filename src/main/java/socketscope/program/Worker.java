@@ -27,6 +27,7 @@ final class Worker {
   private final Reporter reporter;
   private final SystemCalls calls;
   private final CallMaker maker;
+  private final Door door;
   private final BlockingQueue<CallTask> tasks = new LinkedBlockingQueue<>();
   private volatile long thread;
   private volatile long self;
@@ -40,6 +41,7 @@ final class Worker {
     this.reporter = reporter;
     this.calls = system.newCalls();
     this.maker = new CallMaker(system.tables(), calls);
+    this.door = new Door(system.tables(), calls);
     Thread.ofPlatform().daemon().name(name).start(this::run);
   }
 
@@ -86,6 +88,7 @@ final class Worker {
     if (task.waited()) {
       // Nobody watches a call that had to wait, and it may block: report it before it is made.
       task.reportStart(reporter, System.nanoTime(), thread);
+      lookAtTheDoorAgain(task);
     }
     OpenSocket socket = task.socket();
     boolean kept =
@@ -109,6 +112,17 @@ final class Worker {
                 kept,
                 result));
     task.finish();
+  }
+
+  /** While a call waited, its descriptor may have become another socket's. */
+  private void lookAtTheDoorAgain(CallTask task) {
+    OpenSocket now =
+        task.call().descriptor().isPresent()
+            ? sockets.at(task.call().descriptor().getAsInt())
+            : null;
+    if (now != task.socket()) {
+      door.shutBefore(task.call(), now);
+    }
   }
 
   /** The sockets that a call has brought into being, in the order of their descriptors' mention. */
