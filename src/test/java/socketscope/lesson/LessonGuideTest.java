@@ -47,4 +47,21 @@ class LessonGuideTest {
         .extracting(CallStep::function)
         .contains(Function.values());
   }
+
+  @Test
+  void signalsLoopsAndManyProgramsAreWrittenAsShown() throws Exception {
+    Matcher shown =
+        Pattern.compile("(?m)^    (kill -.*|server: while.*|client1\\.\\.20: s = .*)$").matcher(guide);
+    StringBuilder steps = new StringBuilder("server: l = socket(AF_INET, SOCK_STREAM)\n");
+    while (shown.find()) {
+      steps.append(shown.group(1)).append('\n');
+      if (shown.group(1).startsWith("client1..20")) {
+        steps.append("client2..3: dup(s)\n");
+      }
+    }
+    assertThat(StepsParser.parse(steps.toString()).steps())
+        .hasAtLeastOneElementOfType(SignalStep.class)
+        .hasAtLeastOneElementOfType(ServeStep.class)
+        .hasSizeGreaterThan(25);
+  }
 }

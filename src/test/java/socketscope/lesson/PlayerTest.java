@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Bytes;
 import socketscope.event.Errno;
-import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.StepOutcome.Met;
@@ -79,7 +78,6 @@ class PlayerTest {
 
   @Test
   void signalsAndServicesAreSteps() throws Exception {
-    stage.silent();
     stage.answer(Result.of(0)).answer(Result.failed(new Errno(22, "EINVAL")));
     Player player =
         player(
