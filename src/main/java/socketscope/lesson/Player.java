@@ -37,7 +37,7 @@ public final class Player {
   private static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
 
   /** Many programs that start on a busy machine take long. */
-  private static final Patience START = new Patience(Duration.ofMinutes(1));
+  private static final Patience START = new Patience(Duration.ofMinutes(2));
 
   private final Steps experiment;
   private final Stage stage;
