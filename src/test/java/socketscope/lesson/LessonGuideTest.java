@@ -51,7 +51,8 @@ class LessonGuideTest {
   @Test
   void signalsLoopsAndManyProgramsAreWrittenAsShown() throws Exception {
     Matcher shown =
-        Pattern.compile("(?m)^    (kill -.*|server: while.*|client1\\.\\.20: s = .*)$").matcher(guide);
+        Pattern.compile("(?m)^    (kill -.*|server: while.*|client1\\.\\.20: s = .*)$")
+            .matcher(guide);
     StringBuilder steps = new StringBuilder("server: l = socket(AF_INET, SOCK_STREAM)\n");
     while (shown.find()) {
       steps.append(shown.group(1)).append('\n');
