@@ -15,6 +15,7 @@ import socketscope.lab.Application;
 import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
+import socketscope.lesson.CallStep;
 import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.Played;
@@ -117,7 +118,8 @@ final class LessonRun {
 
   private void tell(Played played) {
     if (wait != null
-        && played.step().blocks()
+        && played.step() instanceof CallStep call
+        && call.blocks()
         && played.outcome().asTheLessonSays()
         && waited.add(played.step().line())) {
       console.message(

@@ -20,8 +20,13 @@ import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
@@ -36,6 +41,7 @@ public final class DiagramBuilder {
   private final Participants participants = new Participants();
   private final List<Row> rows = new ArrayList<>();
   private final CallFold calls = new CallFold(rows);
+  private final Spans<String, Stop> stops = new Spans<>();
   private final SocketFold sockets = new SocketFold();
   private final StateFold states = new StateFold();
   private final Endpoints endpoints = new Endpoints();
@@ -57,6 +63,7 @@ public final class DiagramBuilder {
         note(started, started.program(), Look.NOTE);
       }
       case ProgramEnded ended -> ended(ended);
+      case ProgramEvent change -> changed(change);
       case CallEvent call -> called(call);
       case PacketSeen packet -> packets.add(packet);
       case PacketInferred packet -> inferred.add(packet);
@@ -84,8 +91,24 @@ public final class DiagramBuilder {
     int row = rows.size();
     participants.ended(event.program(), row);
     calls.programEnded(event.program(), row);
+    stops.end(event.program(), row);
     sockets.programEnded(event.program(), row);
     note(event, event.program(), event.expected() ? Look.NOTE : Look.ERROR);
+  }
+
+  private void changed(ProgramEvent event) {
+    participants.meet(event.program());
+    switch (event) {
+      case ProgramStopped(var stamp) -> {
+        stops.begin(stamp.program(), new Stop(stamp.program(), rows.size(), Span.OPEN));
+        note(event, stamp.program(), Look.BLOCKED);
+      }
+      case ProgramContinued(var stamp) -> {
+        stops.end(stamp.program(), rows.size());
+        note(event, stamp.program(), Look.NOTE);
+      }
+      case ServiceStarted _, ServiceEnded _ -> note(event, event.program(), Look.NOTE);
+    }
   }
 
   private void foreign(ForeignEvent event) {
@@ -160,6 +183,7 @@ public final class DiagramBuilder {
         participants.leftToRight(),
         rows,
         calls.activations(),
+        stops.list(),
         sockets.bands(),
         sockets.waitings());
   }

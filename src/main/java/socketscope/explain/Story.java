@@ -22,6 +22,7 @@ import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
@@ -69,6 +70,7 @@ public final class Story {
       case ExperimentStarted _,
           ProgramStarted _,
           ProgramEnded _,
+          ProgramEvent _,
           CaptureStarted _,
           CaptureEnded _,
           StepChecked _,

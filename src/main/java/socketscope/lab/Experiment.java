@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.event.Stamp;
 import socketscope.json.Request;
 import socketscope.kernel.Forbidden;
@@ -45,6 +48,7 @@ public final class Experiment implements AutoCloseable {
   private final ForeignWatch foreign =
       new ForeignWatch(bus::publish, this::stampAt, this::processes);
   private final Observation observation = new Observation(this::observeRunning);
+  private final Signalling signalling = new Signalling(bus::publish, this::stamp);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;
 
@@ -104,6 +108,17 @@ public final class Experiment implements AutoCloseable {
     }
   }
 
+  /**
+   * Completes when a program has told that it is ready; exceptionally with {@link
+   * ProgramEndedException} where it has ended before, or was never started.
+   */
+  public CompletableFuture<Void> started(String program) {
+    ProgramProcess process = process(program);
+    return process == null
+        ? CompletableFuture.failedFuture(new ProgramEndedException(program))
+        : process.started();
+  }
+
   /** The programs started so far, in order, with those that have ended. */
   public synchronized List<String> programs() {
     return List.copyOf(programs.keySet());
@@ -140,11 +155,32 @@ public final class Experiment implements AutoCloseable {
     }
     PendingCall made = pending.add(program);
     packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
+    failIfEnded(process);
+    return made;
+  }
+
+  /**
+   * Has a program serve the connections of a listener by itself, until accept() fails there.
+   * Returns at once. Its calls are reported as all others are.
+   *
+   * @param listener the descriptor, in that program
+   * @return the first call to accept()
+   * @throws RefusedCallException where the program does not run
+   */
+  public PendingCall serve(String program, int listener, Service service)
+      throws RefusedCallException {
+    ProgramProcess process = running(program);
+    PendingCall first = pending.addFirstOfMany(program);
+    packets.whenReady(() -> process.send(new Request.Serve(first.id(), listener, service)));
+    failIfEnded(process);
+    return first;
+  }
+
+  private void failIfEnded(ProgramProcess process) {
     if (!process.isAlive()) {
       // It may have ended before it was asked, and its end may have been handled already.
-      pending.failAll(program);
+      pending.failAll(process.name());
     }
-    return made;
   }
 
   private synchronized ProgramProcess running(String program) throws ProgramNotRunningException {
@@ -176,13 +212,39 @@ public final class Experiment implements AutoCloseable {
     }
   }
 
-  /** Has every program ask the kernel about its sockets; what has changed is published. */
+  /**
+   * Sends a signal to a program's process. Returns at once; that the program was stopped, goes on
+   * or has ended is an event. Without effect on one that does not run.
+   */
+  public void signal(String program, Signal signal) {
+    var _ = send(program, signal);
+  }
+
+  /**
+   * Sends a signal to a program's process. Returns at once.
+   *
+   * @return completes when the kernel has done what the signal asks for, and the event was
+   *     published; exceptionally with {@link ProgramEndedException} where the program does not run.
+   *     A program that is stopped is ended by SIGTERM only once it is continued
+   */
+  public CompletableFuture<Void> send(String program, Signal signal) {
+    ProgramProcess process = process(program);
+    return process == null
+        ? CompletableFuture.failedFuture(new ProgramEndedException(program))
+        : signalling.send(process, signal);
+  }
+
+  /**
+   * Has every program that is not stopped ask the kernel about its sockets; what has changed is
+   * published.
+   */
   public void observe() {
-    all().forEach(ProgramProcess::observe);
+    all().stream().filter(process -> !process.isKnownStopped()).forEach(ProgramProcess::observe);
   }
 
   private void observeRunning() {
-    all().stream().filter(process -> !process.isStopped()).forEach(ProgramProcess::observe);
+    all().forEach(signalling::look);
+    observe();
   }
 
   private synchronized List<ProgramProcess> all() {
@@ -241,6 +303,7 @@ public final class Experiment implements AutoCloseable {
     foreign.learn(event);
     tied.learn(event);
     if (event instanceof CallStarted started) {
+      pending.begun(started.program(), started.callId());
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
       pending.blocked(queued.callId());
@@ -299,6 +362,7 @@ public final class Experiment implements AutoCloseable {
   public void close() {
     observation.close();
     connections.close();
+    signalling.close();
     List<ProgramProcess> all = all();
     all.forEach(ProgramProcess::finish);
     all.forEach(ProgramProcess::awaitEnd);

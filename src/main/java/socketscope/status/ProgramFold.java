@@ -20,10 +20,15 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
@@ -41,6 +46,8 @@ final class ProgramFold {
   private Role role;
   private long pid;
   private @Nullable ProgramEnded end;
+  private boolean stopped;
+  private final List<ServiceStarted> services = new ArrayList<>();
 
   ProgramFold(String name) {
     this.name = name;
@@ -67,13 +74,23 @@ final class ProgramFold {
           .ifPresent(kept -> all.add(socket.with(Queues.UNKNOWN, List.of(), kept)));
     }
     return new ProgramStatus(
-        name, role, pid, end, all, List.copyOf(waiting.values()), calls, results);
+        name,
+        role,
+        pid,
+        end,
+        stopped,
+        services,
+        all,
+        List.copyOf(waiting.values()),
+        calls,
+        results);
   }
 
   void add(Event event) {
     switch (event) {
       case ProgramStarted started -> begin(started);
       case ProgramEnded ended -> finish(ended);
+      case ProgramEvent change -> changed(change);
       case CallQueued queued ->
           waiting.put(
               queued.callId(),
@@ -108,11 +125,22 @@ final class ProgramFold {
     role = started.role();
     pid = started.pid();
     end = null;
+    stopped = false;
+    services.clear();
     former.addAll(sockets.values());
     sockets.clear();
     waiting.clear();
     calls.clear();
     results.clear();
+  }
+
+  private void changed(ProgramEvent event) {
+    switch (event) {
+      case ProgramStopped _ -> stopped = true;
+      case ProgramContinued _ -> stopped = false;
+      case ServiceStarted started -> services.add(started);
+      case ServiceEnded ended -> services.removeIf(service -> service.thread() == ended.thread());
+    }
   }
 
   private void begin(CallStarted started) {
@@ -130,6 +158,8 @@ final class ProgramFold {
 
   private void finish(ProgramEnded ended) {
     end = ended;
+    stopped = false;
+    services.clear();
     waiting.clear();
     sockets.replaceAll((_, socket) -> socket.asClosed());
   }

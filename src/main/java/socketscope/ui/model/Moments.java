@@ -17,6 +17,7 @@ import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
 
@@ -58,7 +59,7 @@ public final class Moments {
    */
   private static boolean happens(Event event, @Nullable Event latest) {
     return switch (event) {
-      case CallEvent _, ProgramEnded _ -> true;
+      case CallEvent _, ProgramEnded _, ProgramEvent _ -> true;
       case ProgramStarted _, PacketSeen _, PacketInferred _ -> latest != null;
       case ForeignSocketSeen _, ForeignProgramEnded _ -> latest != null;
       case ForeignSocketObserved _ -> false;

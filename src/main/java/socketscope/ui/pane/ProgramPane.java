@@ -134,7 +134,9 @@ public final class ProgramPane extends VBox {
         .get()
         .program(program)
         .orElseGet(() ->
-            new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of(), Map.of()));
+            new ProgramStatus(
+                program, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(),
+                Map.of()));
   }
 
   private void refresh() {
