@@ -66,6 +66,7 @@ final class WindowParts implements AutoCloseable {
     commands.addKeysTo(scene);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     StyleSheets.addTo(scene);
+    bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, theme) -> dress(theme));
     dress(settings.themeProperty().get());
   }

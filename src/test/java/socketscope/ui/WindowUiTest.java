@@ -36,6 +36,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
+import socketscope.ui.model.UnixName;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowUiTest {
@@ -323,6 +324,9 @@ class WindowUiTest {
       robot.interact(() -> window.settings.languageProperty().set(language));
       assertThat(bar.minWidth(-1)).as("%s", language).isLessThanOrEqualTo(1016);
     }
+    robot.interact(() -> window.parts.chooser.exchange(Exchange.UNIX_SEQPACKET));
+    robot.interact(() -> window.parts.chooser.unixName(UnixName.ABSTRACT));
+    assertThat(bar.minWidth(-1)).as("the longest names").isLessThanOrEqualTo(1016);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package socketscope.ui.model;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import socketscope.code.ProgramLanguage;
+import socketscope.lesson.Family;
 import socketscope.text.Language;
 
 /** What the user has chosen for this and later times. Nothing depends on its being remembered. */
@@ -27,6 +30,7 @@ public final class Settings {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private final ObjectProperty<ProgramLanguage> codeLanguage =
       new SimpleObjectProperty<>(ProgramLanguage.C);
+  private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.FIRST);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -46,6 +50,11 @@ public final class Settings {
     settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
     settings.codeLanguage.set(
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
+    settings.plan.set(
+        Plan.free(
+            constant(Exchange.class, store.get("exchange", "")).orElse(Exchange.TCP),
+            constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
+            constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH)));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.folded.set(store.getBoolean("folded", false));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
@@ -56,11 +65,20 @@ public final class Settings {
     return settings;
   }
 
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst();
+  }
+
   /** Keeps it for later times, where that is possible. */
   public void remember(Preferences store) {
     store.put("language", language.get().code());
     store.put("theme", theme.get().name());
     store.put("codeLanguage", codeLanguage.get().id());
+    store.put("exchange", plan.get().exchange().name());
+    store.put("family", plan.get().family().name());
+    store.put("unixName", plan.get().unixName().name());
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("folded", folded.get());
     store.putDouble("speed", speed.get());
@@ -88,6 +106,11 @@ public final class Settings {
   /** What the experiment is written in as programs. */
   public ObjectProperty<ProgramLanguage> codeLanguageProperty() {
     return codeLanguage;
+  }
+
+  /** What was tried last, called freely. */
+  public ObjectProperty<Plan> planProperty() {
+    return plan;
   }
 
   /** Whether events appear without animation. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import org.junit.jupiter.api.Test;
+import socketscope.lesson.Family;
 import socketscope.text.Language;
 
 class SettingsTest {
@@ -24,6 +25,8 @@ class SettingsTest {
     settings.widthProperty().set(1100);
     settings.heightProperty().set(700);
     settings.maximizedProperty().set(true);
+    Plan tried = Plan.free(Exchange.UNIX_SEQPACKET, Family.IPV6, UnixName.ABSTRACT);
+    settings.planProperty().set(tried);
     settings.remember(store);
 
     Settings later = Settings.remembered(store);
@@ -36,11 +39,13 @@ class SettingsTest {
     assertThat(later.widthProperty().get()).isEqualTo(1100);
     assertThat(later.heightProperty().get()).isEqualTo(700);
     assertThat(later.maximizedProperty().get()).isTrue();
+    assertThat(later.planProperty().get()).isEqualTo(tried);
   }
 
   @Test
   void whereNothingWasRememberedTheUsualHolds() {
     Settings first = Settings.remembered(store);
+    assertThat(first.planProperty().get()).isEqualTo(Plan.FIRST);
     assertThat(first.speedProperty().get()).isEqualTo(1);
     assertThat(first.scaleProperty().get()).isEqualTo(1);
     assertThat(first.reducedMotionProperty().get()).isFalse();
