@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
+import socketscope.event.Role;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
@@ -31,6 +33,9 @@ public final class Bench {
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
   private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper beginnings = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<String>> programs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Starter starter;
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
 
@@ -40,6 +45,12 @@ public final class Bench {
     this.recording = recording;
     this.notices = notices;
     this.autosave = autosave;
+    this.starter = new Starter(pump, notices);
+  }
+
+  /** The programs that were started in this experiment, with those that have not yet said so. */
+  public ReadOnlyObjectProperty<List<String>> programsProperty() {
+    return programs.getReadOnlyProperty();
   }
 
   /** What is tried; while a trace is open, what was tried last. */
@@ -76,6 +87,7 @@ public final class Bench {
       notices.show(Notice.fault("fault.ports"));
     }
     plan.set(next);
+    programs.set(running == null ? List.of() : running.experiment().programs());
     lesson.set(play(next));
     beginnings.set(beginnings.get() + 1);
   }
@@ -93,6 +105,7 @@ public final class Bench {
       end();
       recording.begin().accept(trace.events());
       lesson.set(null);
+      programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
       notices.show(
           Notice.information(
@@ -131,14 +144,34 @@ public final class Bench {
 
   /** Starts a program that has ended once more. */
   public void startAgain(String program) {
-    try {
-      if (running != null) {
-        running.experiment().start(program);
-        recording.goToNow();
-      }
-    } catch (ProgramStartException e) {
-      notices.show(Notice.fault("fault.start", e.program()));
+    if (running != null) {
+      starter.start(running.experiment(), List.of(program));
+      recording.goToNow();
     }
+  }
+
+  /**
+   * Starts so many more programs of that role. Returns at once.
+   *
+   * @return their names; empty where nothing runs
+   */
+  public List<String> add(Role role, int count) {
+    if (running == null) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(programs.get());
+    String name = role == Role.CLIENT ? "client" : "server";
+    List<String> added =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> number == 1 ? name : name + number)
+            .filter(candidate -> !all.contains(candidate))
+            .limit(count)
+            .toList();
+    all.addAll(added);
+    programs.set(List.copyOf(all));
+    starter.start(running.experiment(), added);
+    recording.goToNow();
+    return added;
   }
 
   /** The time in nanoseconds on the clock of the stamps; 0 where nothing runs. */

@@ -19,6 +19,9 @@ public interface Calls {
   /** Starts the program again after its end. */
   void startAgain();
 
+  /** Starts so many more programs of this side, and shows the first of them. */
+  void add(int count);
+
   /** The time now on the clock of the stamps, in nanoseconds; 0 where nothing runs. */
   long now();
 }

@@ -1,6 +1,7 @@
 package socketscope.ui.pane;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import socketscope.lab.RefusedCallException;
 import socketscope.lesson.Step;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
+import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
@@ -57,9 +59,9 @@ public final class ProgramPane extends VBox {
     this.words = words;
     this.program = role == Role.CLIENT ? "client" : "server";
     this.suggestions = new Suggestions(recording, bench);
-    this.header = new PaneHeader(words);
-    this.chips = new ProgramChips(words, this::choose);
     ProgramCalls made = new ProgramCalls();
+    this.header = new PaneHeader(role, words, made);
+    this.chips = new ProgramChips(words, this::choose);
     this.ended = new EndedLine(words, made);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
     this.queues = new QueueBars(words);
@@ -84,6 +86,7 @@ public final class ProgramPane extends VBox {
   private void observe() {
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench.beginningsProperty().addListener((_, _, _) -> begin(bench.planProperty().get()));
+    bench.programsProperty().addListener((_, _, _) -> refresh());
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {
@@ -129,12 +132,31 @@ public final class ProgramPane extends VBox {
   }
 
   private ProgramStatus status() {
-    return recording
-        .statusProperty()
-        .get()
-        .program(program)
-        .orElseGet(() ->
-            new ProgramStatus(program, role, 0, null, List.of(), List.of(), Map.of(), Map.of()));
+    return recording.statusProperty().get().program(program).orElseGet(() -> starting(program));
+  }
+
+  private ProgramStatus starting(String name) {
+    return new ProgramStatus(name, role, 0, null, List.of(), List.of(), Map.of(), Map.of());
+  }
+
+  /** The programs of this side, now with those that have not yet said that they run. */
+  private List<ProgramStatus> programs() {
+    Status status = recording.statusProperty().get();
+    List<ProgramStatus> programs = new ArrayList<>(status.programs(role));
+    if (!recording.inPast()) {
+      bench.programsProperty().get().stream()
+          .filter(name -> Role.of(name) == role && status.program(name).isEmpty())
+          .map(this::starting)
+          .forEach(programs::add);
+    }
+    programs.sort(Comparator.comparingInt(each -> place(each.name())));
+    return programs;
+  }
+
+  /** In the order in which they were asked for; they begin to run in any. */
+  private int place(String name) {
+    int place = bench.programsProperty().get().indexOf(name);
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   private void refresh() {
@@ -142,8 +164,8 @@ public final class ProgramPane extends VBox {
     if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
       picked = null;
     }
-    header.show(status);
-    chips.show(recording.statusProperty().get().programs(role), program);
+    header.show(status, bench.live() && !recording.inPast());
+    chips.show(programs(), program);
     ended.show(status.end(), bench.live());
     Optional<SocketStatus> current = current(status);
     showCards(status.sockets(), current);
@@ -245,6 +267,11 @@ public final class ProgramPane extends VBox {
     @Override
     public void startAgain() {
       bench.startAgain(program);
+    }
+
+    @Override
+    public void add(int count) {
+      bench.add(role, count).stream().findFirst().ifPresent(ProgramPane.this::choose);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class SocketCard extends Button {
       descriptor.getStyleClass().add("code");
     }
     descriptor.setMinWidth(Region.USE_PREF_SIZE);
-    Label ports = new Label(ports(socket));
+    Label ports = new Label(ports());
     ports.getStyleClass().add("code");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -103,7 +103,12 @@ final class SocketCard extends Button {
         : kept.state().name();
   }
 
-  private static String ports(SocketStatus socket) {
+  private String ports() {
+    if (socket.local() instanceof SocketAddress.Unix
+        || socket.peer() instanceof SocketAddress.Unix) {
+      String local = name(socket.local());
+      return socket.peer() == null ? local : local + " → " + name(socket.peer());
+    }
     String local = port(socket.local());
     if (socket.peer() != null) {
       local = local.replace(":", "");
@@ -117,6 +122,12 @@ final class SocketCard extends Button {
     }
     String text = address.toString();
     return text.substring(text.lastIndexOf(':'));
+  }
+
+  private String name(@Nullable SocketAddress address) {
+    return address instanceof SocketAddress.Unix unix && !unix.unnamed()
+        ? unix.toString()
+        : words.get("socket.unnamed");
   }
 
   private static String state(SocketStatus socket, Words words) {

@@ -17,6 +17,9 @@ import socketscope.ui.wording.Words;
 /** Shows what is tried, and opens a menu of all that can be, in groups, each with what it is. */
 final class ExchangeButton extends MenuButton {
 
+  /** Enough for the shortest of them; in a narrow window the longer ones are cut. */
+  private static final double LEAST_WIDTH = 116;
+
   private final Words words;
   private final Consumer<Exchange> choose;
   private @Nullable Exchange current;
@@ -26,7 +29,8 @@ final class ExchangeButton extends MenuButton {
     this.choose = choose;
     setId("exchange");
     getStyleClass().add("choice-button");
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(LEAST_WIDTH);
+    setMnemonicParsing(false); // an underscore of AF_UNIX is one
     words.tip(this, "top.exchange");
     words.onChange(this::refresh);
   }

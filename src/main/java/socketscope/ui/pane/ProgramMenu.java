@@ -1,0 +1,46 @@
+package socketscope.ui.pane;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.event.Role;
+import socketscope.ui.wording.Words;
+
+/** What can be done to the program of a pane, beside its calls. */
+final class ProgramMenu extends MenuButton {
+
+  private static final int SEVERAL = 5;
+
+  private final Words words;
+  private final MenuItem again;
+
+  ProgramMenu(Role role, Words words, Calls calls) {
+    super(null, new FontIcon(Feather.MORE_VERTICAL));
+    this.words = words;
+    setId("program-menu-" + role);
+    getStyleClass().addAll("pane-button", "pane-menu");
+    setMinWidth(USE_PREF_SIZE);
+    words.tip(this, "program.menu");
+    again = item("process.again", calls::startAgain);
+    getItems()
+        .addAll(
+            again,
+            new SeparatorMenuItem(),
+            item("program.add." + role, () -> calls.add(1)),
+            item("program.add-several." + role, () -> calls.add(SEVERAL)));
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem();
+    words.bind(item.textProperty(), key);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  /** Shows what can be done to a program in that condition. */
+  void show(Condition condition) {
+    again.setDisable(condition != Condition.ENDED);
+  }
+}

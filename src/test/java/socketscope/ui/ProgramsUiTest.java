@@ -1,0 +1,126 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.event.Role;
+import socketscope.status.ProgramStatus;
+import socketscope.text.Language;
+import socketscope.ui.model.Plan;
+import socketscope.ui.model.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class ProgramsUiTest {
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder);
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private List<ProgramStatus> running(Role role) {
+    return window.parts.recording.statusProperty().get().programs(role).stream()
+        .filter(ProgramStatus::running)
+        .toList();
+  }
+
+  private void run(Role role, int count) {
+    TestWindow.until(count + " run", () -> running(role).size() == count);
+  }
+
+  private ProgramStatus program(String name) {
+    return window.parts.recording.statusProperty().get().program(name).orElseThrow();
+  }
+
+  private void fire(FxRobot robot, String selector) {
+    robot.interact(() -> window.find(selector, Button.class).fire());
+  }
+
+  /** Chooses an entry of the menu in the head of a pane. */
+  private void choose(FxRobot robot, Role role, String text) {
+    robot.interact(() ->
+        window.find("#program-menu-" + role, MenuButton.class).getItems().stream()
+            .filter(item -> text.equals(item.getText()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(text))
+            .fire());
+  }
+
+  private List<String> chips() {
+    return window.parts.scene.getRoot().lookupAll(".program-chip").stream()
+        .filter(ProgramsUiTest::isShown)
+        .map(chip -> ((Labeled) chip).getText())
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || node.isVisible() && isShown(node.getParent());
+  }
+
+  private String result(String row) {
+    return window.find("#" + row + " .call-result", Label.class).getText();
+  }
+
+  @Test
+  void oneMoreClientIsAProcessOfItsOwnAndMakesItsOwnCalls(FxRobot robot) {
+    run(Role.CLIENT, 1);
+    assertThat(chips()).isEmpty();
+    fire(robot, "#add-CLIENT");
+    run(Role.CLIENT, 2);
+    assertThat(chips()).containsExactly("client", "client2");
+    assertThat(window.find(".pane-title", Label.class).getText()).isEqualTo("Client 2");
+    fire(robot, "#client-socket .call-button");
+    TestWindow.until("a socket", () -> result("client-socket").startsWith("= "));
+    assertThat(program("client2").sockets()).hasSize(1);
+    assertThat(program("client").sockets()).isEmpty();
+    assertThat(program("client2").pid()).isNotEqualTo(program("client").pid());
+
+    fire(robot, "#chip-client");
+    assertThat(result("client-socket")).isEmpty();
+    fire(robot, "#add-SERVER");
+    run(Role.SERVER, 2);
+    assertThat(chips()).containsExactly("client", "client2", "server", "server2");
+  }
+
+  @Test
+  void manyClientsAreNumbersWithAShapeAndTheShapesAreSaidInWords(FxRobot robot) throws Exception {
+    run(Role.CLIENT, 1);
+    choose(robot, Role.CLIENT, "Add 5 clients");
+    choose(robot, Role.CLIENT, "Add 5 clients");
+    run(Role.CLIENT, 11);
+    assertThat(chips())
+        .containsExactly("client", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+    assertThat(window.find(".chip-sum", Label.class).getText()).isEqualTo("11 running");
+    ProcessHandle.of(program("client7").pid()).orElseThrow().destroyForcibly();
+    TestWindow.until("ended", () -> program("client7").end() != null);
+    Button ended = window.find("#chip-client7", Button.class);
+    assertThat(ended.getAccessibleText()).isEqualTo("client7 · ended");
+    assertThat(ended.getGraphic()).isNotNull();
+    assertThat(window.parts.scene.getRoot().lookupAll(".chip-sum"))
+        .extracting(sum -> ((Label) sum).getText())
+        .containsExactly("10 running", "1 ended");
+    window.saveScreenshot("programs", Language.ENGLISH, Theme.DARK, 1280, 800);
+  }
+}
