@@ -16,8 +16,13 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
@@ -53,6 +58,7 @@ public final class DiagramBuilder {
         note(started, started.program(), Look.NOTE);
       }
       case ProgramEnded ended -> ended(ended);
+      case ProgramEvent change -> changed(change);
       case CallEvent call -> called(call);
       case PacketSeen packet -> packets.add(packet);
       case PacketInferred packet -> inferred.add(packet);
@@ -81,6 +87,15 @@ public final class DiagramBuilder {
     calls.programEnded(event.program(), row);
     sockets.programEnded(event.program(), row);
     note(event, event.program(), event.expected() ? Look.NOTE : Look.ERROR);
+  }
+
+  private void changed(ProgramEvent event) {
+    participants.meet(event.program());
+    switch (event) {
+      case ProgramStopped _ -> note(event, event.program(), Look.BLOCKED);
+      case ProgramContinued _, ServiceStarted _, ServiceEnded _ ->
+          note(event, event.program(), Look.NOTE);
+    }
   }
 
   private void called(CallEvent event) {

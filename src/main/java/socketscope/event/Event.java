@@ -5,6 +5,7 @@ public sealed interface Event extends Comparable<Event>
     permits ExperimentStarted,
         ProgramStarted,
         ProgramEnded,
+        ProgramEvent,
         CallEvent,
         CaptureEvent,
         Observation,

@@ -17,6 +17,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.SocketObserved;
@@ -43,6 +44,7 @@ final class Lines {
       case ProgramStarted started ->
           texts.get("line.program.started", started.program(), started.pid());
       case ProgramEnded ended -> ended(ended);
+      case ProgramEvent change -> new Programs(texts).line(change);
       case CallEvent call -> call(story.call(call.callId()), call);
       case PacketSeen packet -> new PacketText(texts, values, packet, story.reading(packet)).line();
       case PacketInferred packet -> new InferredText(texts, values).line(packet);

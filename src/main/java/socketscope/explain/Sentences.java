@@ -16,6 +16,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
@@ -87,6 +88,7 @@ public final class Sentences {
               .sentences();
       case ProgramStarted started -> new Programs(texts).started(started);
       case ProgramEnded ended -> new Programs(texts).ended(story, ended);
+      case ProgramEvent change -> new Programs(texts).happened(story, change);
       case CallQueued queued -> queued(story, queued);
       case CallStarted started -> new Waiting(texts, story).started(known(story, started.callId()));
       case CallBlocked blocked -> blocked(story, blocked);

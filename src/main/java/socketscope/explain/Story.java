@@ -21,6 +21,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
@@ -68,6 +69,7 @@ public final class Story {
       case ExperimentStarted _,
           ProgramStarted _,
           ProgramEnded _,
+          ProgramEvent _,
           CaptureStarted _,
           CaptureEnded _,
           StepChecked _,

@@ -15,8 +15,14 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
+import socketscope.event.Service;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
 import socketscope.layout.Wording;
 import socketscope.text.Language;
@@ -56,7 +62,9 @@ public final class DiagramWords implements Wording {
               new InferredWords(texts).label(inferred.event()));
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
-      case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
+      case NoteRow said
+          when said.event() instanceof ProgramEnded || said.event() instanceof ProgramEvent ->
+          note(said);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };
   }
@@ -87,6 +95,12 @@ public final class DiagramWords implements Wording {
       case ProgramEnded ended when ended.exitStatus() != 0 ->
           texts.get("note.exited", ended.program(), ended.exitStatus());
       case ProgramEnded ended -> texts.get("note.ended", ended.program());
+      case ProgramStopped stopped -> texts.get("note.stopped", stopped.program());
+      case ProgramContinued continued -> texts.get("note.continued", continued.program());
+      case ServiceStarted started ->
+          texts.get(note(started.service()), started.program(), started.descriptor());
+      case ServiceEnded ended ->
+          texts.get("note.service.ended", ended.program(), ended.descriptor());
       case CallQueued queued -> texts.get("note.queued", queued.call().toString());
       case StepChecked checked when checked.expected().equals("...") ->
           texts.get("note.expectedBlock", checked.actual());
@@ -95,6 +109,13 @@ public final class DiagramWords implements Wording {
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
       case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
           event.toString();
+    };
+  }
+
+  private static String note(Service service) {
+    return switch (service) {
+      case ONE_AT_A_TIME -> "note.service.one";
+      case THREAD_EACH -> "note.service.each";
     };
   }
 

@@ -16,8 +16,11 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Role;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
@@ -46,6 +49,7 @@ public final class EventJson {
               .put("signal", e.signal())
               .put("expected", e.expected())
               .end();
+      case ProgramEvent e -> ProgramJson.write(e);
       case CallQueued e ->
           CallJson.write(
                   begin("call-queued", e)
@@ -131,6 +135,10 @@ public final class EventJson {
               fields.integer("exitStatus"),
               fields.integer("signal"),
               fields.truth("expected"));
+      case "program-stopped" -> new ProgramStopped(stamp);
+      case "program-continued" -> new ProgramContinued(stamp);
+      case "service-started" -> ProgramJson.serviceStarted(fields, stamp);
+      case "service-ended" -> ProgramJson.serviceEnded(fields, stamp);
       case "call-queued" ->
           new CallQueued(
               stamp,

@@ -2,11 +2,8 @@ package socketscope.lab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +22,6 @@ import socketscope.json.JsonFormatException;
 final class CaptureProcess {
 
   private static final String MAIN = "socketscope.capture.CaptureMain";
-  private static final String END = "";
   private static final long GRACE_SECONDS = 2;
   private static final int SIGNAL_BASE = 128;
 
@@ -33,7 +29,7 @@ final class CaptureProcess {
   private final Consumer<Event> reported;
   private final Function<String, Stamp> stamps;
   private final Thread reader;
-  private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
+  private final LinePipe news;
   private volatile List<ProcessHandle> below = List.of();
   private volatile boolean started;
   private volatile boolean ended;
@@ -54,8 +50,7 @@ final class CaptureProcess {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     reader = Thread.ofPlatform().daemon().name("from-capture").start(this::read);
-    // The pipe to a process that is stopped fills up: only this thread may wait for it then.
-    Thread.ofPlatform().daemon().name("to-capture").start(this::write);
+    news = new LinePipe(process, "to-capture");
   }
 
   private void read() {
@@ -100,29 +95,13 @@ final class CaptureProcess {
   /** Tells it what happened; without effect where it has ended. */
   void tell(Event event) {
     if (!ended) {
-      news.add(EventJson.write(event));
-    }
-  }
-
-  private void write() {
-    try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
-      for (String line = news.take(); !line.equals(END); line = news.take()) {
-        input.write(line);
-        input.write('\n');
-        if (news.isEmpty()) {
-          input.flush();
-        }
-      }
-    } catch (IOException e) {
-      // It is gone; the reader says so.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      news.send(EventJson.write(event));
     }
   }
 
   /** Lets it take what is still to come, and waits for its end, for a moment. */
   void finish() {
-    news.add(END);
+    news.end();
     try {
       if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
@@ -20,6 +21,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
 import socketscope.json.Request;
@@ -40,6 +42,7 @@ public final class Experiment implements AutoCloseable {
   private final PacketWatch packets = new PacketWatch(this::captured, this::stamp);
   private final ConnectionWatch connections = new ConnectionWatch(bus::publish, this::stampAt);
   private final Observation observation = new Observation(this::observeRunning);
+  private final Signalling signalling = new Signalling(bus::publish, this::stamp);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;
 
@@ -169,13 +172,39 @@ public final class Experiment implements AutoCloseable {
     }
   }
 
-  /** Has every program ask the kernel about its sockets; what has changed is published. */
+  /**
+   * Sends a signal to a program's process. Returns at once; that the program was stopped, goes on
+   * or has ended is an event. Without effect on one that does not run.
+   */
+  public void signal(String program, Signal signal) {
+    var _ = send(program, signal);
+  }
+
+  /**
+   * Sends a signal to a program's process. Returns at once.
+   *
+   * @return completes when the kernel has done what the signal asks for, and the event was
+   *     published; exceptionally with {@link ProgramEndedException} where the program does not run.
+   *     A program that is stopped is ended by SIGTERM only once it is continued
+   */
+  public CompletableFuture<Void> send(String program, Signal signal) {
+    ProgramProcess process = process(program);
+    return process == null
+        ? CompletableFuture.failedFuture(new ProgramEndedException(program))
+        : signalling.send(process, signal);
+  }
+
+  /**
+   * Has every program that is not stopped ask the kernel about its sockets; what has changed is
+   * published.
+   */
   public void observe() {
-    all().forEach(ProgramProcess::observe);
+    all().stream().filter(process -> !process.isKnownStopped()).forEach(ProgramProcess::observe);
   }
 
   private void observeRunning() {
-    all().stream().filter(process -> !process.isStopped()).forEach(ProgramProcess::observe);
+    all().forEach(signalling::look);
+    observe();
   }
 
   private synchronized List<ProgramProcess> all() {
@@ -274,6 +303,7 @@ public final class Experiment implements AutoCloseable {
   public void close() {
     observation.close();
     connections.close();
+    signalling.close();
     List<ProgramProcess> all = all();
     all.forEach(ProgramProcess::finish);
     all.forEach(ProgramProcess::awaitEnd);

@@ -2,9 +2,11 @@ package socketscope.lab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,12 @@ final class ProgramProcess {
 
   private final String name;
   private final Process process;
-  private final Writer requests;
-  private final Thread reader;
+  private final LinePipe requests;
+  private final Thread keeper;
+  private final CountDownLatch mayRead = new CountDownLatch(1);
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean endExpected;
+  private volatile boolean knownStopped;
 
   /**
    * Starts the process.
@@ -39,38 +44,61 @@ final class ProgramProcess {
       String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
+    CompletableFuture<Process> started = new CompletableFuture<>();
+    // The kernel ends a program with the thread that started it, which therefore stays to read.
+    keeper =
+        Thread.ofPlatform()
+            .daemon()
+            .name("from-" + name)
+            .start(() -> keep(started, folder, reported, ended));
     try {
-      process =
+      process = started.join();
+    } catch (CompletionException e) {
+      throw new ProgramStartException(name, e.getCause() == null ? e : e.getCause());
+    }
+    requests = new LinePipe(process, "to-" + name);
+  }
+
+  private void keep(
+      CompletableFuture<Process> started,
+      @Nullable Path folder,
+      Consumer<Event> reported,
+      Consumer<ProgramProcess> told) {
+    Process own;
+    try {
+      own =
           new ProcessBuilder(ProgramCommand.of(MAIN, name))
               .directory(folder == null ? null : folder.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
-      throw new ProgramStartException(name, e);
+      started.completeExceptionally(e);
+      return;
     }
-    requests = process.outputWriter(StandardCharsets.UTF_8);
-    reader =
-        Thread.ofPlatform().daemon().name("from-" + name).unstarted(() -> read(reported, ended));
+    started.complete(own);
+    try {
+      mayRead.await();
+      read(own, reported);
+      own.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    told.accept(this);
+    ended.complete(null);
   }
 
   void beginReading() {
-    reader.start();
+    mayRead.countDown();
   }
 
-  private void read(Consumer<Event> reported, Consumer<ProgramProcess> ended) {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+  private static void read(Process own, Consumer<Event> reported) {
+    try (BufferedReader lines = own.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         readEvent(line, reported);
       }
     } catch (IOException e) {
-      // The pipe broke; the process's end, awaited below, says the rest.
+      // The pipe broke; the process's end, awaited next, says the rest.
     }
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    ended.accept(this);
   }
 
   private static void readEvent(String line, Consumer<Event> reported) {
@@ -93,15 +121,14 @@ final class ProgramProcess {
     return process.isAlive();
   }
 
+  /** Completes when the process has ended, and its end was told. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
   /** Sends a request; one that the process no longer takes is lost, as its end will say. */
-  synchronized void send(Request request) {
-    try {
-      requests.write(request.toJson());
-      requests.write('\n');
-      requests.flush();
-    } catch (IOException e) {
-      // The process is gone or going; its end is reported by the reader.
-    }
+  void send(Request request) {
+    requests.send(request.toJson());
   }
 
   /** Has it ask the kernel about its sockets. */
@@ -109,13 +136,27 @@ final class ProgramProcess {
     send(new Request.Observe());
   }
 
-  /** Whether it takes nothing in: what it is sent again and again fills the pipe to it up. */
+  /** Whether the kernel has it stopped at this moment, so that it takes nothing in. */
   boolean isStopped() {
     return StoppedProcess.is(process.pid());
   }
 
+  /** Whether it was stopped when that was last looked at. */
+  boolean isKnownStopped() {
+    return knownStopped;
+  }
+
+  void knowStopped(boolean stopped) {
+    knownStopped = stopped;
+  }
+
   boolean endExpected() {
     return endExpected;
+  }
+
+  /** Its end is somebody's wish. */
+  void expectEnd() {
+    endExpected = true;
   }
 
   /** The signal that ended it, or 0. */
@@ -129,15 +170,14 @@ final class ProgramProcess {
     return status > SIGNAL_BASE ? 0 : status;
   }
 
-  /** Ends the program's input; it finishes what it was asked and ends. */
+  /**
+   * Ends the program's input; it finishes what it was asked and ends. One that is stopped cannot.
+   */
   void finish() {
     endExpected = true;
-    try {
-      synchronized (this) {
-        requests.close();
-      }
-    } catch (IOException e) {
-      // It is gone already.
+    requests.end();
+    if (isStopped()) {
+      process.destroyForcibly();
     }
   }
 
@@ -147,7 +187,7 @@ final class ProgramProcess {
       if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      reader.join();
+      keeper.join();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

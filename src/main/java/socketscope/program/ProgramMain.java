@@ -28,6 +28,7 @@ public final class ProgramMain {
     long pid = system.threads().processId();
     reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
     system.prepareInterrupts();
+    system.threads().endWithParent();
     Rehearsal.of(name, system);
     Desk desk = new Desk(name, system, reporter);
     serve(desk);

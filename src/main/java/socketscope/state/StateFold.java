@@ -12,6 +12,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
@@ -46,7 +47,7 @@ public final class StateFold {
 
   private List<Life> touched(Event event) {
     return switch (event) {
-      case ExperimentStarted _, StepChecked _, PacketInferred _ -> List.of();
+      case ExperimentStarted _, ProgramEvent _, StepChecked _, PacketInferred _ -> List.of();
       case ProgramStarted started -> {
         lives.forgetSocketsOf(started.program());
         yield List.of();

@@ -19,10 +19,15 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
@@ -40,6 +45,8 @@ final class ProgramFold {
   private Role role;
   private long pid;
   private @Nullable ProgramEnded end;
+  private boolean stopped;
+  private final List<ServiceStarted> services = new ArrayList<>();
 
   ProgramFold(String name) {
     this.name = name;
@@ -66,13 +73,23 @@ final class ProgramFold {
           .ifPresent(kept -> all.add(socket.with(Queues.UNKNOWN, List.of(), kept)));
     }
     return new ProgramStatus(
-        name, role, pid, end, all, List.copyOf(waiting.values()), calls, results);
+        name,
+        role,
+        pid,
+        end,
+        stopped,
+        services,
+        all,
+        List.copyOf(waiting.values()),
+        calls,
+        results);
   }
 
   void add(Event event) {
     switch (event) {
       case ProgramStarted started -> begin(started);
       case ProgramEnded ended -> finish(ended);
+      case ProgramEvent change -> changed(change);
       case CallQueued queued ->
           waiting.put(
               queued.callId(),
@@ -106,11 +123,22 @@ final class ProgramFold {
     role = started.role();
     pid = started.pid();
     end = null;
+    stopped = false;
+    services.clear();
     former.addAll(sockets.values());
     sockets.clear();
     waiting.clear();
     calls.clear();
     results.clear();
+  }
+
+  private void changed(ProgramEvent event) {
+    switch (event) {
+      case ProgramStopped _ -> stopped = true;
+      case ProgramContinued _ -> stopped = false;
+      case ServiceStarted started -> services.add(started);
+      case ServiceEnded ended -> services.removeIf(service -> service.thread() == ended.thread());
+    }
   }
 
   private void begin(CallStarted started) {
@@ -128,6 +156,8 @@ final class ProgramFold {
 
   private void finish(ProgramEnded ended) {
     end = ended;
+    stopped = false;
+    services.clear();
     waiting.clear();
     sockets.replaceAll((_, socket) -> socket.asClosed());
   }

@@ -10,6 +10,7 @@ import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketId;
 
 /**
@@ -17,6 +18,8 @@ import socketscope.event.SocketId;
  *
  * @param pid its process identifier; 0 where it has not said so yet
  * @param end how its process ended; null while it runs
+ * @param stopped whether the kernel has stopped it (SIGSTOP), so that none of its threads runs
+ * @param services the listeners that it serves by itself
  * @param sockets all that it made or accepted since its process started, in that order
  * @param waiting its calls that have not returned, in the order in which they were made
  * @param calls how each function was last called in it
@@ -27,6 +30,8 @@ public record ProgramStatus(
     Role role,
     long pid,
     @Nullable ProgramEnded end,
+    boolean stopped,
+    List<ServiceStarted> services,
     List<SocketStatus> sockets,
     List<WaitingCall> waiting,
     Map<Function, Call> calls,
@@ -34,6 +39,7 @@ public record ProgramStatus(
 
   /** Keeps copies. */
   public ProgramStatus {
+    services = List.copyOf(services);
     sockets = List.copyOf(sockets);
     waiting = List.copyOf(waiting);
     calls = Map.copyOf(calls);

@@ -1,5 +1,7 @@
 package socketscope.syscall;
 
+import socketscope.event.Signal;
+
 /** What this process and its threads are to the system, and how a blocked one is woken. */
 public interface Threads {
 
@@ -19,4 +21,10 @@ public interface Threads {
    * @param self of a thread that still lives
    */
   void interrupt(long self);
+
+  /** kill(2): sends a signal to a process. Without effect on one that has ended. */
+  void kill(long process, Signal signal);
+
+  /** Has the kernel end this process with its parent, though it be stopped then; see prctl(2). */
+  void endWithParent();
 }

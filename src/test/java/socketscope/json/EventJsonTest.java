@@ -23,10 +23,15 @@ import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.Service;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
@@ -60,6 +65,11 @@ class EventJsonTest {
                 stamp(), examples.text(), Instant.ofEpochSecond(random.nextInt(), 5), "S", "L"),
             new ProgramStarted(stamp(), Role.SERVER, random.nextInt()),
             new ProgramEnded(stamp(), random.nextInt(), random.nextInt(65), random.nextBoolean()),
+            new ProgramStopped(stamp()),
+            new ProgramContinued(stamp()),
+            new ServiceStarted(
+                stamp(), 3, random.nextBoolean() ? socket : null, Service.THREAD_EACH, 77),
+            new ServiceEnded(stamp(), random.nextInt(), socket, 77),
             new CallQueued(stamp(), 1, socket, examples.call(), 2),
             new CallStarted(stamp(), 1, random.nextBoolean() ? socket : null, 9, examples.call()),
             new CallBlocked(stamp(), random.nextLong(), "kernel"),

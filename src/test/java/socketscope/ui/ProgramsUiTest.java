@@ -123,4 +123,29 @@ class ProgramsUiTest {
         .containsExactly("10 running", "1 ended");
     window.saveScreenshot("programs", Language.ENGLISH, Theme.DARK, 1280, 800);
   }
+
+  @Test
+  void aProgramIsStoppedContinuedAndEndedByTheMenuOfItsPane(FxRobot robot) {
+    run(Role.SERVER, 1);
+    choose(robot, Role.SERVER, "Stop (SIGSTOP)");
+    TestWindow.until("stopped", () -> program("server").stopped());
+    assertThat(process(Role.SERVER)).endsWith("stopped");
+    fire(robot, "#server-socket .call-button");
+    choose(robot, Role.SERVER, "Continue (SIGCONT)");
+    TestWindow.until("a socket", () -> result("server-socket").startsWith("= "));
+    assertThat(process(Role.SERVER)).doesNotContain("stopped");
+    choose(robot, Role.SERVER, "Kill at once (kill -9)");
+    TestWindow.until("ended", () -> program("server").end() != null);
+    assertThat(program("server").end().signal()).isEqualTo(9);
+    choose(robot, Role.SERVER, "Start again");
+    run(Role.SERVER, 1);
+    choose(robot, Role.SERVER, "Terminate (SIGTERM)");
+    TestWindow.until("ended", () -> program("server").end() != null);
+    assertThat(program("server").end().signal()).isEqualTo(15);
+  }
+
+  private String process(Role role) {
+    Node menu = window.find("#program-menu-" + role, Node.class);
+    return ((Label) menu.getParent().lookup(".pane-process")).getText();
+  }
 }

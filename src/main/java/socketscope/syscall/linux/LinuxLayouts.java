@@ -12,6 +12,8 @@ import static socketscope.event.TcpState.SYN_RECV;
 import static socketscope.event.TcpState.SYN_SENT;
 import static socketscope.event.TcpState.TIME_WAIT;
 
+import java.util.Map;
+import socketscope.event.Signal;
 import socketscope.syscall.AddressLayout;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.TcpInfoLayout;
@@ -47,7 +49,8 @@ final class LinuxLayouts {
 
   /**
    * struct sigaction of glibc and of musl, sigaction(2). SIGRTMAX-4, since the JVM uses the signals
-   * up to 25 and SIGRTMAX-2, and the C library those from 32 to 34.
+   * up to 25 and SIGRTMAX-2, and the C library those from 32 to 34. The numbers of signal(7), and
+   * PR_SET_PDEATHSIG of &lt;linux/prctl.h>.
    *
    * <pre>
    * struct sigaction { void (*handler)(int); sigset_t mask; int flags; void (*restorer)(void); };
@@ -57,7 +60,14 @@ final class LinuxLayouts {
    * </pre>
    */
   static SignalLayout signals() {
-    return new SignalLayout(60, 152, 0, 8, 136);
+    return new SignalLayout(
+        60,
+        152,
+        0,
+        8,
+        136,
+        Map.of(Signal.SIGSTOP, 19, Signal.SIGCONT, 18, Signal.SIGTERM, 15, Signal.SIGKILL, 9),
+        1);
   }
 
   /**

@@ -12,6 +12,8 @@ import static socketscope.event.TcpState.SYN_RECV;
 import static socketscope.event.TcpState.SYN_SENT;
 import static socketscope.event.TcpState.TIME_WAIT;
 
+import java.util.Map;
+import socketscope.event.Signal;
 import socketscope.syscall.AddressLayout;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.TcpInfoLayout;
@@ -59,7 +61,14 @@ final class MacosLayouts {
    * </pre>
    */
   static SignalLayout signals() {
-    return new SignalLayout(30, 16, 0, 8, 12);
+    return new SignalLayout(
+        30,
+        16,
+        0,
+        8,
+        12,
+        Map.of(Signal.SIGSTOP, 17, Signal.SIGCONT, 19, Signal.SIGTERM, 15, Signal.SIGKILL, 9),
+        SignalLayout.NONE);
   }
 
   /**

@@ -76,6 +76,10 @@ enum CFunction {
   PTHREAD_SELF("pthread_self", JAVA_LONG),
   /** int pthread_kill(pthread_t thread, int sig) */
   PTHREAD_KILL("pthread_kill", JAVA_INT, JAVA_LONG, JAVA_INT),
+  /** int kill(pid_t pid, int sig) */
+  KILL("kill", JAVA_INT, JAVA_INT, JAVA_INT),
+  /** int prctl(int op, ...); Linux */
+  PRCTL(1, "prctl", JAVA_INT, JAVA_INT, JAVA_LONG),
   /** pid_t gettid(void); Linux */
   GETTID("gettid", JAVA_INT),
   /** int pthread_threadid_np(pthread_t thread, uint64_t *thread_id); macOS */

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import socketscope.event.Signal;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.Threads;
 
@@ -48,6 +49,16 @@ public final class PosixThreads implements Threads {
       @Override
       public void interrupt(long self) {
         CFunction.PTHREAD_KILL.handle();
+      }
+
+      @Override
+      public void kill(long process, Signal signal) {
+        CFunction.KILL.handle();
+      }
+
+      @Override
+      public void endWithParent() {
+        real.endWithParent();
       }
     };
   }
@@ -105,6 +116,34 @@ public final class PosixThreads implements Threads {
       Native.aside(
           CFunction.PTHREAD_KILL,
           h -> (int) h.invokeExact(library.capture(), self, signals.interrupt()));
+    }
+  }
+
+  @Override
+  public void kill(long process, Signal signal) {
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      Native.aside(
+          CFunction.KILL,
+          h -> (int) h.invokeExact(library.capture(), (int) process, signals.number(signal)));
+    }
+  }
+
+  @Override
+  public void endWithParent() {
+    if (signals.parentDeath() == SignalLayout.NONE) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      Native.aside(
+          CFunction.PRCTL,
+          h ->
+              (int)
+                  h.invokeExact(
+                      library.capture(),
+                      signals.parentDeath(),
+                      (long) signals.number(Signal.SIGKILL)));
     }
   }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Role;
+import socketscope.event.Signal;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
@@ -139,6 +140,14 @@ public final class Bench {
   public void interrupt(long callId) {
     if (running != null) {
       running.experiment().interrupt(callId);
+    }
+  }
+
+  /** Sends a program a signal, and shows what happens now. */
+  public void signal(String program, Signal signal) {
+    if (running != null) {
+      running.experiment().signal(program, signal);
+      recording.goToNow();
     }
   }
 

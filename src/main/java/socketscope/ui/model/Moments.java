@@ -14,6 +14,7 @@ import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
 
@@ -55,7 +56,7 @@ public final class Moments {
    */
   private static boolean happens(Event event, @Nullable Event latest) {
     return switch (event) {
-      case CallEvent _, ProgramEnded _ -> true;
+      case CallEvent _, ProgramEnded _, ProgramEvent _ -> true;
       case ProgramStarted _, PacketSeen _, PacketInferred _ -> latest != null;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;

@@ -1,6 +1,7 @@
 package socketscope.ui.pane;
 
 import socketscope.event.Call;
+import socketscope.event.Signal;
 import socketscope.lab.RefusedCallException;
 
 /** Makes the calls of a pane's program. */
@@ -18,6 +19,9 @@ public interface Calls {
 
   /** Starts the program again after its end. */
   void startAgain();
+
+  /** Sends the program a signal. */
+  void signal(Signal signal);
 
   /** Starts so many more programs of this side, and shows the first of them. */
   void add(int count);

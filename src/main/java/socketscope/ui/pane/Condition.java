@@ -11,6 +11,7 @@ enum Condition {
   STARTING(Feather.LOADER),
   RUNNING(null),
   BLOCKED(Feather.CLOCK),
+  STOPPED(Feather.PAUSE),
   ENDED(Feather.X);
 
   private final @Nullable Feather shape;
@@ -25,6 +26,9 @@ enum Condition {
     }
     if (program.end() != null) {
       return ENDED;
+    }
+    if (program.stopped()) {
+      return STOPPED;
     }
     return program.blocked() ? BLOCKED : RUNNING;
   }

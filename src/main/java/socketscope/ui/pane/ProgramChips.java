@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,13 +37,7 @@ final class ProgramChips extends VBox {
     getStyleClass().add("program-chips");
     chips.getStyleClass().add("chip-flow");
     legend.getStyleClass().add("chip-legend");
-    ScrollPane scroll = new ScrollPane(chips);
-    scroll.getStyleClass().add("chip-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.prefViewportHeightProperty().bind(chips.heightProperty());
-    scroll.setMinViewportHeight(0);
-    getChildren().addAll(scroll, legend);
+    getChildren().addAll(chips, legend);
     words.onChange(() -> draw(shown));
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Role;
+import socketscope.event.Signal;
 import socketscope.ui.wording.Words;
 
 /** What can be done to the program of a pane, beside its calls. */
@@ -14,6 +15,10 @@ final class ProgramMenu extends MenuButton {
   private static final int SEVERAL = 5;
 
   private final Words words;
+  private final MenuItem stop;
+  private final MenuItem goOn;
+  private final MenuItem terminate;
+  private final MenuItem kill;
   private final MenuItem again;
 
   ProgramMenu(Role role, Words words, Calls calls) {
@@ -23,9 +28,17 @@ final class ProgramMenu extends MenuButton {
     getStyleClass().addAll("pane-button", "pane-menu");
     setMinWidth(USE_PREF_SIZE);
     words.tip(this, "program.menu");
+    stop = item("signal.SIGSTOP", () -> calls.signal(Signal.SIGSTOP));
+    goOn = item("signal.SIGCONT", () -> calls.signal(Signal.SIGCONT));
+    terminate = item("signal.SIGTERM", () -> calls.signal(Signal.SIGTERM));
+    kill = item("signal.SIGKILL", () -> calls.signal(Signal.SIGKILL));
     again = item("process.again", calls::startAgain);
     getItems()
         .addAll(
+            stop,
+            goOn,
+            terminate,
+            kill,
             again,
             new SeparatorMenuItem(),
             item("program.add." + role, () -> calls.add(1)),
@@ -41,6 +54,15 @@ final class ProgramMenu extends MenuButton {
 
   /** Shows what can be done to a program in that condition. */
   void show(Condition condition) {
+    boolean runs =
+        switch (condition) {
+          case RUNNING, BLOCKED, STOPPED -> true;
+          case STARTING, ENDED -> false;
+        };
+    stop.setDisable(!runs || condition == Condition.STOPPED);
+    goOn.setDisable(condition != Condition.STOPPED);
+    terminate.setDisable(!runs);
+    kill.setDisable(!runs);
     again.setDisable(condition != Condition.ENDED);
   }
 }

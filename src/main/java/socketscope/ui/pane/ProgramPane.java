@@ -18,6 +18,7 @@ import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.Role;
+import socketscope.event.Signal;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
 import socketscope.lesson.Step;
@@ -136,7 +137,8 @@ public final class ProgramPane extends VBox {
   }
 
   private ProgramStatus starting(String name) {
-    return new ProgramStatus(name, role, 0, null, List.of(), List.of(), Map.of(), Map.of());
+    return new ProgramStatus(
+        name, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of());
   }
 
   /** The programs of this side, now with those that have not yet said that they run. */
@@ -267,6 +269,11 @@ public final class ProgramPane extends VBox {
     @Override
     public void startAgain() {
       bench.startAgain(program);
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      bench.signal(program, signal);
     }
 
     @Override

@@ -16,6 +16,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -53,7 +54,8 @@ final class Looking {
       case ConnectionObserved seen -> between(seen.local(), seen.peer(), all);
       case ConnectionForgotten gone -> between(gone.local(), gone.peer(), all);
       case PacketSeen packet -> ofPacket(packet, all, before);
-      case ExperimentStarted _, ProgramStarted _, ProgramEnded _ -> Optional.empty();
+      case ExperimentStarted _, ProgramStarted _, ProgramEnded _, ProgramEvent _ ->
+          Optional.empty();
       case PacketInferred packet -> at(List.of(packet.proof()), all, before);
       case CaptureStarted _, CaptureEnded _ -> Optional.empty();
     };

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import socketscope.event.Signal;
 import socketscope.event.TcpState;
 import socketscope.syscall.AddressLayout;
 import socketscope.syscall.Constants;
@@ -114,7 +115,11 @@ class LinuxTablesIT {
     ours.put("offsetof(struct sigaction, sa_handler)", layout.handler());
     ours.put("offsetof(struct sigaction, sa_mask)", layout.mask());
     ours.put("offsetof(struct sigaction, sa_flags)", layout.flags());
-    assertSame(ours, "signal.h");
+    for (Signal signal : Signal.values()) {
+      ours.put(signal.name(), layout.number(signal));
+    }
+    ours.put("PR_SET_PDEATHSIG", layout.parentDeath());
+    assertSame(ours, "signal.h", "sys/prctl.h");
   }
 
   @Test

@@ -2,9 +2,11 @@ package socketscope.syscall.macos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import socketscope.event.Signal;
 import socketscope.syscall.Constants;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.SystemTables;
@@ -66,6 +68,16 @@ class MacosTablesTest {
 
   @Test
   void aSignalHandlerIsSetBySixteenBytes() {
-    assertThat(macos.signals()).isEqualTo(new SignalLayout(30, 16, 0, 8, 12));
+    assertThat(macos.signals())
+        .isEqualTo(
+            new SignalLayout(
+                30,
+                16,
+                0,
+                8,
+                12,
+                Map.of(
+                    Signal.SIGSTOP, 17, Signal.SIGCONT, 19, Signal.SIGTERM, 15, Signal.SIGKILL, 9),
+                SignalLayout.NONE));
   }
 }

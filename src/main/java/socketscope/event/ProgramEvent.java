@@ -1,0 +1,5 @@
+package socketscope.event;
+
+/** Something that became of a program while it runs, beside the calls that it makes. */
+public sealed interface ProgramEvent extends Event
+    permits ProgramStopped, ProgramContinued, ServiceStarted, ServiceEnded {}

@@ -1,0 +1,52 @@
+package socketscope.json;
+
+import socketscope.event.ProgramContinued;
+import socketscope.event.ProgramEvent;
+import socketscope.event.ProgramStopped;
+import socketscope.event.Service;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
+import socketscope.event.Stamp;
+
+/** What becomes of running programs, as lines of JSON. */
+final class ProgramJson {
+
+  private ProgramJson() {}
+
+  static String write(ProgramEvent event) {
+    return switch (event) {
+      case ProgramStopped e -> EventJson.begin("program-stopped", e).end();
+      case ProgramContinued e -> EventJson.begin("program-continued", e).end();
+      case ServiceStarted e ->
+          EventJson.begin("service-started", e)
+              .put("descriptor", e.descriptor())
+              .put("socket", e.socket())
+              .put("service", e.service())
+              .put("thread", e.thread())
+              .end();
+      case ServiceEnded e ->
+          EventJson.begin("service-ended", e)
+              .put("descriptor", e.descriptor())
+              .put("socket", e.socket())
+              .put("thread", e.thread())
+              .end();
+    };
+  }
+
+  static ServiceStarted serviceStarted(JsonFields fields, Stamp stamp) throws JsonFormatException {
+    return new ServiceStarted(
+        stamp,
+        fields.integer("descriptor"),
+        CallJson.socket(fields, "socket"),
+        EventJson.name(fields, "service", Service.class),
+        fields.number("thread"));
+  }
+
+  static ServiceEnded serviceEnded(JsonFields fields, Stamp stamp) throws JsonFormatException {
+    return new ServiceEnded(
+        stamp,
+        fields.integer("descriptor"),
+        CallJson.socket(fields, "socket"),
+        fields.number("thread"));
+  }
+}
