@@ -55,10 +55,11 @@ final class WindowParts implements AutoCloseable {
     this.bench = new Bench(new EventPump(), recording, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
-    this.view =
-        new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
-    this.scene = new Scene(view);
     FilePicker files = picker.apply(words);
+    this.view =
+        new MainView(
+            recording, bench, chooser, playback, settings, notices, files, commands, words);
+    this.scene = new Scene(view);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();

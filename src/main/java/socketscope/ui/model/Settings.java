@@ -32,6 +32,7 @@ public final class Settings {
       new SimpleObjectProperty<>(ProgramLanguage.C);
   private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.FIRST);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+  private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
@@ -56,6 +57,7 @@ public final class Settings {
             constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
             constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH)));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
+    settings.moreCalls.set(store.getBoolean("moreCalls", false));
     settings.folded.set(store.getBoolean("folded", false));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
@@ -80,6 +82,7 @@ public final class Settings {
     store.put("family", plan.get().family().name());
     store.put("unixName", plan.get().unixName().name());
     store.putBoolean("reducedMotion", reducedMotion.get());
+    store.putBoolean("moreCalls", moreCalls.get());
     store.putBoolean("folded", folded.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
@@ -116,6 +119,11 @@ public final class Settings {
   /** Whether events appear without animation. */
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
+  }
+
+  /** Whether the panes show the calls beyond the textbook's. */
+  public BooleanProperty moreCallsProperty() {
+    return moreCalls;
   }
 
   /** Whether the diagram has two lifelines instead of four. */

@@ -1,6 +1,10 @@
 package socketscope.ui.pane;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
+import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.lab.RefusedCallException;
 import socketscope.status.WaitingCall;
@@ -57,11 +61,27 @@ final class CallRow extends VBox {
     for (ArgumentField field : line.fields()) {
       field.setOnAction(_ -> press());
       words.name(field, "call.argument", field.parameter().name(), function.cName());
+      offer(field);
+    }
+    for (ArgumentWord word : line.words()) {
+      words.name(word.chooser(), "call.choose", word.field().parameter().name(), function.cName());
     }
     reason.getStyleClass().add("call-reason");
     reason.setWrapText(true);
     explain(null);
     getChildren().addAll(new StackPane(button, line.node()), reason, waitingLines);
+  }
+
+  private void offer(ArgumentField field) {
+    Parameter parameter = field.parameter();
+    Map<String, ArgumentField> byName =
+        line.fields().stream().collect(toMap(each -> each.parameter().name(), each -> each));
+    ChoiceMenu menu = new ChoiceMenu(field, byName, words, calls);
+    field.setOffer(() -> menu.open(() -> calls.choices().of(function, parameter)));
+    Tooltip hint = new Tooltip();
+    boolean data = parameter.kind() == Parameter.Kind.DATA;
+    words.bind(hint.textProperty(), data ? "argument.tip.data" : "argument.tip", parameter.name());
+    field.setTooltip(hint);
   }
 
   Function function() {
@@ -137,7 +157,7 @@ final class CallRow extends VBox {
       return;
     }
     try {
-      calls.make(Call.parse(function, line.texts()));
+      calls.make(TypedCall.parse(function, line.texts()));
     } catch (NotationException e) {
       explain(Refusal.of(e, words));
       Refusal.fieldAtFault(e, line.fields())
@@ -147,6 +167,8 @@ final class CallRow extends VBox {
           });
     } catch (RefusedCallException e) {
       explain(Refusal.of(e, words));
+    } catch (IOException e) {
+      explain(words.get("refusal.file"));
     }
   }
 

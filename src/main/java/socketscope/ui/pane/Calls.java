@@ -1,5 +1,7 @@
 package socketscope.ui.pane;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import socketscope.event.Call;
 import socketscope.event.Signal;
 import socketscope.lab.RefusedCallException;
@@ -25,6 +27,12 @@ public interface Calls {
 
   /** Starts so many more programs of this side, and shows the first of them. */
   void add(int count);
+
+  /** What can be chosen for its arguments now. */
+  Choices choices();
+
+  /** Has the user pick a file; empty where the user would not. */
+  Optional<Path> pickFile();
 
   /** The time now on the clock of the stamps, in nanoseconds; 0 where nothing runs. */
   long now();

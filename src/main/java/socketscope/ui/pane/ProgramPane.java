@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,7 @@ import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
+import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Plan;
@@ -38,6 +41,7 @@ public final class ProgramPane extends VBox {
   private final Role role;
   private final Recording recording;
   private final Bench bench;
+  private final FilePicker files;
   private final Words words;
   private final Suggestions suggestions;
   private final PaneHeader header;
@@ -53,7 +57,8 @@ public final class ProgramPane extends VBox {
   private @Nullable SocketId picked;
 
   /** The pane of the programs of that role. */
-  public ProgramPane(Role role, Recording recording, Bench bench, Words words) {
+  public ProgramPane(Role role, Recording recording, Bench bench, FilePicker files, Words words) {
+    this.files = files;
     this.role = role;
     this.recording = recording;
     this.bench = bench;
@@ -125,6 +130,11 @@ public final class ProgramPane extends VBox {
     program = name;
     picked = null;
     refresh();
+  }
+
+  /** Whether the calls beyond the textbook's are shown. */
+  public BooleanProperty moreCallsProperty() {
+    return calls.openProperty();
   }
 
   /** The row of a function. */
@@ -269,6 +279,16 @@ public final class ProgramPane extends VBox {
     @Override
     public void startAgain() {
       bench.startAgain(program);
+    }
+
+    @Override
+    public Choices choices() {
+      return new Choices(bench.planProperty().get(), status());
+    }
+
+    @Override
+    public Optional<Path> pickFile() {
+      return files.open(FilePicker.Kind.DATA);
     }
 
     @Override

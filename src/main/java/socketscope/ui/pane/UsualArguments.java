@@ -20,7 +20,7 @@ import socketscope.ui.model.Plan;
 /** What stands in the argument fields until the user types something else. */
 final class UsualArguments {
 
-  private static final int LONGEST_HEX = 256;
+  private static final int LONGEST = 1024;
 
   private UsualArguments() {}
 
@@ -28,13 +28,17 @@ final class UsualArguments {
   static List<String> of(
       Function function, Plan plan, ProgramStatus program, @Nullable SocketId selected) {
     Call made = program.calls().get(function);
-    return made == null ? first(function, plan, program, selected) : again(made, program, selected);
+    return made == null
+        ? first(function, plan, program, selected)
+        : again(made, plan, program, selected);
   }
 
   /** As it was last called, on the socket that is at hand now. */
-  private static List<String> again(Call made, ProgramStatus program, @Nullable SocketId selected) {
+  private static List<String> again(
+      Call made, Plan plan, ProgramStatus program, @Nullable SocketId selected) {
     List<String> texts =
-        new ArrayList<>(made.arguments().stream().map(UsualArguments::written).toList());
+        new ArrayList<>(
+            made.arguments().stream().map(argument -> written(argument, plan)).toList());
     long required =
         made.function().parameters().stream().filter(parameter -> !parameter.optional()).count();
     while (texts.size() > required) {
@@ -48,12 +52,15 @@ final class UsualArguments {
   }
 
   /** Bytes that are no text are easier to read, and to change, as digits. */
-  private static String written(Argument argument) {
-    boolean text =
-        !(argument instanceof Argument.Data(Bytes bytes)
-            && bytes.length() <= LONGEST_HEX
-            && bytes.unit().escaped().contains("\\x"));
-    return text ? argument.toString() : "hex:" + ((Argument.Data) argument).bytes().hex();
+  private static String written(Argument argument, Plan plan) {
+    if (!(argument instanceof Argument.Data(Bytes bytes))) {
+      return argument.toString();
+    }
+    if (bytes.unit().length() > LONGEST) {
+      return plan.data(); // the content of a file
+    }
+    boolean text = bytes.count() > 1 || !bytes.escaped().contains("\\x");
+    return text ? argument.toString() : "hex:" + bytes.hex();
   }
 
   private static String descriptor(

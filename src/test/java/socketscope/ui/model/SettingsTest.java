@@ -20,6 +20,7 @@ class SettingsTest {
     settings.themeProperty().set(Theme.LIGHT);
     settings.reducedMotionProperty().set(true);
     settings.foldedProperty().set(true);
+    settings.moreCallsProperty().set(true);
     settings.speedProperty().set(2);
     settings.scaleProperty().set(1.5);
     settings.widthProperty().set(1100);
@@ -34,6 +35,7 @@ class SettingsTest {
     assertThat(later.themeProperty().get()).isEqualTo(Theme.LIGHT);
     assertThat(later.reducedMotionProperty().get()).isTrue();
     assertThat(later.foldedProperty().get()).isTrue();
+    assertThat(later.moreCallsProperty().get()).isTrue();
     assertThat(later.speedProperty().get()).isEqualTo(2);
     assertThat(later.scaleProperty().get()).isEqualTo(1.5);
     assertThat(later.widthProperty().get()).isEqualTo(1100);
