@@ -1,6 +1,7 @@
 package socketscope.json;
 
 import socketscope.event.Call;
+import socketscope.event.Service;
 import socketscope.json.JsonFormatException.Fault;
 
 /** What the lab asks of a program, one line each. */
@@ -26,6 +27,13 @@ public sealed interface Request {
   /** Ask the kernel about every open socket, and report what has changed. */
   record Observe() implements Request {}
 
+  /**
+   * Serve the connections of a listener from now on, on threads of your own.
+   *
+   * @param firstCall the identity of the first call made for that; the next ones count up from it
+   */
+  record Serve(long firstCall, int listener, Service service) implements Request {}
+
   /** The line of this request, without its end. */
   default String toJson() {
     return switch (this) {
@@ -36,6 +44,13 @@ public sealed interface Request {
               .end();
       case InterruptCall(long callId) ->
           new JsonLine().put("request", "interrupt").put("call", callId).end();
+      case Serve(long firstCall, int listener, Service service) ->
+          new JsonLine()
+              .put("request", "serve")
+              .put("call", firstCall)
+              .put("listener", listener)
+              .put("service", service)
+              .end();
       case Observe() -> new JsonLine().put("request", "observe").end();
     };
   }
@@ -52,6 +67,11 @@ public sealed interface Request {
       case "call" ->
           new MakeCall(fields.number("call"), CallJson.call(fields), fields.integer("thread"));
       case "interrupt" -> new InterruptCall(fields.number("call"));
+      case "serve" ->
+          new Serve(
+              fields.number("call"),
+              fields.integer("listener"),
+              EventJson.name(fields, "service", Service.class));
       case "observe" -> new Observe();
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);
     };

@@ -21,6 +21,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
@@ -136,11 +137,32 @@ public final class Experiment implements AutoCloseable {
     }
     PendingCall made = pending.add(program);
     packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
+    failIfEnded(process);
+    return made;
+  }
+
+  /**
+   * Has a program serve the connections of a listener by itself, until accept() fails there.
+   * Returns at once. Its calls are reported as all others are.
+   *
+   * @param listener the descriptor, in that program
+   * @return the first call to accept()
+   * @throws RefusedCallException where the program does not run
+   */
+  public PendingCall serve(String program, int listener, Service service)
+      throws RefusedCallException {
+    ProgramProcess process = running(program);
+    PendingCall first = pending.addFirstOfMany(program);
+    packets.whenReady(() -> process.send(new Request.Serve(first.id(), listener, service)));
+    failIfEnded(process);
+    return first;
+  }
+
+  private void failIfEnded(ProgramProcess process) {
     if (!process.isAlive()) {
       // It may have ended before it was asked, and its end may have been handled already.
-      pending.failAll(program);
+      pending.failAll(process.name());
     }
-    return made;
   }
 
   private synchronized ProgramProcess running(String program) throws ProgramNotRunningException {
@@ -247,6 +269,7 @@ public final class Experiment implements AutoCloseable {
     packets.tell(event);
     connections.learn(event);
     if (event instanceof CallStarted started) {
+      pending.begun(started.program(), started.callId());
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
       pending.blocked(queued.callId());

@@ -15,12 +15,33 @@ final class PendingCalls {
 
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong services = new AtomicLong();
+
+  /** More calls than are ever made by hand, or for one service. */
+  private static final long MOST = 1_000_000_000;
 
   PendingCall add(String program) {
+    return add(program, count.incrementAndGet());
+  }
+
+  /**
+   * The first call that a program makes for a service; the next ones count up from its identity.
+   */
+  PendingCall addFirstOfMany(String program) {
+    return add(program, services.incrementAndGet() * MOST);
+  }
+
+  /** A call that a program has begun by itself. */
+  void begun(String program, long callId) {
+    if (callId >= MOST && !entries.containsKey(callId)) {
+      add(program, callId);
+    }
+  }
+
+  private PendingCall add(String program, long callId) {
     PendingCall call =
-        new PendingCall(
-            count.incrementAndGet(), new CompletableFuture<>(), new CompletableFuture<>());
-    entries.put(call.id(), new Entry(program, call));
+        new PendingCall(callId, new CompletableFuture<>(), new CompletableFuture<>());
+    entries.put(callId, new Entry(program, call));
     return call;
   }
 

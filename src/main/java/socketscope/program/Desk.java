@@ -2,11 +2,17 @@ package socketscope.program;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.CallQueued;
 import socketscope.event.Function;
+import socketscope.event.Service;
 import socketscope.event.SocketId;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
@@ -17,7 +23,7 @@ import socketscope.syscall.LocalSystem;
 
 /**
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
- * sockets. All of it on the program's first thread.
+ * sockets. All of it on the program's first thread; what servers need of it, on one more.
  */
 final class Desk implements AutoCloseable {
 
@@ -39,6 +45,11 @@ final class Desk implements AutoCloseable {
   private static final int POLL = Integer.MIN_VALUE;
 
   private final Map<Duty, Worker> workers = new HashMap<>();
+  private final Set<Caller> callers = ConcurrentHashMap.newKeySet();
+
+  /** Does for the threads of servers what this first thread does for the workers. */
+  private final ExecutorService minder =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("minder").factory());
 
   Desk(String program, LocalSystem system, Reporter reporter) {
     this.program = program;
@@ -53,6 +64,8 @@ final class Desk implements AutoCloseable {
       case Request.MakeCall(long callId, Call call, int thread) -> makeCall(callId, call, thread);
       case Request.InterruptCall(long callId) -> interrupt(callId);
       case Request.Observe() -> observe();
+      case Request.Serve(long firstCall, int listener, Service service) ->
+          new Server(this, sockets, reporter, service, firstCall).start(listener, Long.MAX_VALUE);
     }
   }
 
@@ -66,7 +79,7 @@ final class Desk implements AutoCloseable {
     }
     CallTask before = worker.add(task);
     if (before == null) {
-      watchBriefly(worker, task);
+      watchBriefly(worker.caller(), task);
       if (call.function() == Function.LISTEN) {
         // Before anybody can connect: the kernel is to keep the first SYN.
         observe();
@@ -89,7 +102,40 @@ final class Desk implements AutoCloseable {
   }
 
   private Worker newWorker(String name) {
-    return new Worker(name, system, sockets, reporter);
+    return new Worker(name, newCaller());
+  }
+
+  /** One for a thread that makes calls until it is {@link #done} with. */
+  Caller newCaller() {
+    Caller caller = new Caller(system, sockets, reporter);
+    callers.add(caller);
+    return caller;
+  }
+
+  /** That thread makes no more calls. */
+  void done(Caller caller) {
+    callers.remove(caller);
+  }
+
+  /** Has a call's start reported as soon as it takes longer than a moment. For any thread. */
+  void mind(Caller caller, CallTask task) {
+    minder.execute(() -> watchBriefly(caller, task));
+  }
+
+  /** Has the kernel asked about a socket that is about to be closed. For any thread. */
+  void mindClosing(OpenSocket socket) {
+    CompletableFuture.runAsync(() -> lookOnceMore(socket), minder).join();
+  }
+
+  /**
+   * Has connections served in a rehearsal, until no class is left that has to be loaded for it.
+   *
+   * @param listener any number: the system is silent
+   */
+  void rehearse(Service service, int listener) throws InterruptedException {
+    Server server = new Server(this, sockets, reporter, service, 0);
+    server.start(listener, 1);
+    server.awaitEnd();
   }
 
   private void reportQueued(CallTask task, CallTask before) {
@@ -100,9 +146,9 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private static void watchBriefly(Worker worker, CallTask task) {
+  private static void watchBriefly(Caller caller, CallTask task) {
     try {
-      while (!task.awaitReturn(MOMENT) && !worker.reportStartOf(task)) {
+      while (!task.awaitReturn(MOMENT) && !caller.reportStartOf(task)) {
         Thread.onSpinWait();
       }
     } catch (InterruptedException e) {
@@ -111,16 +157,16 @@ final class Desk implements AutoCloseable {
   }
 
   private void interrupt(long callId) {
-    for (Worker worker : workers.values()) {
-      if (worker.isMaking(callId)) {
-        Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(worker, callId));
+    for (Caller caller : callers) {
+      if (caller.isMaking(callId)) {
+        Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(caller, callId));
       }
     }
   }
 
-  private static void interrupt(Worker worker, long callId) {
+  private static void interrupt(Caller caller, long callId) {
     try {
-      worker.interrupt(callId);
+      caller.interrupt(callId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -168,5 +214,6 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     workers.values().forEach(Worker::end);
+    minder.shutdown();
   }
 }

@@ -10,6 +10,7 @@ import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
+import socketscope.event.Service;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
 import socketscope.syscall.LocalSystem;
@@ -35,6 +36,12 @@ final class Rehearsal {
         desk.take(Request.parse(new Request.Observe().toJson()));
       }
       desk.take(Request.parse(new Request.InterruptCall(0).toJson()));
+      for (Service service : Service.values()) {
+        Request.parse(new Request.Serve(0, 0, service).toJson());
+        desk.rehearse(service, 0);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (JsonFormatException | NotationException e) {
       throw new IllegalStateException(e);
     }
