@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.text.Language;
+import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
@@ -147,5 +150,27 @@ class ProgramsUiTest {
   private String process(Role role) {
     Node menu = window.find("#program-menu-" + role, Node.class);
     return ((Label) menu.getParent().lookup(".pane-process")).getText();
+  }
+
+  @Test
+  void aServerThatServesByItselfMakesItsListenerFirstAndAnswersEachClient(FxRobot robot) {
+    run(Role.SERVER, 1);
+    run(Role.CLIENT, 1);
+    robot.interact(() -> window.parts.chooser.exchange(Exchange.UNIX_STREAM));
+    run(Role.SERVER, 1);
+    run(Role.CLIENT, 1);
+    robot.interact(() ->
+        window.find("#program-menu-SERVER", MenuButton.class).getItems().stream()
+            .filter(Menu.class::isInstance)
+            .map(item -> ((Menu) item).getItems().getLast())
+            .forEach(MenuItem::fire));
+    TestWindow.until("it serves", () -> !program("server").services().isEmpty());
+    assertThat(window.find(".serving-line", Label.class).getText()).contains("thread for each");
+    assertThat(result("server-listen")).isEqualTo("= 0");
+    for (String call : List.of("socket", "connect", "send", "recv")) {
+      fire(robot, "#client-" + call + " .call-button");
+      TestWindow.until(call, () -> result("client-" + call).startsWith("= "));
+    }
+    assertThat(result("client-recv")).isEqualTo("= 4 \"hola\"");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Role;
+import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
@@ -147,6 +149,25 @@ public final class Bench {
   public void signal(String program, Signal signal) {
     if (running != null) {
       running.experiment().signal(program, signal);
+      recording.goToNow();
+    }
+  }
+
+  /**
+   * Has a program serve by itself, and shows what happens now.
+   *
+   * @param listener the descriptor to serve on; empty to make one by the plan first
+   * @throws RefusedCallException where the program does not run
+   */
+  public void serve(String program, OptionalInt listener, Service service)
+      throws RefusedCallException {
+    if (running != null) {
+      Serving serving = new Serving(running.experiment(), program, service, pump);
+      if (listener.isPresent()) {
+        serving.on(listener.getAsInt());
+      } else {
+        serving.onNewListener(plan.get());
+      }
       recording.goToNow();
     }
   }

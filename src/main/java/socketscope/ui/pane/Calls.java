@@ -3,6 +3,7 @@ package socketscope.ui.pane;
 import java.nio.file.Path;
 import java.util.Optional;
 import socketscope.event.Call;
+import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.lab.RefusedCallException;
 
@@ -24,6 +25,9 @@ public interface Calls {
 
   /** Sends the program a signal. */
   void signal(Signal signal);
+
+  /** Has the program serve by itself; where it has no listener yet, it is made first. */
+  void serve(Service service);
 
   /** Starts so many more programs of this side, and shows the first of them. */
   void add(int count);

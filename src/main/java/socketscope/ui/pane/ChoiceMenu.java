@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import socketscope.event.Call;
 import socketscope.ui.wording.Words;
 
@@ -68,12 +66,9 @@ final class ChoiceMenu extends ContextMenu {
   private MenuItem item(Choice choice) {
     Label shown = new Label(shown(choice));
     shown.getStyleClass().addAll("code", "choice-text");
-    shown.setMinWidth(Region.USE_PREF_SIZE);
     Label about = new Label(choice.about().isEmpty() ? choice.said() : words.get(choice.about()));
     about.getStyleClass().add("choice-about");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(shown, space, about);
+    HBox line = new HBox(shown, about);
     line.getStyleClass().add("choice-line");
     boolean joins = choice.way() == Choice.Way.JOINS;
     // Several flags can be joined without opening the menu again.

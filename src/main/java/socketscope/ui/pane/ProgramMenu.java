@@ -1,11 +1,13 @@
 package socketscope.ui.pane;
 
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Role;
+import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.ui.wording.Words;
 
@@ -20,6 +22,7 @@ final class ProgramMenu extends MenuButton {
   private final MenuItem terminate;
   private final MenuItem kill;
   private final MenuItem again;
+  private final Menu serve;
 
   ProgramMenu(Role role, Words words, Calls calls) {
     super(null, new FontIcon(Feather.MORE_VERTICAL));
@@ -33,6 +36,12 @@ final class ProgramMenu extends MenuButton {
     terminate = item("signal.SIGTERM", () -> calls.signal(Signal.SIGTERM));
     kill = item("signal.SIGKILL", () -> calls.signal(Signal.SIGKILL));
     again = item("process.again", calls::startAgain);
+    serve = new Menu();
+    words.bind(serve.textProperty(), "serve");
+    for (Service service : Service.values()) {
+      serve.getItems().add(item("serve." + service, () -> calls.serve(service)));
+    }
+    serve.setVisible(role == Role.SERVER);
     getItems()
         .addAll(
             stop,
@@ -40,6 +49,8 @@ final class ProgramMenu extends MenuButton {
             terminate,
             kill,
             again,
+            new SeparatorMenuItem(),
+            serve,
             new SeparatorMenuItem(),
             item("program.add." + role, () -> calls.add(1)),
             item("program.add-several." + role, () -> calls.add(SEVERAL)));
@@ -63,6 +74,7 @@ final class ProgramMenu extends MenuButton {
     goOn.setDisable(condition != Condition.STOPPED);
     terminate.setDisable(!runs);
     kill.setDisable(!runs);
+    serve.setDisable(!runs);
     again.setDisable(condition != Condition.ENDED);
   }
 }

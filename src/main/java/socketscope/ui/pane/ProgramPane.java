@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,6 +21,7 @@ import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.Role;
+import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
@@ -47,6 +49,7 @@ public final class ProgramPane extends VBox {
   private final PaneHeader header;
   private final ProgramChips chips;
   private final EndedLine ended;
+  private final ServingLine serving;
   private final VBox cards = new VBox();
   private final List<SocketCard> shownCards = new ArrayList<>();
   private final Label noSockets = new Label();
@@ -69,6 +72,7 @@ public final class ProgramPane extends VBox {
     this.header = new PaneHeader(role, words, made);
     this.chips = new ProgramChips(words, this::choose);
     this.ended = new EndedLine(words, made);
+    this.serving = new ServingLine(words);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
     this.queues = new QueueBars(words);
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
@@ -79,7 +83,7 @@ public final class ProgramPane extends VBox {
     noSockets.setId("no-sockets-" + program);
     noSockets.setMaxWidth(Double.MAX_VALUE);
     words.label(noSockets, "socket.none");
-    ScrollPane scroll = new ScrollPane(new VBox(ended, cards, calls, queues));
+    ScrollPane scroll = new ScrollPane(new VBox(ended, serving, cards, calls, queues));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -179,6 +183,7 @@ public final class ProgramPane extends VBox {
     header.show(status, bench.live() && !recording.inPast());
     chips.show(programs(), program);
     ended.show(status.end(), bench.live());
+    serving.show(status);
     Optional<SocketStatus> current = current(status);
     showCards(status.sockets(), current);
     calls.show(
@@ -294,6 +299,20 @@ public final class ProgramPane extends VBox {
     @Override
     public void signal(Signal signal) {
       bench.signal(program, signal);
+    }
+
+    @Override
+    public void serve(Service service) {
+      OptionalInt listener =
+          status().sockets().stream()
+              .filter(SocketStatus::listening)
+              .mapToInt(SocketStatus::descriptor)
+              .reduce((_, later) -> later);
+      try {
+        bench.serve(program, listener, service);
+      } catch (RefusedCallException e) {
+        // It has ended meanwhile, which the pane says.
+      }
     }
 
     @Override
