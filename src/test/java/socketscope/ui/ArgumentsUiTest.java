@@ -183,6 +183,29 @@ class ArgumentsUiTest {
             .toList();
     String all = "[{" + pair.getFirst() + ", POLLIN}, {" + pair.getLast() + ", POLLIN}]";
     choose(robot, field("client-poll", 0), all);
-    assertThat(press(robot, "client-poll")).isEqualTo("= 0");
+    assertThat(press(robot, "client-poll")).isEqualTo("= 0 []");
+  }
+
+  @Test
+  void aPartialSendAndAShortReadArePlainlyMarked(FxRobot robot) {
+    bothRun();
+    press(robot, "client-socketpair");
+    robot.interact(() -> {
+      field("client-send", 1).setText("\"x\" * 4000000");
+      field("client-send", 2).setText("MSG_DONTWAIT");
+    });
+    assertThat(press(robot, "client-send")).isNotEqualTo("= 4000000");
+    assertThat(portion("client-send")).matches("partial send: [0-9,]+ of 4,000,000 bytes");
+    assertThat(window.find(".inspector-content .call-portion", Label.class).getText())
+        .isEqualTo(portion("client-send"));
+    robot.interact(() -> field("client-recv", 0).setText("5"));
+    press(robot, "client-recv");
+    assertThat(portion("client-recv")).isEmpty();
+    assertThat(window.find("#received-hex", Label.class).getText())
+        .startsWith("0000  78 78 78 78 78 78 78 78 78 78 78 78 78 78 78 78  xxxxxxxxxxxxxxxx\n");
+  }
+
+  private String portion(String row) {
+    return window.find("#" + row + " .call-portion", Label.class).getText();
   }
 }

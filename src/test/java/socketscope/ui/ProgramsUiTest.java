@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,12 +167,71 @@ class ProgramsUiTest {
             .map(item -> ((Menu) item).getItems().getLast())
             .forEach(MenuItem::fire));
     TestWindow.until("it serves", () -> !program("server").services().isEmpty());
-    assertThat(window.find(".serving-line", Label.class).getText()).contains("thread for each");
+    assertThat(window.parts.scene.getRoot().lookupAll(".serving-line"))
+        .filteredOn(Node::isVisible)
+        .extracting(line -> ((Label) line).getText())
+        .singleElement()
+        .asString()
+        .contains("thread for each");
     assertThat(result("server-listen")).isEqualTo("= 0");
+    assertThat(window.parts.scene.getRoot().lookupAll(".state-pill"))
+        .extracting(pill -> ((Label) pill).getText())
+        .contains("listening");
     for (String call : List.of("socket", "connect", "send", "recv")) {
       fire(robot, "#client-" + call + " .call-button");
       TestWindow.until(call, () -> result("client-" + call).startsWith("= "));
     }
     assertThat(result("client-recv")).isEqualTo("= 4 \"hola\"");
+  }
+
+  @Test
+  void whatWaitsBehindABlockedCallIsMadeFromASecondThread(FxRobot robot) {
+    run(Role.SERVER, 1);
+    for (String call : List.of("socket", "listen")) {
+      fire(robot, "#server-" + call + " .call-button");
+      TestWindow.until(call, () -> result("server-" + call).startsWith("= "));
+    }
+    fire(robot, "#server-accept .call-button");
+    TestWindow.until("blocked", () -> program("server").blocked());
+    robot.interact(() -> window.settings.moreCallsProperty().set(true));
+    type(robot, "server-shutdown", "SHUT_RDWR");
+    fire(robot, "#server-shutdown .call-button");
+    TestWindow.until(
+        "it waits",
+        () -> window.find("#server-shutdown .another-thread-button", Node.class) != null);
+    fire(robot, "#server-shutdown .another-thread-button");
+    TestWindow.until("accept wakes", () -> result("server-accept").equals("= -1 EINVAL"));
+    TestWindow.until("all done", () -> program("server").waiting().isEmpty());
+  }
+
+  @Test
+  void aCallIsMadeInAllClientsEachOnItsOwnSocket(FxRobot robot) {
+    run(Role.CLIENT, 1);
+    choose(robot, Role.CLIENT, "Add a client");
+    run(Role.CLIENT, 2);
+    type(robot, "client-connect", "127.0.0.1:1"); // where nobody listens
+    for (String call : List.of("socket", "connect")) {
+      robot.interact(() ->
+          window
+              .find("#client-" + call + " .call-button", Button.class)
+              .getContextMenu()
+              .getItems()
+              .getLast()
+              .fire());
+      TestWindow.until(
+          call,
+          () ->
+              running(Role.CLIENT).stream()
+                  .allMatch(each -> each.results().size() == (call.equals("socket") ? 1 : 2)));
+    }
+    assertThat(running(Role.CLIENT)).allMatch(client -> client.sockets().size() == 1);
+    assertThat(result("client-connect")).isEqualTo("= -1 ECONNREFUSED");
+  }
+
+  /** Types into the last field of a row. */
+  private void type(FxRobot robot, String row, String text) {
+    List<Node> fields =
+        List.copyOf(window.find("#" + row, Parent.class).lookupAll(".argument-field"));
+    robot.interact(() -> ((TextField) fields.getLast()).setText(text));
   }
 }

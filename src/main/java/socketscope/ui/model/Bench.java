@@ -132,8 +132,18 @@ public final class Bench {
    * @throws RefusedCallException where it was not made
    */
   public void call(String program, Call call) throws RefusedCallException {
+    call(program, 1, call);
+  }
+
+  /**
+   * Makes a call from that thread of a program, and shows what happens now.
+   *
+   * @param thread 1, 2 ...
+   * @throws RefusedCallException where it was not made
+   */
+  public void call(String program, int thread, Call call) throws RefusedCallException {
     if (running != null) {
-      running.experiment().call(program, call);
+      running.experiment().call(program, thread, call);
       recording.goToNow();
     }
   }

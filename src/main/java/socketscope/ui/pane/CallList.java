@@ -31,6 +31,10 @@ final class CallList extends VBox {
   private final Words words;
   private final Role role;
   private Plan plan;
+
+  /** Shows how those rows stand that are in sight; the others when they come into it. */
+  private Runnable showRows = () -> {};
+
   private final BooleanProperty open = new SimpleBooleanProperty();
 
   CallList(Role role, Words words, Calls calls, Plan plan) {
@@ -58,6 +62,7 @@ final class CallList extends VBox {
   /** Begins anew with that plan. */
   void begin(Plan next) {
     plan = next;
+    showRows = () -> {};
     rows.values().forEach(CallRow::reset);
     arrange();
   }
@@ -80,6 +85,7 @@ final class CallList extends VBox {
       }
     }
     getChildren().setAll(nodes);
+    showRows.run();
   }
 
   private void addGroup(CallGroup group, List<Function> functions, List<Node> nodes) {
@@ -98,17 +104,30 @@ final class CallList extends VBox {
       @Nullable SocketId selected,
       Optional<Suggestion> next,
       boolean callable) {
-    for (CallRow row : rows.values()) {
-      Function function = row.function();
-      List<String> usual = UsualArguments.of(function, plan, program, selected);
-      Suggestion own = next.filter(call -> call.function() == function).orElse(null);
-      row.show(usual, own, program.results().get(function), program.waiting(function));
-      row.setDisable(!callable);
-    }
     Function wanted = next.map(Suggestion::function).orElse(null);
     if (wanted != null && !plan.exchange().functions(role).contains(wanted)) {
       open.set(true);
     }
+    showRows = () -> {
+      for (CallRow row : rows.values()) {
+        if (row.getParent() != null) {
+          show(row, program, selected, next);
+          row.setDisable(!callable);
+        }
+      }
+    };
+    showRows.run();
+  }
+
+  private void show(
+      CallRow row,
+      ProgramStatus program,
+      @Nullable SocketId selected,
+      Optional<Suggestion> next) {
+    Function function = row.function();
+    List<String> usual = UsualArguments.of(function, plan, program, selected);
+    Suggestion own = next.filter(call -> call.function() == function).orElse(null);
+    row.show(usual, own, program);
   }
 
   void tick(long now) {

@@ -1,8 +1,12 @@
 package socketscope.ui.pane;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.lab.RefusedCallException;
@@ -16,6 +20,27 @@ public interface Calls {
    * @throws RefusedCallException where it was not made
    */
   void make(Call call) throws RefusedCallException;
+
+  /**
+   * Makes a call from a thread of the program that is free, though another one be blocked in a call
+   * on the same socket.
+   *
+   * @throws RefusedCallException where it was not made
+   */
+  void makeAside(Call call) throws RefusedCallException;
+
+  /**
+   * Makes a call in every program of this side that runs, each on its own socket.
+   *
+   * @param texts its arguments in the program that is shown
+   * @param usual those of them that every program has its own of
+   * @throws RefusedCallException where it was not made
+   */
+  void makeInAll(Function function, List<String> texts, List<String> usual)
+      throws RefusedCallException, NotationException, IOException;
+
+  /** How many programs of this side run. */
+  long programs();
 
   /** Interrupts a call that blocks. */
   void interrupt(long callId);

@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,7 +42,10 @@ final class ProgramMenu extends MenuButton {
     for (Service service : Service.values()) {
       serve.getItems().add(item("serve." + service, () -> calls.serve(service)));
     }
+    SeparatorMenuItem above = new SeparatorMenuItem();
     serve.setVisible(role == Role.SERVER);
+    above.setVisible(role == Role.SERVER);
+    setOnShown(_ -> alignRight(stop.getParentPopup()));
     getItems()
         .addAll(
             stop,
@@ -49,11 +53,16 @@ final class ProgramMenu extends MenuButton {
             terminate,
             kill,
             again,
-            new SeparatorMenuItem(),
+            above,
             serve,
             new SeparatorMenuItem(),
             item("program.add." + role, () -> calls.add(1)),
             item("program.add-several." + role, () -> calls.add(SEVERAL)));
+  }
+
+  /** It hangs from the right end of the button, so that it stays within the window. */
+  private void alignRight(ContextMenu popup) {
+    popup.setX(localToScreen(getBoundsInLocal()).getMaxX() - popup.getWidth());
   }
 
   private MenuItem item(String key, Runnable action) {

@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.NotationException;
 import socketscope.event.Role;
 import socketscope.event.Service;
 import socketscope.event.Signal;
@@ -30,6 +31,7 @@ import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
+import socketscope.status.WaitingCall;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
@@ -50,9 +52,7 @@ public final class ProgramPane extends VBox {
   private final ProgramChips chips;
   private final EndedLine ended;
   private final ServingLine serving;
-  private final VBox cards = new VBox();
-  private final List<SocketCard> shownCards = new ArrayList<>();
-  private final Label noSockets = new Label();
+  private final SocketCards cards;
   private final CallList calls;
   private final QueueBars queues;
   private final Timeline clock;
@@ -73,16 +73,12 @@ public final class ProgramPane extends VBox {
     this.chips = new ProgramChips(words, this::choose);
     this.ended = new EndedLine(words, made);
     this.serving = new ServingLine(words);
+    this.cards = new SocketCards(program, words, this::pick);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
     this.queues = new QueueBars(words);
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
-    cards.getStyleClass().add("socket-cards");
-    noSockets.getStyleClass().add("no-sockets");
-    noSockets.setId("no-sockets-" + program);
-    noSockets.setMaxWidth(Double.MAX_VALUE);
-    words.label(noSockets, "socket.none");
     ScrollPane scroll = new ScrollPane(new VBox(ended, serving, cards, calls, queues));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
@@ -152,7 +148,7 @@ public final class ProgramPane extends VBox {
 
   private ProgramStatus starting(String name) {
     return new ProgramStatus(
-        name, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of());
+        name, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The programs of this side, now with those that have not yet said that they run. */
@@ -185,7 +181,7 @@ public final class ProgramPane extends VBox {
     ended.show(status.end(), bench.live());
     serving.show(status);
     Optional<SocketStatus> current = current(status);
-    showCards(status.sockets(), current);
+    cards.show(status.sockets(), current.orElse(null), shownMoment());
     calls.show(
         status,
         picked,
@@ -202,7 +198,7 @@ public final class ProgramPane extends VBox {
 
   private void tick() {
     calls.tick(bench.now());
-    shownCards.forEach(card -> card.tick(shownMoment()));
+    cards.tick(shownMoment());
   }
 
   /** Whether time alone changes what is shown: a timer runs down. */
@@ -220,27 +216,9 @@ public final class ProgramPane extends VBox {
         : shown.isEmpty() ? 0 : shown.getLast().stamp().nanos();
   }
 
-  private void showCards(List<SocketStatus> sockets, Optional<SocketStatus> current) {
-    shownCards.clear();
-    for (SocketStatus socket : sockets) {
-      shownCards.add(card(socket, current.filter(socket::equals).isPresent()));
-    }
-    cards.getChildren().setAll(shownCards);
-    if (sockets.isEmpty()) {
-      cards.getChildren().add(noSockets);
-    }
-  }
-
-  private SocketCard card(SocketStatus socket, boolean current) {
-    return new SocketCard(
-        socket,
-        current,
-        words,
-        () -> {
-          picked = socket.id().equals(picked) ? null : socket.id();
-          refresh();
-        },
-        shownMoment());
+  private void pick(SocketId socket) {
+    picked = socket.equals(picked) ? null : socket;
+    refresh();
   }
 
   /** The socket that the calls for data would be made on. */
@@ -274,6 +252,40 @@ public final class ProgramPane extends VBox {
     @Override
     public void make(Call call) throws RefusedCallException {
       bench.call(program, call);
+    }
+
+    @Override
+    public void makeAside(Call call) throws RefusedCallException {
+      int descriptor = call.descriptor().orElse(-1);
+      long busy =
+          status().waiting().stream()
+              .filter(other -> other.call().descriptor().orElse(-1) == descriptor)
+              .filter(other -> other.stage() != WaitingCall.Stage.QUEUED)
+              .count();
+      bench.call(program, (int) Math.max(2, busy + 1), call);
+    }
+
+    @Override
+    public void makeInAll(Function function, List<String> texts, List<String> usual)
+        throws RefusedCallException, NotationException, IOException {
+      for (ProgramStatus each : ProgramPane.this.programs()) {
+        if (each.running()) {
+          List<String> own =
+              new ArrayList<>(UsualArguments.of(function, bench.planProperty().get(), each, null));
+          for (int i = 0; i < texts.size(); i++) {
+            if (i >= usual.size() || !texts.get(i).equals(usual.get(i))) {
+              own.subList(Math.min(i, own.size()), Math.min(i + 1, own.size())).clear();
+              own.add(Math.min(i, own.size()), texts.get(i));
+            }
+          }
+          bench.call(each.name(), TypedCall.parse(function, own));
+        }
+      }
+    }
+
+    @Override
+    public long programs() {
+      return ProgramPane.this.programs().stream().filter(ProgramStatus::running).count();
     }
 
     @Override

@@ -133,7 +133,7 @@ final class SocketCard extends Button {
   private static String state(SocketStatus socket, Words words) {
     return switch (socket.condition()) {
       case TCP -> Objects.toString(socket.state());
-      case KEPT, CLOSED, CONNECTED, BOUND, UNBOUND ->
+      case KEPT, CLOSED, LISTENING, CONNECTED, BOUND, UNBOUND ->
           words.get("socket." + socket.condition().name().toLowerCase(Locale.ROOT));
     };
   }
@@ -141,6 +141,9 @@ final class SocketCard extends Button {
   /** The colour of its state. */
   private static String look(SocketStatus socket) {
     TcpState state = socket.kept() == null ? socket.state() : socket.kept().state();
+    if (socket.condition() == SocketStatus.Condition.LISTENING) {
+      return "listen";
+    }
     return state == null
         ? "other"
         : switch (state) {

@@ -18,7 +18,7 @@ import socketscope.ui.wording.Words;
 final class ExchangeButton extends MenuButton {
 
   /** Enough for the shortest of them; in a narrow window the longer ones are cut. */
-  private static final double LEAST_WIDTH = 112;
+  private static final double LEAST_WIDTH = 124;
 
   private final Words words;
   private final Consumer<Exchange> choose;
