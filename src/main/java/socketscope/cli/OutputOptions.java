@@ -27,6 +27,9 @@ final class OutputOptions {
   @Option(names = "--mermaid", paramLabel = "FILE", descriptionKey = "mermaid")
   @Nullable Path mermaid;
 
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "html")
+  @Nullable Path html;
+
   @Option(names = "--pcapng", paramLabel = "FILE", descriptionKey = "pcapng")
   @Nullable Path pcapng;
 
@@ -67,6 +70,6 @@ final class OutputOptions {
 
   /** The files that are asked for. */
   List<Path> files() {
-    return Stream.of(svg, png, text, mermaid, pcapng).filter(Objects::nonNull).toList();
+    return Stream.of(svg, png, text, mermaid, html, pcapng).filter(Objects::nonNull).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import socketscope.event.PacketSeen;
 import socketscope.explain.Sentences;
 import socketscope.export.CodeWords;
 import socketscope.export.DiagramWords;
+import socketscope.export.HtmlReplay;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
 import socketscope.export.Palette;
@@ -112,6 +114,12 @@ final class Outputs {
     write(
         options.mermaid,
         out -> text(out, MermaidDiagram.of(diagram, words, title(events), options.folded)));
+    write(
+        options.html,
+        out ->
+            text(
+                out,
+                HtmlReplay.of(events, options.folded, console.language(), ZoneId.systemDefault())));
     for (Map.Entry<ProgramLanguage, Path> code : options.code.entrySet()) {
       programs(code.getKey(), code.getValue(), events);
     }

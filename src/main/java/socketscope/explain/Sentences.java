@@ -73,6 +73,17 @@ public final class Sentences {
     return happened(Story.of(until), until.getLast());
   }
 
+  /** What happened in each of the events, the first ones of a trace, in order. */
+  public List<List<String>> allHappened(List<? extends Event> events) {
+    Story story = new Story();
+    List<List<String>> all = new ArrayList<>(events.size());
+    for (Event event : events) {
+      story.add(event);
+      all.add(happened(story, event));
+    }
+    return List.copyOf(all);
+  }
+
   /** The sentence for an event that is the last one of its story. */
   public String line(Story story, Event event) {
     return lines.line(story, event);

@@ -145,7 +145,7 @@ public final class Transcript {
         Explanation why = errors.errno(story, returned);
         lines.add(below(why.title() + ". " + why.meaning() + " " + why.advice()));
       }
-    } else if (event instanceof CallBlocked) {
+    } else if (event instanceof CallBlocked blocked && story.call(blocked.callId()) != null) {
       lines.add(below(sentences.happened(story, event).get(1)));
     }
     return lines;

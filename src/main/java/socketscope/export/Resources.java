@@ -2,7 +2,7 @@ package socketscope.export;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -14,10 +14,18 @@ final class Resources {
   private Resources() {}
 
   static Properties properties(String name) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  static String text(String name) {
     try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return properties;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

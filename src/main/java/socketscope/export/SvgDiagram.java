@@ -1,6 +1,7 @@
 package socketscope.export;
 
 import socketscope.diagram.Diagram;
+import socketscope.layout.Box;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Picture;
@@ -20,9 +21,11 @@ public final class SvgDiagram {
   public static String of(
       Diagram diagram, LayoutOptions options, DiagramWords words, Palette palette, String title) {
     Picture picture = Layout.of(diagram, options);
-    SvgPen pen = new SvgPen(picture, palette, title);
+    double scale = picture.metrics().scale();
+    SvgPen pen = new SvgPen(picture.width(), picture.height(), scale, palette.colors(), title);
+    pen.ground(new Box(0, 0, picture.width(), picture.height()));
     Sketch.header(picture, pen);
-    pen.beginBody(picture.headerHeight());
+    pen.lower(picture.headerHeight());
     Sketch.body(picture, words::sentence, pen);
     pen.end();
     return pen.finish();

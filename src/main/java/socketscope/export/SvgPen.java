@@ -12,7 +12,6 @@ import socketscope.layout.Ink;
 import socketscope.layout.Label;
 import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
-import socketscope.layout.Picture;
 import socketscope.layout.Tag;
 
 /** Draws into the text of an SVG file (SVG 1.1, W3C Recommendation of 2011). */
@@ -23,20 +22,23 @@ final class SvgPen implements Pen {
   private final FontFamilies families = FontFamilies.usual();
   private final double scale;
 
-  SvgPen(Picture picture, Palette palette, String title) {
-    colors = palette.colors();
-    scale = picture.metrics().scale();
-    String width = number(picture.width());
-    String height = number(picture.height());
+  /** Draws an image of that size, in which a unit of the metrics is so many pixels. */
+  SvgPen(double width, double height, double scale, Map<Ink, String> colors, String title) {
+    this.colors = colors;
+    this.scale = scale;
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        .append(attribute("width", width))
-        .append(attribute("height", height))
-        .append(attribute("viewBox", "0 0 " + width + " " + height))
+        .append(attribute("width", number(width)))
+        .append(attribute("height", number(height)))
+        .append(attribute("viewBox", "0 0 " + number(width) + " " + number(height)))
         .append(" role=\"img\">\n<title>")
         .append(escape(title))
         .append("</title>\n");
+  }
+
+  /** Draws the ground, and gets ready for stripes on it. */
+  void ground(Box box) {
     defineStripes();
-    box(new Box(0, 0, picture.width(), picture.height()), 0, Ink.SURFACE);
+    box(box, 0, Ink.SURFACE);
   }
 
   private void defineStripes() {
@@ -47,9 +49,26 @@ final class SvgPen implements Pen {
         .append("/></pattern></defs>\n");
   }
 
-  void beginBody(double top) {
-    out.append("<g").append(attribute("transform", "translate(0 " + number(top) + ")"));
-    out.append(">\n");
+  /** What is drawn up to {@link #end} is so much lower. */
+  void lower(double by) {
+    group("transform", "translate(0 " + number(by) + ")");
+  }
+
+  /** What is drawn up to {@link #end} has that attribute. */
+  void group(String attribute, String value) {
+    out.append("<g").append(attribute(attribute, value)).append(">\n");
+  }
+
+  /** What has the attribute {@code clip-path="url(#now)"} is seen in that box only. */
+  void curtain(Box box) {
+    out.append("<clipPath id=\"now\">");
+    rectangle(box, 0, attribute("id", "curtain"));
+    out.append("</clipPath>\n");
+  }
+
+  /** An invisible ground, by which something can be pointed at. */
+  void hold(Box box) {
+    rectangle(box, 0, attribute("class", "row-ground"));
   }
 
   String finish() {
