@@ -12,6 +12,7 @@ import socketscope.event.Event;
  * @param participants from left to right
  * @param rows from top to bottom
  * @param activations calls that take more than one row, along the programs' lines
+ * @param stops times that programs are stopped, along the programs' lines
  * @param bands states, along the kernels' lines
  * @param waitings filled queues, along the kernels' lines
  */
@@ -20,17 +21,19 @@ public record Diagram(
     List<Participant> participants,
     List<Row> rows,
     List<Activation> activations,
+    List<Stop> stops,
     List<Band> bands,
     List<Waiting> waitings) {
 
   /** Nothing has happened. */
   public static final Diagram EMPTY =
-      new Diagram(0, List.of(), List.of(), List.of(), List.of(), List.of());
+      new Diagram(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Diagram {
     participants = List.copyOf(participants);
     rows = List.copyOf(rows);
     activations = List.copyOf(activations);
+    stops = List.copyOf(stops);
     bands = List.copyOf(bands);
     waitings = List.copyOf(waitings);
   }

@@ -37,6 +37,7 @@ public final class DiagramBuilder {
   private final Participants participants = new Participants();
   private final List<Row> rows = new ArrayList<>();
   private final CallFold calls = new CallFold(rows);
+  private final Spans<String, Stop> stops = new Spans<>();
   private final SocketFold sockets = new SocketFold();
   private final StateFold states = new StateFold();
   private final Endpoints endpoints = new Endpoints();
@@ -85,6 +86,7 @@ public final class DiagramBuilder {
     int row = rows.size();
     participants.ended(event.program(), row);
     calls.programEnded(event.program(), row);
+    stops.end(event.program(), row);
     sockets.programEnded(event.program(), row);
     note(event, event.program(), event.expected() ? Look.NOTE : Look.ERROR);
   }
@@ -92,9 +94,15 @@ public final class DiagramBuilder {
   private void changed(ProgramEvent event) {
     participants.meet(event.program());
     switch (event) {
-      case ProgramStopped _ -> note(event, event.program(), Look.BLOCKED);
-      case ProgramContinued _, ServiceStarted _, ServiceEnded _ ->
-          note(event, event.program(), Look.NOTE);
+      case ProgramStopped(var stamp) -> {
+        stops.begin(stamp.program(), new Stop(stamp.program(), rows.size(), Span.OPEN));
+        note(event, stamp.program(), Look.BLOCKED);
+      }
+      case ProgramContinued(var stamp) -> {
+        stops.end(stamp.program(), rows.size());
+        note(event, stamp.program(), Look.NOTE);
+      }
+      case ServiceStarted _, ServiceEnded _ -> note(event, event.program(), Look.NOTE);
     }
   }
 
@@ -153,6 +161,7 @@ public final class DiagramBuilder {
         participants.leftToRight(),
         rows,
         calls.activations(),
+        stops.list(),
         sockets.bands(),
         sockets.waitings());
   }

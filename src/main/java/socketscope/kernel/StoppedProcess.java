@@ -1,6 +1,7 @@
 package socketscope.kernel;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,12 +10,30 @@ public final class StoppedProcess {
 
   private StoppedProcess() {}
 
-  /** False, too, where this system does not tell. */
+  /** Whether all its threads are. False, too, where this system does not tell. */
   public static boolean is(long pid) {
+    Path process = Path.of("/proc", Long.toString(pid));
+    if (!isStopped(process)) {
+      return false;
+    }
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(process.resolve("task"))) {
+      for (Path thread : threads) {
+        if (!isStopped(thread)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isStopped(Path task) {
     try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      // The name, in parentheses, may hold anything.
-      return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("T");
+      String stat = Files.readString(task.resolve("stat"));
+      // The name, in parentheses, may hold anything. Where somebody traces it, the letter is small.
+      String state = stat.substring(stat.lastIndexOf(')') + 1).strip();
+      return state.startsWith("T") || state.startsWith("t");
     } catch (IOException e) {
       return false;
     }

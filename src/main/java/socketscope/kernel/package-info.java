@@ -5,11 +5,12 @@
  * <p>The probes, all that there are:
  *
  * <ul>
- *   <li>made by a program on its first thread, never on a thread that makes the user's calls:
- *       {@code getsockopt} of {@code TCP_INFO}, {@code SO_MEMINFO} and {@code TCP_SAVED_SYN},
- *       {@code ioctl} of {@code SIOCINQ} and {@code SIOCOUTQ}, {@code getsockname}, {@code
- *       getpeername}; and, the only one that sets anything, {@code setsockopt(TCP_SAVE_SYN)} once
- *       on a socket that listens, which has the kernel keep the first headers of each connection;
+ *   <li>made by a program on its first thread or on its servers' minder, never on a thread that
+ *       makes the user's calls: {@code getsockopt} of {@code TCP_INFO}, {@code SO_MEMINFO} and
+ *       {@code TCP_SAVED_SYN}, {@code ioctl} of {@code SIOCINQ} and {@code SIOCOUTQ}, {@code
+ *       getsockname}, {@code getpeername}; and, the only one that sets anything, {@code
+ *       setsockopt(TCP_SAVE_SYN)} once on a socket that listens, which has the kernel keep the
+ *       first headers of each connection;
  *   <li>made by the application, from outside: a netlink socket of sock_diag(7), or else reading
  *       {@code /proc/net/tcp} and {@code tcp6}; and reading {@code /proc/PID/task/TID/syscall} and
  *       {@code stat}.

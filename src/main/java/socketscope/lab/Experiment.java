@@ -102,6 +102,17 @@ public final class Experiment implements AutoCloseable {
     }
   }
 
+  /**
+   * Completes when a program has told that it is ready; exceptionally with {@link
+   * ProgramEndedException} where it has ended before, or was never started.
+   */
+  public CompletableFuture<Void> started(String program) {
+    ProgramProcess process = process(program);
+    return process == null
+        ? CompletableFuture.failedFuture(new ProgramEndedException(program))
+        : process.started();
+  }
+
   /** The programs started so far, in order, with those that have ended. */
   public synchronized List<String> programs() {
     return List.copyOf(programs.keySet());

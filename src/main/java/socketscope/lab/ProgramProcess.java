@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.ProgramStarted;
 import socketscope.json.EventJson;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
@@ -28,6 +29,7 @@ final class ProgramProcess {
   private final LinePipe requests;
   private final Thread keeper;
   private final CountDownLatch mayRead = new CountDownLatch(1);
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean endExpected;
   private volatile boolean knownStopped;
@@ -44,15 +46,15 @@ final class ProgramProcess {
       String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
-    CompletableFuture<Process> started = new CompletableFuture<>();
+    CompletableFuture<Process> born = new CompletableFuture<>();
     // The kernel ends a program with the thread that started it, which therefore stays to read.
     keeper =
         Thread.ofPlatform()
             .daemon()
             .name("from-" + name)
-            .start(() -> keep(started, folder, reported, ended));
+            .start(() -> keep(born, folder, reported, ended));
     try {
-      process = started.join();
+      process = born.join();
     } catch (CompletionException e) {
       throw new ProgramStartException(name, e.getCause() == null ? e : e.getCause());
     }
@@ -60,7 +62,7 @@ final class ProgramProcess {
   }
 
   private void keep(
-      CompletableFuture<Process> started,
+      CompletableFuture<Process> born,
       @Nullable Path folder,
       Consumer<Event> reported,
       Consumer<ProgramProcess> told) {
@@ -72,10 +74,10 @@ final class ProgramProcess {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
-      started.completeExceptionally(e);
+      born.completeExceptionally(e);
       return;
     }
-    started.complete(own);
+    born.complete(own);
     try {
       mayRead.await();
       read(own, reported);
@@ -84,6 +86,7 @@ final class ProgramProcess {
       Thread.currentThread().interrupt();
     }
     told.accept(this);
+    started.completeExceptionally(new ProgramEndedException(name));
     ended.complete(null);
   }
 
@@ -91,7 +94,7 @@ final class ProgramProcess {
     mayRead.countDown();
   }
 
-  private static void read(Process own, Consumer<Event> reported) {
+  private void read(Process own, Consumer<Event> reported) {
     try (BufferedReader lines = own.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         readEvent(line, reported);
@@ -101,9 +104,13 @@ final class ProgramProcess {
     }
   }
 
-  private static void readEvent(String line, Consumer<Event> reported) {
+  private void readEvent(String line, Consumer<Event> reported) {
     try {
-      reported.accept(EventJson.read(line));
+      Event event = EventJson.read(line);
+      reported.accept(event);
+      if (event instanceof ProgramStarted) {
+        started.complete(null);
+      }
     } catch (JsonFormatException e) {
       // A user's write() to descriptor 1 goes into this pipe. It is no event.
     }
@@ -119,6 +126,11 @@ final class ProgramProcess {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Completes when the program has told that it is ready; exceptionally where it ended before. */
+  CompletableFuture<Void> started() {
+    return started;
   }
 
   /** Completes when the process has ended, and its end was told. */

@@ -61,7 +61,11 @@ final class Signalling implements AutoCloseable {
       }
       case SIGTERM, SIGKILL -> {
         process.expectEnd();
+        boolean deferred = signal == Signal.SIGTERM && process.isStopped();
         kill(process, signal);
+        if (deferred) {
+          done.complete(null);
+        }
         var _ = process.ended().thenRun(() -> done.complete(null));
       }
     }

@@ -17,6 +17,11 @@ final class Columns {
   private static final double NEIGHBOR_WEIGHT = 0.85;
   private static final double FOLDED_NEIGHBOR_WEIGHT = 1.5;
 
+  /** With more programs, each shares one line with its kernel, and all stand closer. */
+  private static final int MOST_UNFOLDED = 6;
+
+  private static final double NARROW = 0.7;
+
   private final Map<Lifeline, Double> places = new HashMap<>();
   private final Map<String, Participant> participants = new HashMap<>();
   private final List<Lifeline> lines = new ArrayList<>();
@@ -29,13 +34,15 @@ final class Columns {
   private final double width;
 
   Columns(Diagram diagram, LayoutOptions options) {
-    folded = options.folded();
+    int many = diagram.participants().size();
+    folded = options.folded() || many > MOST_UNFOLDED;
     for (Participant participant : diagram.participants()) {
       participants.put(participant.program(), participant);
       addLines(participant);
     }
     Metrics metrics = options.metrics();
-    stubLength = 1.25 * metrics.gap();
+    double least = many > MOST_UNFOLDED ? NARROW * metrics.gap() : metrics.gap();
+    stubLength = 1.25 * least;
     double weights = 0;
     for (int i = 1; i < lines.size(); i++) {
       weights += weight(lines.get(i - 1), lines.get(i));
@@ -43,8 +50,8 @@ final class Columns {
     double left = metrics.time() + metrics.outer() + stub(metrics, lines.isEmpty(), true);
     double right = metrics.outer() + stub(metrics, lines.isEmpty(), false);
     double room = options.width() - left - right;
-    double fair = weights == 0 ? metrics.gap() : room / weights;
-    gap = Math.clamp(fair, metrics.gap(), metrics.widestGap());
+    double fair = weights == 0 ? least : room / weights;
+    gap = Math.clamp(fair, least, metrics.widestGap());
     double slack = Math.max(0, room - gap * weights);
     width = Math.max(options.width(), left + gap * weights + right);
     place(left + slack / 2);

@@ -40,6 +40,7 @@ public final class Layout {
         spans.bands(),
         spans.queues(),
         spans.activations(),
+        spans.stops(),
         rows.wakes(),
         rows.rows());
   }

@@ -4,7 +4,8 @@ package socketscope.layout;
  * What a picture is laid out for.
  *
  * @param width the width there is; the picture is wider where its lines would be too close
- * @param folded whether a program and its kernel share one line
+ * @param folded whether a program and its kernel share one line; they do in any case where many
+ *     programs take part
  */
 public record LayoutOptions(
     double width,

@@ -20,6 +20,7 @@ public record Picture(
     List<BandShape> bands,
     List<QueueShape> queues,
     List<ActivationShape> activations,
+    List<StopShape> stops,
     List<WakeShape> wakes,
     List<RowShape> rows) {
 
@@ -30,6 +31,7 @@ public record Picture(
     bands = List.copyOf(bands);
     queues = List.copyOf(queues);
     activations = List.copyOf(activations);
+    stops = List.copyOf(stops);
     wakes = List.copyOf(wakes);
     rows = List.copyOf(rows);
   }

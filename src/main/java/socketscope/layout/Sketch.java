@@ -32,6 +32,7 @@ public final class Sketch {
     picture.bands().forEach(band -> pen.box(band.box(), 2 * scale, band.ink()));
     picture.queues().forEach(queue -> pen.box(queue.box(), scale, queue.ink()));
     picture.activations().forEach(activation -> activation(activation, scale, pen));
+    picture.stops().forEach(stop -> pen.box(stop.box(), scale, Ink.TEXT_MUTED));
     picture.wakes().forEach(wake -> wake(wake, scale, pen));
   }
 

@@ -9,11 +9,15 @@ import socketscope.diagram.Activation;
 import socketscope.diagram.Activation.Progress;
 import socketscope.diagram.Band;
 import socketscope.diagram.Span;
+import socketscope.diagram.Stop;
 import socketscope.diagram.Waiting;
 import socketscope.layout.Label.Anchor;
 
 /** Lays out what stretches over several rows. */
 final class SpanLayout {
+
+  /** How wide the bar of a stopped program is: a call that it has blocked in shows beside. */
+  private static final double STOP = 0.4;
 
   private final Frame frame;
   private final Metrics metrics;
@@ -73,6 +77,18 @@ final class SpanLayout {
                     * (metrics.activation() + metrics.lane());
         Box box = box(activation, x, metrics.activation());
         shapes.add(new ActivationShape(activation, box, labels(activation, box)));
+      }
+    }
+    return shapes;
+  }
+
+  List<StopShape> stops() {
+    boolean plainText = metrics.rise() == 0;
+    double width = plainText ? metrics.activation() : STOP * metrics.activation();
+    List<StopShape> shapes = new ArrayList<>();
+    for (Stop stop : frame.diagram().stops()) {
+      if (frame.shows(stop) && stop.to() > stop.from()) {
+        shapes.add(new StopShape(stop, box(stop, activationX(stop.program()), width)));
       }
     }
     return shapes;

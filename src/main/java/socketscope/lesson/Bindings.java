@@ -47,7 +47,7 @@ final class Bindings {
   }
 
   /** From now on the step's name, if it has one, stands for what that call gives. */
-  void bind(Step step, PendingCall call) {
+  void bind(CallStep step, PendingCall call) {
     if (step.name() == null) {
       return;
     }
@@ -63,7 +63,7 @@ final class Bindings {
   }
 
   /** The step's call with the values of its names. */
-  Call call(Step step) throws NotMadeException, InterruptedException {
+  Call call(CallStep step) throws NotMadeException, InterruptedException {
     List<Argument> arguments = new ArrayList<>();
     for (Operand operand : step.operands()) {
       arguments.add(
@@ -80,7 +80,7 @@ final class Bindings {
   }
 
   /** What the step expects, with the values of its names. */
-  @Nullable Expected expected(Step step) throws NotMadeException, InterruptedException {
+  @Nullable Expected expected(CallStep step) throws NotMadeException, InterruptedException {
     return switch (step.expected()) {
       case Expected.Address(AddressTerm term) ->
           new Expected.Address(new AddressTerm.Fixed(address(term)));
@@ -93,6 +93,20 @@ final class Bindings {
           new Expected.Option(withNumbers(step.program(), value));
       case Expected.Option same -> same;
       case null -> null;
+    };
+  }
+
+  /** The number of the listener that is to be served. */
+  int listener(ServeStep step) throws NotMadeException, InterruptedException {
+    return number(step.program(), step.listener());
+  }
+
+  private int number(String program, Operand descriptor)
+      throws NotMadeException, InterruptedException {
+    return switch (descriptor) {
+      case Operand.Descriptor(String name) -> descriptor(program, name);
+      case Operand.Given(Argument.Descriptor(int given)) -> given;
+      default -> throw new IllegalArgumentException(descriptor.toString());
     };
   }
 
@@ -111,13 +125,7 @@ final class Bindings {
       throws NotMadeException, InterruptedException {
     List<Argument.Watch> watches = new ArrayList<>();
     for (Operand.Watch watch : watched.watches()) {
-      int number =
-          switch (watch.descriptor()) {
-            case Operand.Descriptor(String name) -> descriptor(program, name);
-            case Operand.Given(Argument.Descriptor(int given)) -> given;
-            default -> throw new IllegalArgumentException(watch.toString());
-          };
-      watches.add(new Argument.Watch(number, watch.events()));
+      watches.add(new Argument.Watch(number(program, watch.descriptor()), watch.events()));
     }
     return new Argument.Watched(watches);
   }

@@ -70,9 +70,13 @@ final class FamilyChange {
     Step obstacle = firstObstacle(steps);
     if (obstacle != null) {
       throw new LessonException(
-          new LessonFault(obstacle.line(), 1, Kind.ONE_FAMILY, List.of(obstacle.call())));
+          new LessonFault(obstacle.line(), 1, Kind.ONE_FAMILY, List.of(written(obstacle))));
     }
     return new Steps(steps.ports(), steps.steps().stream().map(this::of).toList());
+  }
+
+  private static String written(Step step) {
+    return step instanceof CallStep call ? call.call() : step.toString();
   }
 
   /** The first step that has no counterpart; null where the steps can be played. */
@@ -92,6 +96,10 @@ final class FamilyChange {
   }
 
   private static boolean names(Step step, Family family) {
+    return step instanceof CallStep call && names(call, family);
+  }
+
+  private static boolean names(CallStep step, Family family) {
     return step.operands().stream().anyMatch(operand -> names(operand, family))
         || switch (step.expected()) {
           case Expected.Address(AddressTerm address) -> names(address, family);
@@ -125,9 +133,10 @@ final class FamilyChange {
   }
 
   Step of(Step step) {
-    if (!names(step, other())) {
-      return step;
-    }
+    return step instanceof CallStep call && names(call, other()) ? of(call) : step;
+  }
+
+  private CallStep of(CallStep step) {
     Expected expected =
         switch (step.expected()) {
           case Expected.Address(AddressTerm address) -> new Expected.Address(of(address));

@@ -22,6 +22,18 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     NO_PROGRAM,
     /** What stands before the colon is no name. */
     PROGRAM_NAME,
+    /** Not a run of programs' names. */
+    RANGE,
+    /** Not a signal. */
+    SIGNAL,
+    /** A signal for a program that has made no step. */
+    UNKNOWN_PROGRAM,
+    /** The program has been stopped, and not continued. */
+    PROGRAM_STOPPED,
+    /** The program has been ended. */
+    PROGRAM_ENDED,
+    /** Not a loop of a server. */
+    LOOP,
     /** No call after the colon. */
     NO_CALL,
     /** No such call. */

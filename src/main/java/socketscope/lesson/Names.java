@@ -32,6 +32,8 @@ final class Names {
   private final Set<String> addresses = new HashSet<>();
   private final Set<String> ports = new LinkedHashSet<>();
 
+  private final Map<String, Run> programs = new HashMap<>();
+
   private final @Nullable Path folder;
 
   /**
@@ -75,6 +77,16 @@ final class Names {
   /** Whether this system has all constants of an expression such as {@code MSG_PEEK|MSG_OOB}. */
   boolean knowsConstant(String expression) {
     return constants.isEmpty() || constants.get().knows(expression);
+  }
+
+  /** How a program stands after the lines read so far; null where none of them is its own. */
+  @Nullable Run program(String program) {
+    return programs.get(program);
+  }
+
+  /** From the next line on, that program stands so. */
+  void setProgram(String program, Run run) {
+    programs.put(program, run);
   }
 
   void addDescriptor(String program, String name) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
+import socketscope.event.Result;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
@@ -34,6 +35,9 @@ public final class Player {
 
   /** How long a call that should return may take, unless the caller says otherwise. */
   private static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
+
+  /** Many programs that start on a busy machine take long. */
+  private static final Patience START = new Patience(Duration.ofMinutes(2));
 
   private final Steps experiment;
   private final Stage stage;
@@ -108,6 +112,53 @@ public final class Player {
   }
 
   private StepOutcome make(Step step) throws NotMadeException, InterruptedException {
+    awaitStart(step.program());
+    return switch (step) {
+      case CallStep call -> make(call);
+      case ServeStep serve -> make(serve);
+      case SignalStep signal -> make(signal);
+    };
+  }
+
+  /** A program's start is not the time of its first call. */
+  private void awaitStart(String program) throws InterruptedException {
+    try {
+      START.await(stage.started(program));
+    } catch (TimeoutException | ProgramEndedException e) {
+      // The step will tell.
+    }
+  }
+
+  private StepOutcome make(SignalStep step) throws NotMadeException, InterruptedException {
+    try {
+      patience.await(stage.signal(step.program(), step.signal()));
+      return new Met();
+    } catch (TimeoutException e) {
+      throw new NotMadeException(Reason.NO_EFFECT, step.program());
+    } catch (ProgramEndedException e) {
+      throw new NotMadeException(Reason.PROGRAM_ENDED, step.program());
+    }
+  }
+
+  private StepOutcome make(ServeStep step) throws NotMadeException, InterruptedException {
+    try {
+      PendingCall first = stage.serve(step.program(), bindings.listener(step), step.service());
+      patience.await(first.blockedOrReturned());
+      if (first.returned().isDone()) {
+        Result answer = patience.await(first.returned()).result();
+        return answer.failed() ? new Unmet(StepOutcome.BLOCKS, answer.toString()) : new Met();
+      }
+      return new Met();
+    } catch (RefusedCallException e) {
+      return refused(e);
+    } catch (TimeoutException e) {
+      return new Met(); // not seen to sleep, and not returned for so long: it waits for clients
+    } catch (ProgramEndedException e) {
+      throw new NotMadeException(Reason.PROGRAM_ENDED, step.program());
+    }
+  }
+
+  private StepOutcome make(CallStep step) throws NotMadeException, InterruptedException {
     Call call = bindings.call(step);
     Expected expected = bindings.expected(step);
     PendingCall pending;
@@ -130,7 +181,7 @@ public final class Player {
     };
   }
 
-  private StepOutcome untilReturned(Step step, @Nullable Expected expected, PendingCall pending)
+  private StepOutcome untilReturned(CallStep step, @Nullable Expected expected, PendingCall pending)
       throws InterruptedException {
     String hoped = expected == null ? StepOutcome.UNKNOWN : expected.toString();
     StepOutcome outcome;
@@ -146,7 +197,7 @@ public final class Player {
     return outcome;
   }
 
-  private StepOutcome untilBlocked(Step step, @Nullable Expected expected, PendingCall pending)
+  private StepOutcome untilBlocked(CallStep step, @Nullable Expected expected, PendingCall pending)
       throws InterruptedException {
     StepOutcome outcome = new Met();
     try {

@@ -15,7 +15,7 @@ record Scribe(Stage stage) {
    *
    * @param expected in the notation of the lesson
    */
-  void write(Step step, long callId, String expected, StepOutcome outcome) {
+  void write(CallStep step, long callId, String expected, StepOutcome outcome) {
     switch (outcome) {
       case Met _ -> write(step, callId, expected, expected, true);
       case Unmet(_, String actual) -> write(step, callId, expected, actual, false);
@@ -23,7 +23,7 @@ record Scribe(Stage stage) {
     }
   }
 
-  private void write(Step step, long callId, String expected, String actual, boolean met) {
+  private void write(CallStep step, long callId, String expected, String actual, boolean met) {
     stage.publish(
         new StepChecked(stage.stamp(step.program()), callId, step.line(), expected, actual, met));
   }

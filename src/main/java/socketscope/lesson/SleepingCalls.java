@@ -18,7 +18,7 @@ final class SleepingCalls {
    * @param written completes with the verdict, after it has been published
    */
   private record Sleeping(
-      Step step,
+      CallStep step,
       String expected,
       CompletableFuture<StepOutcome> verdict,
       CompletableFuture<StepOutcome> written) {}
@@ -33,7 +33,7 @@ final class SleepingCalls {
   }
 
   /** Looks out for the return of a blocked call; whatever it is, it is published at once. */
-  void add(Step step, Expected expected, PendingCall pending) {
+  void add(CallStep step, Expected expected, PendingCall pending) {
     String hoped = expected.toString();
     CompletableFuture<StepOutcome> verdict =
         pending

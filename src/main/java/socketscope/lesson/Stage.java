@@ -1,7 +1,10 @@
 package socketscope.lesson;
 
+import java.util.concurrent.CompletableFuture;
 import socketscope.event.Call;
 import socketscope.event.Event;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.event.Stamp;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
@@ -16,6 +19,15 @@ interface Stage {
 
   /** Has a thread of a program make a call. Returns at once. */
   PendingCall call(String program, int thread, Call call) throws RefusedCallException;
+
+  /** Completes when a program can take calls; exceptionally where it has ended before. */
+  CompletableFuture<Void> started(String program);
+
+  /** Has a program serve a listener by itself. Gives its first call to accept(). */
+  PendingCall serve(String program, int listener, Service service) throws RefusedCallException;
+
+  /** Sends a signal to a program. Completes when the kernel has done what it asks for. */
+  CompletableFuture<Void> signal(String program, Signal signal);
 
   /** The time now. */
   Stamp stamp(String program);
@@ -34,6 +46,22 @@ interface Stage {
       @Override
       public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
         return experiment.call(program, thread, call);
+      }
+
+      @Override
+      public CompletableFuture<Void> started(String program) {
+        return experiment.started(program);
+      }
+
+      @Override
+      public PendingCall serve(String program, int listener, Service service)
+          throws RefusedCallException {
+        return experiment.serve(program, listener, service);
+      }
+
+      @Override
+      public CompletableFuture<Void> signal(String program, Signal signal) {
+        return experiment.send(program, signal);
       }
 
       @Override

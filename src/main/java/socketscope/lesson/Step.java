@@ -1,82 +1,11 @@
 package socketscope.lesson;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import socketscope.event.Function;
-import socketscope.event.Parameter;
+/** One step of a lesson. Its {@code toString} writes it as the lesson does. */
+public sealed interface Step permits CallStep, ServeStep, SignalStep {
 
-/**
- * One step of a lesson: a call that a program makes. Its {@code toString} writes it as the lesson
- * does.
- *
- * @param line its line in the lesson's file, from 1
- * @param program the program that makes the call
- * @param thread which of the program's threads makes it; 1 unless the lesson says otherwise
- * @param name what the descriptor or the address that the call gives is called from then on; null
- *     where it gets no name
- * @param second what the second descriptor of socketpair() is called; null where it gets no name
- * @param operands one for each parameter of the function; optional ones at the end may be missing
- * @param blocks whether the lesson says that the call blocks, and goes on
- * @param expected what it answers, at once or when it wakes; null where the lesson does not say
- */
-public record Step(
-    int line,
-    String program,
-    int thread,
-    @Nullable String name,
-    @Nullable String second,
-    Function function,
-    List<Operand> operands,
-    boolean blocks,
-    @Nullable Expected expected) {
+  /** Its line in the lesson's file, from 1. */
+  int line();
 
-  /** Checks the number of the operands. */
-  public Step {
-    operands = List.copyOf(operands);
-    List<Parameter> parameters = function.parameters();
-    boolean fits =
-        operands.size() <= parameters.size()
-            && parameters.stream().skip(operands.size()).allMatch(Parameter::optional);
-    if (!fits) {
-      throw new IllegalArgumentException(function.usage() + " with " + operands);
-    }
-  }
-
-  /** A step of the program's first thread, which names one thing at most. */
-  public Step(
-      int line,
-      String program,
-      @Nullable String name,
-      Function function,
-      List<Operand> operands,
-      boolean blocks,
-      @Nullable Expected expected) {
-    this(line, program, 1, name, null, function, operands, blocks, expected);
-  }
-
-  /** The same step with another call and another answer. */
-  Step with(List<Operand> others, @Nullable Expected other) {
-    return new Step(line, program, thread, name, second, function, others, blocks, other);
-  }
-
-  /** The call alone, with its names: {@code connect(s, 127.0.0.1:p)}. */
-  public String call() {
-    return operands.stream()
-        .map(Operand::toString)
-        .collect(Collectors.joining(", ", function.cName() + "(", ")"));
-  }
-
-  @Override
-  public String toString() {
-    return program
-        + (thread == 1 ? "" : "/" + thread)
-        + ": "
-        + (name == null ? "" : name)
-        + (second == null ? "" : ", " + second)
-        + (name == null ? "" : " = ")
-        + call()
-        + (blocks ? " ..." : "")
-        + (expected == null ? "" : " = " + expected);
-  }
+  /** The program that does it, or that it is done to. */
+  String program();
 }

@@ -45,7 +45,9 @@ public sealed interface StepOutcome {
     /** The system has no such constant. */
     UNKNOWN_CONSTANT,
     /** The program has ended. */
-    PROGRAM_ENDED
+    PROGRAM_ENDED,
+    /** A signal was sent, and the kernel has not done what it asks for. */
+    NO_EFFECT
   }
 
   /** Whether it went as the lesson says. */

@@ -3,17 +3,13 @@ package socketscope.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.lesson.LessonFault.Kind;
 
-/** Reads one step: {@code program: name = call(arguments) ... = expected}. */
+/** Reads one step: {@code program: name = call(arguments) ... = expected}, or another one. */
 final class StepReader {
-
-  private static final Pattern THREAD = Pattern.compile("([a-z][a-z0-9_]*)/([1-9])");
 
   private final LineCursor cursor;
   private final Names names;
@@ -27,11 +23,15 @@ final class StepReader {
     this.operands = new OperandReader(cursor, names);
   }
 
-  Step read() throws LessonException {
-    Thread thread = readProgram();
-    String program = thread.program;
+  /** Reads the step after its programs, for one of them. */
+  Step read(Speaker speaker) throws LessonException {
+    Thread thread = new Thread(speaker.program(), speaker.thread());
+    checkRuns(speaker);
     int start = cursor.at();
     String word = cursor.takeWord();
+    if (word.equals("while") && cursor.rest().startsWith("(")) {
+      return new LoopReader(cursor, operands).read(line, speaker, start);
+    }
     String second = cursor.take(",") ? cursor.takeWord() : null;
     if (!cursor.take("=")) {
       cursor.back(second == null ? cursor.at() : start);
@@ -46,31 +46,26 @@ final class StepReader {
     } finally {
       // Even where this line has a fault, so that the lines that use the name show no false ones.
       Set<Output> outputs = Function.named(function).map(Output::of).orElse(Set.of());
-      bind(program, word, outputs);
+      bind(speaker.program(), word, outputs);
       if (second != null) {
-        bind(program, second, outputs);
+        bind(speaker.program(), second, outputs);
       }
+    }
+  }
+
+  private void checkRuns(Speaker speaker) throws LessonException {
+    Run run = names.program(speaker.program());
+    if (run == null) {
+      names.setProgram(speaker.program(), Run.RUNNING);
+    } else if (run == Run.ENDED) {
+      throw cursor.fault(Kind.PROGRAM_ENDED, speaker.at(), speaker.program());
+    } else if (run != Run.RUNNING) {
+      throw cursor.fault(Kind.PROGRAM_STOPPED, speaker.at(), speaker.program());
     }
   }
 
   /** A program and the number of its thread. */
   private record Thread(String program, int number) {}
-
-  private Thread readProgram() throws LessonException {
-    int start = cursor.at();
-    String program = cursor.takeWhile(c -> c != ':' && c != '(' && c != '"').stripTrailing();
-    if (!cursor.take(":")) {
-      throw cursor.fault(Kind.NO_PROGRAM, start);
-    }
-    Matcher thread = THREAD.matcher(program);
-    if (thread.matches()) {
-      return new Thread(thread.group(1), Integer.parseInt(thread.group(2)));
-    }
-    if (!Names.isName(program)) {
-      throw cursor.fault(Kind.PROGRAM_NAME, start, program);
-    }
-    return new Thread(program, 1);
-  }
 
   private void checkSecond(@Nullable String second, int start, String function)
       throws LessonException {
@@ -96,7 +91,7 @@ final class StepReader {
     }
   }
 
-  private Step readCall(
+  private CallStep readCall(
       Thread thread, @Nullable String name, @Nullable String second, int start, String word)
       throws LessonException {
     if (word.isEmpty() || !cursor.rest().startsWith("(")) {
@@ -111,7 +106,7 @@ final class StepReader {
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
-    return new Step(
+    return new CallStep(
         line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
   }
 

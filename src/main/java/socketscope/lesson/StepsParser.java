@@ -57,14 +57,28 @@ public final class StepsParser {
         return;
       }
       int start = cursor.at();
-      if (cursor.takeWord().equals("port") && !cursor.take(":") && !cursor.take("/")) {
+      String word = cursor.takeWord();
+      boolean program = cursor.take(":") || cursor.take("/");
+      if (word.equals("port") && !program) {
         readPorts(cursor);
+      } else if (word.equals("kill") && !program) {
+        steps.addAll(new KillReader(cursor, names, line.number()).read());
       } else {
         cursor.back(start);
-        steps.add(new StepReader(cursor, names, line.number()).read());
+        readSteps(cursor, line.number());
       }
     } catch (LessonException e) {
       faults.addAll(e.faults());
+    }
+  }
+
+  /** The step of the line, made by each of its programs. */
+  private void readSteps(LineCursor cursor, int line) throws LessonException {
+    List<Speaker> speakers = new SpeakerReader(cursor).readSpeakers();
+    int start = cursor.at();
+    for (Speaker speaker : speakers) {
+      cursor.back(start);
+      steps.add(new StepReader(cursor, names, line).read(speaker));
     }
   }
 

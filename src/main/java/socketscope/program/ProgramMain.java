@@ -26,10 +26,10 @@ public final class ProgramMain {
     LocalSystem system = new LocalSystem();
     Reporter reporter = new Reporter(name, new FileOutputStream(FileDescriptor.out));
     long pid = system.threads().processId();
-    reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
     system.prepareInterrupts();
     system.threads().endWithParent();
     Rehearsal.of(name, system);
+    reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
     Desk desk = new Desk(name, system, reporter);
     serve(desk);
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes

@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Event;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ServiceStarted;
+import socketscope.kernel.StoppedProcess;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 
@@ -89,6 +93,67 @@ class ProcessesIT {
         assertProgramsEnd(TraceReader.read(trace("killed" + run)).events());
       }
     }
+  }
+
+  @Test
+  void killedApplicationTakesAStoppedProgramAlong() throws Exception {
+    String steps =
+        """
+        # Stopped
+        ```steps
+        port p
+        server: u = socket(AF_INET, SOCK_DGRAM)
+        kill -STOP server
+        client: u = socket(AF_INET, SOCK_DGRAM)
+        client: bind(u, 127.0.0.1:p) = 0
+        client: recv(u, 10)
+        ```
+        """;
+    Path lesson = Files.writeString(folder.resolve("stopped.md"), steps);
+    Process process = start("stopped", "run", lesson.toString());
+    long pid = pidOf("server");
+    for (long end = System.nanoTime() + 20_000_000_000L; !StoppedProcess.is(pid); ) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+    assertProgramsEnd(TraceReader.read(trace("stopped")).events());
+  }
+
+  /** One server by itself, and twenty clients that are connected at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"thread(echo, accept(l))", "echo(accept(l))"})
+  void twentyClientsAtOnceAreServedAndLeaveNothing(String loop) throws Exception {
+    String steps =
+        """
+        # Twenty clients
+        ```steps
+        port p
+        server: l = socket(AF_INET, SOCK_STREAM)
+        server: bind(l, 127.0.0.1:p) = 0
+        server: listen(l, 20) = 0
+        server: while (1) %s
+        client1..20: s = socket(AF_INET, SOCK_STREAM)
+        client1..20: connect(s, 127.0.0.1:p) = 0
+        client1..20: send(s, "hola") = 4
+        client1..20: shutdown(s, SHUT_WR) = 0
+        client1..20: recv(s, 100) = "hola"
+        client1..20: recv(s, 100) = ""
+        client1..20: close(s) = 0
+        ```
+        """
+            .formatted(loop);
+    Path lesson = Files.writeString(folder.resolve("twenty.md"), steps);
+    Path picture = folder.resolve("twenty.svg");
+    Process process = start("twenty", "run", lesson.toString(), "--svg", picture.toString());
+    CommandRun run = CommandRun.awaited(process);
+    assertThat(run.exitCode()).as(run.messages()).isZero();
+    List<Event> events = TraceReader.read(trace("twenty")).events();
+    assertThat(events).filteredOn(ProgramStarted.class::isInstance).hasSize(21);
+    assertThat(events).filteredOn(ProgramEnded.class::isInstance).hasSize(21);
+    assertThat(events).filteredOn(ServiceStarted.class::isInstance).hasSize(1);
+    assertProgramsEnd(events);
+    assertThat(picture).content().contains(">client20<", ">server<");
   }
 
   @Test

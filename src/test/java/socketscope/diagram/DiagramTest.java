@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.Activation.Progress;
 import socketscope.event.Event;
+import socketscope.event.ProgramContinued;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.TcpState;
@@ -216,5 +218,19 @@ class DiagramTest {
     }
     assertThat(diagram.rowOf(recording.state("x#1", 1, TcpState.LISTEN).events().getFirst()))
         .isEqualTo(-1);
+  }
+
+  @Test
+  void aStopLastsUntilTheProgramGoesOnOrEnds() {
+    Recording recording = new Recording().program("client", 7).program("server", 8);
+    recording.add(new ProgramStopped(recording.stamp("server")));
+    recording.call("client#1", "close(5)", 0);
+    recording.add(new ProgramContinued(recording.stamp("server")));
+    recording.add(new ProgramStopped(recording.stamp("client")));
+    recording.ended("client", 9);
+    Diagram diagram = Diagram.of(recording.events());
+
+    assertThat(diagram.stops()).containsExactly(new Stop("server", 2, 4), new Stop("client", 5, 6));
+    assertThat(diagram.rows().get(2).look()).isEqualTo(Look.BLOCKED);
   }
 }

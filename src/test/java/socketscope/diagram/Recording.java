@@ -46,7 +46,7 @@ public final class Recording {
     return List.copyOf(events);
   }
 
-  private Stamp stamp(String program) {
+  public Stamp stamp(String program) {
     return new Stamp(ORIGIN + micros * 1000, program, serial++);
   }
 

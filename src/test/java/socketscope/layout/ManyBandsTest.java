@@ -28,7 +28,8 @@ class ManyBandsTest {
       SocketId socket = new SocketId("client", lane + 1);
       bands.add(new Band("client", lane, 0, Span.OPEN, socket, 5, TcpState.TIME_WAIT, null));
     }
-    Diagram diagram = new Diagram(0, bare.participants(), bare.rows(), List.of(), bands, List.of());
+    Diagram diagram =
+        new Diagram(0, bare.participants(), bare.rows(), List.of(), List.of(), bands, List.of());
     DiagramWords words = DiagramWords.in(Language.ENGLISH);
     return Layout.of(diagram, LayoutOptions.screen(640, words));
   }

@@ -45,7 +45,7 @@ class KernelsWordIT {
       Player player = new Player(new Lesson("test", "", List.of(), steps), experiment, ports);
       player.start();
       while (player.hasNext()) {
-        Step step = player.next();
+        CallStep step = (CallStep) player.next();
         assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
         String[] expected = player.hasNext() ? new String[0] : last;
         awaitAgreement(step, numbers(steps, ports), expected);
@@ -53,7 +53,8 @@ class KernelsWordIT {
     }
   }
 
-  private void awaitAgreement(Step step, List<Integer> ports, String... words) throws Exception {
+  private void awaitAgreement(CallStep step, List<Integer> ports, String... words)
+      throws Exception {
     List<String> expected = Stream.of(words).sorted().toList();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     while (true) {

@@ -43,7 +43,23 @@ class LessonGuideTest {
       steps.append("server: ").append(calls.group(1)).append('\n');
     }
     assertThat(StepsParser.parse(steps.toString()).steps())
-        .extracting(Step::function)
+        .map(CallStep.class::cast)
+        .extracting(CallStep::function)
         .contains(Function.values());
+  }
+
+  @Test
+  void signalsLoopsAndManyProgramsAreWrittenAsShown() throws Exception {
+    Matcher shown =
+        Pattern.compile("(?m)^    (kill -.*|server: while.*|client1\\.\\.20: s = .*)$")
+            .matcher(guide);
+    StringBuilder steps = new StringBuilder("server: l = socket(AF_INET, SOCK_STREAM)\n");
+    while (shown.find()) {
+      steps.append(shown.group(1)).append('\n');
+    }
+    assertThat(StepsParser.parse(steps.toString()).steps())
+        .hasAtLeastOneElementOfType(SignalStep.class)
+        .hasAtLeastOneElementOfType(ServeStep.class)
+        .hasSizeGreaterThan(25);
   }
 }

@@ -77,14 +77,32 @@ class PlayerTest {
   }
 
   @Test
+  void signalsAndServicesAreSteps() throws Exception {
+    stage.answer(Result.of(0)).answer(Result.failed(new Errno(22, "EINVAL")));
+    Player player =
+        player(
+            LONG,
+            "server: close(9)\nkill -STOP server\nkill -CONT server\n"
+                + "server: while (1) thread(echo, accept(3))\n");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(player.step().asTheLessonSays()).isTrue();
+    }
+    assertThat(player.step()).isEqualTo(new StepOutcome.Unmet("...", "-1 EINVAL"));
+    assertThat(stage.calls)
+        .containsExactly(
+            "server: close(9)", "kill SIGSTOP server", "kill SIGCONT server", "server: accept(3)");
+  }
+
+  @Test
   void nextStepIsKnownWithoutMakingIt() throws Exception {
     stage.answer(Result.of(0));
     Player player = player(LONG, "server: close(3)\nclient: close(4)\n");
 
-    assertThat(player.next().call()).isEqualTo("close(3)");
+    assertThat(player.next()).hasToString("server: close(3)");
     assertThat(stage.calls).isEmpty();
     player.step();
-    assertThat(player.next().call()).isEqualTo("close(4)");
+    assertThat(player.next()).hasToString("client: close(4)");
     stage.answer(Result.of(0));
     player.step();
     assertThat(player.hasNext()).isFalse();

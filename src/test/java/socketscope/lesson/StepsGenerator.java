@@ -1,13 +1,17 @@
 package socketscope.lesson;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
 
 /** Makes random experiments that are well formed, though the kernel would hardly like them. */
@@ -15,11 +19,13 @@ final class StepsGenerator {
 
   private static final List<String> PROGRAMS = List.of("server", "client", "client2", "port");
   private static final List<String> NAMES = List.of("a", "l", "s_1", "from", "socket", "port");
+  private static final List<Service> SERVICES = List.of(Service.values());
   private static final List<String> CONSTANTS =
       List.of("AF_INET", "SOCK_STREAM|SOCK_NONBLOCK", "0", "-1", "0x10", "MSG_PEEK");
 
   private final Random random;
   private final Names names = new Names();
+  private final Set<String> begun = new HashSet<>();
 
   StepsGenerator(Random random) {
     this.random = random;
@@ -37,8 +43,19 @@ final class StepsGenerator {
   }
 
   private Step step(int line) {
-    Function function = oneOf(List.of(Function.values()));
     String program = oneOf(PROGRAMS);
+    // A program may get a signal once it has made a step; one that runs stays so.
+    if (random.nextInt(12) == 0 && begun.contains(program)) {
+      return new SignalStep(line, program, Signal.SIGCONT);
+    }
+    begun.add(program);
+    return random.nextInt(12) == 0
+        ? new ServeStep(line, program, descriptor(program), oneOf(SERVICES))
+        : call(line, program);
+  }
+
+  private Step call(int line, String program) {
+    Function function = oneOf(List.of(Function.values()));
     boolean all = random.nextBoolean();
     List<Operand> operands =
         function.parameters().stream()
@@ -56,7 +73,7 @@ final class StepsGenerator {
       names.addDescriptor(program, second);
     }
     int thread = 1 + random.nextInt(2);
-    return new Step(line, program, thread, name, second, function, operands, blocks, expected);
+    return new CallStep(line, program, thread, name, second, function, operands, blocks, expected);
   }
 
   private @Nullable String name(String program, Function function) {

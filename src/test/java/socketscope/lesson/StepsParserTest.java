@@ -14,6 +14,7 @@ import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
+import socketscope.event.Service;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.LessonFault.Kind;
 
@@ -28,19 +29,19 @@ class StepsParserTest {
     return exception.faults();
   }
 
-  private static Step last(String text) throws LessonException {
-    return StepsParser.parse(text).steps().getLast();
+  private static CallStep last(String text) throws LessonException {
+    return (CallStep) StepsParser.parse(text).steps().getLast();
   }
 
   @Test
   void stepHasProgramNameCallAndExpectation() throws Exception {
-    Step step =
+    CallStep step =
         last(
             "port p\nclient2: s = socket(AF_INET, SOCK_STREAM)\nclient2: bind(s, 127.0.0.1:p) = 0");
 
     assertThat(step)
         .isEqualTo(
-            new Step(
+            new CallStep(
                 3,
                 "client2",
                 null,
@@ -131,6 +132,21 @@ class StepsParserTest {
         "server: close(3) = [1]                       | 20 | NOT_OF_THIS_CALL",
         "server: close(3) 0                           | 18 | TRAILING",
         "server: recv(3, 9) = \"x\" 1                 | 26 | TRAILING",
+        "client3..2: close(3)                         | 1  | RANGE",
+        "client1..200: close(3)                       | 1  | RANGE",
+        "client..2: close(3)                          | 1  | PROGRAM_NAME",
+        "client01..2: close(3)                        | 1  | RANGE",
+        "client1..: close(3)                          | 1  | RANGE",
+        "kill server                                  | 6  | SIGNAL",
+        "kill -HUP server                             | 6  | SIGNAL",
+        "kill -KILL server                            | 12 | UNKNOWN_PROGRAM",
+        "kill -KILL                                   | 11 | PROGRAM_NAME",
+        "server: while (1) accept(3)                  | 9  | LOOP",
+        "server: while (0) echo(accept(3))            | 9  | LOOP",
+        "server/2: while (1) echo(accept(3))          | 11 | LOOP",
+        "server: while (1) echo(accept(l))            | 31 | UNKNOWN_NAME",
+        "server: while (1) echo(accept(3)             | 33 | NOT_CLOSED",
+        "server: while (1) echo(accept(3)) = 0        | 35 | TRAILING",
         "port P                                       | 6  | PORT_NAME",
         "port p q                                     | 8  | TRAILING",
         "port p, p                                    | 9  | PORT_TWICE",
@@ -175,8 +191,82 @@ class StepsParserTest {
   }
 
   @Test
-  void programMayBeCalledPort() throws Exception {
+  void programMayBeCalledAsTheWordsOfTheNotationAre() throws Exception {
     assertThat(last("port: close(3)").program()).isEqualTo("port");
+    assertThat(last("kill: close(3)").program()).isEqualTo("kill");
+    assertThat(last("kill/2: close(3)").thread()).isEqualTo(2);
+    assertThat(last("server: while = socket(AF_INET, SOCK_STREAM)").name()).isEqualTo("while");
+  }
+
+  @Test
+  void aStepOfManyProgramsIsMadeByEach() throws Exception {
+    Steps steps =
+        StepsParser.parse(
+            """
+            client9..11: s = socket(AF_INET, SOCK_STREAM)
+            client9..11/2: close(s)
+            client: close(3)
+            kill -9 client9..11
+            """);
+
+    assertThat(steps)
+        .hasToString(
+            """
+            client9: s = socket(AF_INET, SOCK_STREAM, 0)
+            client10: s = socket(AF_INET, SOCK_STREAM, 0)
+            client11: s = socket(AF_INET, SOCK_STREAM, 0)
+            client9/2: close(s)
+            client10/2: close(s)
+            client11/2: close(s)
+            client: close(3)
+            kill -KILL client9
+            kill -KILL client10
+            kill -KILL client11
+            """);
+    assertThat(steps.steps()).extracting(Step::line).containsExactly(1, 1, 1, 2, 2, 2, 3, 4, 4, 4);
+    assertThat(steps.programs()).containsExactly("client9", "client10", "client11", "client");
+  }
+
+  @Test
+  void signalsAndLoopsAreReadAsTheyAreWritten() throws Exception {
+    String text =
+        """
+        server: while (1) echo(accept(3))
+        server: while (1) thread(echo, accept(4))
+        kill -STOP server
+        kill -CONT server
+        kill -TERM server
+        """;
+    assertThat(StepsParser.parse(text)).hasToString(text);
+    assertThat(StepsParser.parse("server: while(1)thread( echo,accept( 3 ) )").steps())
+        .containsExactly(
+            new ServeStep(
+                1, "server", new Operand.Given(new Argument.Descriptor(3)), Service.THREAD_EACH));
+  }
+
+  @Test
+  void aProgramThatDoesNotRunMakesNoStep() {
+    assertThat(
+            faultsOf(
+                """
+                client: close(3)
+                kill -STOP client
+                client: close(4)
+                kill -CONT client
+                client: close(5)
+                kill -STOP client
+                kill -TERM client
+                client: close(6)
+                kill -CONT client
+                client: close(7)
+                kill -CONT client
+                """))
+        .extracting(LessonFault::line, LessonFault::kind)
+        .containsExactly(
+            tuple(3, Kind.PROGRAM_STOPPED),
+            tuple(8, Kind.PROGRAM_STOPPED),
+            tuple(10, Kind.PROGRAM_ENDED),
+            tuple(11, Kind.PROGRAM_ENDED));
   }
 
   @Test

@@ -54,6 +54,12 @@ class StepsPropertyTest {
     "> ",
     "  - ",
     "0x",
+    "kill",
+    "-STOP",
+    "..",
+    "while",
+    "echo",
+    "thread",
     "a"
   };
 

@@ -7,10 +7,14 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
 import socketscope.lab.PendingCall;
@@ -68,6 +72,23 @@ final class TestStage implements Stage {
       made.blockedOrReturned().complete(null);
     }
     return made;
+  }
+
+  @Override
+  public CompletableFuture<Void> started(String program) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public PendingCall serve(String program, int listener, Service service) {
+    return call(program, 1, new Call(Function.ACCEPT, List.of(new Argument.Descriptor(listener))));
+  }
+
+  @Override
+  public CompletableFuture<Void> signal(String program, Signal signal) {
+    calls.add("kill " + signal + " " + program);
+    pending.add(new PendingCall(-1, new CompletableFuture<>(), new CompletableFuture<>()));
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

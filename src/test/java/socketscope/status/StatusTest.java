@@ -15,10 +15,15 @@ import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
+import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.Service;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
@@ -243,5 +248,21 @@ class StatusTest {
     assertThat(server().results().get(Function.RECV).data()).isEqualTo(Bytes.utf8("hola"));
     assertThat(server().results()).doesNotContainKey(Function.SEND);
     assertThat(server().calls().get(Function.RECV)).hasToString("recv(6, 10, 0)");
+  }
+
+  @Test
+  void aStoppedProgramStaysSoUntilItGoesOnOrEnds() {
+    events.add(new ProgramStarted(stamp(), Role.SERVER, 77));
+    events.add(new ProgramStopped(stamp()));
+    events.add(new ServiceStarted(stamp(), 5, null, Service.THREAD_EACH, 99));
+    assertThat(server().stopped()).isTrue();
+    assertThat(server().services()).hasSize(1);
+    events.add(new ProgramContinued(stamp()));
+    events.add(new ServiceEnded(stamp(), 5, null, 99));
+    assertThat(server().stopped()).isFalse();
+    assertThat(server().services()).isEmpty();
+    events.add(new ProgramStopped(stamp()));
+    events.add(new ProgramEnded(stamp(), 0, 9, true));
+    assertThat(server().stopped()).isFalse();
   }
 }

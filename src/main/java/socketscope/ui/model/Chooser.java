@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
+import socketscope.lesson.CallStep;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonException;
@@ -107,6 +108,8 @@ public final class Chooser {
   /** Whether the lesson makes a socket of that type or domain. */
   private static boolean makes(Lesson lesson, String constant) {
     return lesson.experiment().steps().stream()
+        .filter(CallStep.class::isInstance)
+        .map(CallStep.class::cast)
         .filter(step -> step.function() == Function.SOCKET)
         .flatMap(step -> step.operands().stream())
         .anyMatch(operand -> List.of(operand.toString().split("\\|")).contains(constant));

@@ -7,6 +7,7 @@ import java.util.Set;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.Role;
+import socketscope.lesson.CallStep;
 import socketscope.lesson.NextCall;
 import socketscope.lesson.Textbook;
 import socketscope.ui.model.Bench;
@@ -41,6 +42,8 @@ final class Suggestions {
     return lesson
         .next()
         .filter(step -> step.program().equals(program))
+        .filter(CallStep.class::isInstance)
+        .map(CallStep.class::cast)
         .map(step ->
             new Suggestion(
                 step.function(),

@@ -1,0 +1,15 @@
+package socketscope.diagram;
+
+/** The time that a program is stopped by a signal, along the program's line. */
+public record Stop(String program, int from, int to) implements Span<Stop> {
+
+  @Override
+  public int lane() {
+    return 0;
+  }
+
+  @Override
+  public Stop endingAt(int row) {
+    return new Stop(program, from, row);
+  }
+}
