@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import socketscope.event.Role;
+import socketscope.status.SocketStatus;
 import socketscope.ui.model.Plan;
 
 @ExtendWith(ApplicationExtension.class)
@@ -169,18 +170,7 @@ class ArgumentsUiTest {
   void pollWatchesAllSocketsOfTheProgram(FxRobot robot) {
     bothRun();
     press(robot, "client-socketpair");
-    List<Integer> pair =
-        window
-            .parts
-            .recording
-            .statusProperty()
-            .get()
-            .program("client")
-            .orElseThrow()
-            .sockets()
-            .stream()
-            .map(socket -> socket.descriptor())
-            .toList();
+    List<Integer> pair = pair();
     String all = "[{" + pair.getFirst() + ", POLLIN}, {" + pair.getLast() + ", POLLIN}]";
     choose(robot, field("client-poll", 0), all);
     assertThat(press(robot, "client-poll")).isEqualTo("= 0 []");
@@ -198,11 +188,19 @@ class ArgumentsUiTest {
     assertThat(portion("client-send")).matches("partial send: [0-9,]+ of 4,000,000 bytes");
     assertThat(window.find(".inspector-content .call-portion", Label.class).getText())
         .isEqualTo(portion("client-send"));
-    robot.interact(() -> field("client-recv", 0).setText("5"));
-    press(robot, "client-recv");
+    robot.interact(() -> field("client-recv", 0).setText("" + pair().getFirst()));
+    assertThat(press(robot, "client-recv")).startsWith("= 1024 ");
     assertThat(portion("client-recv")).isEmpty();
     assertThat(window.find("#received-hex", Label.class).getText())
         .startsWith("0000  78 78 78 78 78 78 78 78 78 78 78 78 78 78 78 78  xxxxxxxxxxxxxxxx\n");
+  }
+
+  /** The descriptors of the program's sockets. */
+  private List<Integer> pair() {
+    return window.parts.recording.statusProperty().get().program("client").orElseThrow().sockets()
+        .stream()
+        .map(SocketStatus::descriptor)
+        .toList();
   }
 
   private String portion(String row) {

@@ -118,8 +118,8 @@ final class CallTab extends ScrollPane {
       answer.add(paragraph("call-answer-title", words.get("inspector.returned", result.value())));
       Portion.of(shown.call(), result)
           .filter(_ -> Portion.sends(function))
-          .map(part -> words.get(
-                      "portion.sent", words.number(part.done()), words.number(part.asked())))
+          .map(part ->
+              words.get("portion.sent", words.number(part.done()), words.number(part.asked())))
           .ifPresent(text -> answer.add(paragraph("call-portion", text)));
       answer.add(paragraph("prose", words.get("returns." + function.cName())));
       if (result.data() != null && result.option() == null && result.data().length() > 0) {

@@ -51,9 +51,7 @@ final class ReceivedBytes extends VBox {
       }
       String digits = HEX.formatHex(bytes, from, to);
       int width = bytes.length > LINE ? 3 * LINE - 1 : digits.length();
-      lines.add(
-          String.format(
-              Locale.ROOT, "%04x  %-" + width + "s  %s", from, digits, characters));
+      lines.add(String.format(Locale.ROOT, "%04x  %-" + width + "s  %s", from, digits, characters));
     }
     return lines;
   }

@@ -108,22 +108,20 @@ final class CallList extends VBox {
     if (wanted != null && !plan.exchange().functions(role).contains(wanted)) {
       open.set(true);
     }
-    showRows = () -> {
-      for (CallRow row : rows.values()) {
-        if (row.getParent() != null) {
-          show(row, program, selected, next);
-          row.setDisable(!callable);
-        }
-      }
-    };
+    showRows =
+        () -> {
+          for (CallRow row : rows.values()) {
+            if (row.getParent() != null) {
+              show(row, program, selected, next);
+              row.setDisable(!callable);
+            }
+          }
+        };
     showRows.run();
   }
 
   private void show(
-      CallRow row,
-      ProgramStatus program,
-      @Nullable SocketId selected,
-      Optional<Suggestion> next) {
+      CallRow row, ProgramStatus program, @Nullable SocketId selected, Optional<Suggestion> next) {
     Function function = row.function();
     List<String> usual = UsualArguments.of(function, plan, program, selected);
     Suggestion own = next.filter(call -> call.function() == function).orElse(null);
