@@ -192,12 +192,19 @@ class ArgumentsUiTest {
     assertThat(press(robot, "client-recv")).startsWith("= 1024 ");
     assertThat(portion("client-recv")).isEmpty();
     assertThat(window.find("#received-hex", Label.class).getText())
-        .startsWith("0000  78 78 78 78 78 78 78 78 78 78 78 78 78 78 78 78  xxxxxxxxxxxxxxxx\n");
+        .startsWith("0000  78 78 78 78 78 78 78 78  xxxxxxxx\n");
   }
 
   /** The descriptors of the program's sockets. */
   private List<Integer> pair() {
-    return window.parts.recording.statusProperty().get().program("client").orElseThrow().sockets()
+    return window
+        .parts
+        .recording
+        .statusProperty()
+        .get()
+        .program("client")
+        .orElseThrow()
+        .sockets()
         .stream()
         .map(SocketStatus::descriptor)
         .toList();

@@ -127,6 +127,11 @@ class ProgramsUiTest {
         .extracting(sum -> ((Label) sum).getText())
         .containsExactly("10 running", "1 ended");
     window.saveScreenshot("programs", Language.ENGLISH, Theme.DARK, 1280, 800);
+    window.saveScreenshot("programs", Language.SPANISH, Theme.LIGHT, 1280, 800);
+    List<Long> pids = running(Role.CLIENT).stream().map(ProgramStatus::pid).toList();
+    assertThat(pids).hasSize(10);
+    window.close();
+    assertThat(pids).as("nothing is left behind").allMatch(pid -> ProcessHandle.of(pid).isEmpty());
   }
 
   @Test

@@ -12,8 +12,8 @@ import socketscope.ui.wording.Words;
 /** The bytes that a call gave, as text and in hexadecimal; the first ones where they are many. */
 final class ReceivedBytes extends VBox {
 
-  private static final int LINE = 16;
-  private static final int LINES = 16;
+  private static final int LINE = 8;
+  private static final int LINES = 32;
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
   ReceivedBytes(Bytes bytes, Words words) {
