@@ -62,6 +62,14 @@ record Access(String thing, Mode mode, long from, long to, @Nullable Bytes data)
         };
   }
 
+  /** Whether others find something else where it is missing. */
+  boolean matters() {
+    return switch (mode) {
+      case APPEND, END, GONE, CHANGE -> true;
+      case USE, LEAVE, TAKE, DRAIN, FINISH, LOOK -> false;
+    };
+  }
+
   /** Whether it takes out some of what the other one has put in. */
   boolean takesOf(Access put) {
     return thing.equals(put.thing) && put.mode == Mode.APPEND && put.from < to && from < put.to;

@@ -44,7 +44,7 @@ final class CArguments {
         source.line("memcpy(&" + wide(step) + ", &" + name + ", sizeof " + name + ");");
       }
     }
-    if (CDialect.sends(step) && Quoted.isLong(step.data())) {
+    if (step.sends() && Quoted.isLong(step.data())) {
       longData(step.data());
     }
     switch (step.function()) {

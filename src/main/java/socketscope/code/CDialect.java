@@ -3,9 +3,7 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import socketscope.code.Program.Point;
 import socketscope.event.Argument;
-import socketscope.event.Function;
 
 /** C 17 with POSIX. */
 final class CDialect extends Dialect {
@@ -28,12 +26,9 @@ final class CDialect extends Dialect {
     prelude.top(language().fileName(script.program()));
     if (script.hasThreads()) {
       script.steps().forEach(this::declareShared);
+      script.asked().forEach(port -> source.line("static int " + port + ";"));
     }
-    for (Statement statement : script.statements()) {
-      if (statement instanceof Statement.Begin(Step step)) {
-        thread(step);
-      }
-    }
+    script.threads().forEach(this::thread);
     source.blank();
     source.line("int main(void)");
     source.line("{");
@@ -45,11 +40,11 @@ final class CDialect extends Dialect {
             .toList());
     if (script.errors().contains("EPIPE")) {
       source.blank();
-      source.comment("// ", comment(Phrase.SIGPIPE));
+      note(Phrase.SIGPIPE);
       source.line("signal(SIGPIPE, SIG_IGN);");
     }
     source.blank();
-    script.statements().forEach(this::statement);
+    statements();
     unlink();
     source.blank();
     source.line("return 0;");
@@ -62,8 +57,8 @@ final class CDialect extends Dialect {
     List<String> paths = script.paths();
     if (!paths.isEmpty()) {
       source.blank();
-      source.comment("// ", comment(Phrase.UNLINK));
-      paths.forEach(path -> source.line("unlink(" + path + ");"));
+      note(Phrase.UNLINK);
+      paths.forEach(path -> source.line("unlink(" + Quoted.literal(path) + ");"));
     }
   }
 
@@ -83,11 +78,7 @@ final class CDialect extends Dialect {
 
   private void thread(Step step) {
     source.blank();
-    Phrase why =
-        step.made().interrupted()
-            ? Phrase.THREAD_INTERRUPTED
-            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
-    source.comment("// ", comment(why, step.function().cName()));
+    noteThread(step);
     source.line("static void *thread_" + step.callId() + "(void *unused)");
     source.line("{");
     source.in();
@@ -168,61 +159,36 @@ final class CDialect extends Dialect {
   }
 
   private static boolean fills(Step step) {
-    return switch (step.function()) {
-      case RECV, RECVFROM, READ -> !(step.given(1) instanceof Argument.Pointer);
-      default -> false;
-    };
+    return step.receives() && !(step.given(1) instanceof Argument.Pointer);
   }
 
   private static long room(Step step) {
     return Math.clamp(step.size(), 1, CArguments.MOST_ROOM);
   }
 
-  static boolean tellsAddress(Step step) {
-    return switch (step.function()) {
-      case ACCEPT, RECVFROM, GETSOCKNAME, GETPEERNAME -> true;
-      default -> false;
-    };
+  @Override
+  void ask(String port, String text) {
+    source.line(declared() + port + " = ask_for(" + Quoted.literal(text) + ");");
   }
 
-  static boolean isLinger(Step step) {
-    return step.function() == Function.GETSOCKOPT && step.argument(2).equals("SO_LINGER");
+  @Override
+  void begin(Step step) {
+    source.line("pthread_t id_" + step.callId() + ";");
+    source.line("pthread_create(&id_%1$d, NULL, thread_%1$d, NULL);".formatted(step.callId()));
   }
 
-  private void statement(Statement statement) {
-    source.blank();
-    switch (statement) {
-      case Statement.Make(Step step) -> make(step);
-      case Statement.Begin(Step step) -> {
-        source.of(step.callId());
-        source.line("pthread_t id_" + step.callId() + ";");
-        source.line("pthread_create(&id_%1$d, NULL, thread_%1$d, NULL);".formatted(step.callId()));
-      }
-      case Statement.Join(Step step) -> {
-        source.of(step.callId());
-        source.line("pthread_join(id_" + step.callId() + ", NULL);");
-      }
-      case Statement.Await await -> {
-        for (Point point : points(await)) {
-          source.line("wait_for(" + Quoted.literal(prompt(point)) + ");");
-        }
-      }
-      case Statement.Stay() -> {
-        stays();
-        source.line("wait_for(" + Quoted.literal(comment(Phrase.PROMPT_STAY)) + ");");
-      }
-    }
-    source.ofNone();
+  @Override
+  void pause(String seconds) {
+    source.line("usleep((useconds_t) (" + seconds + " * 1000000));");
   }
 
-  private void make(Step step) {
-    source.of(step.callId());
-    if (step.made().blocked() && step.result() != null) {
-      source.comment("// ", comment(Phrase.BLOCKS));
-    }
-    if (step.failed()) {
-      source.comment("// ", comment(Phrase.FAILS, step.errno()));
-    }
+  @Override
+  void join(Step step) {
+    source.line("pthread_join(id_" + step.callId() + ", NULL);");
+  }
+
+  @Override
+  void call(Step step) {
     prepare(step);
     String written = step.function().cName() + "(" + String.join(", ", call.of(step)) + ")";
     source.line(assigned(step) + " = " + written + ";");
@@ -232,7 +198,6 @@ final class CDialect extends Dialect {
       source.line(declared() + step.second().text() + " = pair[1];");
     }
     report(step);
-    source.ofNone();
   }
 
   private String assigned(Step step) {
@@ -251,7 +216,7 @@ final class CDialect extends Dialect {
       source.line("socklen_t " + step.keeps() + "_length;");
     }
     arguments.prepare(step);
-    if (tellsAddress(step)) {
+    if (step.tellsAddress()) {
       List<String> told = CCall.toldAddress(step);
       boolean usual = step.given(CCall.toldPlace(step)) == null;
       if (told.getFirst().endsWith("&" + CCall.told(step)) && (script.isUnix() || !usual)) {
@@ -267,22 +232,15 @@ final class CDialect extends Dialect {
       }
     }
     if (fills(step) && step.size() > CArguments.MOST_ROOM) {
-      source.comment("// ", comment(Phrase.ROOM, step.size()));
+      note(Phrase.ROOM, step.size());
     }
-  }
-
-  static boolean sends(Step step) {
-    return switch (step.function()) {
-      case SEND, SENDTO, WRITE -> true;
-      default -> false;
-    };
   }
 
   private void report(Step step) {
     boolean named = step.creates() != null && step.second() == null;
     String result = named ? step.creates().text() : "result";
     String told = CCall.told(step);
-    CReport report = CReport.of(step);
+    Report report = Report.of(step);
     String more =
         switch (report) {
           case PLAIN -> "";

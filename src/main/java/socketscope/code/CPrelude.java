@@ -42,13 +42,16 @@ final class CPrelude {
     pointers();
     addresses();
     if (script.steps().stream()
-        .anyMatch(s ->
-            CDialect.sends(s) && Quoted.isLong(s.data()) && Quoted.pattern(s.data()).isPresent())) {
+        .anyMatch(
+            s -> s.sends() && Quoted.isLong(s.data()) && Quoted.pattern(s.data()).isPresent())) {
       part(Phrase.FILL, CText.FILL);
     }
     if (!functions.isEmpty()) {
       errors();
       reports();
+    }
+    if (!script.asked().isEmpty()) {
+      part(Phrase.ASK_FOR, CText.ASK_FOR);
     }
     if (script.waits()) {
       part(Phrase.WAIT_FOR, CText.WAIT_FOR);
@@ -139,7 +142,7 @@ final class CPrelude {
     boolean tells =
         script.steps().stream()
             .anyMatch(step ->
-                switch (CReport.of(step)) {
+                switch (Report.of(step)) {
                   case FROM, BYTES_FROM, ADDRESS -> true;
                   default -> step.target() instanceof Target.Heard;
                 });
@@ -183,23 +186,23 @@ final class CPrelude {
   }
 
   private void reports() {
-    Set<CReport> used = EnumSet.noneOf(CReport.class);
-    script.steps().forEach(step -> used.add(CReport.of(step)));
-    if (used.contains(CReport.PLAIN)) {
+    Set<Report> used = EnumSet.noneOf(Report.class);
+    script.steps().forEach(step -> used.add(Report.of(step)));
+    if (used.contains(Report.PLAIN)) {
       part(Phrase.REPORT, CText.REPORT);
     }
-    if (used.contains(CReport.BYTES) || used.contains(CReport.BYTES_FROM)) {
+    if (used.contains(Report.BYTES) || used.contains(Report.BYTES_FROM)) {
       part(Phrase.BYTES, CText.PRINT_BYTES);
     }
-    for (CReport report : used) {
-      if (report != CReport.PLAIN) {
+    for (Report report : used) {
+      if (report != Report.PLAIN) {
         source.blank();
         source.block(text(report));
       }
     }
   }
 
-  private static String text(CReport report) {
+  private static String text(Report report) {
     return switch (report) {
       case PLAIN -> CText.REPORT;
       case BYTES -> CText.REPORT_BYTES;

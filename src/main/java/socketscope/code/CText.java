@@ -230,6 +230,19 @@ final class CText {
       }
       """;
 
+  static final String ASK_FOR =
+      """
+      static int ask_for(const char *what)
+      {
+          char line[16];
+          fprintf(stderr, "%s ", what);
+          if (fgets(line, sizeof line, stdin) == NULL) {
+              exit(EXIT_FAILURE);
+          }
+          return atoi(line);
+      }
+      """;
+
   static final String WAIT_FOR =
       """
       static void wait_for(const char *what)

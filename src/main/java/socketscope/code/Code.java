@@ -1,10 +1,15 @@
 package socketscope.code;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import socketscope.event.Argument;
 import socketscope.event.Event;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 
 /** An experiment as programs that repeat it. */
@@ -19,20 +24,68 @@ public final class Code {
    */
   public static List<Program> of(List<Event> events, ProgramLanguage language, Wording words) {
     History history = History.of(events);
-    Ports ports = ports(history);
-    Map<Deed, List<Deed>> waits = Order.of(history);
+    Wording wording = withForeigners(events, words);
+    Asked asked = Asked.of(history);
+    Ports ports = ports(history, asked);
+    Order order = Order.of(history);
     Map<String, Dialect> dialects = new LinkedHashMap<>();
     for (String program : history.programs()) {
       if (!history.of(program).isEmpty()) {
-        Script script = Script.of(history, program, ports, waits);
-        dialects.put(program, Dialect.of(language, script, words));
+        Script script = Script.of(history, program, ports, asked, order.waits());
+        dialects.put(program, Dialect.of(language, script, wording));
       }
     }
+    leaveOut(dialects.values(), order, asked);
     return dialects.values().stream().map(dialect -> dialect.program(dialects)).toList();
   }
 
-  private static Ports ports(History history) {
-    Ports ports = new Ports();
+  /** Says below the title who took part and is not among the programs. */
+  private static Wording withForeigners(List<Event> events, Wording words) {
+    String names =
+        events.stream()
+            .filter(ForeignSocketSeen.class::isInstance)
+            .map(Event::program)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? words
+        : (phrase, arguments) -> {
+          String text = words.text(phrase, arguments);
+          return phrase == Phrase.TITLE ? text + " " + words.text(Phrase.FOREIGN, names) : text;
+        };
+  }
+
+  /** What one program leaves out, others may have needed. */
+  private static void leaveOut(Collection<Dialect> dialects, Order order, Asked asked) {
+    Set<Long> lost = new HashSet<>();
+    int before;
+    do {
+      before = lost.size();
+      dialects.forEach(dialect -> lost.addAll(dialect.beyond(Set.copyOf(lost))));
+      order
+          .needs()
+          .forEach((deed, causes) -> {
+            if (deed instanceof Deed.Made made && causes.stream().anyMatch(c -> isLost(c, lost))) {
+              lost.add(made.callId());
+            }
+          });
+      asked
+          .tellers()
+          .forEach((callId, teller) -> {
+            if (isLost(teller, lost)) {
+              lost.add(callId);
+            }
+          });
+    } while (lost.size() > before);
+    dialects.forEach(dialect -> dialect.leaveOut(Set.copyOf(lost)));
+  }
+
+  private static boolean isLost(Deed deed, Set<Long> lost) {
+    return deed instanceof Deed.Made made && lost.contains(made.callId());
+  }
+
+  private static Ports ports(History history, Asked asked) {
+    Ports ports = new Ports(asked);
     for (String program : history.programs()) {
       Heard heard = Heard.of(history, program);
       for (Deed deed : history.of(program)) {

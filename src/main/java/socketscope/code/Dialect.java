@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Program.Point;
 import socketscope.code.Program.Wait;
@@ -12,10 +13,14 @@ import socketscope.code.Program.Wait;
 /** Writes a script in one language. */
 abstract class Dialect {
 
+  /** How long a thread needs to fall asleep, in seconds. */
+  private static final String PAUSE = "0.2";
+
   final Script script;
   final Wording words;
   final Source source;
   private final List<Wait> waits = new ArrayList<>();
+  private Set<Long> leftOut = Set.of();
   private Map<String, Dialect> all = Map.of();
 
   Dialect(Script script, Wording words, String indent) {
@@ -39,14 +44,9 @@ abstract class Dialect {
   abstract void write();
 
   /** What the program prints of a call; null where it prints nothing. */
-  @Nullable String result(Step step) {
-    String answer = Spelling.answer(step);
+  private @Nullable String result(Step step) {
+    String answer = leavesOut(step) ? null : Spelling.answer(step);
     return answer == null ? null : Spelling.named(step) + " = " + answer;
-  }
-
-  /** Whether others can wait for a call: it is made, and told, where the experiment made it. */
-  boolean tellsInTime(Step step) {
-    return result(step) != null;
   }
 
   final Program program(Map<String, Dialect> dialects) {
@@ -68,7 +68,7 @@ abstract class Dialect {
   }
 
   /** The points that a statement waits for, as far as the others tell of them. */
-  final List<Point> points(Statement.Await await) {
+  private List<Point> points(Statement.Await await) {
     List<Point> points = new ArrayList<>();
     for (Deed other : await.others()) {
       Dialect dialect = all.get(other.program());
@@ -77,21 +77,21 @@ abstract class Dialect {
       }
     }
     if (!points.isEmpty()) {
-      waits.add(new Wait(points));
+      waits.add(new Wait(points, false));
     }
     return points;
   }
 
   /** Notes that the program stays until everything else has been done. */
-  final void stays() {
-    waits.add(new Wait(List.of()));
+  private void stays() {
+    waits.add(new Wait(List.of(), false));
   }
 
   private Optional<Point> point(Deed deed) {
     return switch (deed) {
       case Deed.Ended ended -> Optional.of(new Point(ended.program(), Point.END, 1));
       case Deed.Made made -> {
-        List<Step> told = script.steps().stream().filter(this::tellsInTime).toList();
+        List<Step> told = script.steps().stream().filter(other -> result(other) != null).toList();
         Optional<Step> step = told.stream().filter(s -> s.made().equals(made)).findFirst();
         yield step.map(found -> {
           String call = Spelling.named(found);
@@ -106,7 +106,7 @@ abstract class Dialect {
   }
 
   /** What the user is asked to wait for. */
-  final String prompt(Point point) {
+  private String prompt(Point point) {
     if (point.call().equals(Point.END)) {
       return words.text(Phrase.PROMPT_ENDED, point.program());
     }
@@ -115,7 +115,124 @@ abstract class Dialect {
         : words.text(Phrase.PROMPT_TIMES, point.program(), point.call(), point.times());
   }
 
+  /** What stands before a comment. */
+  String mark() {
+    return "// ";
+  }
+
   final String comment(Phrase phrase, Object... arguments) {
     return words.text(phrase, arguments);
+  }
+
+  /** Writes a comment. */
+  final void note(Phrase phrase, Object... arguments) {
+    source.comment(mark(), comment(phrase, arguments));
+  }
+
+  /** Why a call has a thread. */
+  final void noteThread(Step step) {
+    Phrase why =
+        step.made().interrupted()
+            ? Phrase.THREAD_INTERRUPTED
+            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
+    note(why, step.function().cName());
+  }
+
+  final void statements() {
+    script.statements().forEach(this::statement);
+  }
+
+  private void statement(Statement statement) {
+    source.blank();
+    switch (statement) {
+      case Statement.Make(Step step) -> make(step);
+      case Statement.Begin(Step step) -> {
+        source.of(step.callId());
+        begin(step);
+        note(Phrase.PAUSE, step.function().cName());
+        pause(PAUSE);
+      }
+      case Statement.Join(Step step) -> {
+        source.of(step.callId());
+        join(step);
+      }
+      case Statement.Await await -> points(await).forEach(point -> waitFor(prompt(point)));
+      case Statement.Ask(String port, Deed.Made teller) -> ask(port, teller);
+      case Statement.Stay() -> {
+        stays();
+        waitFor(comment(Phrase.PROMPT_STAY));
+      }
+    }
+    source.ofNone();
+  }
+
+  /** Writes a call, or why it is left out. */
+  final void make(Step step) {
+    source.of(step.callId());
+    if (leavesOut(step)) {
+      String answer = Spelling.answer(step);
+      note(Phrase.NO_CALL, Spelling.named(step), answer == null ? "?" : answer);
+      leave(step);
+    } else {
+      if (step.made().blocked() && step.result() != null) {
+        note(Phrase.BLOCKS);
+      }
+      if (step.failed()) {
+        note(Phrase.FAILS, step.errno());
+      }
+      call(step);
+    }
+    source.ofNone();
+  }
+
+  private void ask(String port, Deed.Made teller) {
+    Dialect other = all.get(teller.program());
+    Point point = other == null ? null : other.point(teller).orElse(null);
+    if (point != null) {
+      waits.add(new Wait(List.of(point), true));
+      ask(port, comment(Phrase.PROMPT_PORT, point.program(), point.call()));
+    }
+  }
+
+  /** Has the user tell a port. */
+  abstract void ask(String port, String text);
+
+  /** Has a thread make the call. */
+  abstract void begin(Step step);
+
+  /** Lets that many seconds pass. */
+  abstract void pause(String seconds);
+
+  /** Waits for the thread of the call. */
+  abstract void join(Step step);
+
+  /** Makes the call and prints it. */
+  abstract void call(Step step);
+
+  /**
+   * The calls that the language cannot make.
+   *
+   * @param lost calls that would find something else than in the experiment, because one of another
+   *     program is left out
+   */
+  Set<Long> beyond(Set<Long> lost) {
+    return Set.of();
+  }
+
+  /** Leaves these calls out. */
+  final void leaveOut(Set<Long> calls) {
+    leftOut = calls;
+  }
+
+  final boolean leavesOut(Step step) {
+    return leftOut.contains(step.callId());
+  }
+
+  /** What stands in the place of a call that is left out, besides the comment. */
+  void leave(Step step) {}
+
+  /** Asks the user to press Enter. */
+  void waitFor(String text) {
+    source.line("wait_for(" + Quoted.literal(text) + ");");
   }
 }

@@ -1,28 +1,60 @@
 package socketscope.code;
 
 /**
- * What a call names its socket by.
+ * How a program names a descriptor.
  *
- * @param text the name of a variable, or a number
+ * @param text the name of a variable, or the number itself where no call of the program made it
  * @param variable whether it is a variable
  * @param kind what its socket is
+ * @param family whose addresses its socket has
  * @param open whether the program has not closed it
  */
-record Handle(String text, boolean variable, Kind kind, boolean open) {
+record Handle(String text, boolean variable, Kind kind, Family family, boolean open) {
 
   /** What a socket is, or becomes: languages that have a type for each want to know early. */
   enum Kind {
     LISTENER,
     STREAM,
     DATAGRAM,
-    OTHER
+    OTHER;
+
+    /** By the second argument of socket(). */
+    static Kind of(String type) {
+      if (type.contains("SOCK_STREAM") || type.equals("1")) {
+        return STREAM;
+      }
+      return type.contains("SOCK_DGRAM") || type.equals("2") ? DATAGRAM : OTHER;
+    }
+  }
+
+  /** The families of addresses that the languages have names for. */
+  enum Family {
+    INET,
+    INET6,
+    UNIX,
+    OTHER;
+
+    /** By the first argument of socket(). */
+    static Family of(String domain) {
+      return switch (domain) {
+        case "AF_INET", "PF_INET", "2" -> INET;
+        case "AF_INET6", "PF_INET6", "10" -> INET6;
+        case "AF_UNIX", "AF_LOCAL", "PF_UNIX", "PF_LOCAL", "1" -> UNIX;
+        default -> OTHER;
+      };
+    }
   }
 
   static Handle number(int number) {
-    return new Handle(Integer.toString(number), false, Kind.OTHER, true);
+    return new Handle(Integer.toString(number), false, Kind.OTHER, Family.OTHER, true);
   }
 
   Handle closed() {
-    return new Handle(text, variable, kind, false);
+    return new Handle(text, variable, kind, family, false);
+  }
+
+  /** Whether its addresses are host and port. */
+  boolean isInternet() {
+    return family == Family.INET || family == Family.INET6;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallBlocked;
@@ -14,6 +15,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketAddress;
@@ -91,6 +93,33 @@ record History(
 
   List<Deed> of(String program) {
     return deeds.stream().filter(deed -> deed.program().equals(program)).toList();
+  }
+
+  /**
+   * Whether a connect() was refused because a socket was bound to its address, and listened only
+   * later.
+   */
+  boolean isEarly(Deed.Made connect) {
+    return connect.call().function() == Function.CONNECT
+        && connect.failedWith("ECONNREFUSED")
+        && deeds.stream()
+            .anyMatch(bind ->
+                bind instanceof Deed.Made made
+                    && made.call().function() == Function.BIND
+                    && made.succeeded()
+                    && made.began() < connect.began()
+                    && Objects.equals(made.address(), connect.address())
+                    && listens(made.socket(), connect.began()));
+  }
+
+  private boolean listens(@Nullable SocketId socket, long after) {
+    return deeds.stream()
+        .anyMatch(deed ->
+            deed instanceof Deed.Made made
+                && made.call().function() == Function.LISTEN
+                && made.succeeded()
+                && Objects.equals(made.socket(), socket)
+                && made.began() > after);
   }
 
   /** Whether its program did something else while it slept, so that it needs a thread. */

@@ -1,24 +1,22 @@
 package socketscope.code;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import socketscope.code.Program.Point;
 import socketscope.event.Function;
 
 /** One class with java.nio. */
 final class JavaDialect extends Dialect {
 
-  private final Set<Long> impossible;
-  private final JavaCalls calls;
+  private List<Step> made = List.of();
+  private JavaCalls calls;
 
   JavaDialect(Script script, Wording words) {
     super(script, words, "    ");
-    this.impossible = JavaLimits.impossible(script.steps());
-    this.calls = new JavaCalls(script);
+    this.calls = new JavaCalls(script, script.steps());
   }
 
   @Override
@@ -27,12 +25,17 @@ final class JavaDialect extends Dialect {
   }
 
   @Override
-  @Nullable String result(Step step) {
-    return impossible.contains(step.callId()) ? null : super.result(step);
+  Set<Long> beyond(Set<Long> lost) {
+    Set<Long> all = new HashSet<>(lost);
+    // Java listens as soon as it binds.
+    all.addAll(script.early());
+    return JavaLimits.impossible(script.steps(), all);
   }
 
   @Override
   void write() {
+    made = script.steps().stream().filter(step -> !leavesOut(step)).toList();
+    calls = new JavaCalls(script, made);
     String name = language().baseName(script.program());
     source.comment("// ", comment(Phrase.TITLE, script.program(), script.title()));
     source.line("//");
@@ -45,7 +48,10 @@ final class JavaDialect extends Dialect {
             "java.nio.ByteBuffer",
             "java.nio.channels.*",
             "java.nio.charset.StandardCharsets",
+            "java.nio.file.*",
             "java.util.*")
+        .stream()
+        .filter(used -> !used.contains("file") || !Script.paths(made).isEmpty())
         .forEach(used -> source.line("import " + used + ";"));
     source.blank();
     source.line("final class " + name + " {");
@@ -60,25 +66,33 @@ final class JavaDialect extends Dialect {
     if (script.hasThreads()) {
       source.blank();
       script.steps().forEach(this::declareShared);
+      script.asked().forEach(port -> source.line("static int " + port + ";"));
     }
     source.blank();
     source.line("public static void main(String[] arguments) throws Exception {");
     source.in();
-    script.statements().forEach(this::statement);
+    statements();
+    unlink();
     source.out();
     source.line("}");
-    for (Statement statement : script.statements()) {
-      if (statement instanceof Statement.Begin(Step step)) {
-        thread(step);
-      }
-    }
-    new JavaPrelude(script, impossible, words, source).functions();
+    script.threads().forEach(this::thread);
+    new JavaPrelude(script, made, words, source).functions();
     source.out();
     source.line("}");
   }
 
+  private void unlink() {
+    List<String> paths = Script.paths(made);
+    if (!paths.isEmpty()) {
+      source.blank();
+      note(Phrase.UNLINK);
+      paths.forEach(
+          path -> source.line("Files.deleteIfExists(Path.of(" + Quoted.literal(path) + "));"));
+    }
+  }
+
   private void declareShared(Step step) {
-    if (!impossible.contains(step.callId())) {
+    if (!leavesOut(step)) {
       if (step.creates() != null) {
         source.line("static " + JavaCalls.type(step.creates()) + " " + step.creates().text() + ";");
       }
@@ -89,19 +103,15 @@ final class JavaDialect extends Dialect {
   }
 
   private void thread(Step step) {
-    Phrase why =
-        step.made().interrupted()
-            ? Phrase.THREAD_INTERRUPTED
-            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
     source.blank();
-    source.comment("// ", comment(why, step.function().cName()));
+    noteThread(step);
     source.line("static void call" + step.callId() + "() {");
     source.in();
     source.line("try {");
     source.in();
     make(step);
     source.out();
-    if (impossible.contains(step.callId())) {
+    if (leavesOut(step)) {
       source.line("} finally {");
     } else {
       source.line("} catch (IOException fault) {");
@@ -112,52 +122,39 @@ final class JavaDialect extends Dialect {
     source.line("}");
   }
 
-  private void statement(Statement statement) {
-    source.blank();
-    switch (statement) {
-      case Statement.Make(Step step) -> make(step);
-      case Statement.Begin(Step step) -> {
-        source.of(step.callId());
-        String start =
-            "Thread.ofPlatform().daemon().start(%s::call%d);"
-                .formatted(language().baseName(script.program()), step.callId());
-        source.line(
-            step.result() == null ? start : "Thread thread" + step.callId() + " = " + start);
-      }
-      case Statement.Join(Step step) -> {
-        source.of(step.callId());
-        source.line("thread" + step.callId() + ".join();");
-      }
-      case Statement.Await await -> {
-        for (Point point : points(await)) {
-          source.line("waitFor(" + Quoted.literal(prompt(point)) + ");");
-        }
-      }
-      case Statement.Stay() -> {
-        stays();
-        source.line("waitFor(" + Quoted.literal(comment(Phrase.PROMPT_STAY)) + ");");
-      }
-    }
-    source.ofNone();
+  @Override
+  void begin(Step step) {
+    String start =
+        "Thread.ofPlatform().daemon().start(%s::call%d);"
+            .formatted(language().baseName(script.program()), step.callId());
+    source.line(step.result() == null ? start : "Thread thread" + step.callId() + " = " + start);
   }
 
-  private void make(Step step) {
-    source.of(step.callId());
-    if (impossible.contains(step.callId())) {
-      String answer = Spelling.answer(step);
-      source.comment(
-          "// ", comment(Phrase.NO_CALL, Spelling.named(step), answer == null ? "?" : answer));
-      source.ofNone();
-      return;
-    }
-    if (step.made().blocked() && step.result() != null) {
-      source.comment("// ", comment(Phrase.BLOCKS));
-    }
-    if (step.failed()) {
-      source.comment("// ", comment(Phrase.FAILS, step.errno()));
-    }
-    JavaCalls.remark(step).ifPresent(phrase -> source.comment("// ", comment(phrase)));
-    if (step.failed() && !step.errno().equals("EAGAIN")) {
+  @Override
+  void pause(String seconds) {
+    source.line("Thread.sleep((long) (" + seconds + " * 1000));");
+  }
+
+  @Override
+  void join(Step step) {
+    source.line("thread" + step.callId() + ".join();");
+  }
+
+  @Override
+  void ask(String port, String text) {
+    source.line(
+        (script.hasThreads() ? "" : "int ") + port + " = askFor(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
+  void waitFor(String text) {
+    source.line("waitFor(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
+  void call(Step step) {
+    JavaRemarks.of(script, step).ifPresent(phrase -> note(phrase));
+    if (step.failed() && !JavaCalls.isToldByValue(step)) {
       source.line("try {");
       source.in();
       lines(step);
@@ -166,15 +163,21 @@ final class JavaDialect extends Dialect {
       source.in();
       source.line("System.out.println(" + printed(step, " = -1 \" + errorName(fault)") + ");");
       if (step.function() == Function.CONNECT) {
-        source.comment("// ", comment(Phrase.JAVA_CLOSED));
-        source.line(calls.again(Objects.requireNonNull(step.on())));
+        note(Phrase.JAVA_CLOSED);
+        source.line(JavaCalls.again(Objects.requireNonNull(step.on())));
       }
       source.out();
       source.line("}");
     } else {
       lines(step);
     }
-    source.ofNone();
+  }
+
+  @Override
+  void leave(Step step) {
+    if (step.function() == Function.POLL) {
+      note(Phrase.JAVA_SELECTOR);
+    }
   }
 
   private void lines(Step step) {

@@ -25,12 +25,17 @@ final class LinuxConstants {
     }
   }
 
+  /** A constant's number, as an int. */
+  String number(String name) {
+    return Integer.toString((int) Long.parseLong(numbers.getOrDefault(name, "0")));
+  }
+
   /** The constants that an expression names, with their numbers. */
   Map<String, String> in(String expression) {
     Map<String, String> found = new HashMap<>();
     Arrays.stream(expression.split("\\|"))
         .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
-        .forEach(name -> found.put(name, numbers.getOrDefault(name, "0")));
+        .forEach(name -> found.put(name, number(name)));
     return found;
   }
 }

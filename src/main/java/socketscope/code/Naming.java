@@ -18,6 +18,8 @@ final class Naming {
 
   private final Ports ports;
   private final Set<SocketId> listeners = new HashSet<>();
+  private final Set<SocketId> connected = new HashSet<>();
+  private final Map<String, Handle.Kind> accepted = new HashMap<>();
   private final Heard heard;
   private final Map<Integer, Handle> holders = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -28,12 +30,36 @@ final class Naming {
     this.ports = ports;
     this.heard = Heard.of(history, program);
     for (Deed deed : history.of(program)) {
-      if (deed instanceof Deed.Made made
-          && made.socket() != null
-          && (made.call().function() == Function.LISTEN && made.succeeded()
-              || made.call().function() == Function.ACCEPT && !made.failedWith("EOPNOTSUPP"))) {
-        listeners.add(made.socket());
+      if (deed instanceof Deed.Made made) {
+        noteUse(made);
       }
+    }
+    listeners.removeAll(connected);
+  }
+
+  /** A socket is a listener where it is used as one and never becomes a connection. */
+  private void noteUse(Deed.Made made) {
+    SocketId socket = made.socket();
+    switch (made.call().function()) {
+      case LISTEN -> {
+        if (made.succeeded() && socket != null) {
+          listeners.add(socket);
+        }
+      }
+      case ACCEPT -> {
+        if (socket != null && !made.failedWith("EOPNOTSUPP")) {
+          listeners.add(socket);
+        }
+        if (made.created() != null) {
+          connected.add(made.created());
+        }
+      }
+      case CONNECT -> {
+        if (made.succeeded() && socket != null) {
+          connected.add(socket);
+        }
+      }
+      default -> {}
     }
   }
 
@@ -74,7 +100,7 @@ final class Naming {
     if (pair.isEmpty()) {
       return null;
     }
-    Handle handle = new Handle(fresh("end"), true, kindOf(made.argument(1)), true);
+    Handle handle = socket("end", made);
     holders.put(pair.get(1), handle);
     return handle;
   }
@@ -97,37 +123,35 @@ final class Naming {
     if (made.created() == null && !copies) {
       return null;
     }
+    Handle parent = on == null ? Handle.number(-1) : on;
     Handle handle =
         switch (made.call().function()) {
-          case ACCEPT ->
-              new Handle(fresh("connection"), true, kindOf(made, Handle.Kind.STREAM), true);
-          case SOCKETPAIR -> new Handle(fresh("end"), true, kindOf(made.argument(1)), true);
-          case FCNTL, DUP ->
-              new Handle(fresh("copy"), true, on == null ? Handle.Kind.OTHER : on.kind(), true);
-          default -> {
-            Handle.Kind kind = kindOf(made, kindOf(made.argument(1)));
-            yield new Handle(
-                fresh(kind == Handle.Kind.LISTENER ? "listener" : "sock"), true, kind, true);
+          case ACCEPT -> {
+            Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
+            yield new Handle(fresh("connection"), true, kind, parent.family(), true);
           }
+          case SOCKETPAIR -> socket("end", made);
+          case FCNTL, DUP -> new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
+          default -> listener(made);
         };
     List<Integer> pair = pair(made);
     holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     return handle;
   }
 
-  private Handle.Kind kindOf(Deed.Made made, Handle.Kind otherwise) {
-    return made.created() != null && listeners.contains(made.created())
-        ? Handle.Kind.LISTENER
-        : otherwise;
+  private Handle listener(Deed.Made made) {
+    if (made.created() == null || !listeners.contains(made.created())) {
+      return socket("sock", made);
+    }
+    Handle.Family family = Handle.Family.of(made.argument(0));
+    Handle handle = new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
+    accepted.put(handle.text(), Handle.Kind.of(made.argument(1)));
+    return handle;
   }
 
-  private static Handle.Kind kindOf(String type) {
-    if (type.contains("SOCK_STREAM") || type.equals("1")) {
-      return Handle.Kind.STREAM;
-    }
-    return type.contains("SOCK_DGRAM") || type.equals("2")
-        ? Handle.Kind.DATAGRAM
-        : Handle.Kind.OTHER;
+  private Handle socket(String base, Deed.Made made) {
+    Handle.Family family = Handle.Family.of(made.argument(0));
+    return new Handle(fresh(base), true, Handle.Kind.of(made.argument(1)), family, true);
   }
 
   private @Nullable Target target(Deed.Made made) {

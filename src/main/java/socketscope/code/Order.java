@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +32,17 @@ final class Order {
   private final Map<String, BitSet> clocks = new HashMap<>();
   private final Map<Deed, BitSet> asItBegan = new HashMap<>();
   private final Map<Deed, List<Deed>> waits = new LinkedHashMap<>();
+  private final Map<Deed, Set<Deed>> needs = new LinkedHashMap<>();
   private final BitSet received = new BitSet();
   private final Touching touching;
 
   private Order(History history) {
     this.history = history;
     this.deeds = history.deeds().stream().sorted(Comparator.comparingLong(Deed::done)).toList();
-    this.touching = new Touching(history.locals());
+    this.touching = new Touching(history);
   }
 
-  /** For each deed that has to wait, the ones of other programs that it waits for. */
-  static Map<Deed, List<Deed>> of(History history) {
+  static Order of(History history) {
     Order order = new Order(history);
     List<Deed> beginning = new ArrayList<>(history.deeds());
     for (int number = 0; number < order.deeds.size(); number++) {
@@ -50,7 +52,17 @@ final class Order {
       }
       order.happen(number);
     }
-    return order.waits;
+    return order;
+  }
+
+  /** For each deed that has to wait, the ones of other programs that it waits for. */
+  Map<Deed, List<Deed>> waits() {
+    return waits;
+  }
+
+  /** For each deed those that it would find something else without. */
+  Map<Deed, Set<Deed>> needs() {
+    return needs;
   }
 
   /** Whoever starts a call has seen those of its own program that have returned. */
@@ -154,6 +166,9 @@ final class Order {
 
   /** Has the deed come after another one: by itself, or by waiting. */
   private void learn(int number, int other, boolean byItself) {
+    if (other >= 0 && accesses.get(other).stream().anyMatch(Access::matters)) {
+      needs.computeIfAbsent(deeds.get(number), _ -> new HashSet<>()).add(deeds.get(other));
+    }
     if (other < 0 || known.get(number).get(other)) {
       return;
     }

@@ -4,18 +4,24 @@ package socketscope.code;
 public enum Phrase {
   /** What the file is: program, experiment. */
   TITLE,
+  /** After the title, where others took part: their names. */
+  FOREIGN,
   /** Above the constants of the ports. */
   PORTS,
   /** Asks the user to press Enter after a line of another program: program, call. */
   PROMPT,
   /** The same after several such lines: program, call, how many. */
   PROMPT_TIMES,
-  /** The same after another program's end: program. */
+  /** Asks the user for a port that another program has printed: program, call. */
+  PROMPT_PORT,
+  /** Asks the user to press Enter after another program's end: program. */
   PROMPT_ENDED,
   /** Asks the user to press Enter for the program's own end. */
   PROMPT_STAY,
   /** Above the function that waits for the user. */
   WAIT_FOR,
+  /** Above the function that asks the user for a port. */
+  ASK_FOR,
   /** Above the function that makes the structure of an address. */
   MAKE_ADDRESS,
   /** Above the function that writes an address as text. */
@@ -44,10 +50,14 @@ public enum Phrase {
   THREAD_NEVER,
   /** The same where a signal ended the call: the call. */
   THREAD_INTERRUPTED,
+  /** After the beginning of a thread: the call. */
+  PAUSE,
   /** Above a call whose buffer is smaller than in the experiment: how large it was there. */
   ROOM,
   /** In the place of a call that the language cannot make: call, answer. */
   NO_CALL,
+  /** Above the function that tells what poll() found. */
+  POLLED,
   /** Above the function that names an error. */
   ERROR_NAME,
   /** Above what has each line printed at once. */
@@ -56,10 +66,18 @@ public enum Phrase {
   PYTHON_DETACH,
   /** Python: closing a second time. */
   PYTHON_CLOSED,
+  /** Python: above the C library. */
+  PYTHON_LIBC,
+  /** Python: above the pointer to no memory. */
+  PYTHON_BAD,
+  /** Python: above the function that reads the structure of an address. */
+  PYTHON_ADDRESS_OF,
   /** Above constants that the library does not name. */
   LINUX_NUMBERS,
   /** Rust: what std would do otherwise. */
   RUST_STD,
+  /** Rust: above the pointers to no memory. */
+  RUST_POINTERS,
   /** Rust: above functions that borrow a descriptor. */
   RUST_AS,
   /** Rust: above the functions that turn -1 into an error. */
@@ -68,6 +86,12 @@ public enum Phrase {
   RUST_CALL,
   /** Rust: above the declarations of the C library. */
   RUST_LIBRARY,
+  /** Rust: above the function that reads the structure of an address. */
+  RUST_INTERNET,
+  /** Rust: above the functions that read what the kernel has written. */
+  RUST_ANSWERS,
+  /** Rust: above the structure of poll(). */
+  RUST_POLL_FD,
   /** C: above the pointers to no memory. */
   POINTERS,
   /** C: above the function that makes the structure of a name of AF_UNIX. */
@@ -82,6 +106,14 @@ public enum Phrase {
   SIGPIPE,
   /** Java: opening a listener. */
   JAVA_REUSE,
+  /** Java: the same where the experiment met EADDRINUSE. */
+  JAVA_REUSE_OFF,
+  /** Java: in the place of poll(). */
+  JAVA_SELECTOR,
+  /** Java: in the place of O_NONBLOCK. */
+  JAVA_BLOCKING,
+  /** Java: above the method that writes addresses of IPv6. */
+  JAVA_SIX,
   /** Java: binding a listener. */
   JAVA_BIND,
   /** Java: the call that bind() has made. */

@@ -39,8 +39,9 @@ public record Program(
    * The program goes on when its user has seen that other programs are so far.
    *
    * @param others all of them are waited for; empty: until everything else has been done
+   * @param asks whether the user types the port that the one of them has printed
    */
-  public record Wait(List<Point> others) {
+  public record Wait(List<Point> others, boolean asks) {
     /** Keeps a copy. */
     public Wait {
       others = List.copyOf(others);

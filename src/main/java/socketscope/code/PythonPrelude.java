@@ -1,79 +1,82 @@
 package socketscope.code;
 
-/** The functions that a Python program needs besides the calls. */
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import socketscope.code.Program.Line;
+
+/** What a Python program needs besides its calls: it is found out from what they look like. */
 final class PythonPrelude {
 
-  private static final String QUOTED =
-      """
-      def quoted(data):
-          escapes = {10: "\\\\n", 9: "\\\\t", 13: "\\\\r", 34: '\\\\"', 92: "\\\\\\\\"}
-          text = ""
-          for byte in data[:32]:
-              if byte in escapes:
-                  text += escapes[byte]
-              else:
-                  text += chr(byte) if 32 <= byte < 127 else f"\\\\x{byte:02x}"
-          return f'"{text}"' + ("..." if len(data) > 32 else "")
-      """;
+  private static final List<String> MODULES =
+      List.of(
+          "ctypes",
+          "errno",
+          "fcntl",
+          "os",
+          "select",
+          "socket",
+          "struct",
+          "sys",
+          "termios",
+          "threading",
+          "time");
 
-  private static final String ADDRESS_TEXT =
-      """
-      def address_text(address):
-          host, port = address[:2]
-          return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-      """;
-
-  private static final String ERROR_NAME =
-      """
-      def error_name(error):
-          if error.errno == errno.EOPNOTSUPP:
-              return "EOPNOTSUPP"
-          return errno.errorcode[error.errno]
-      """;
-
-  private static final String WAIT_FOR =
-      """
-      def wait_for(what):
-          print(what, end=" ", file=sys.stderr, flush=True)
-          sys.stdin.readline()
-      """;
-
-  private final Script script;
+  private final boolean unix;
   private final Wording words;
-  private final Source source;
 
-  PythonPrelude(Script script, Wording words, Source source) {
-    this.script = script;
+  PythonPrelude(Script script, Wording words) {
+    this.unix = script.isUnix();
     this.words = words;
-    this.source = source;
   }
 
-  void functions() {
-    if (script.steps().stream().anyMatch(PythonPrelude::receives)) {
-      part(Phrase.BYTES, QUOTED);
-    }
-    if (script.steps().stream()
-        .anyMatch(s -> CDialect.tellsAddress(s) || s.target() instanceof Target.Heard)) {
-      part(Phrase.ADDRESS_TEXT, ADDRESS_TEXT);
-    }
-    if (!script.errors().isEmpty()) {
-      part(Phrase.ERROR_NAME, ERROR_NAME);
-    }
-    if (script.waits()) {
-      part(Phrase.WAIT_FOR, WAIT_FOR);
+  /** The functions that those lines call, and the ones that these call in turn. */
+  void functions(List<Line> lines, Source source) {
+    for (PythonPart part : used(lines)) {
+      source.blank();
+      source.comment("# ", words.text(part.phrase()));
+      source.block(code(part));
     }
   }
 
-  private static boolean receives(Step step) {
-    return switch (step.function()) {
-      case RECV, RECVFROM, READ -> true;
-      default -> false;
-    };
+  private Set<PythonPart> used(List<Line> lines) {
+    Set<PythonPart> parts = EnumSet.noneOf(PythonPart.class);
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.text()).append('\n'));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PythonPart part : PythonPart.values()) {
+        if (holds(text, part.sign()) && parts.add(part)) {
+          text.append(code(part));
+          more = true;
+        }
+      }
+    }
+    return parts;
   }
 
-  private void part(Phrase phrase, String code) {
-    source.blank();
-    source.comment("# ", words.text(phrase));
-    source.block(code);
+  private static boolean holds(CharSequence text, String sign) {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(sign)).matcher(text).find();
+  }
+
+  private String code(PythonPart part) {
+    String first = "def address_text(address):\n";
+    return part == PythonPart.ADDRESS_TEXT && unix
+        ? part.code().replace(first, PythonText.OR_UNIX)
+        : part.code();
+  }
+
+  /** The modules that those lines use. */
+  static Set<String> modules(List<Line> lines) {
+    Set<String> modules = new LinkedHashSet<>();
+    for (String module : MODULES) {
+      if (lines.stream().anyMatch(line -> holds(line.text(), module + "."))) {
+        modules.add(module);
+      }
+    }
+    return modules;
   }
 }

@@ -3,27 +3,22 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import socketscope.event.Bytes;
-import socketscope.event.SocketAddress;
 
 /** How Rust makes each call: by std where std makes just this call, else by the C library. */
 final class RustCalls {
 
-  /** More room than that is not asked for: no call of an experiment fills it. */
-  private static final long MOST_ROOM = 1 << 24;
-
   private final RustPrelude prelude;
+  private final RustLiterals literals;
 
-  RustCalls(RustPrelude prelude) {
+  RustCalls(RustPrelude prelude, RustLiterals literals) {
     this.prelude = prelude;
+    this.literals = literals;
   }
 
   /** Whether std has the call, and makes it of such a socket as the experiment did. */
-  boolean isStd(Step step) {
+  static boolean isStd(Step step) {
     Handle on = step.on();
-    if (on == null || !on.variable()) {
+    if (on == null || !on.variable() || !on.isInternet()) {
       return false;
     }
     boolean stream = on.kind() == Handle.Kind.STREAM;
@@ -55,8 +50,8 @@ final class RustCalls {
   /** What the call needs before it. */
   List<String> before(Step step) {
     List<String> lines = new ArrayList<>();
-    if (RustDialect.isReceive(step)) {
-      lines.add("let mut buffer = vec![0; " + Math.clamp(step.size(), 0, MOST_ROOM) + "];");
+    if (step.receives()) {
+      lines.add("let mut buffer = vec![0; " + Math.clamp(step.size(), 0, Slots.MOST_ROOM) + "];");
     }
     return lines;
   }
@@ -71,7 +66,7 @@ final class RustCalls {
     String call = "result";
     String end =
         switch (step.function()) {
-          case SOCKET, FCNTL -> step.creates() == null ? "" : ".unwrap_or(-1)";
+          case SOCKET, FCNTL, DUP -> step.creates() == null ? "" : ".unwrap_or(-1)";
           case ACCEPT -> step.creates() == null ? "" : ".unwrap()";
           case RECVFROM, GETSOCKNAME, GETPEERNAME -> step.keeps() == null ? "" : ".unwrap()";
           default -> "";
@@ -79,16 +74,15 @@ final class RustCalls {
     return switch (step.function()) {
       case ACCEPT -> with(RustPart.REPORT_FROM, "report_from(" + text + ", " + call + ")") + end;
       case RECV, READ ->
-          with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", " + call + ", &buffer)");
+          Report.discards(step)
+              ? with(RustPart.REPORT, "report(" + text + ", " + call + ")")
+              : with(RustPart.REPORT_BYTES, "report_bytes(" + text + ", " + call + ", &buffer)");
       case RECVFROM ->
           with(RustPart.REPORT_BYTES_FROM, "report_bytes_from(" + text + ", " + call + ", &buffer)")
               + end;
       case GETSOCKNAME, GETPEERNAME ->
           with(RustPart.REPORT_ADDRESS, "report_address(" + text + ", " + call + ")") + end;
-      case GETSOCKOPT ->
-          CDialect.isLinger(step)
-              ? with(RustPart.REPORT_LINGER, "report_linger(" + text + ", " + call + ")")
-              : with(RustPart.REPORT_VALUE, "report_value(" + text + ", " + call + ")");
+      case GETSOCKOPT -> with(RustPart.REPORT_VALUE, "report_value(" + text + ", " + call + ")");
       case IOCTL -> with(RustPart.REPORT_VALUE, "report_value(" + text + ", " + call + ")");
       case SOCKET,
           BIND,
@@ -172,14 +166,13 @@ final class RustCalls {
 
   private String system(Step step) {
     String on = step.on() == null ? "" : step.on().text();
-    prelude.need(part(step));
+    prelude.need(RustPart.valueOf(step.function().name()));
     return switch (step.function()) {
       case SOCKET ->
           "socket(%s, %s, %s)".formatted(constant(step, 0), constant(step, 1), constant(step, 2));
       case BIND, CONNECT -> step.function().cName() + "(" + on + ", " + target(step) + ")";
       case LISTEN -> "listen(" + on + ", " + (int) Long.parseLong(step.argument(1)) + ")";
-      case ACCEPT, CLOSE -> step.function().cName() + "(" + on + ")";
-      case GETSOCKNAME, GETPEERNAME -> step.function().cName() + "(" + on + ")";
+      case CLOSE, DUP -> step.function().cName() + "(" + on + ")";
       case SEND -> "send(" + on + ", " + bytes(step) + ", " + constant(step, 2) + ")";
       case SENDTO ->
           "sendto(%s, %s, %s, %s)".formatted(on, bytes(step), constant(step, 2), target(step));
@@ -189,72 +182,31 @@ final class RustCalls {
       case WRITE -> "write(" + on + ", " + bytes(step) + ")";
       case SHUTDOWN -> "shutdown(" + on + ", " + constant(step, 1) + ")";
       case GETSOCKOPT ->
-          "%s(%s, %s, %s)"
-              .formatted(
-                  CDialect.isLinger(step) ? "getsockopt_linger" : "getsockopt",
-                  on,
-                  constant(step, 1),
-                  constant(step, 2));
+          "getsockopt(%s, %s, %s)".formatted(on, constant(step, 1), constant(step, 2));
       case SETSOCKOPT ->
           "setsockopt(%s, %s, %s, %d)"
               .formatted(
                   on, constant(step, 1), constant(step, 2), (int) Long.parseLong(step.argument(3)));
       case FCNTL -> "fcntl(" + on + ", " + constant(step, 1) + ", " + constant(step, 2) + ")";
-      case SOCKETPAIR, DUP, POLL -> throw new IllegalArgumentException(step.toString());
-      case IOCTL -> "ioctl(" + on + ", " + constant(step, 1) + ")";
+      case IOCTL -> "ioctl(" + on + ", " + constant(step, 1) + " as u64)";
+      case ACCEPT, GETSOCKNAME, GETPEERNAME, SOCKETPAIR, POLL ->
+          throw new IllegalArgumentException(step.toString());
     };
   }
 
-  private static RustPart part(Step step) {
-    return CDialect.isLinger(step)
-        ? RustPart.GETSOCKOPT_LINGER
-        : RustPart.valueOf(step.function().name());
-  }
-
-  private static String constant(Step step, int index) {
-    return step.argument(index).replace("|", " | ");
+  private String constant(Step step, int index) {
+    literals.constants(step.argument(index));
+    return RustLiterals.constant(step.argument(index));
   }
 
   private String target(Step step) {
     return switch (Objects.requireNonNull(step.target())) {
       case Target.Heard heard -> heard.variable();
-      case Target.Fixed fixed -> {
-        prelude.use("std::net::SocketAddr");
-        yield "SocketAddr::from((" + host(fixed.address()) + ", " + fixed.port() + "))";
-      }
+      case Target.Fixed fixed -> literals.internet(fixed);
     };
   }
 
-  private static String host(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> "[" + inet.host().replace(".", ", ") + "]";
-      case SocketAddress.Inet6(long high, long low, _) ->
-          IntStream.range(0, 8)
-              .mapToObj(i -> (i < 4 ? high : low) >>> 48 - 16 * (i % 4) & 0xffff)
-              .map(group -> group < 10 ? "" + group : "0x" + Long.toHexString(group))
-              .collect(Collectors.joining(", ", "[", "]"));
-      case SocketAddress.Unix _, SocketAddress.Other _ -> address.toString();
-    };
-  }
-
-  private static String bytes(Step step) {
-    Bytes bytes = step.data();
-    if (!Quoted.isLong(bytes)) {
-      return literal(bytes);
-    }
-    return Quoted.pattern(bytes)
-        .map(pattern -> {
-          int times = (bytes.length() + pattern.length() - 1) / pattern.length();
-          String all = "&" + literal(pattern) + ".repeat(" + times + ")";
-          return bytes.length() % pattern.length() == 0 ? all : all + "[.." + bytes.length() + "]";
-        })
-        .orElseGet(() -> "&[" + String.join(" ", CLiterals.numbers(bytes)) + "]");
-  }
-
-  private static String literal(Bytes bytes) {
-    String ascii = Quoted.ascii(bytes.toArray());
-    return ascii.indexOf('\\') >= 0 && Quoted.plain(bytes).isPresent()
-        ? "\"" + Quoted.plain(bytes).get() + "\".as_bytes()"
-        : "b\"" + ascii + "\"";
+  private String bytes(Step step) {
+    return literals.bytes(step.data());
   }
 }

@@ -4,37 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import socketscope.code.Program.Point;
-import socketscope.event.Argument;
-import socketscope.event.Function;
 
 /** One file for rustc: std where it has the call, the C library's functions where it has not. */
 final class RustDialect extends Dialect {
 
   private final RustPrelude prelude;
+  private final RustLiterals literals;
   private final RustCalls calls;
-  private final Set<Long> leftOut;
-  private final Map<String, String> constants = new TreeMap<>();
+  private final RustLibrary library;
 
   RustDialect(Script script, Wording words) {
     super(script, words, "    ");
     this.prelude = new RustPrelude(words);
-    this.calls = new RustCalls(prelude);
-    this.leftOut = LeftOut.of(script.steps(), LeftOut::wantsC);
+    this.literals = new RustLiterals(prelude);
+    this.calls = new RustCalls(prelude, literals);
+    this.library = new RustLibrary(prelude, literals);
   }
 
   @Override
   ProgramLanguage language() {
     return ProgramLanguage.RUST;
-  }
-
-  @Override
-  @Nullable String result(Step step) {
-    return leftOut.contains(step.callId()) ? null : super.result(step);
   }
 
   @Override
@@ -46,14 +37,11 @@ final class RustDialect extends Dialect {
     source.line("//     ./" + name);
     source.line("//");
     source.comment("// ", comment(Phrase.RUST_STD));
-    if (!leftOut.isEmpty()) {
-      // What only calls used that are left out would be warned of.
-      source.line("#![allow(unused)]");
-    }
     Source top = source.split();
     source.line("fn main() {");
     source.in();
-    script.statements().forEach(this::statement);
+    statements();
+    unlink();
     source.out();
     source.line("}");
     top(top);
@@ -72,10 +60,19 @@ final class RustDialect extends Dialect {
           .ports()
           .forEach((port, number) -> top.line("const " + port + ": u16 = " + number + ";"));
     }
-    if (!constants.isEmpty()) {
+    if (!library.pointers().isEmpty()) {
+      top.blank();
+      top.comment("// ", comment(Phrase.RUST_POINTERS));
+      library
+          .pointers()
+          .forEach((name, value) -> top.line("const " + name + ": *mut u8 = " + value + ";"));
+    }
+    if (!literals.constants().isEmpty()) {
       top.blank();
       top.comment("// ", comment(Phrase.LINUX_NUMBERS));
-      constants.forEach((name, number) -> top.line("const " + name + ": i32 = " + number + ";"));
+      literals
+          .constants()
+          .forEach((name, number) -> top.line("const " + name + ": i32 = " + number + ";"));
     }
     top.blank();
   }
@@ -88,39 +85,46 @@ final class RustDialect extends Dialect {
         .collect(Collectors.toMap(errno -> errno.name(), errno -> errno.number(), (a, _) -> a));
   }
 
-  private void statement(Statement statement) {
-    source.blank();
-    switch (statement) {
-      case Statement.Make(Step step) -> make(step);
-      case Statement.Begin(Step step) -> begin(step);
-      case Statement.Join(Step step) -> {
-        source.of(step.callId());
-        String given = given(step);
-        String join = "thread_" + step.callId() + ".join().unwrap();";
-        source.line(given.isEmpty() ? join : "let " + given + " = " + join);
-      }
-      case Statement.Await await -> {
-        for (Point point : points(await)) {
-          prelude.need(RustPart.WAIT_FOR);
-          source.line("wait_for(" + Quoted.literal(prompt(point)) + ");");
-        }
-      }
-      case Statement.Stay() -> {
-        stays();
-        prelude.need(RustPart.WAIT_FOR);
-        source.line("wait_for(" + Quoted.literal(comment(Phrase.PROMPT_STAY)) + ");");
-      }
+  /** The files of AF_UNIX stay when their sockets are closed. */
+  private void unlink() {
+    if (!script.paths().isEmpty()) {
+      source.blank();
+      note(Phrase.UNLINK);
+      script
+          .paths()
+          .forEach(
+              path -> source.line("let _ = std::fs::remove_file(" + Quoted.literal(path) + ");"));
     }
-    source.ofNone();
   }
 
-  private void begin(Step step) {
-    Phrase why =
-        step.made().interrupted()
-            ? Phrase.THREAD_INTERRUPTED
-            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
-    source.of(step.callId());
-    source.comment("// ", comment(why, step.function().cName()));
+  @Override
+  void ask(String port, String text) {
+    prelude.need(RustPart.ASK_FOR);
+    source.line("let " + port + " = ask_for(" + Quoted.literal(text) + ");");
+  }
+
+  @Override
+  void waitFor(String text) {
+    prelude.need(RustPart.WAIT_FOR);
+    super.waitFor(text);
+  }
+
+  @Override
+  void pause(String seconds) {
+    prelude.use("std::time::Duration");
+    source.line("thread::sleep(Duration::from_secs_f64(" + seconds + "));");
+  }
+
+  @Override
+  void join(Step step) {
+    String given = given(step);
+    String join = "thread_" + step.callId() + ".join().unwrap();";
+    source.line(given.isEmpty() ? join : "let " + given + " = " + join);
+  }
+
+  @Override
+  void begin(Step step) {
+    noteThread(step);
     String variable = step.result() == null ? "" : "let thread_" + step.callId() + " = ";
     source.line(variable + "thread::spawn(move || {");
     source.in();
@@ -135,80 +139,96 @@ final class RustDialect extends Dialect {
 
   /** What later calls want of a call in a thread. */
   private String given(Step step) {
-    if (leftOut.contains(step.callId())) {
-      return "";
-    }
     List<String> names = new ArrayList<>();
-    if (step.creates() != null) {
-      names.add(step.creates().text());
+    for (Handle handle : new Handle[] {step.creates(), step.second()}) {
+      if (handle != null && script.uses(handle.text())) {
+        names.add(handle.text());
+      }
     }
     if (step.keeps() != null) {
       names.add(step.keeps());
+      if (RustLibrary.keepsRoom(step)) {
+        names.add(step.keeps() + "_length");
+      }
     }
     return names.size() > 1 ? "(" + String.join(", ", names) + ")" : String.join("", names);
   }
 
-  private void make(Step step) {
-    source.of(step.callId());
-    if (leftOut.contains(step.callId())) {
-      source.comment(
-          "// ", comment(Phrase.NO_CALL, Spelling.named(step), "" + Spelling.answer(step)));
-      source.ofNone();
-      return;
+  @Override
+  void call(Step step) {
+    boolean whole = RustLibrary.makes(step);
+    (whole ? library.before(step) : calls.before(step)).forEach(source::line);
+    source.line("let result = " + (whole ? library.call(step) : calls.call(step)) + ";");
+    if (whole) {
+      String created =
+          step.creates() == null || step.second() != null || !script.uses(step.creates().text())
+              ? ""
+              : step.creates().text();
+      String reported = library.reported(step, format(step));
+      source.line(
+          created.isEmpty()
+              ? reported + ";"
+              : "let " + created + " = " + reported + ".unwrap_or(-1);");
+      afterwards(step);
+    } else {
+      source.line(bound(step) + calls.reported(step, format(step)) + ";");
     }
-    for (Argument argument : step.call().arguments()) {
-      if (argument instanceof Argument.Constant(String expression) && !calls.isStd(step)) {
-        constants.putAll(new LinuxConstants().in(expression));
-      }
+  }
+
+  /** What later calls want of one whose arguments were all its own. */
+  private void afterwards(Step step) {
+    if (step.second() != null && step.creates() != null) {
+      source.line(
+          "let [%s, %s] = pair;".formatted(variable(step.creates()), variable(step.second())));
     }
-    if (step.made().blocked() && step.result() != null) {
-      source.comment("// ", comment(Phrase.BLOCKS));
+    if (step.keeps() != null && step.result() != null && !RustLibrary.keepsRoom(step)) {
+      prelude.need(RustPart.INTERNET);
+      source.line("let %1$s = internet(&%1$s);".formatted(step.keeps()));
     }
-    if (step.failed()) {
-      source.comment("// ", comment(Phrase.FAILS, step.errno()));
-    }
-    calls.before(step).forEach(source::line);
-    source.line("let result = " + calls.call(step) + ";");
-    String reported = calls.reported(step, format(step));
-    source.line(bound(step) + reported + ";");
-    source.ofNone();
+  }
+
+  /** Rust warns of variables that nobody reads, unless they begin so. */
+  private String variable(@Nullable Handle handle) {
+    return handle == null ? "_" : (script.uses(handle.text()) ? "" : "_") + handle.text();
   }
 
   private String bound(Step step) {
-    String created = step.creates() == null ? "_" : step.creates().text();
+    String created = variable(step.creates());
     String kept = step.keeps() == null ? "_" : step.keeps();
     return switch (step.function()) {
-      case ACCEPT -> step.creates() == null ? "" : "let (" + created + ", " + kept + ") = ";
+      case ACCEPT -> {
+        boolean nothing = created.startsWith("_") && kept.equals("_");
+        yield nothing ? "" : "let (" + created + ", " + kept + ") = ";
+      }
       case RECVFROM, GETSOCKNAME, GETPEERNAME -> step.keeps() == null ? "" : "let " + kept + " = ";
-      default -> step.creates() == null ? "" : "let " + created + " = ";
+      default -> created.startsWith("_") ? "" : "let " + created + " = ";
     };
   }
 
-  private static String format(Step step) {
-    String text =
-        Spelling.call(step).stream()
-            .map(piece ->
-                switch (piece) {
-                  case Piece.Text(String fixed) ->
-                      fixed
-                          .replace("\\", "\\\\")
-                          .replace("\"", "\\\"")
-                          .replace("{", "{{")
-                          .replace("}", "}}");
-                  case Piece.Number(Handle handle) -> "{" + handle.text() + "}";
-                  case Piece.Port(String name, _) -> "{" + name + "}";
-                  case Piece.Address(Target.Heard heard) -> "{" + heard.variable() + "}";
-                })
-            .collect(Collectors.joining());
+  private String format(Step step) {
+    StringBuilder text = new StringBuilder();
+    List<String> values = new ArrayList<>();
+    for (Piece piece : Spelling.call(step)) {
+      text.append(
+          switch (piece) {
+            case Piece.Text(String fixed) -> escaped(fixed);
+            case Piece.Number(Handle handle) -> "{" + handle.text() + "}";
+            case Piece.Port(String name, _) -> "{" + name + "}";
+            case Piece.Address(Target.Heard heard) when RustLibrary.isRoom(heard) -> {
+              prelude.need(RustPart.ADDRESS_TEXT);
+              values.add(", address_text(&" + heard.variable() + ")");
+              yield "{}";
+            }
+            case Piece.Address(Target.Heard heard) -> "{" + heard.variable() + "}";
+          });
+    }
     boolean fixed = Spelling.call(step).stream().allMatch(Piece.Text.class::isInstance);
     return fixed
         ? Quoted.literal(Spelling.named(step)) + ".to_string()"
-        : "format!(\"" + text + "\")";
+        : "format!(\"" + text + "\"" + String.join("", values) + ")";
   }
 
-  static boolean isReceive(Step step) {
-    return step.function() == Function.RECV
-        || step.function() == Function.READ
-        || step.function() == Function.RECVFROM;
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "{{").replace("}", "}}");
   }
 }

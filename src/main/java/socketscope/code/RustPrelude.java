@@ -12,6 +12,7 @@ final class RustPrelude {
 
   private final Wording words;
   private final Set<RustPart> parts = EnumSet.noneOf(RustPart.class);
+  private final Set<RustPart> called = EnumSet.noneOf(RustPart.class);
   private final Set<String> uses = new TreeSet<>();
 
   RustPrelude(Wording words) {
@@ -31,6 +32,14 @@ final class RustPrelude {
           need(other);
         }
       }
+    }
+  }
+
+  /** The C library's function is called by main() itself. */
+  void call(RustPart part) {
+    called.add(part);
+    if (part == RustPart.POLL) {
+      need(RustPart.POLL_FD);
     }
   }
 
@@ -63,11 +72,8 @@ final class RustPrelude {
       source.block(part.code());
     }
     List<String> prototypes = new ArrayList<>();
-    parts.stream()
-        .map(RustPart::prototype)
-        .distinct()
-        .filter(p -> !p.isEmpty())
-        .forEach(prototypes::add);
+    called.addAll(parts);
+    called.stream().map(RustPart::prototype).filter(p -> !p.isEmpty()).forEach(prototypes::add);
     if (!prototypes.isEmpty()) {
       source.blank();
       source.comment("// ", words.text(Phrase.RUST_LIBRARY));

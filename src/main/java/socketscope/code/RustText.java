@@ -92,16 +92,6 @@ final class RustText {
       }
       """;
 
-  static final String REPORT_LINGER =
-      """
-      fn report_linger(call: String, result: io::Result<[i32; 2]>) {
-          match result {
-              Ok([on, seconds]) => println!("{call} = 0 {{l_onoff={on}, l_linger={seconds}}}"),
-              Err(error) => println!("{call} = -1 {}", error_name(&error)),
-          }
-      }
-      """;
-
   static final String QUOTED =
       """
       fn quoted(count: usize, buffer: &[u8]) -> String {
@@ -120,6 +110,16 @@ final class RustText {
           }
           text.push_str(if bytes.len() > 32 { "\\"..." } else { "\\"" });
           text
+      }
+      """;
+
+  static final String ASK_FOR =
+      """
+      fn ask_for(what: &str) -> u16 {
+          eprint!("{what} ");
+          let mut line = String::new();
+          io::stdin().read_line(&mut line).unwrap();
+          line.trim().parse().unwrap()
       }
       """;
 
@@ -223,15 +223,6 @@ final class RustText {
       }
       """;
 
-  static final String ACCEPT =
-      """
-      fn accept(fd: i32) -> io::Result<(i32, SocketAddr)> {
-          let none = std::ptr::null_mut();
-          let connection = check(unsafe { c::accept(fd, none, none.cast()) })?;
-          Ok((connection, SocketAddr::from(([0, 0, 0, 0], 0))))
-      }
-      """;
-
   static final String SEND =
       """
       fn send(fd: i32, data: &[u8], flags: i32) -> io::Result<usize> {
@@ -262,12 +253,7 @@ final class RustText {
           let mut length = from.len() as u32;
           let (at, size) = (buffer.as_mut_ptr(), buffer.len());
           let count = unsafe { c::recvfrom(fd, at, size, flags, from.as_mut_ptr(), &mut length) };
-          let port = u16::from_be_bytes([from[2], from[3]]);
-          let address = match length {
-              16 => Some(SocketAddr::from(([from[4], from[5], from[6], from[7]], port))),
-              28 => Some(SocketAddr::from((<[u8; 16]>::try_from(&from[8..24]).unwrap(), port))),
-              _ => None,
-          };
+          let address = (length > 0).then(|| internet(&from));
           Ok((check_count(count)?, address))
       }
       """;
@@ -300,46 +286,28 @@ final class RustText {
       }
       """;
 
-  static final String GETSOCKNAME =
-      """
-      fn getsockname(fd: i32) -> io::Result<SocketAddr> {
-          let mut bytes = [0u8; 28];
-          check(unsafe { c::getsockname(fd, bytes.as_mut_ptr(), &mut 28) })?;
-          Ok(SocketAddr::from(([bytes[4], bytes[5], bytes[6], bytes[7]], 0)))
-      }
-      """;
-
-  static final String GETPEERNAME =
-      """
-      fn getpeername(fd: i32) -> io::Result<SocketAddr> {
-          let mut bytes = [0u8; 28];
-          check(unsafe { c::getpeername(fd, bytes.as_mut_ptr(), &mut 28) })?;
-          Ok(SocketAddr::from(([bytes[4], bytes[5], bytes[6], bytes[7]], 0)))
-      }
-      """;
-
   static final String GETSOCKOPT =
       """
       fn getsockopt(fd: i32, level: i32, option: i32) -> io::Result<i32> {
-          let mut value = 0;
-          check(unsafe { c::getsockopt(fd, level, option, &mut value, &mut 4) })?;
+          let mut value = 0i32;
+          let at = (&mut value as *mut i32).cast();
+          check(unsafe { c::getsockopt(fd, level, option, at, &mut 4) })?;
           Ok(value)
-      }
-      """;
-
-  static final String GETSOCKOPT_LINGER =
-      """
-      fn getsockopt_linger(fd: i32, level: i32, option: i32) -> io::Result<[i32; 2]> {
-          let mut linger = [0; 2];
-          check(unsafe { c::getsockopt(fd, level, option, linger.as_mut_ptr(), &mut 8) })?;
-          Ok(linger)
       }
       """;
 
   static final String SETSOCKOPT =
       """
       fn setsockopt(fd: i32, level: i32, option: i32, value: i32) -> io::Result<i32> {
-          check(unsafe { c::setsockopt(fd, level, option, &value, 4) })
+          let bytes = value.to_ne_bytes();
+          check(unsafe { c::setsockopt(fd, level, option, bytes.as_ptr(), 4) })
+      }
+      """;
+
+  static final String DUP =
+      """
+      fn dup(fd: i32) -> io::Result<i32> {
+          check(unsafe { c::dup(fd) })
       }
       """;
 
@@ -352,9 +320,9 @@ final class RustText {
 
   static final String IOCTL =
       """
-      fn ioctl(fd: i32, operation: i32) -> io::Result<i32> {
+      fn ioctl(fd: i32, operation: u64) -> io::Result<i32> {
           let mut value = 0i32;
-          check(unsafe { c::ioctl(fd, operation as u64, &mut value) })?;
+          check(unsafe { c::ioctl(fd, operation, &mut value) })?;
           Ok(value)
       }
       """;

@@ -1,10 +1,14 @@
 package socketscope.code;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
@@ -15,20 +19,34 @@ import socketscope.event.SocketAddress;
  * What one program does, in no language yet.
  *
  * @param ports the ports that it names, by the names of their constants
+ * @param early the connects that were refused because a socket was bound, and did not listen yet
  */
 record Script(
-    String title, String program, List<Statement> statements, Map<String, Integer> ports) {
+    String title,
+    String program,
+    List<Statement> statements,
+    Map<String, Integer> ports,
+    Set<Long> early) {
 
-  static Script of(History history, String program, Ports ports, Map<Deed, List<Deed>> waits) {
+  static Script of(
+      History history, String program, Ports ports, Asked asked, Map<Deed, List<Deed>> waits) {
     Naming naming = new Naming(history, program, ports);
     List<Statement> statements = new ArrayList<>();
     List<Step> running = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     boolean ended = false;
     for (Deed deed : history.of(program)) {
       join(running, deed.began(), statements);
       List<Deed> before = waits.getOrDefault(deed, List.of());
       if (!before.isEmpty()) {
         statements.add(new Statement.Await(before));
+      }
+      Deed.Made teller = deed instanceof Deed.Made made ? asked.teller(made) : null;
+      if (teller != null && deed instanceof Deed.Made made) {
+        String port = ports.name(Objects.requireNonNull(made.address()));
+        if (known.add(port)) {
+          statements.add(new Statement.Ask(port, teller));
+        }
       }
       switch (deed) {
         case Deed.Ended _ -> ended = true;
@@ -44,7 +62,12 @@ record Script(
     if (!ended && (naming.leavesOpen() || statements.stream().anyMatch(Script::bindsPath))) {
       statements.add(new Statement.Stay());
     }
-    return new Script(history.title(), program, List.copyOf(statements), naming.portsUsed());
+    Set<Long> early =
+        history.of(program).stream()
+            .filter(deed -> deed instanceof Deed.Made made && history.isEarly(made))
+            .map(deed -> ((Deed.Made) deed).callId())
+            .collect(Collectors.toSet());
+    return new Script(history.title(), program, List.copyOf(statements), naming.portsUsed(), early);
   }
 
   private static void join(List<Step> running, long now, List<Statement> statements) {
@@ -67,13 +90,17 @@ record Script(
             && step.made().address() instanceof SocketAddress.Unix(boolean none, Bytes name)
             && !none
             && name.length() > 0
-        ? CLiterals.of(name)
+        ? new String(name.toArray(), StandardCharsets.UTF_8)
         : null;
   }
 
-  /** The files that its calls have made, as literals of C. */
+  /** The files that its calls have made, which they leave behind. */
   List<String> paths() {
-    return steps().stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
+    return paths(steps());
+  }
+
+  static List<String> paths(List<Step> steps) {
+    return steps.stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Whether there are names of AF_UNIX in it. */
@@ -92,13 +119,38 @@ record Script(
             switch (statement) {
               case Statement.Make(Step step) -> Stream.of(step);
               case Statement.Begin(Step step) -> Stream.of(step);
-              case Statement.Join _, Statement.Await _, Statement.Stay _ -> Stream.empty();
+              case Statement.Join _, Statement.Await _, Statement.Ask _, Statement.Stay _ ->
+                  Stream.empty();
             })
+        .toList();
+  }
+
+  /** Whether a call uses what an earlier one has kept in that variable. */
+  boolean uses(String variable) {
+    return steps().stream()
+        .anyMatch(step ->
+            step.on() != null && step.on().text().equals(variable)
+                || step.watched().stream().anyMatch(handle -> handle.text().equals(variable)));
+  }
+
+  /** The calls that have a thread of their own. */
+  List<Step> threads() {
+    return statements.stream()
+        .filter(Statement.Begin.class::isInstance)
+        .map(statement -> ((Statement.Begin) statement).step())
         .toList();
   }
 
   boolean hasThreads() {
     return statements.stream().anyMatch(Statement.Begin.class::isInstance);
+  }
+
+  /** The names of the ports that its user has to tell. */
+  List<String> asked() {
+    return statements.stream()
+        .filter(Statement.Ask.class::isInstance)
+        .map(statement -> ((Statement.Ask) statement).port())
+        .toList();
   }
 
   boolean waits() {

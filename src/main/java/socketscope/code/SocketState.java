@@ -11,6 +11,10 @@ final class SocketState {
   boolean waits;
   boolean listens;
   boolean connected;
+
+  /** Whether its receive buffer was made so small that it matters what is in it. */
+  boolean tight;
+
   @Nullable SocketAddress local;
   @Nullable SocketAddress peer;
 
@@ -38,6 +42,11 @@ final class SocketState {
   /** The direction in which it sends. */
   String out() {
     return local + " > " + peer;
+  }
+
+  /** Both directions. */
+  String connection() {
+    return out().compareTo(in()) < 0 ? out() : in();
   }
 
   /** The direction in which it receives. */

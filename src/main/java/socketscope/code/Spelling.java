@@ -61,7 +61,7 @@ final class Spelling {
   private static List<Piece> target(Target target) {
     return switch (target) {
       case Target.Heard heard -> List.of(new Piece.Address(heard));
-      case Target.Fixed fixed when fixed.port().startsWith("PORT") -> {
+      case Target.Fixed fixed when fixed.isNamed() -> {
         String host = fixed.version6() ? "[" + fixed.host() + "]:" : fixed.host() + ":";
         yield List.of(
             new Piece.Text(host), new Piece.Port(fixed.port(), Ports.of(fixed.address())));
@@ -119,7 +119,7 @@ final class Spelling {
 
   /** What was received; an option is told by its value, not by the bytes that the kernel wrote. */
   private static String data(Step step, Result result) {
-    return result.data() == null || step.function() == Function.GETSOCKOPT
+    return result.data() == null || step.function() == Function.GETSOCKOPT || Report.discards(step)
         ? ""
         : " " + Quoted.printed(result.data());
   }

@@ -21,6 +21,14 @@ sealed interface Statement {
     }
   }
 
+  /**
+   * Has its user tell a port that the kernel chose.
+   *
+   * @param port the name of the variable for it
+   * @param teller the call of another program that was told it
+   */
+  record Ask(String port, Deed.Made teller) implements Statement {}
+
   /** Keeps what is open until everything else has been done. */
   record Stay() implements Statement {}
 }

@@ -53,6 +53,30 @@ record Step(
     return result == null || result.errno() == null ? "" : result.errno().name();
   }
 
+  /** Whether it is a call that data is given to. */
+  boolean sends() {
+    return switch (function()) {
+      case SEND, SENDTO, WRITE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is a call that gives data. */
+  boolean receives() {
+    return switch (function()) {
+      case RECV, RECVFROM, READ -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is a call that can tell an address. */
+  boolean tellsAddress() {
+    return switch (function()) {
+      case ACCEPT, RECVFROM, GETSOCKNAME, GETPEERNAME -> true;
+      default -> false;
+    };
+  }
+
   boolean succeeded() {
     return made.succeeded();
   }

@@ -19,6 +19,11 @@ sealed interface Target {
       };
     }
 
+    /** Whether the port has a name. */
+    boolean isNamed() {
+      return Character.isLetter(port.charAt(0));
+    }
+
     boolean version6() {
       return address instanceof SocketAddress.Inet6;
     }

@@ -18,13 +18,19 @@ import socketscope.event.SocketId;
 final class Touching {
 
   private final Map<SocketId, SocketAddress> locals;
+  private final boolean portsMissing;
   private final Map<SocketId, SocketState> sockets = new HashMap<>();
   private final Map<String, SocketState> open = new HashMap<>();
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
-  Touching(Map<SocketId, SocketAddress> locals) {
-    this.locals = locals;
+  Touching(History history) {
+    this.locals = history.locals();
+    this.portsMissing = history.deeds().stream().anyMatch(Touching::missesPort);
+  }
+
+  private static boolean missesPort(Deed deed) {
+    return deed instanceof Deed.Made made && made.failedWith("EADDRINUSE");
   }
 
   List<Access> of(Deed deed) {
@@ -97,10 +103,7 @@ final class Touching {
         yield --socket.descriptors > 0 ? List.of() : closing(socket);
       }
       case GETSOCKOPT, IOCTL -> looking(socket);
-      case SETSOCKOPT ->
-          made.call().arguments().get(2).toString().startsWith("SO_REUSE")
-              ? atOwnPort(socket, Mode.CHANGE)
-              : List.of();
+      case SETSOCKOPT -> setting(socket, made);
       case DUP -> {
         copy(socket, made);
         yield List.of();
@@ -110,6 +113,12 @@ final class Touching {
         yield List.of();
       }
     };
+  }
+
+  private static List<Access> setting(SocketState socket, Deed.Made made) {
+    String option = made.argument(2);
+    socket.tight |= option.equals("SO_RCVBUF") && made.argument(3).matches("-?\\d{1,4}");
+    return option.startsWith("SO_REUSE") ? atOwnPort(socket, Mode.CHANGE) : List.of();
   }
 
   private void control(SocketState socket, Deed.Made made) {
@@ -255,9 +264,10 @@ final class Touching {
     long size = made.call().arguments().get(1) instanceof Argument.Number(long room) ? room : 0;
     boolean peeks = flags(made.call()).contains("PEEK");
     if (!socket.stream) {
+      Mode taking = socket.tight ? Mode.LOOK : Mode.TAKE;
       return result.failed() || made.call().toString().contains("ERRQUEUE")
           ? List.of()
-          : List.of(new Access(thing, peeks ? Mode.LOOK : Mode.TAKE, 0, 0, result.data()));
+          : List.of(new Access(thing, peeks ? Mode.LOOK : taking, 0, 0, result.data()));
     }
     if (result.failed() || result.value() == 0) {
       return size == 0 ? List.of() : List.of(new Access(thing, Mode.FINISH));
@@ -275,7 +285,7 @@ final class Touching {
     return new Access(thing, mode, from, from + count, null);
   }
 
-  private static List<Access> shutting(SocketState socket, Deed.Made made) {
+  private List<Access> shutting(SocketState socket, Deed.Made made) {
     String how = made.argument(1);
     // Even where it fails, what has been shut down sleeps no more.
     socket.waits &= how.equals("SHUT_WR") || how.equals("1");
@@ -290,11 +300,15 @@ final class Touching {
         : List.of(new Access(socket.out(), Mode.END));
   }
 
-  private static List<Access> closing(SocketState socket) {
+  private List<Access> closing(SocketState socket) {
     if (socket.stream && socket.connected) {
       List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.LEAVE));
       all.add(new Access(socket.out(), Mode.END));
       all.add(new Access(socket.in(), Mode.GONE));
+      if (portsMissing) {
+        // Whoever closes first keeps the port (TIME_WAIT).
+        all.add(new Access(socket.connection(), Mode.CHANGE));
+      }
       return all;
     }
     List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.CHANGE));

@@ -8,6 +8,7 @@ public sealed interface Event extends Comparable<Event>
         ProgramEvent,
         CallEvent,
         CaptureEvent,
+        ForeignEvent,
         Observation,
         PacketInferred,
         StepChecked {

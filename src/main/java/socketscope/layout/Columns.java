@@ -32,6 +32,7 @@ final class Columns {
   private final double stubLength;
 
   private final double width;
+  private final double outer;
 
   Columns(Diagram diagram, LayoutOptions options) {
     int many = diagram.participants().size();
@@ -42,6 +43,7 @@ final class Columns {
     }
     Metrics metrics = options.metrics();
     double least = many > MOST_UNFOLDED ? NARROW * metrics.gap() : metrics.gap();
+    outer = metrics.outer();
     stubLength = 1.25 * least;
     double weights = 0;
     for (int i = 1; i < lines.size(); i++) {
@@ -58,7 +60,7 @@ final class Columns {
   }
 
   private void addLines(Participant participant) {
-    if (folded) {
+    if (folded || participant.foreign()) {
       lines.add(participant.kernelLine());
       return;
     }
@@ -123,6 +125,24 @@ final class Columns {
 
   boolean folded() {
     return folded;
+  }
+
+  /** How far the name of a state beside a kernel's line may reach. */
+  double roomBeyond(String program) {
+    if (folded || !alone(program)) {
+      return gap();
+    }
+    // Beyond a foreign kernel there is another one's line, or the edge of the picture.
+    int at = lines.indexOf(participants.get(program).kernelLine());
+    int next = at + outward(program);
+    boolean outermost = next < 0 || next >= lines.size();
+    return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
+  }
+
+  /** Whether a program's kernel has no line of the program beside it. */
+  boolean alone(String program) {
+    Participant participant = participants.get(program);
+    return folded || participant != null && participant.foreign();
   }
 
   /** The distance of a program and its kernel. */

@@ -42,6 +42,6 @@ print(f"send({sock.fileno()}, \"hola\", 0) = {count}")
 data = sock.recv(100)
 print(f"recv({sock.fileno()}, 100, 0) = {len(data)} {quoted(data)}")
 
-number = sock.fileno()
+sock_number = sock.fileno()
 sock.close()
-print(f"close({number}) = 0")
+print(f"close({sock_number}) = 0")

@@ -48,6 +48,6 @@ print(f"sendto({sock.fileno()}, \"ping\", 0, 127.0.0.1:{PORT_2}) = {count}")
 data, told = sock.recvfrom(100)
 print(f"recvfrom({sock.fileno()}, 100, 0) = {len(data)} {quoted(data)} from {address_text(told)}")
 
-number = sock.fileno()
+sock_number = sock.fileno()
 sock.close()
-print(f"close({number}) = 0")
+print(f"close({sock_number}) = 0")

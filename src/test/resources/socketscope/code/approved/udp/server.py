@@ -40,6 +40,6 @@ print(f"recvfrom({sock.fileno()}, 100, 0) = {len(data)} {quoted(data)} from {add
 count = sock.sendto(b"pong", peer)
 print(f"sendto({sock.fileno()}, \"pong\", 0, {address_text(peer)}) = {count}")
 
-number = sock.fileno()
+sock_number = sock.fileno()
 sock.close()
-print(f"close({number}) = 0")
+print(f"close({sock_number}) = 0")

@@ -4,7 +4,7 @@ import socketscope.event.Argument;
 import socketscope.event.Result;
 
 /** Which function of a C program prints a call and its answer. */
-enum CReport {
+enum Report {
   PLAIN("report"),
   BYTES("report_bytes"),
   BYTES_FROM("report_bytes_from"),
@@ -19,7 +19,7 @@ enum CReport {
 
   private final String function;
 
-  CReport(String function) {
+  Report(String function) {
     this.function = function;
   }
 
@@ -27,12 +27,13 @@ enum CReport {
     return function;
   }
 
-  static CReport of(Step step) {
+  static Report of(Step step) {
     return switch (step.function()) {
       case ACCEPT -> tells(step, 1) ? FROM : PLAIN;
       case GETSOCKNAME, GETPEERNAME -> tells(step, 1) ? ADDRESS : PLAIN;
-      case RECV, READ -> isPointer(step, 1) ? PLAIN : BYTES;
-      case RECVFROM -> isPointer(step, 1) ? PLAIN : tells(step, 3) ? BYTES_FROM : BYTES;
+      case RECV, READ -> isPointer(step, 1) || discards(step) ? PLAIN : BYTES;
+      case RECVFROM ->
+          isPointer(step, 1) || discards(step) ? PLAIN : tells(step, 3) ? BYTES_FROM : BYTES;
       case GETSOCKOPT -> isPointer(step, 3) || isPointer(step, 4) ? PLAIN : option(step);
       case IOCTL -> isPointer(step, 2) ? PLAIN : VALUE;
       case SOCKETPAIR -> isPointer(step, 3) ? PLAIN : PAIR;
@@ -53,7 +54,7 @@ enum CReport {
     };
   }
 
-  private static CReport option(Step step) {
+  private static Report option(Step step) {
     return switch (OptionKind.of(step)) {
       case INT -> VALUE;
       case LINGER -> LINGER;
@@ -61,6 +62,14 @@ enum CReport {
       case NAME -> NAME;
       case OPAQUE -> PLAIN;
     };
+  }
+
+  /** MSG_TRUNC on a TCP socket throws the bytes away: nothing is written to the buffer. */
+  static boolean discards(Step step) {
+    return step.on() != null
+        && step.on().kind() == Handle.Kind.STREAM
+        && step.on().isInternet()
+        && Touching.flags(step.call()).contains("MSG_TRUNC");
   }
 
   private static boolean isPointer(Step step, int index) {

@@ -1,0 +1,80 @@
+package socketscope.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import socketscope.export.CodeWords;
+import socketscope.text.Language;
+
+/** The programs of one experiment in one language, built, run, and compared with it. */
+final class Repetition {
+
+  private final PlayedLesson lesson;
+  private final Toolchain tools;
+  private final Path folder;
+
+  /**
+   * @param folder an empty one
+   */
+  Repetition(PlayedLesson lesson, Toolchain tools, Path folder) {
+    this.lesson = lesson;
+    this.tools = tools;
+    this.folder = folder;
+  }
+
+  /** Fails where the programs are not content, or find something else than the experiment. */
+  void check() throws Exception {
+    List<Program> written =
+        Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
+    assertThat(written).as("programs that made a call").isNotEmpty();
+    try (OtherPorts ports = new OtherPorts(lesson)) {
+      check(written.stream().map(ports::in).toList(), ports);
+    }
+  }
+
+  private void check(List<Program> programs, OtherPorts ports) throws Exception {
+    for (Program program : programs) {
+      Files.writeString(folder.resolve(program.fileName()), program.source());
+      assertThat(tools.complaint(program, folder)).as(program.source()).isEmpty();
+    }
+    Processes processes = new Processes();
+    for (Program program : programs) {
+      processes.start(program, tools.start(program), folder);
+    }
+    compare(programs, ports, processes.await());
+  }
+
+  private void compare(
+      List<Program> programs, OtherPorts ports, Map<String, Processes.Done> answers) {
+    Sameness sameness = new Sameness(ports.all(), lesson.filledBuffer());
+    Map<String, String> roles = new HashMap<>();
+    for (Program program : programs) {
+      Processes.Done done = answers.get(program.name());
+      String about = "%s: %s\n%s".formatted(program.name(), done.messages(), program.source());
+      assertThat(done.messages())
+          .as(about)
+          .doesNotContain("arning", "Traceback", "Exception", "panicked");
+      boolean threads = program.source().contains("thread");
+      int open = lesson.leftOpen(program.name());
+      List<String> expected = inOrder(sameness.compared(program.results()), threads);
+      List<String> printed = inOrder(sameness.compared(done.results()), threads);
+      assertThat(open == 0 ? printed : printed.stream().filter(expected::contains).toList())
+          .as(about)
+          .isEqualTo(expected);
+      assertThat(printed.size() - expected.size()).as(about).isBetween(0, open);
+      if (!threads && open == 0) {
+        assertThat(sameness.confused(program.results(), done.results(), roles)).as(about).isEmpty();
+      }
+      assertThat(done.exitStatus()).as(about).isZero();
+    }
+  }
+
+  /** Lines of several threads come in any order. */
+  private static List<String> inOrder(List<String> lines, boolean threads) {
+    return threads ? lines.stream().sorted().toList() : lines;
+  }
+}
