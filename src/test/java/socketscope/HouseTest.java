@@ -45,6 +45,7 @@ class HouseTest {
     Map<String, Set<String>> house = new TreeMap<>();
     house.put("event", Set.of());
     house.put("text", Set.of());
+    house.put("address", Set.of("event"));
     house.put("bus", Set.of("event"));
     house.put("json", Set.of("event"));
     house.put("trace", Set.of("event", "json", "text"));
@@ -111,7 +112,8 @@ class HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "event", "packet", "infer", "state", "diagram", "status", "layout", "explain", "code"
+        "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain",
+        "code"
       })
   void pureStaysPure(String room) {
     noClasses()

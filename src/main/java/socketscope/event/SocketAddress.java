@@ -6,6 +6,31 @@ public sealed interface SocketAddress {
   /** Whether nothing outside this machine can be reached by it or reach it. */
   boolean loopback();
 
+  /** Whether it stands for every address of this machine: {@code 0.0.0.0}, {@code [::]}. */
+  default boolean wildcard() {
+    return switch (unmapped()) {
+      case Inet4 inet -> inet.address() == 0;
+      case Inet6 inet -> inet.high() == 0 && inet.low() == 0;
+      case Unix _, Other _ -> false;
+    };
+  }
+
+  /**
+   * Whether it is of a network that belongs to nobody, for examples in documents: {@code
+   * 192.0.2.0/24}, {@code 198.51.100.0/24}, {@code 203.0.113.0/24} (RFC 5737), {@code
+   * 2001:db8::/32} (RFC 3849).
+   */
+  default boolean documentation() {
+    return switch (unmapped()) {
+      case Inet4 inet -> {
+        int network = inet.address() >>> 8;
+        yield network == 0xc00002 || network == 0xc63364 || network == 0xcb0071;
+      }
+      case Inet6 inet -> inet.high() >>> 32 == 0x20010db8L;
+      case Unix _, Other _ -> false;
+    };
+  }
+
   /**
    * The IPv4 address that an IPv6 one stands for (RFC 4291, section 2.5.5.2), as sockets of
    * AF_INET6 know their IPv4 peers; any other address itself.

@@ -17,7 +17,7 @@ final class PossibleErrors {
   private static final String SEND =
       "EACCES EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNREFUSED ECONNRESET EDESTADDRREQ EFAULT"
           + " EHOSTUNREACH EINTR EINVAL EISCONN EMSGSIZE ENETDOWN ENETUNREACH ENOBUFS ENOENT ENOMEM"
-          + " ENOTCONN ENOTSOCK EOPNOTSUPP EPERM EPIPE EPROTOTYPE ETIMEDOUT";
+          + " ENOTCONN ENOTDIR ENOTSOCK EOPNOTSUPP EPERM EPIPE EPROTOTYPE ETIMEDOUT";
 
   private static final String RECV =
       "EAGAIN EBADF ECONNREFUSED ECONNRESET EFAULT EHOSTUNREACH EINTR EINVAL ENETUNREACH ENOMEM"
@@ -51,7 +51,9 @@ final class PossibleErrors {
                       + " ENOTSOCK EPERM EPROTOTYPE ETIMEDOUT")),
           entry(Function.SEND, names(SEND)),
           entry(Function.SENDTO, names(SEND)),
-          entry(Function.WRITE, without(SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTSOCK EOPNOTSUPP")),
+          entry(
+              Function.WRITE,
+              without(SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTDIR ENOTSOCK EOPNOTSUPP")),
           entry(Function.RECV, names(RECV)),
           entry(Function.RECVFROM, names(RECV)),
           entry(Function.READ, without(RECV, "ENOTSOCK EOPNOTSUPP")),
@@ -65,7 +67,8 @@ final class PossibleErrors {
           entry(
               Function.SETSOCKOPT,
               names(
-                  "EADDRINUSE EADDRNOTAVAIL EBADF EDOM EFAULT EINVAL EISCONN ENOBUFS ENODEV ENOENT ENOMEM"
+                  "EACCES EADDRINUSE EADDRNOTAVAIL EBADF EDOM EFAULT EINVAL EISCONN ENOBUFS ENODEV"
+                      + " ENOENT ENOMEM EPROTO"
                       + " ENOPROTOOPT ENOTCONN ENOTSOCK EOPNOTSUPP EPERM")),
           entry(Function.FCNTL, names("EBADF EFAULT EINVAL EMFILE ENOTDIR EPERM ESRCH")),
           entry(

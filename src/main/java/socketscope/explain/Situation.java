@@ -10,10 +10,58 @@ import socketscope.event.SocketAddress;
 
 /** What is known of the socket that a call failed on; the same errno then means something else. */
 public enum Situation {
+  /** The descriptor is -1, which a call that fails returns. */
+  NO_DESCRIPTOR,
+  /** The descriptor is 0, 1 or 2, and no socket. */
+  STANDARD,
   /** The program has closed this descriptor. */
   CLOSED,
+  /** The program has never opened this descriptor, as far as the events tell. */
+  NEVER_OPENED,
+  /** The pointer to the bytes to send points to nothing. */
+  BAD_BUFFER,
+  /** The pointer to the room for what is received points to nothing. */
+  BAD_ROOM,
+  /** The pointer to an address that is given points to nothing. */
+  BAD_ADDRESS,
+  /** The pointer to the place for an answer points to nothing. */
+  BAD_PLACE,
+  /** The pointer to that place's length points to nothing. */
+  BAD_LENGTH,
+  /** The pointer to an option's value points to nothing. */
+  BAD_VALUE,
+  /** A length is below 0. */
+  NEGATIVE_LENGTH,
+  /** A length is less than what it stands for has. */
+  SHORT_LENGTH,
+  /** A length is more than any address has. */
+  LONG_LENGTH,
+  /** The flags name MSG_OOB. */
+  URGENT,
+  /** The flags name MSG_ERRQUEUE. */
+  ERROR_QUEUE,
+  /** The flags name MSG_DONTWAIT. */
+  NOT_WAITING,
+  /** The port is 0. */
+  PORT_ZERO,
+  /** The port is below 1024. */
+  PRIVILEGED_PORT,
+  /** The address is one of all machines of a network. */
+  BROADCAST,
+  /** The address is an IPv4 one in IPv6's form. */
+  MAPPED,
+  /** The option can only be read. */
+  READ_ONLY,
+  /** The option wants a structure and got a number. */
+  STRUCTURE,
+  /** The type is SOCK_RAW. */
+  RAW,
+  /** There is no protocol of that number at all. */
+  NO_PROTOCOL,
   /** The call's address is not of the socket's family. */
   OTHER_FAMILY,
+  /** A socket of AF_UNIX. */
+  UNIX,
   /** A datagram socket. */
   DATAGRAM,
   /** The program has shut down the sending side. */
@@ -34,12 +82,16 @@ public enum Situation {
 
   /** What holds of a call's socket, that which explains most first. */
   static List<Situation> of(@Nullable SocketStory socket, Call call, boolean descriptorClosed) {
+    List<Situation> situations = new ArrayList<>(ArgumentSituations.of(call));
     if (socket == null) {
-      return descriptorClosed ? List.of(CLOSED) : List.of();
+      situations.addAll(ArgumentSituations.ofNoSocket(call, descriptorClosed));
+      return situations;
     }
-    List<Situation> situations = new ArrayList<>();
     if (otherFamily(socket, call)) {
       situations.add(OTHER_FAMILY);
+    }
+    if (unix(socket)) {
+      situations.add(UNIX);
     }
     if (socket.datagram()) {
       situations.add(DATAGRAM);
@@ -57,14 +109,19 @@ public enum Situation {
     return situations;
   }
 
+  private static boolean unix(SocketStory socket) {
+    return socket.domain().equals("AF_UNIX") || socket.domain().equals("AF_LOCAL");
+  }
+
   private static boolean otherFamily(SocketStory socket, Call call) {
     return call.arguments().stream()
         .anyMatch(argument ->
             argument instanceof Argument.Address(SocketAddress address)
                 && switch (address) {
-                  case SocketAddress.Inet4 _ -> socket.domain().equals("AF_INET6");
-                  case SocketAddress.Inet6 _ -> socket.domain().equals("AF_INET");
-                  default -> false;
+                  case SocketAddress.Inet4 _ -> !socket.domain().equals("AF_INET");
+                  case SocketAddress.Inet6 _ -> !socket.domain().equals("AF_INET6");
+                  case SocketAddress.Unix _ -> !unix(socket);
+                  case SocketAddress.Other other -> other.family() != 0;
                 });
   }
 }

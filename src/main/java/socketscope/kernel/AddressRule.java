@@ -21,17 +21,26 @@ final class AddressRule {
 
   private final AddressLayout layout;
   private final Constants constants;
+  private final OwnAddresses own;
 
-  AddressRule(SystemTables tables) {
+  AddressRule(SystemTables tables, OwnAddresses own) {
     this.layout = tables.addresses();
     this.constants = tables.constants();
+    this.own = own;
   }
 
-  Optional<SocketAddress> refusedIn(Call call) {
+  /**
+   * The first address of a call that it must not be given.
+   *
+   * @param tied whether its socket is tied to the loopback device
+   */
+  Optional<Forbidden> forbiddenIn(Call call, boolean tied) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.arguments().get(i) instanceof Argument.Address(SocketAddress address)
-          && !allows(call, address, length(call, i + 1, address))) {
-        return Optional.of(address);
+      if (call.arguments().get(i) instanceof Argument.Address(SocketAddress address)) {
+        Optional<Forbidden> forbidden = forbidden(call, address, length(call, i + 1, address));
+        if (forbidden.isPresent() && !(tied && forbidden.get() instanceof Forbidden.Untied)) {
+          return forbidden;
+        }
       }
     }
     return Optional.empty();
@@ -44,12 +53,50 @@ final class AddressRule {
         .orElseGet(() -> layout.encode(address).length);
   }
 
-  private boolean allows(Call call, SocketAddress address, int length) {
-    return switch (address) {
-      case SocketAddress.Inet4 _, SocketAddress.Inet6 _ -> address.loopback();
-      case SocketAddress.Unix name -> withinFolder(name);
-      case SocketAddress.Other other -> allowsOther(call, other, length);
-    };
+  private Optional<Forbidden> forbidden(Call call, SocketAddress given, int length) {
+    SocketAddress meant = meant(call, given, length);
+    boolean allowed =
+        switch (meant) {
+          case SocketAddress.Inet4 _, SocketAddress.Inet6 _ ->
+              meant.loopback() || tooShort(meant, length) || nobodys(call, meant);
+          case SocketAddress.Unix name -> withinFolder(name);
+          case SocketAddress.Other other -> allowsOther(call, other, length);
+        };
+    if (allowed) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        call.function() == Function.BIND && meant.wildcard()
+            ? new Forbidden.Untied(given)
+            : new Forbidden.Outside(given));
+  }
+
+  /** What the kernel takes bytes for that were given one by one; what is no address, itself. */
+  private SocketAddress meant(Call call, SocketAddress given, int length) {
+    if (!(given instanceof SocketAddress.Other other)) {
+      return given;
+    }
+    byte[] whole = Arrays.copyOf(layout.encode(other), length);
+    boolean unspecified = other.family() == 0 && call.function() != Function.CONNECT;
+    if (unspecified && length >= layout.inet4().size()) {
+      // To bind() and sendto(), Linux takes a long enough AF_UNSPEC for AF_INET.
+      byte[] rest = Arrays.copyOfRange(whole, FAMILY_ONLY, whole.length);
+      whole = layout.encode(new SocketAddress.Other(layout.inet4().family(), Bytes.copyOf(rest)));
+    } else if (other.family() == layout.inet6().family() && length >= layout.inet6().scope()) {
+      whole = Arrays.copyOf(whole, layout.inet6().size());
+    }
+    SocketAddress meant = layout.decode(whole, whole.length);
+    return meant == null ? given : meant;
+  }
+
+  private boolean tooShort(SocketAddress address, int length) {
+    return length
+        < (address instanceof SocketAddress.Inet4 ? layout.inet4().size() : layout.inet6().scope());
+  }
+
+  /** No packet is sent by bind(); and a network that belongs to nobody is not this machine's. */
+  private boolean nobodys(Call call, SocketAddress address) {
+    return call.function() == Function.BIND && address.documentation() && !own.include(address);
   }
 
   /** Abstract names with a slash are those of other programs: of window servers, of buses. */
@@ -61,36 +108,13 @@ final class AddressRule {
   }
 
   private boolean allowsOther(Call call, SocketAddress.Other other, int length) {
-    byte[] whole = Arrays.copyOf(layout.encode(other), length);
     if (other.family() == 0) {
-      return call.function() == Function.CONNECT || allowsUnspecified(whole);
+      return call.function() == Function.CONNECT || length < layout.inet4().size();
     }
-    if (other.family() == layout.inet4().family()) {
-      return length < layout.inet4().size() || decodesToLoopback(whole);
-    }
-    if (other.family() == layout.inet6().family()) {
-      return length < layout.inet6().scope()
-          || decodesToLoopback(Arrays.copyOf(whole, layout.inet6().size()));
-    }
-    if (other.family() == layout.unix().family()) {
-      return layout.decode(whole, length) instanceof SocketAddress.Unix name && withinFolder(name);
+    if (other.family() == layout.inet4().family() || other.family() == layout.inet6().family()) {
+      return true; // too short: what is long enough was taken for an address
     }
     String number = Integer.toString(other.family());
     return constants.nameOf(Constants.Group.DOMAIN, other.family()).equals(number);
-  }
-
-  /** To bind() and sendto(), Linux takes a long enough AF_UNSPEC for AF_INET. */
-  private boolean allowsUnspecified(byte[] whole) {
-    if (whole.length < layout.inet4().size()) {
-      return true;
-    }
-    byte[] rest = Arrays.copyOfRange(whole, FAMILY_ONLY, whole.length);
-    SocketAddress.Other same = new SocketAddress.Other(layout.inet4().family(), Bytes.copyOf(rest));
-    return decodesToLoopback(layout.encode(same));
-  }
-
-  private boolean decodesToLoopback(byte[] whole) {
-    SocketAddress meant = layout.decode(whole, whole.length);
-    return meant != null && meant.loopback();
   }
 }

@@ -3,7 +3,6 @@ package socketscope.kernel;
 import java.util.Optional;
 import socketscope.event.Argument;
 import socketscope.event.Call;
-import socketscope.event.SocketAddress;
 import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.Systems;
@@ -13,7 +12,8 @@ import socketscope.syscall.UnsupportedSystemException;
 public final class LocalConstants {
 
   private final Constants constants;
-  private final AddressRule rule;
+  private final AddressRule addresses;
+  private final DeviceRule devices;
 
   /**
    * Those of the system of this process.
@@ -24,7 +24,8 @@ public final class LocalConstants {
     try {
       SystemTables tables = Systems.current();
       constants = tables.constants();
-      rule = new AddressRule(tables);
+      addresses = new AddressRule(tables, OwnAddresses.ofThisMachine());
+      devices = new DeviceRule(constants);
     } catch (UnsupportedSystemException e) {
       throw new UnsupportedKernelException(e);
     }
@@ -36,11 +37,21 @@ public final class LocalConstants {
   }
 
   /**
-   * An address in a call that might reach outside this machine, or let somebody in, or name a file
-   * outside the current directory.
+   * What a call must not be given: an address that might reach outside this machine, or let
+   * somebody in, or name a file outside the current directory; a device other than the loopback
+   * one.
+   *
+   * @param tied whether its socket is tied to the loopback device
    */
-  public Optional<SocketAddress> refusedIn(Call call) {
-    return rule.refusedIn(call);
+  public Optional<Forbidden> forbiddenIn(Call call, boolean tied) {
+    return devices.forbids(call)
+        ? Optional.of(new Forbidden.OtherDevice())
+        : addresses.forbiddenIn(call, tied);
+  }
+
+  /** Whether a call that has succeeded has tied its socket to the loopback device. */
+  public boolean ties(Call call) {
+    return devices.ties(call);
   }
 
   /** The first argument of a call that names a constant which is unknown here. */

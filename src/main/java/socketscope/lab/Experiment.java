@@ -25,9 +25,9 @@ import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Service;
 import socketscope.event.Signal;
-import socketscope.event.SocketAddress;
 import socketscope.event.Stamp;
 import socketscope.json.Request;
+import socketscope.kernel.Forbidden;
 import socketscope.kernel.LocalConstants;
 import socketscope.kernel.UnsupportedKernelException;
 
@@ -37,6 +37,7 @@ public final class Experiment implements AutoCloseable {
   private final String title;
   private final EventBus bus = new EventBus();
   private final LocalConstants constants;
+  private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
   private final BlockWatch watch;
@@ -71,6 +72,7 @@ public final class Experiment implements AutoCloseable {
     this.title = title;
     this.capturing = capturing;
     this.constants = new LocalConstants();
+    this.tied = new TiedSockets(constants);
     this.watch = new BlockWatch(this::blocked);
   }
 
@@ -142,9 +144,10 @@ public final class Experiment implements AutoCloseable {
    */
   public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
     ProgramProcess process = running(program);
-    Optional<SocketAddress> refused = constants.refusedIn(call);
-    if (refused.isPresent()) {
-      throw new RefusedAddressException(refused.get());
+    Optional<Forbidden> forbidden =
+        constants.forbiddenIn(call, tied.has(program, call.descriptor()));
+    if (forbidden.isPresent()) {
+      throw RefusedCallException.of(forbidden.get());
     }
     Optional<String> unknown = constants.unknownIn(call);
     if (unknown.isPresent()) {
@@ -298,6 +301,7 @@ public final class Experiment implements AutoCloseable {
     packets.tell(event);
     connections.learn(event);
     foreign.learn(event);
+    tied.learn(event);
     if (event instanceof CallStarted started) {
       pending.begun(started.program(), started.callId());
       watchIfItCanBlock(started);
@@ -345,6 +349,7 @@ public final class Experiment implements AutoCloseable {
     packets.tell(end);
     connections.learn(end);
     foreign.learn(end);
+    tied.learn(end);
     pending.failAll(process.name());
     observe();
   }

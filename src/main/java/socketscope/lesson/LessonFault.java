@@ -70,6 +70,8 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     UNKNOWN_PORT,
     /** An address that is not this machine's own. */
     NOT_LOOPBACK,
+    /** All of this machine's addresses, for a socket that is not tied to the loopback device. */
+    UNTIED,
     /** A name for a call that gives nothing to be named. */
     NOTHING_TO_NAME,
     /** An expected answer that cannot be understood. */

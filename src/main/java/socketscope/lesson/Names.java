@@ -31,6 +31,7 @@ final class Names {
   private final Map<String, Set<String>> descriptors = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Set<String> ports = new LinkedHashSet<>();
+  private final Set<String> tied = new HashSet<>();
 
   private final Map<String, Run> programs = new HashMap<>();
 
@@ -112,6 +113,15 @@ final class Names {
 
   boolean hasPort(String name) {
     return ports.contains(name);
+  }
+
+  /** That program has a step that ties a socket to the loopback device. */
+  void addTied(String program) {
+    tied.add(program);
+  }
+
+  boolean hasTied(String program) {
+    return tied.contains(program);
   }
 
   /** In the order of their declaration. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.SocketAddress;
@@ -33,13 +34,14 @@ final class OperandReader {
    *
    * @param at where its text starts in the line
    */
-  Operand read(String program, Parameter.Kind kind, String text, int at) throws LessonException {
+  Operand read(String program, Function function, Parameter.Kind kind, String text, int at)
+      throws LessonException {
     return switch (kind) {
       case DESCRIPTOR -> descriptor(program, text, at);
       case ADDRESS ->
           isPointer(text)
               ? new Operand.Given(given(kind, text, at))
-              : loopback(address(text, at), text, at);
+              : allowed(program, function, address(text, at), text, at);
       case CONSTANT -> new Operand.Given(constant(text, at));
       case WORD -> new Operand.Given(isPointer(text) ? given(kind, text, at) : constant(text, at));
       case DATA ->
@@ -104,18 +106,25 @@ final class OperandReader {
     return constant;
   }
 
-  private AddressTerm loopback(AddressTerm address, String text, int at) throws LessonException {
-    boolean allowed =
-        switch (address) {
-          case AddressTerm.Fixed(SocketAddress.Other _) -> true; // the lab looks at its length too
-          case AddressTerm.Fixed(SocketAddress given) -> given.loopback();
-          case AddressTerm.FreePort(SocketAddress host, String _) -> host.loopback();
-          case AddressTerm.Named _ -> true; // the lab looks at it when it is known
+  /** What an address is at last, and whether its socket is tied, the lab looks at. */
+  private AddressTerm allowed(
+      String program, Function function, AddressTerm term, String text, int at)
+      throws LessonException {
+    SocketAddress address =
+        switch (term) {
+          case AddressTerm.Fixed(SocketAddress given) -> given;
+          case AddressTerm.FreePort(SocketAddress host, String _) -> host;
+          case AddressTerm.Named _ -> null;
         };
-    if (!allowed) {
-      throw cursor.fault(Kind.NOT_LOOPBACK, at, text);
+    if (address == null || address instanceof SocketAddress.Other || address.loopback()) {
+      return term;
     }
-    return address;
+    boolean bind = function == Function.BIND;
+    if (bind && (address.documentation() || address.wildcard() && names.hasTied(program))) {
+      return term;
+    }
+    Kind fault = bind && address.wildcard() ? Kind.UNTIED : Kind.NOT_LOOPBACK;
+    throw cursor.fault(fault, at, text);
   }
 
   /** Reads an address, of this machine or not. */

@@ -17,6 +17,7 @@ import socketscope.lab.ProgramNotRunningException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
+import socketscope.lab.RefusedDeviceException;
 import socketscope.lab.UnknownConstantException;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
@@ -184,7 +185,9 @@ public final class Player {
 
   private static NotMade refused(RefusedCallException refusal) {
     return switch (refusal) {
-      case RefusedAddressException e -> new NotMade(Reason.REFUSED_ADDRESS, e.address().toString());
+      case RefusedAddressException e ->
+          new NotMade(e.untied() ? Reason.UNTIED : Reason.REFUSED_ADDRESS, e.address().toString());
+      case RefusedDeviceException _ -> new NotMade(Reason.REFUSED_DEVICE, "");
       case UnknownConstantException e -> new NotMade(Reason.UNKNOWN_CONSTANT, e.expression());
       case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
     };

@@ -42,6 +42,10 @@ public sealed interface StepOutcome {
     NO_ADDRESS,
     /** The address is not this machine's own. */
     REFUSED_ADDRESS,
+    /** All of this machine's addresses, for a socket that is not tied to the loopback device. */
+    UNTIED,
+    /** A device other than the loopback one. */
+    REFUSED_DEVICE,
     /** The system has no such constant. */
     UNKNOWN_CONSTANT,
     /** The program has ended. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.lesson.LessonFault.Kind;
 
 /** Reads one step: {@code program: name = call(arguments) ... = expected}, or another one. */
 final class StepReader {
+
+  /** The options that tie a socket to a network device. */
+  private static final Set<String> TYING = Set.of("SO_BINDTODEVICE", "SO_BINDTOIFINDEX");
 
   private final LineCursor cursor;
   private final Names names;
@@ -100,6 +104,9 @@ final class StepReader {
     Function function =
         Function.named(word).orElseThrow(() -> cursor.fault(Kind.FUNCTION, start, word));
     List<Operand> arguments = readArguments(thread.program, function, start);
+    if (TYING.stream().anyMatch(option -> namesOption(arguments, option))) {
+      names.addTied(thread.program);
+    }
     boolean blocks = cursor.take("...");
     Expected expected =
         cursor.take("=") ? new ExpectedReader(cursor, operands).read(function) : null;
@@ -108,6 +115,10 @@ final class StepReader {
     }
     return new CallStep(
         line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
+  }
+
+  private static boolean namesOption(List<Operand> operands, String option) {
+    return operands.contains(new Operand.Given(new Argument.Constant(option)));
   }
 
   private List<Operand> readArguments(String program, Function function, int start)
@@ -122,7 +133,7 @@ final class StepReader {
         }
         int at = cursor.at();
         String text = cursor.takeArgument();
-        read.add(operands.read(program, parameters.get(read.size()).kind(), text, at));
+        read.add(operands.read(program, function, parameters.get(read.size()).kind(), text, at));
       } while (cursor.take(","));
     }
     if (!cursor.take(")")) {
@@ -135,7 +146,7 @@ final class StepReader {
       if (left.usual() == null) {
         throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
       }
-      read.add(operands.read(program, left.kind(), left.usual(), start));
+      read.add(operands.read(program, function, left.kind(), left.usual(), start));
     }
     return read;
   }

@@ -19,6 +19,7 @@ final class Caller {
   private final Reporter reporter;
   private final SystemCalls calls;
   private final CallMaker maker;
+  private final Door door;
   private volatile long thread;
   private volatile long self;
   private volatile @Nullable CallTask current;
@@ -29,6 +30,7 @@ final class Caller {
     this.reporter = reporter;
     this.calls = system.newCalls();
     this.maker = new CallMaker(system.tables(), calls);
+    this.door = new Door(system.tables(), calls);
   }
 
   /** Learns which thread makes the calls: this one. */
@@ -54,6 +56,7 @@ final class Caller {
     if (task.waited()) {
       // Nobody watches a call that had to wait, and it may block: report it before it is made.
       task.reportStart(reporter, System.nanoTime(), thread);
+      lookAtTheDoorAgain(task);
     }
     OpenSocket socket = task.socket();
     boolean kept =
@@ -78,6 +81,17 @@ final class Caller {
                 result));
     task.finish();
     return result;
+  }
+
+  /** While a call waited, its descriptor may have become another socket's. */
+  private void lookAtTheDoorAgain(CallTask task) {
+    OpenSocket now =
+        task.call().descriptor().isPresent()
+            ? sockets.at(task.call().descriptor().getAsInt())
+            : null;
+    if (now != task.socket()) {
+      door.shutBefore(task.call(), now);
+    }
   }
 
   /** The sockets that a call has brought into being, in the order of their descriptors' mention. */

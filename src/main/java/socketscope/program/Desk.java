@@ -20,6 +20,7 @@ import socketscope.json.Request;
 import socketscope.kernel.SocketProbe;
 import socketscope.kernel.SocketView;
 import socketscope.syscall.LocalSystem;
+import socketscope.syscall.SystemCalls;
 
 /**
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
@@ -35,6 +36,7 @@ final class Desk implements AutoCloseable {
   private final Reporter reporter;
   private final OpenSockets sockets;
   private final SocketProbe probe;
+  private final Door door;
 
   /** Whose calls a worker makes: those of a thread of the user's, on a socket or on a number. */
   private record Duty(@Nullable SocketId socket, int number, int thread) {}
@@ -56,7 +58,9 @@ final class Desk implements AutoCloseable {
     this.system = system;
     this.reporter = reporter;
     this.sockets = new OpenSockets(program, system.tables().constants());
-    this.probe = new SocketProbe(system.tables(), system.newCalls());
+    SystemCalls calls = system.newCalls();
+    this.probe = new SocketProbe(system.tables(), calls);
+    this.door = new Door(system.tables(), calls);
   }
 
   void take(Request request) {
@@ -77,6 +81,7 @@ final class Desk implements AutoCloseable {
     if (socket != null && call.function() == Function.CLOSE) {
       lookOnceMore(socket);
     }
+    door.shutBefore(call, socket);
     CallTask before = worker.add(task);
     if (before == null) {
       watchBriefly(worker.caller(), task);

@@ -62,7 +62,12 @@ final class OpenSocket {
   }
 
   boolean isTcp() {
-    return type.equals("SOCK_STREAM") && (domain.equals("AF_INET") || domain.equals("AF_INET6"));
+    return type.equals("SOCK_STREAM") && isInternet();
+  }
+
+  /** Whether its addresses are those of machines. */
+  boolean isInternet() {
+    return domain.equals("AF_INET") || domain.equals("AF_INET6");
   }
 
   /** What the kernel said of it last; for the observing thread alone. */

@@ -32,6 +32,7 @@ class StraceIT {
           "TCP_SAVE_SYN",
           "TCP_SAVED_SYN",
           "SO_MEMINFO",
+          "SO_BINDTODEVICE",
           "getsockname(",
           "getpeername(",
           "FIONREAD",

@@ -110,7 +110,7 @@ class ErrnoTextsTest {
             "bind.EINVAL.listening",
             "recv.ENOTCONN.listening",
             "EBADF.closed",
-            "EBADF");
+            "EBADF.never-opened");
   }
 
   @Test

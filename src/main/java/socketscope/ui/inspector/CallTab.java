@@ -10,16 +10,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import socketscope.address.AddressStruct;
+import socketscope.address.Dialect;
+import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
 import socketscope.event.Portion;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 import socketscope.explain.CallText;
 import socketscope.explain.ErrnoExplanation;
 import socketscope.explain.Explanation;
 import socketscope.explain.Story;
+import socketscope.ui.packet.AddressView;
 import socketscope.ui.wording.Words;
 
 /** The call: as C and strace write it, what it does, and what its errno means. */
@@ -35,9 +42,12 @@ final class CallTab extends ScrollPane {
   private final Label strace = code();
   private final VBox answer = new VBox();
   private final HBox content = new HBox();
+  private final AddressView address;
+  private final VBox withAddress = new VBox();
 
   CallTab(Words words) {
     this.words = words;
+    address = new AddressView(words);
     call.getStyleClass().addAll("code", "call-headline");
     call.setWrapText(true);
     call.setId("call-headline");
@@ -60,7 +70,8 @@ final class CallTab extends ScrollPane {
     content.getChildren().addAll(left, answer);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setContent(content);
+    withAddress.getChildren().setAll(content);
+    setContent(withAddress);
   }
 
   private static Label code() {
@@ -92,8 +103,9 @@ final class CallTab extends ScrollPane {
       setContent(nothing);
       return;
     }
-    setContent(content);
+    setContent(withAddress);
     SpokenCall shown = found.get();
+    showAddress(shown, Dialect.of(system(spoken)));
     Function function = shown.call().function();
     CallReturned returned = shown.returned();
     Result result = returned == null ? null : returned.result();
@@ -103,6 +115,49 @@ final class CallTab extends ScrollPane {
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
     answer.getChildren().setAll(answer(spoken, shown, returned));
+  }
+
+  /** The address that the call was given, or else the one that it told. */
+  private void showAddress(SpokenCall shown, Dialect dialect) {
+    Optional<SocketAddress> told =
+        Optional.ofNullable(shown.returned())
+            .flatMap(returned -> Optional.ofNullable(returned.result().address()));
+    Optional<SocketAddress> given = given(shown.call());
+    Optional<AddressStruct> struct =
+        given.or(() -> told).map(known -> AddressStruct.of(known, dialect));
+    withAddress.getChildren().setAll(content);
+    if (struct.isPresent()) {
+      long whole = struct.get().bytes().length();
+      CallReturned returned = shown.returned();
+      long length =
+          given.isEmpty() && returned != null
+              ? returned.result().length()
+              : givenLength(shown.call()).orElse(whole);
+      address.show(struct.get(), length);
+      withAddress.getChildren().add(address);
+    }
+  }
+
+  private static Optional<SocketAddress> given(Call call) {
+    return call.arguments().stream()
+        .filter(Argument.Address.class::isInstance)
+        .map(argument -> ((Argument.Address) argument).address())
+        .findFirst();
+  }
+
+  /** The addrlen beside an address, where it was said. */
+  private static Optional<Long> givenLength(Call call) {
+    return call.arguments().getLast() instanceof Argument.Number(long length)
+        ? Optional.of(length)
+        : Optional.empty();
+  }
+
+  private static String system(List<Event> spoken) {
+    return spoken.stream()
+        .filter(ExperimentStarted.class::isInstance)
+        .map(event -> ((ExperimentStarted) event).system())
+        .findFirst()
+        .orElse("");
   }
 
   private List<Node> answer(List<Event> spoken, SpokenCall shown, @Nullable CallReturned returned) {

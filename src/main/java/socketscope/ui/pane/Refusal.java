@@ -7,6 +7,7 @@ import socketscope.event.Parameter;
 import socketscope.lab.ProgramNotRunningException;
 import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
+import socketscope.lab.RefusedDeviceException;
 import socketscope.lab.UnknownConstantException;
 import socketscope.ui.wording.Words;
 
@@ -22,7 +23,10 @@ final class Refusal {
   static String of(RefusedCallException refused, Words words) {
     return switch (refused) {
       case RefusedAddressException address ->
-          words.get("refusal.address", address.address().toString());
+          words.get(
+              address.untied() ? "refusal.untied" : "refusal.address",
+              address.address().toString());
+      case RefusedDeviceException _ -> words.get("refusal.device");
       case UnknownConstantException constant ->
           words.get("refusal.constant", constant.expression());
       case ProgramNotRunningException program -> words.get("refusal.program", program.program());

@@ -1,0 +1,19 @@
+package socketscope.kernel;
+
+import socketscope.event.SocketAddress;
+
+/** Why a call must not be given to the kernel: somebody else could be reached, or let in. */
+public sealed interface Forbidden {
+
+  /** The address might reach outside this machine or the programs' folder. */
+  record Outside(SocketAddress address) implements Forbidden {}
+
+  /**
+   * The address stands for all of this machine's, and the socket is not tied to the loopback
+   * device: whoever is on the network could get in.
+   */
+  record Untied(SocketAddress address) implements Forbidden {}
+
+  /** A socket would be tied to another device than the loopback one, or untied from it. */
+  record OtherDevice() implements Forbidden {}
+}

@@ -1,0 +1,66 @@
+package socketscope.lab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import socketscope.event.Call;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.ProgramEnded;
+import socketscope.kernel.LocalConstants;
+
+/**
+ * The descriptors whose sockets their programs have tied to the loopback device, so that nobody
+ * outside this machine reaches them whatever their address. A fold of the experiment's events.
+ */
+final class TiedSockets {
+
+  private record Place(String program, int descriptor) {}
+
+  private final LocalConstants constants;
+  private final Map<Long, Call> running = new HashMap<>();
+  private final Set<Place> tied = new HashSet<>();
+
+  TiedSockets(LocalConstants constants) {
+    this.constants = constants;
+  }
+
+  synchronized void learn(Event event) {
+    switch (event) {
+      case CallStarted started -> running.put(started.callId(), started.call());
+      case CallReturned returned -> {
+        Call call = running.remove(returned.callId());
+        if (call != null && !returned.result().failed()) {
+          learn(returned.program(), call, (int) returned.result().value());
+        }
+      }
+      case ProgramEnded ended -> tied.removeIf(place -> place.program.equals(ended.program()));
+      default -> {}
+    }
+  }
+
+  private void learn(String program, Call call, int value) {
+    switch (call.function()) {
+      case SETSOCKOPT -> {
+        if (constants.ties(call)) {
+          tied.add(new Place(program, call.descriptor().orElseThrow()));
+        }
+      }
+      case DUP -> {
+        if (has(program, call.descriptor())) {
+          tied.add(new Place(program, value));
+        }
+      }
+      case CLOSE -> tied.remove(new Place(program, call.descriptor().orElseThrow()));
+      default -> {}
+    }
+  }
+
+  /** Whether that descriptor stands for a tied socket. */
+  synchronized boolean has(String program, OptionalInt descriptor) {
+    return descriptor.isPresent() && tied.contains(new Place(program, descriptor.getAsInt()));
+  }
+}
