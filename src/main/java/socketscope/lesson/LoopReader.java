@@ -1,5 +1,6 @@
 package socketscope.lesson;
 
+import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.event.Service;
 import socketscope.lesson.LessonFault.Kind;
@@ -32,7 +33,8 @@ final class LoopReader {
     }
     int at = cursor.at();
     String text = cursor.takeArgument();
-    Operand listener = operands.read(speaker.program(), Parameter.Kind.DESCRIPTOR, text, at);
+    Operand listener =
+        operands.read(speaker.program(), Function.ACCEPT, Parameter.Kind.DESCRIPTOR, text, at);
     if (!takeAll(")", ")")) {
       throw cursor.fault(Kind.NOT_CLOSED, ")");
     }
