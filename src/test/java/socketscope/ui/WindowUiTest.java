@@ -153,9 +153,11 @@ class WindowUiTest {
     type(robot, "server-bind", 1, "localhost");
     press(robot, "server-bind");
     assertThat(text("#server-bind .call-reason")).contains("127.0.0.1:5000").contains("localhost");
-    type(robot, "server-bind", 1, "192.0.2.1:5000");
-    press(robot, "server-bind");
-    assertThat(text("#server-bind .call-reason")).contains("192.0.2.1:5000").contains("loopback");
+    type(robot, "client-connect", 1, "192.0.2.1:5000");
+    press(robot, "client-connect");
+    assertThat(text("#client-connect .call-reason"))
+        .contains("192.0.2.1:5000")
+        .contains("loopback");
     pressAndAwait(robot, "server-listen", "= -1 EBADF");
     assertThat(window.parts.recording.all().stream().filter(CallStarted.class::isInstance))
         .hasSize(1);
