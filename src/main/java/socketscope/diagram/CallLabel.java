@@ -6,6 +6,7 @@ import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Portion;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
@@ -38,9 +39,9 @@ final class CallLabel {
           result.toString());
     }
     return List.of(
-        head(call, LONG) + " = " + value(result, LONG),
-        head(call, SHORT) + " = " + value(result, SHORT),
-        name + " = " + value(result, SHORT),
+        head(call, LONG) + " = " + value(result, LONG) + part(call, result),
+        head(call, SHORT) + " = " + value(result, SHORT) + part(call, result),
+        name + " = " + value(result, SHORT) + part(call, result),
         name + " = " + result);
   }
 
@@ -50,9 +51,16 @@ final class CallLabel {
       return List.of(name + " = " + result, name + " " + result, result.toString());
     }
     return List.of(
-        name + " = " + value(result, LONG),
-        name + " = " + value(result, SHORT),
+        name + " = " + value(result, LONG) + part(call, result),
+        name + " = " + value(result, SHORT) + part(call, result),
         name + " = " + result);
+  }
+
+  /** Of what was to be sent, how much that is a part of; a receive seldom fills its room. */
+  private static String part(@Nullable Call call, Result result) {
+    return call == null || !Portion.sends(call.function())
+        ? ""
+        : Portion.of(call, result).map(portion -> " / " + portion.asked()).orElse("");
   }
 
   private static String head(Call call, int limit) {

@@ -1,6 +1,7 @@
 package socketscope.diagram;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,16 @@ final class Participants {
   }
 
   /**
-   * Clients from the outermost to the first met, then servers from the first met to the outermost:
-   * the first of each face each other, and no call crosses another participant's line.
+   * Clients from the outermost to the first one, then servers from the first one to the outermost:
+   * the first of each face each other, and no call crosses another participant's line. They stand
+   * in the order of their numbers, for processes begin to run in any order, and else as met.
    */
   List<Participant> leftToRight() {
     List<Participant> clients = new ArrayList<>();
     List<Participant> servers = new ArrayList<>();
-    for (Participant participant : met.values()) {
+    List<Participant> inOrder = new ArrayList<>(met.values());
+    inOrder.sort(Comparator.comparingInt(Participants::number));
+    for (Participant participant : inOrder) {
       switch (participant.role()) {
         case CLIENT -> clients.addFirst(participant);
         case SERVER -> servers.add(participant);
@@ -72,5 +76,11 @@ final class Participants {
     }
     clients.addAll(servers);
     return clients;
+  }
+
+  /** 12 of client12; 1 of client, which is the first one. */
+  private static int number(Participant participant) {
+    String digits = participant.program().replaceFirst("^.*\\D", "");
+    return digits.isEmpty() || digits.length() > 8 ? 1 : Integer.parseInt(digits);
   }
 }

@@ -17,6 +17,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
+import socketscope.event.Portion;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
@@ -96,7 +97,10 @@ final class Lines {
     if (errno != null) {
       return texts.get("line.failed", call.program(), phrase, errno.name(), time);
     }
-    String more = more(result);
+    String more =
+        Portion.sends(call.call().function())
+            ? Portion.of(call.call(), result).map(this::part).orElse("")
+            : more(result);
     return texts.get(
         more.isEmpty() ? "line.returned" : "line.returned.more",
         call.program(),
@@ -104,6 +108,10 @@ final class Lines {
         result.value(),
         time,
         more);
+  }
+
+  private String part(Portion portion) {
+    return texts.get("line.part", values.grouped(portion.done()), values.grouped(portion.asked()));
   }
 
   /** What the kernel wrote besides the value. */

@@ -43,6 +43,11 @@ final class Values {
     return texts.language().locale();
   }
 
+  /** A number with its thousands apart: {@code 4,000,000}. */
+  String grouped(long number) {
+    return String.format(locale(), "%,d", number);
+  }
+
   String bytes(long count) {
     return count(count, "bytes");
   }

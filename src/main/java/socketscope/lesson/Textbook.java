@@ -26,18 +26,20 @@ import socketscope.event.Role;
  * somebody makes calls freely. It forbids nothing.
  */
 public enum Textbook {
-  /** A client that asks and closes, and a server that answers. */
+  /** A client that asks and closes, and a server that answers: any type with connections. */
   TCP(
       List.of(SOCKET, CONNECT, SEND, RECV, CLOSE),
       List.of(SOCKET, BIND, LISTEN, ACCEPT, RECV, SEND, RECV, CLOSE, CLOSE),
       CONNECT,
       LISTEN),
-  /** A datagram each way, between two sockets that both have a port of their own. */
+  /** A datagram each way, between two sockets that both have an address of their own. */
   UDP(
       List.of(SOCKET, BIND, SENDTO, RECVFROM, CLOSE),
       List.of(SOCKET, BIND, RECVFROM, SENDTO, CLOSE),
       SENDTO,
-      BIND);
+      BIND),
+  /** An ICMP echo request; the kernel itself answers. A server may look on, and need not. */
+  RAW(List.of(SOCKET, SENDTO, RECVFROM, RECVFROM, CLOSE), List.of(), CONNECT, LISTEN);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<Function> client;

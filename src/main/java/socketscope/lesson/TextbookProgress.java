@@ -72,7 +72,7 @@ final class TextbookProgress {
         restart();
       }
       made = null;
-    } else if (function == Function.SOCKET && done == order.size()) {
+    } else if (function == Function.SOCKET && done == order.size() && done > 0) {
       restart();
       made = created;
       done = 1;

@@ -42,6 +42,7 @@ final class ProgramFold {
   private final List<SocketStatus> former = new ArrayList<>();
   private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
   private final Map<Function, Result> results = new EnumMap<>(Function.class);
+  private final Map<Function, Call> answered = new EnumMap<>(Function.class);
   private final Map<Function, Call> calls = new EnumMap<>(Function.class);
   private Role role;
   private long pid;
@@ -83,7 +84,8 @@ final class ProgramFold {
         all,
         List.copyOf(waiting.values()),
         calls,
-        results);
+        results,
+        answered);
   }
 
   void add(Event event) {
@@ -132,6 +134,7 @@ final class ProgramFold {
     waiting.clear();
     calls.clear();
     results.clear();
+    answered.clear();
   }
 
   private void changed(ProgramEvent event) {
@@ -170,6 +173,7 @@ final class ProgramFold {
       return;
     }
     results.put(made.call().function(), returned.result());
+    answered.put(made.call().function(), made.call());
     if (returned.created() != null && returned.second() != null) {
       String[] pair = String.valueOf(returned.result().option()).split(", ", -1);
       create(made.call(), returned.created(), Integer.parseInt(pair[0]));
@@ -177,11 +181,16 @@ final class ProgramFold {
     } else if (returned.created() != null) {
       create(made.call(), returned.created(), Math.toIntExact(returned.result().value()));
     }
-    if (made.call().function() == Function.CLOSE
-        && !returned.kept()
-        && !returned.result().failed()
-        && made.socket() != null) {
-      sockets.computeIfPresent(made.socket(), (_, socket) -> socket.asClosed());
+    if (made.socket() != null && !returned.result().failed()) {
+      succeeded(made.call().function(), made.socket(), returned.kept());
+    }
+  }
+
+  private void succeeded(Function function, SocketId on, boolean kept) {
+    if (function == Function.LISTEN) {
+      sockets.computeIfPresent(on, (_, socket) -> socket.asListener());
+    } else if (function == Function.CLOSE && !kept) {
+      sockets.computeIfPresent(on, (_, socket) -> socket.asClosed());
     }
   }
 
@@ -209,6 +218,7 @@ final class ProgramFold {
             seen.descriptor(),
             seen.type(),
             accepted,
+            before != null && before.listens(),
             false,
             seen.state(),
             seen.local(),

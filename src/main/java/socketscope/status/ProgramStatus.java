@@ -24,6 +24,7 @@ import socketscope.event.SocketId;
  * @param waiting its calls that have not returned, in the order in which they were made
  * @param calls how each function was last called in it
  * @param results what each function last answered in it
+ * @param answered the call that each of those is the answer to
  */
 public record ProgramStatus(
     String name,
@@ -35,7 +36,8 @@ public record ProgramStatus(
     List<SocketStatus> sockets,
     List<WaitingCall> waiting,
     Map<Function, Call> calls,
-    Map<Function, Result> results) {
+    Map<Function, Result> results,
+    Map<Function, Call> answered) {
 
   /** Keeps copies. */
   public ProgramStatus {
@@ -44,6 +46,7 @@ public record ProgramStatus(
     waiting = List.copyOf(waiting);
     calls = Map.copyOf(calls);
     results = Map.copyOf(results);
+    answered = Map.copyOf(answered);
   }
 
   /** Whether its process runs. */

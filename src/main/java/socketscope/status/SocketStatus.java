@@ -12,6 +12,8 @@ import socketscope.event.TcpState;
  * @param descriptor the number that it has, or had until it was closed
  * @param type SOCK_STREAM, SOCK_DGRAM ...; what socket() was given until the kernel has spoken
  * @param accepted whether it came from accept()
+ * @param listens whether listen() has succeeded on it, which is all that tells of a listener of
+ *     AF_UNIX
  * @param closed whether its descriptor was closed, by close() or by the end of its program
  * @param state its TCP state; null where it has none or none was seen
  * @param local its own address; null before it has one
@@ -27,6 +29,7 @@ public record SocketStatus(
     int descriptor,
     String type,
     boolean accepted,
+    boolean listens,
     boolean closed,
     @Nullable TcpState state,
     @Nullable SocketAddress local,
@@ -50,6 +53,7 @@ public record SocketStatus(
         type,
         accepted,
         false,
+        false,
         null,
         null,
         null,
@@ -67,6 +71,7 @@ public record SocketStatus(
         descriptor,
         type,
         accepted,
+        false,
         true,
         null,
         local,
@@ -78,6 +83,25 @@ public record SocketStatus(
         null);
   }
 
+  /** The same socket after listen(). */
+  SocketStatus asListener() {
+    return new SocketStatus(
+        id,
+        descriptor,
+        type,
+        accepted,
+        true,
+        closed,
+        state,
+        local,
+        peer,
+        queues,
+        accepting,
+        backlog,
+        waiting,
+        kept);
+  }
+
   /** The same socket with what is known from elsewhere. */
   SocketStatus with(
       Queues completed, List<KeptConnection> waitingNow, @Nullable KeptConnection keptNow) {
@@ -86,6 +110,7 @@ public record SocketStatus(
         descriptor,
         type,
         accepted,
+        listens,
         closed,
         state,
         local,
@@ -99,7 +124,7 @@ public record SocketStatus(
 
   /** Whether it waits for connections. */
   public boolean listening() {
-    return state == TcpState.LISTEN;
+    return state == TcpState.LISTEN || state == null && listens;
   }
 
   /** Whether it carries datagrams. */
@@ -115,6 +140,9 @@ public record SocketStatus(
     if (state != null && state != TcpState.CLOSED) {
       return Condition.TCP;
     }
+    if (listening()) {
+      return Condition.LISTENING;
+    }
     if (peer != null) {
       return Condition.CONNECTED;
     }
@@ -129,6 +157,8 @@ public record SocketStatus(
     KEPT,
     /** It has a TCP state that says it. */
     TCP,
+    /** It waits for connections, and has no TCP state. */
+    LISTENING,
     /** It has a peer, and no TCP state. */
     CONNECTED,
     /** It has an address of its own, and no peer. */

@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Exchange;
 import socketscope.ui.wording.Words;
 
 /** Tells a newcomer what to press first. */
@@ -42,7 +43,8 @@ final class EmptyState extends VBox {
   private void refresh() {
     title.setText(words.get("empty.title"));
     boolean lesson = bench.lessonProperty().get() != null;
-    String key = lesson ? "empty.lesson" : bench.live() ? "empty.free" : "empty.trace";
-    first.setText(words.get(key));
+    boolean alone = bench.planProperty().get().exchange() == Exchange.RAW;
+    String free = alone ? "empty.free.alone" : "empty.free";
+    first.setText(words.get(lesson ? "empty.lesson" : bench.live() ? free : "empty.trace"));
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
 import socketscope.ui.command.Commands;
+import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
@@ -43,13 +44,16 @@ final class MainView extends StackPane {
       Playback playback,
       Settings settings,
       Notices notices,
+      FilePicker files,
       Commands commands,
       Words words) {
-    client = new ProgramPane(Role.CLIENT, recording, bench, words);
-    server = new ProgramPane(Role.SERVER, recording, bench, words);
+    client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
+    server = new ProgramPane(Role.SERVER, recording, bench, files, words);
     diagram = new DiagramPane(recording, bench, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
+    client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
+    server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
 
     HBox upper = new HBox(client, diagram, server);

@@ -8,7 +8,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import socketscope.ui.file.SystemFilePicker;
 import socketscope.ui.model.Autosave;
-import socketscope.ui.model.Plan;
 import socketscope.ui.model.Settings;
 
 /** The window as JavaFX starts and ends it. */
@@ -34,7 +33,7 @@ public final class SocketscopeApp extends Application {
     stage.show();
     List<String> files = getParameters().getRaw();
     if (files.isEmpty()) {
-      window.bench.begin(Plan.FIRST);
+      window.bench.begin(settings.planProperty().get());
     } else {
       window.open(Path.of(files.getFirst()));
     }

@@ -55,10 +55,11 @@ final class WindowParts implements AutoCloseable {
     this.bench = new Bench(new EventPump(), recording, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
-    this.view =
-        new MainView(recording, bench, chooser, playback, settings, notices, commands, words);
-    this.scene = new Scene(view);
     FilePicker files = picker.apply(words);
+    this.view =
+        new MainView(
+            recording, bench, chooser, playback, settings, notices, files, commands, words);
+    this.scene = new Scene(view);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
@@ -66,6 +67,7 @@ final class WindowParts implements AutoCloseable {
     commands.addKeysTo(scene);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     StyleSheets.addTo(scene);
+    bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, theme) -> dress(theme));
     dress(settings.themeProperty().get());
   }

@@ -102,6 +102,15 @@ class TextbookTest {
   }
 
   @Test
+  void whereTheKernelAnswersNobodyHasToServe() throws Exception {
+    assertThat(next(Textbook.RAW, "server")).isEmpty();
+    SocketId r = socket("client", 1);
+    assertThat(next(Textbook.RAW, "client")).isEqualTo(call(Function.SENDTO, r));
+    socket("server", 1);
+    assertThat(next(Textbook.RAW, "server")).isEmpty();
+  }
+
+  @Test
   void failedCallIsStillTheNextOne() throws Exception {
     SocketId l = socket("server", 1);
     long bind = start("server", l, Function.BIND, "5", "127.0.0.1:80");

@@ -148,6 +148,16 @@ class StatusTest {
   }
 
   @Test
+  void aListenerWithoutATcpStateIsOneSinceListenSucceeded() throws NotationException {
+    started();
+    finish(start(null, Function.SOCKET, "AF_UNIX", "SOCK_STREAM"), null, LISTENER, Result.of(5));
+    assertThat(server().sockets().getFirst().listening()).isFalse();
+    finish(start(LISTENER, Function.LISTEN, "5", "1"), LISTENER, null, Result.of(0));
+    assertThat(server().sockets().getFirst().condition())
+        .isEqualTo(SocketStatus.Condition.LISTENING);
+  }
+
+  @Test
   void aCallThatSleepsIsBlockedUntilItReturns() throws NotationException {
     listener();
     long accept = start(LISTENER, Function.ACCEPT, "5");

@@ -36,6 +36,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
+import socketscope.ui.model.UnixName;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowUiTest {
@@ -152,9 +153,11 @@ class WindowUiTest {
     type(robot, "server-bind", 1, "localhost");
     press(robot, "server-bind");
     assertThat(text("#server-bind .call-reason")).contains("127.0.0.1:5000").contains("localhost");
-    type(robot, "server-bind", 1, "192.0.2.1:5000");
-    press(robot, "server-bind");
-    assertThat(text("#server-bind .call-reason")).contains("192.0.2.1:5000").contains("loopback");
+    type(robot, "client-connect", 1, "192.0.2.1:5000");
+    press(robot, "client-connect");
+    assertThat(text("#client-connect .call-reason"))
+        .contains("192.0.2.1:5000")
+        .contains("loopback");
     pressAndAwait(robot, "server-listen", "= -1 EBADF");
     assertThat(window.parts.recording.all().stream().filter(CallStarted.class::isInstance))
         .hasSize(1);
@@ -323,6 +326,9 @@ class WindowUiTest {
       robot.interact(() -> window.settings.languageProperty().set(language));
       assertThat(bar.minWidth(-1)).as("%s", language).isLessThanOrEqualTo(1016);
     }
+    robot.interact(() -> window.parts.chooser.exchange(Exchange.UNIX_SEQPACKET));
+    robot.interact(() -> window.parts.chooser.unixName(UnixName.ABSTRACT));
+    assertThat(bar.minWidth(-1)).as("the longest names").isLessThanOrEqualTo(1016);
   }
 
   @Test

@@ -95,6 +95,21 @@ final class DiagramScroll extends ScrollPane {
     }
   }
 
+  /**
+   * Scrolls sideways as little as shows what is between those places of a content of that width;
+   * not at all where a part of what is wider than the view is in sight.
+   */
+  void revealAcross(double from, double to, double width) {
+    double view = viewWidth();
+    double room = Math.max(0, width - view);
+    double left = getHvalue() * room;
+    boolean wide = to - from > view;
+    if (room > 0 && !(wide && from < left + view && to > left)) {
+      double wanted = Math.max(Math.min(left, from), to - view);
+      setHvalue(Math.clamp(wanted, 0, room) / room);
+    }
+  }
+
   /** How much of the content is above what is in sight. */
   double top() {
     return top;

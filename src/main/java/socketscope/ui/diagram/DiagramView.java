@@ -25,6 +25,7 @@ import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
+import socketscope.layout.RowShape;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -39,6 +40,9 @@ public final class DiagramView extends Region {
 
   private static final double GREATEST_SCALE = 2.5;
   private static final double ZOOM_STEP = 1.1;
+
+  /** How much beside an arrow is to be in sight: its program's name above it. */
+  private static final double ACROSS = 90;
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -59,6 +63,10 @@ public final class DiagramView extends Region {
   private @Nullable Node emptyState;
   private @Nullable Picture drawn;
   private int selectedRow = -1;
+
+  /** How many rows there were when the newest of them was brought into sight. */
+  private int followed = -1;
+
   private boolean fresh;
   private boolean refreshing;
 
@@ -188,8 +196,23 @@ public final class DiagramView extends Region {
       body.grow(rows - 1, reveal.partOf(rows - 1));
       body.grow(rows - 2, 1);
     }
+    if (rows != followed) {
+      followed = rows;
+      revealAcross(picture, rows - 1);
+    }
     mark();
     refreshing = false;
+  }
+
+  /** With many programs, what just happened may be beside what is in sight. */
+  private void revealAcross(Picture picture, int row) {
+    for (RowShape shape : picture.rows()) {
+      if (shape.index() == row && shape.arrow() != null) {
+        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
+        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
+        scroll.revealAcross(from, to, picture.width());
+      }
+    }
   }
 
   /** A window that has been closed has no colours any more. */
@@ -218,6 +241,9 @@ public final class DiagramView extends Region {
     if (row >= 0) {
       double top = metrics.top() + row * metrics.row();
       scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
+    }
+    if (drawn != null && row >= 0) {
+      revealAcross(drawn, row);
     }
     mark();
   }

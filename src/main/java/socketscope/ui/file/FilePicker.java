@@ -8,6 +8,8 @@ public interface FilePicker {
 
   /** What kind of file; its name has the key {@code file.NAME}. */
   enum Kind {
+    /** Any file, to be sent. */
+    DATA("*"),
     TRACE("jsonl"),
     LESSON("md"),
     SVG("svg"),

@@ -36,11 +36,12 @@ public final class SystemFilePicker implements FilePicker {
 
   private FileChooser chooser(Kind kind) {
     FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new ExtensionFilter(words.get("file." + kind), "*." + kind.extension()),
-            new ExtensionFilter(words.get("file.any"), "*"));
+    if (kind != Kind.DATA) {
+      chooser
+          .getExtensionFilters()
+          .add(new ExtensionFilter(words.get("file." + kind), "*." + kind.extension()));
+    }
+    chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file.any"), "*"));
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }

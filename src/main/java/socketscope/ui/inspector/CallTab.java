@@ -1,5 +1,6 @@
 package socketscope.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
+import socketscope.event.Portion;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.explain.CallText;
@@ -112,7 +114,7 @@ final class CallTab extends ScrollPane {
     prototype.setText(words.get("prototype." + function.cName()));
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
-    answer.getChildren().setAll(answer(spoken, function, returned));
+    answer.getChildren().setAll(answer(spoken, shown, returned));
   }
 
   /** The address that the call was given, or else the one that it told. */
@@ -158,8 +160,8 @@ final class CallTab extends ScrollPane {
         .orElse("");
   }
 
-  private List<Node> answer(
-      List<Event> spoken, Function function, @Nullable CallReturned returned) {
+  private List<Node> answer(List<Event> spoken, SpokenCall shown, @Nullable CallReturned returned) {
+    Function function = shown.call().function();
     if (returned == null) {
       return List.of(
           paragraph("call-answer-title", words.get("inspector.unreturned")),
@@ -167,9 +169,18 @@ final class CallTab extends ScrollPane {
     }
     Result result = returned.result();
     if (!result.failed()) {
-      return List.of(
-          paragraph("call-answer-title", words.get("inspector.returned", result.value())),
-          paragraph("prose", words.get("returns." + function.cName())));
+      List<Node> answer = new ArrayList<>();
+      answer.add(paragraph("call-answer-title", words.get("inspector.returned", result.value())));
+      Portion.of(shown.call(), result)
+          .filter(_ -> Portion.sends(function))
+          .map(part ->
+              words.get("portion.sent", words.number(part.done()), words.number(part.asked())))
+          .ifPresent(text -> answer.add(paragraph("call-portion", text)));
+      answer.add(paragraph("prose", words.get("returns." + function.cName())));
+      if (result.data() != null && result.option() == null && result.data().length() > 0) {
+        answer.add(new ReceivedBytes(result.data(), words));
+      }
+      return answer;
     }
     Explanation why = ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
     return List.of(

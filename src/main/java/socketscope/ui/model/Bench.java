@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
+import socketscope.event.Role;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
@@ -31,6 +36,9 @@ public final class Bench {
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
   private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper beginnings = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<String>> programs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Starter starter;
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
 
@@ -40,6 +48,12 @@ public final class Bench {
     this.recording = recording;
     this.notices = notices;
     this.autosave = autosave;
+    this.starter = new Starter(pump, notices);
+  }
+
+  /** The programs that were started in this experiment, with those that have not yet said so. */
+  public ReadOnlyObjectProperty<List<String>> programsProperty() {
+    return programs.getReadOnlyProperty();
   }
 
   /** What is tried; while a trace is open, what was tried last. */
@@ -76,6 +90,7 @@ public final class Bench {
       notices.show(Notice.fault("fault.ports"));
     }
     plan.set(next);
+    programs.set(running == null ? List.of() : running.experiment().programs());
     lesson.set(play(next));
     beginnings.set(beginnings.get() + 1);
   }
@@ -93,6 +108,7 @@ public final class Bench {
       end();
       recording.begin().accept(trace.events());
       lesson.set(null);
+      programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
       notices.show(
           Notice.information(
@@ -116,8 +132,18 @@ public final class Bench {
    * @throws RefusedCallException where it was not made
    */
   public void call(String program, Call call) throws RefusedCallException {
+    call(program, 1, call);
+  }
+
+  /**
+   * Makes a call from that thread of a program, and shows what happens now.
+   *
+   * @param thread 1, 2 ...
+   * @throws RefusedCallException where it was not made
+   */
+  public void call(String program, int thread, Call call) throws RefusedCallException {
     if (running != null) {
-      running.experiment().call(program, call);
+      running.experiment().call(program, thread, call);
       recording.goToNow();
     }
   }
@@ -129,16 +155,63 @@ public final class Bench {
     }
   }
 
+  /** Sends a program a signal, and shows what happens now. */
+  public void signal(String program, Signal signal) {
+    if (running != null) {
+      running.experiment().signal(program, signal);
+      recording.goToNow();
+    }
+  }
+
+  /**
+   * Has a program serve by itself, and shows what happens now.
+   *
+   * @param listener the descriptor to serve on; empty to make one by the plan first
+   * @throws RefusedCallException where the program does not run
+   */
+  public void serve(String program, OptionalInt listener, Service service)
+      throws RefusedCallException {
+    if (running != null) {
+      Serving serving = new Serving(running.experiment(), program, service, pump);
+      if (listener.isPresent()) {
+        serving.on(listener.getAsInt());
+      } else {
+        serving.onNewListener(plan.get());
+      }
+      recording.goToNow();
+    }
+  }
+
   /** Starts a program that has ended once more. */
   public void startAgain(String program) {
-    try {
-      if (running != null) {
-        running.experiment().start(program);
-        recording.goToNow();
-      }
-    } catch (ProgramStartException e) {
-      notices.show(Notice.fault("fault.start", e.program()));
+    if (running != null) {
+      starter.start(running.experiment(), List.of(program));
+      recording.goToNow();
     }
+  }
+
+  /**
+   * Starts so many more programs of that role. Returns at once.
+   *
+   * @return their names; empty where nothing runs
+   */
+  public List<String> add(Role role, int count) {
+    if (running == null) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(programs.get());
+    String name = role == Role.CLIENT ? "client" : "server";
+    List<String> added =
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> number == 1 ? name : name + number)
+            .filter(candidate -> !all.contains(candidate))
+            .limit(count)
+            .toList();
+    all.addAll(added);
+    programs.set(List.copyOf(all));
+    starter.start(running.experiment(), added);
+    recording.goToNow();
+    return added;
   }
 
   /** The time in nanoseconds on the clock of the stamps; 0 where nothing runs. */

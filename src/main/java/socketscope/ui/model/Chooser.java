@@ -2,6 +2,7 @@ package socketscope.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
@@ -31,16 +32,21 @@ public final class Chooser {
     return bench.planProperty().get();
   }
 
-  /** TCP or UDP, called freely. */
+  /** TCP, UDP ..., called freely. */
   public void exchange(Exchange exchange) {
-    begin(Plan.free(exchange, plan().family()));
+    begin(Plan.free(exchange, plan().family(), plan().unixName()));
+  }
+
+  /** The kind of names of AF_UNIX, called freely. */
+  public void unixName(UnixName unixName) {
+    begin(Plan.free(plan().exchange(), plan().family(), unixName));
   }
 
   /** The version of IP; a lesson goes on over it where it can. */
   public void family(Family family) {
     Lesson lesson = plan().lesson();
     if (lesson == null || !lesson.families().contains(family)) {
-      begin(Plan.free(plan().exchange(), family));
+      begin(Plan.free(plan().exchange(), family, plan().unixName()));
     } else {
       play(lesson, plan().lessonName(), family);
     }
@@ -48,7 +54,7 @@ public final class Chooser {
 
   /** No lesson. */
   public void free() {
-    begin(Plan.free(plan().exchange(), plan().family()));
+    exchange(plan().exchange());
   }
 
   /** A lesson that comes with the application. */
@@ -72,7 +78,7 @@ public final class Chooser {
       boolean fits = lesson.families().contains(wanted);
       Family family = fits ? wanted : familyOf(lesson);
       Lesson over = fits ? lesson.over(family) : lesson;
-      begin(new Plan(exchangeOf(lesson), family, over, name));
+      begin(new Plan(exchangeOf(lesson), family, plan().unixName(), over, name));
     } catch (LessonException e) {
       show(e);
     }
@@ -83,9 +89,14 @@ public final class Chooser {
   }
 
   private static Exchange exchangeOf(Lesson lesson) {
-    return makes(lesson, Exchange.UDP.socketType()) && !makes(lesson, Exchange.TCP.socketType())
-        ? Exchange.UDP
-        : Exchange.TCP;
+    boolean unix =
+        makes(lesson, "AF_UNIX")
+            && Arrays.stream(Family.values()).noneMatch(family -> makes(lesson, family.domain()));
+    return Arrays.stream(Exchange.values())
+        .filter(exchange -> exchange.overIp() != unix)
+        .filter(exchange -> makes(lesson, exchange.socketType()))
+        .findFirst()
+        .orElse(unix ? Exchange.UNIX_STREAM : Exchange.TCP);
   }
 
   private static Family familyOf(Lesson lesson) {

@@ -11,7 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
-import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
@@ -124,7 +123,7 @@ public final class LessonPlay implements AutoCloseable {
         String withZero = host.toString();
         yield withZero.substring(0, withZero.length() - 1) + ports.number(port);
       }
-      case Operand.FileContent(_, Bytes content) -> content.toString();
+      case Operand.FileContent file -> file.toString(); // its content may be long
       case AddressTerm.Named _, Operand.Descriptor _, Operand.Watched _ -> null;
     };
   }

@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Role;
 import socketscope.lesson.Family;
@@ -12,23 +13,58 @@ import socketscope.text.Language;
 /**
  * What the user wants to try.
  *
+ * @param family the version of IP, where the exchange goes over IP
+ * @param unixName the kind of name, where it does not
  * @param lesson the lesson that leads through it, over that family; null to call freely
  * @param lessonName its name in the list of lessons, or its file's; null without a lesson
  */
 public record Plan(
-    Exchange exchange, Family family, @Nullable Lesson lesson, @Nullable String lessonName) {
+    Exchange exchange,
+    Family family,
+    UnixName unixName,
+    @Nullable Lesson lesson,
+    @Nullable String lessonName) {
+
+  /**
+   * An ICMP echo request with identifier 1, sequence number 1 and "hola": type 8 with its checksum
+   * (RFC 792); type 128 of ICMPv6, of which the kernel writes the checksum (RFC 3542 section 3.1).
+   */
+  private static final Map<Family, String> ECHO_REQUESTS =
+      Map.of(
+          Family.IPV4, "hex:0800232d00010001686f6c61",
+          Family.IPV6, "hex:8000000000010001686f6c61");
 
   /** What the window begins with. */
   public static final Plan FIRST = free(Exchange.TCP, Family.IPV4);
 
   /** To call freely. */
   public static Plan free(Exchange exchange, Family family) {
-    return new Plan(exchange, family, null, null);
+    return free(exchange, family, UnixName.PATH);
+  }
+
+  /** To call freely. */
+  public static Plan free(Exchange exchange, Family family, UnixName unixName) {
+    return new Plan(exchange, family, unixName, null, null);
   }
 
   /** A name for the experiment. */
   public String title() {
-    return lessonName != null ? lessonName : exchange + " " + family;
+    return lessonName != null
+        ? lessonName
+        : exchange + " " + (exchange.overIp() ? family.name() : unixName.name());
+  }
+
+  /** What socket() is given for its domain. */
+  public String domain() {
+    return exchange.overIp() ? family.domain() : "AF_UNIX";
+  }
+
+  /** What socket() is given for its protocol. */
+  public String protocol() {
+    if (exchange != Exchange.RAW) {
+      return "0";
+    }
+    return family == Family.IPV4 ? "IPPROTO_ICMP" : "IPPROTO_ICMPV6";
   }
 
   /**
@@ -65,7 +101,17 @@ public record Plan(
 
   /** The address that a program of that role has in the textbook. */
   public String address(Role role) {
+    if (!exchange.overIp()) {
+      return unixName.address(role == Role.SERVER ? "server" : "client");
+    }
     String host = family == Family.IPV4 ? family.loopback() : "[" + family.loopback() + "]";
-    return host + (role == Role.SERVER ? ":5000" : ":5001");
+    return exchange == Exchange.RAW
+        ? host + ":0"
+        : host + (role == Role.SERVER ? ":5000" : ":5001");
+  }
+
+  /** What the textbook sends. */
+  public String data() {
+    return exchange == Exchange.RAW ? ECHO_REQUESTS.get(family) : "\"hola\"";
   }
 }

@@ -1,5 +1,7 @@
 package socketscope.ui.model;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import socketscope.code.ProgramLanguage;
+import socketscope.lesson.Family;
 import socketscope.text.Language;
 
 /** What the user has chosen for this and later times. Nothing depends on its being remembered. */
@@ -27,7 +30,9 @@ public final class Settings {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private final ObjectProperty<ProgramLanguage> codeLanguage =
       new SimpleObjectProperty<>(ProgramLanguage.C);
+  private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.FIRST);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+  private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
@@ -46,7 +51,13 @@ public final class Settings {
     settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
     settings.codeLanguage.set(
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
+    settings.plan.set(
+        Plan.free(
+            constant(Exchange.class, store.get("exchange", "")).orElse(Exchange.TCP),
+            constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
+            constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH)));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
+    settings.moreCalls.set(store.getBoolean("moreCalls", false));
     settings.folded.set(store.getBoolean("folded", false));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
@@ -56,12 +67,22 @@ public final class Settings {
     return settings;
   }
 
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst();
+  }
+
   /** Keeps it for later times, where that is possible. */
   public void remember(Preferences store) {
     store.put("language", language.get().code());
     store.put("theme", theme.get().name());
     store.put("codeLanguage", codeLanguage.get().id());
+    store.put("exchange", plan.get().exchange().name());
+    store.put("family", plan.get().family().name());
+    store.put("unixName", plan.get().unixName().name());
     store.putBoolean("reducedMotion", reducedMotion.get());
+    store.putBoolean("moreCalls", moreCalls.get());
     store.putBoolean("folded", folded.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
@@ -90,9 +111,19 @@ public final class Settings {
     return codeLanguage;
   }
 
+  /** What was tried last, called freely. */
+  public ObjectProperty<Plan> planProperty() {
+    return plan;
+  }
+
   /** Whether events appear without animation. */
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
+  }
+
+  /** Whether the panes show the calls beyond the textbook's. */
+  public BooleanProperty moreCallsProperty() {
+    return moreCalls;
   }
 
   /** Whether the diagram has two lifelines instead of four. */

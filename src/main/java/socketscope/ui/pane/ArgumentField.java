@@ -1,12 +1,17 @@
 package socketscope.ui.pane;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import socketscope.event.Parameter;
 
 /**
  * A place for an argument, as wide as what stands in it. It follows what is usual until the user
- * types something else, and again once it has been emptied.
+ * types something else, and again once it has been emptied, or with Esc.
  */
 final class ArgumentField extends TextField {
 
@@ -14,6 +19,8 @@ final class ArgumentField extends TextField {
 
   private final Parameter parameter;
   private String usual = "";
+  private final BooleanProperty offers = new SimpleBooleanProperty();
+  private Runnable offer = () -> {};
   private boolean own;
   private boolean following;
 
@@ -22,6 +29,7 @@ final class ArgumentField extends TextField {
     getStyleClass().setAll("argument-field", "code");
     setPromptText(parameter.name());
     widen();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     textProperty()
         .addListener((_, _, text) -> {
           widen();
@@ -36,6 +44,33 @@ final class ArgumentField extends TextField {
             follow();
           }
         });
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && own) {
+      reset();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
+      offer();
+      event.consume();
+    }
+  }
+
+  /** Has something opened that offers what can be chosen. */
+  void setOffer(Runnable opens) {
+    offer = opens;
+    offers.set(true);
+  }
+
+  /** Opens what can be chosen. */
+  void offer() {
+    requestFocus();
+    offer.run();
+  }
+
+  /** Whether there is something to choose. */
+  ReadOnlyBooleanProperty offersProperty() {
+    return offers;
   }
 
   Parameter parameter() {

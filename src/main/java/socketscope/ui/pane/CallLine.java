@@ -3,7 +3,6 @@ package socketscope.ui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,42 +19,44 @@ import socketscope.event.Result;
 final class CallLine {
 
   private final List<ArgumentField> fields = new ArrayList<>();
+  private final List<ArgumentWord> words = new ArrayList<>();
   private final Label result = new Label();
   private final FlowLine line;
 
   CallLine(Function function) {
-    List<Node> words = new ArrayList<>();
-    words.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
+    List<Node> parts = new ArrayList<>();
+    parts.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
     // Those that may be missing are typed behind the last one, after a comma.
     List<Parameter> parameters =
         function.parameters().stream().filter(parameter -> !parameter.optional()).toList();
     for (int i = 0; i < parameters.size(); i++) {
-      words.add(word(parameters.get(i), i == parameters.size() - 1 ? ")" : ", "));
+      parts.add(word(parameters.get(i), i == parameters.size() - 1 ? ")" : ", "));
     }
     result.getStyleClass().addAll("call-result", "code");
     result.setMouseTransparent(true);
-    words.add(result);
-    line = new FlowLine(words);
-    for (Node word : words) {
-      word.setPickOnBounds(false);
+    parts.add(result);
+    line = new FlowLine(parts);
+    for (Node part : parts) {
+      part.setPickOnBounds(false);
     }
     line.setPickOnBounds(false);
   }
 
-  /** An argument with what C has around it, which stays together in a line. */
-  private HBox word(Parameter parameter, String after) {
-    HBox word = new HBox();
-    if (isBufferSize(parameter)) {
-      word.getChildren().add(fixed("buf, ", "call-syntax"));
-    }
+  private ArgumentWord word(Parameter parameter, String after) {
     ArgumentField field = new ArgumentField(parameter);
     fields.add(field);
-    word.getChildren().add(field);
-    if (parameter.kind() == Parameter.Kind.DATA) {
-      word.getChildren().add(length(field));
+    List<Node> nodes = new ArrayList<>();
+    if (isBufferSize(parameter)) {
+      nodes.add(fixed("buf, ", "call-syntax"));
     }
-    word.getChildren().add(fixed(after, "call-syntax"));
-    word.setAlignment(Pos.BASELINE_LEFT);
+    nodes.add(field);
+    if (parameter.kind() == Parameter.Kind.DATA) {
+      nodes.add(length(field));
+    }
+    nodes.add(fixed(after, "call-syntax"));
+    ArgumentWord word = new ArgumentWord(field);
+    word.fill(nodes.toArray(Node[]::new));
+    words.add(word);
     return word;
   }
 
@@ -80,6 +81,9 @@ final class CallLine {
   }
 
   private static String lengthOf(String text) {
+    if (TypedCall.isFile(text)) {
+      return TypedCall.lengthOfFile(text).map(length -> ", " + length).orElse(", ?");
+    }
     try {
       return switch (Argument.parse(Parameter.Kind.DATA, text)) {
         case Argument.Data(Bytes bytes) -> ", " + bytes.length();
@@ -89,6 +93,11 @@ final class CallLine {
     } catch (NotationException e) {
       return ", ?";
     }
+  }
+
+  /** The buttons that open what can be chosen, one for each field. */
+  List<ArgumentWord> words() {
+    return words;
   }
 
   FlowLine node() {

@@ -1,11 +1,15 @@
 package socketscope.ui.pane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +31,11 @@ final class CallList extends VBox {
   private final Words words;
   private final Role role;
   private Plan plan;
-  private boolean open;
+
+  /** Shows how those rows stand that are in sight; the others when they come into it. */
+  private Runnable showRows = () -> {};
+
+  private final BooleanProperty open = new SimpleBooleanProperty();
 
   CallList(Role role, Words words, Calls calls, Plan plan) {
     this.role = role;
@@ -41,9 +49,10 @@ final class CallList extends VBox {
     }
     disclosure.getStyleClass().add("disclosure");
     disclosure.setGraphic(arrow);
-    disclosure.setOnAction(_ -> disclose(!open));
-    arrange();
-    words.onChange(this::nameDisclosure);
+    disclosure.setOnAction(_ -> open.set(!open.get()));
+    disclosure.setMaxWidth(Double.MAX_VALUE);
+    words.onChange(this::arrange);
+    open.addListener(_ -> arrange());
   }
 
   CallRow row(Function function) {
@@ -53,29 +62,41 @@ final class CallList extends VBox {
   /** Begins anew with that plan. */
   void begin(Plan next) {
     plan = next;
+    showRows = () -> {};
     rows.values().forEach(CallRow::reset);
     arrange();
   }
 
-  private void disclose(boolean wanted) {
-    open = wanted;
-    arrange();
-    nameDisclosure();
-  }
-
-  private void nameDisclosure() {
-    arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-    disclosure.setText(words.get(open ? "calls.fewer" : "calls.more"));
+  /** Whether the calls beyond the textbook's are shown. */
+  BooleanProperty openProperty() {
+    return open;
   }
 
   private void arrange() {
+    arrow.setIconCode(open.get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    disclosure.setText(words.get(open.get() ? "calls.fewer" : "calls.more"));
     Exchange exchange = plan.exchange();
-    Stream<CallRow> first = exchange.functions(role).stream().map(rows::get);
-    Stream<CallRow> others =
-        open ? exchange.moreFunctions(role).stream().map(rows::get) : Stream.of();
-    getChildren().setAll(first.toList());
-    getChildren().add(disclosure);
-    getChildren().addAll(others.toList());
+    List<Node> nodes = new ArrayList<>();
+    exchange.functions(role).forEach(function -> nodes.add(row(function)));
+    nodes.add(disclosure);
+    if (open.get()) {
+      for (CallGroup group : CallGroup.values()) {
+        addGroup(group, exchange.moreFunctions(role), nodes);
+      }
+    }
+    getChildren().setAll(nodes);
+    showRows.run();
+  }
+
+  private void addGroup(CallGroup group, List<Function> functions, List<Node> nodes) {
+    List<Function> members =
+        functions.stream().filter(function -> CallGroup.of(function) == group).toList();
+    if (!members.isEmpty()) {
+      Label heading = new Label(words.get("calls.group." + group));
+      heading.getStyleClass().add("call-heading");
+      nodes.add(heading);
+      members.forEach(function -> nodes.add(row(function)));
+    }
   }
 
   void show(
@@ -83,17 +104,28 @@ final class CallList extends VBox {
       @Nullable SocketId selected,
       Optional<Suggestion> next,
       boolean callable) {
-    for (CallRow row : rows.values()) {
-      Function function = row.function();
-      List<String> usual = UsualArguments.of(function, plan, program, selected);
-      Suggestion own = next.filter(call -> call.function() == function).orElse(null);
-      row.show(usual, own, program.results().get(function), program.waiting(function));
-      row.setDisable(!callable);
-    }
     Function wanted = next.map(Suggestion::function).orElse(null);
-    if (wanted != null && !open && !plan.exchange().functions(role).contains(wanted)) {
-      disclose(true);
+    if (wanted != null && !plan.exchange().functions(role).contains(wanted)) {
+      open.set(true);
     }
+    showRows =
+        () -> {
+          for (CallRow row : rows.values()) {
+            if (row.getParent() != null) {
+              show(row, program, selected, next);
+              row.setDisable(!callable);
+            }
+          }
+        };
+    showRows.run();
+  }
+
+  private void show(
+      CallRow row, ProgramStatus program, @Nullable SocketId selected, Optional<Suggestion> next) {
+    Function function = row.function();
+    List<String> usual = UsualArguments.of(function, plan, program, selected);
+    Suggestion own = next.filter(call -> call.function() == function).orElse(null);
+    row.show(usual, own, program);
   }
 
   void tick(long now) {

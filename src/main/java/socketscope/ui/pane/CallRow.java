@@ -1,20 +1,27 @@
 package socketscope.ui.pane;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
+import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.lab.RefusedCallException;
+import socketscope.status.ProgramStatus;
 import socketscope.status.WaitingCall;
 import socketscope.ui.wording.Words;
 
@@ -33,7 +40,9 @@ final class CallRow extends VBox {
   private final Button button = new Button();
   private final CallLine line;
   private final Label reason = new Label();
+  private final Label portion = new Label();
   private final VBox waitingLines = new VBox();
+  private boolean aside;
   private @Nullable Suggestion suggestion;
   private List<String> offered = List.of();
   private List<WaitingCall> waiting = List.of();
@@ -46,22 +55,50 @@ final class CallRow extends VBox {
     getStyleClass().add("call-row");
     button.getStyleClass().setAll("call-button");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    button.setOnAction(_ -> press());
+    button.setOnAction(_ -> press(aside));
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> aside = event.isShiftDown());
+    button.setContextMenu(new CallMenu(words, () -> press(true), this::pressInAll, calls));
     button.setTooltip(new Tooltip());
-    words.bind(button.getTooltip().textProperty(), "does." + function.cName());
+    button
+        .getTooltip()
+        .textProperty()
+        .bind(
+            words
+                .texts()
+                .map(
+                    texts -> texts.get("does." + function.cName()) + "\n" + texts.get("call.tip")));
     button.setOnKeyPressed(event -> {
+      aside = event.isShiftDown();
       if (event.getCode() == KeyCode.ENTER) {
-        press();
+        press(aside);
       }
     });
     for (ArgumentField field : line.fields()) {
-      field.setOnAction(_ -> press());
+      field.setOnAction(_ -> press(false));
       words.name(field, "call.argument", field.parameter().name(), function.cName());
+      offer(field);
     }
+    for (ArgumentWord word : line.words()) {
+      words.name(word.chooser(), "call.choose", word.field().parameter().name(), function.cName());
+    }
+    portion.getStyleClass().add("call-portion");
+    portion.setWrapText(true);
     reason.getStyleClass().add("call-reason");
     reason.setWrapText(true);
     explain(null);
-    getChildren().addAll(new StackPane(button, line.node()), reason, waitingLines);
+    getChildren().addAll(new StackPane(button, line.node()), portion, reason, waitingLines);
+  }
+
+  private void offer(ArgumentField field) {
+    Parameter parameter = field.parameter();
+    Map<String, ArgumentField> byName =
+        line.fields().stream().collect(toMap(each -> each.parameter().name(), each -> each));
+    ChoiceMenu menu = new ChoiceMenu(field, byName, words, calls);
+    field.setOffer(() -> menu.open(() -> calls.choices().of(function, parameter)));
+    Tooltip hint = new Tooltip();
+    boolean data = parameter.kind() == Parameter.Kind.DATA;
+    words.bind(hint.textProperty(), data ? "argument.tip.data" : "argument.tip", parameter.name());
+    field.setTooltip(hint);
   }
 
   Function function() {
@@ -82,11 +119,9 @@ final class CallRow extends VBox {
   }
 
   /** Shows how its function stands. */
-  void show(
-      List<String> usual,
-      @Nullable Suggestion next,
-      @Nullable Result result,
-      List<WaitingCall> unreturned) {
+  void show(List<String> usual, @Nullable Suggestion next, ProgramStatus program) {
+    Result result = program.results().get(function);
+    List<WaitingCall> unreturned = program.waiting(function);
     suggestion = next;
     offered = next == null ? usual : next.over(usual);
     for (int i = 0; i < offered.size(); i++) {
@@ -94,12 +129,19 @@ final class CallRow extends VBox {
     }
     // What it answered before is no answer to the call that still waits.
     line.setResult(unreturned.isEmpty() ? result : null);
+    showPortion(unreturned.isEmpty() ? PortionText.of(function, program, words) : "");
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
     tick(calls.now());
     String call = function.cName() + String.join(", ", line.texts()).transform(s -> "(" + s + ")");
     button.setAccessibleText(
         words.get(next == null ? "call.name" : "call.name.next", call, line.resultText()));
+  }
+
+  private void showPortion(String text) {
+    portion.setText(text);
+    portion.setVisible(!text.isEmpty());
+    portion.setManaged(!text.isEmpty());
   }
 
   private void showWaiting(List<WaitingCall> unreturned) {
@@ -130,14 +172,44 @@ final class CallRow extends VBox {
     explain(null);
   }
 
-  private void press() {
-    explain(null);
-    if (suggestion != null && suggestion.press() != null && line.texts().equals(offered)) {
+  /**
+   * Makes the call.
+   *
+   * @param another from another thread than the one that is blocked
+   */
+  private void press(boolean another) {
+    aside = false;
+    if (!another
+        && suggestion != null
+        && suggestion.press() != null
+        && line.texts().equals(offered)) {
+      explain(null);
       suggestion.press().run();
       return;
     }
+    attempt(() -> {
+      Call call = TypedCall.parse(function, line.texts());
+      if (another) {
+        calls.makeAside(call);
+      } else {
+        calls.make(call);
+      }
+    });
+  }
+
+  private void pressInAll() {
+    attempt(() -> calls.makeInAll(function, line.texts(), offered));
+  }
+
+  /** Something that makes a call, if it can. */
+  private interface Attempt {
+    void make() throws NotationException, RefusedCallException, IOException;
+  }
+
+  private void attempt(Attempt attempt) {
+    explain(null);
     try {
-      calls.make(Call.parse(function, line.texts()));
+      attempt.make();
     } catch (NotationException e) {
       explain(Refusal.of(e, words));
       Refusal.fieldAtFault(e, line.fields())
@@ -147,6 +219,8 @@ final class CallRow extends VBox {
           });
     } catch (RefusedCallException e) {
       explain(Refusal.of(e, words));
+    } catch (IOException e) {
+      explain(words.get("refusal.file"));
     }
   }
 

@@ -1,46 +1,67 @@
 package socketscope.ui.pane;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.ui.wording.Words;
 
-/** Who the program is and what it is doing. */
+/** Who the program is and what it is doing; what can be done to it, and more of its kind. */
 final class PaneHeader extends HBox {
-
-  private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
-  private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
 
   private final Words words;
   private final Label name = new Label();
   private final Label process = new Label();
+  private final Button more = new Button(null, new FontIcon(Feather.PLUS));
+  private final ProgramMenu menu;
 
-  PaneHeader(Words words) {
+  PaneHeader(Role role, Words words, Calls calls) {
     this.words = words;
+    this.menu = new ProgramMenu(role, words, calls);
     getStyleClass().add("pane-header");
-    setAlignment(Pos.BASELINE_LEFT);
+    setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("pane-title");
+    name.setMinWidth(USE_PREF_SIZE);
     process.getStyleClass().add("pane-process");
     process.setMinWidth(0);
+    process.setTooltip(new Tooltip());
+    process.getTooltip().textProperty().bind(process.textProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(name, space, process);
+    more.setId("add-" + role);
+    more.getStyleClass().add("pane-button");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.setOnAction(_ -> calls.add(1));
+    words.tip(more, "program.add." + role);
+    getChildren().addAll(name, more, space, process, menu);
   }
 
-  void show(ProgramStatus program) {
-    String key = "program." + program.name();
-    name.setText(words.texts().getValue().has(key) ? words.get(key) : program.name());
-    boolean ended = program.end() != null;
-    String state =
-        program.pid() == 0
-            ? "starting"
-            : ended ? "ended" : program.blocked() ? "blocked" : "running";
-    process.setText(words.get("process." + state, program.pid()));
-    process.pseudoClassStateChanged(BLOCKED, !ended && program.blocked());
-    process.pseudoClassStateChanged(ENDED, ended);
+  /** Shows how a program stands, and whether anything can be done to it. */
+  void show(ProgramStatus program, boolean live) {
+    name.setText(title(program.name()));
+    Condition condition = Condition.of(program);
+    process.setText(words.get("process." + condition.key(), program.pid()));
+    for (Condition each : Condition.values()) {
+      process.pseudoClassStateChanged(each.pseudoClass(), each == condition);
+    }
+    more.setDisable(!live);
+    menu.setDisable(!live);
+    menu.show(condition);
+  }
+
+  /** Its name in the language of the moment, with its number: {@code Client 2}. */
+  private String title(String program) {
+    String kind = program.replaceFirst("\\d+$", "");
+    String number = program.substring(kind.length());
+    String key = "program." + kind;
+    String title = words.texts().getValue().has(key) ? words.get(key) : kind;
+    return number.isEmpty() ? title : title + " " + number;
   }
 }

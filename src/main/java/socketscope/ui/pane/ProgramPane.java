@@ -1,13 +1,17 @@
 package socketscope.ui.pane;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.control.Label;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.NotationException;
 import socketscope.event.Role;
+import socketscope.event.Service;
+import socketscope.event.Signal;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
 import socketscope.lesson.Step;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
+import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
+import socketscope.status.WaitingCall;
+import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Plan;
@@ -35,14 +45,14 @@ public final class ProgramPane extends VBox {
   private final Role role;
   private final Recording recording;
   private final Bench bench;
+  private final FilePicker files;
   private final Words words;
   private final Suggestions suggestions;
   private final PaneHeader header;
   private final ProgramChips chips;
   private final EndedLine ended;
-  private final VBox cards = new VBox();
-  private final List<SocketCard> shownCards = new ArrayList<>();
-  private final Label noSockets = new Label();
+  private final ServingLine serving;
+  private final SocketCards cards;
   private final CallList calls;
   private final QueueBars queues;
   private final Timeline clock;
@@ -50,28 +60,26 @@ public final class ProgramPane extends VBox {
   private @Nullable SocketId picked;
 
   /** The pane of the programs of that role. */
-  public ProgramPane(Role role, Recording recording, Bench bench, Words words) {
+  public ProgramPane(Role role, Recording recording, Bench bench, FilePicker files, Words words) {
+    this.files = files;
     this.role = role;
     this.recording = recording;
     this.bench = bench;
     this.words = words;
     this.program = role == Role.CLIENT ? "client" : "server";
     this.suggestions = new Suggestions(recording, bench);
-    this.header = new PaneHeader(words);
-    this.chips = new ProgramChips(words, this::choose);
     ProgramCalls made = new ProgramCalls();
+    this.header = new PaneHeader(role, words, made);
+    this.chips = new ProgramChips(words, this::choose);
     this.ended = new EndedLine(words, made);
+    this.serving = new ServingLine(words);
+    this.cards = new SocketCards(program, words, this::pick);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
     this.queues = new QueueBars(words);
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
-    cards.getStyleClass().add("socket-cards");
-    noSockets.getStyleClass().add("no-sockets");
-    noSockets.setId("no-sockets-" + program);
-    noSockets.setMaxWidth(Double.MAX_VALUE);
-    words.label(noSockets, "socket.none");
-    ScrollPane scroll = new ScrollPane(new VBox(ended, cards, calls, queues));
+    ScrollPane scroll = new ScrollPane(new VBox(ended, serving, cards, calls, queues));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -84,6 +92,7 @@ public final class ProgramPane extends VBox {
   private void observe() {
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench.beginningsProperty().addListener((_, _, _) -> begin(bench.planProperty().get()));
+    bench.programsProperty().addListener((_, _, _) -> refresh());
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {
@@ -123,20 +132,43 @@ public final class ProgramPane extends VBox {
     refresh();
   }
 
+  /** Whether the calls beyond the textbook's are shown. */
+  public BooleanProperty moreCallsProperty() {
+    return calls.openProperty();
+  }
+
   /** The row of a function. */
   CallRow row(Function function) {
     return calls.row(function);
   }
 
   private ProgramStatus status() {
-    return recording
-        .statusProperty()
-        .get()
-        .program(program)
-        .orElseGet(() ->
-            new ProgramStatus(
-                program, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(),
-                Map.of()));
+    return recording.statusProperty().get().program(program).orElseGet(() -> starting(program));
+  }
+
+  private ProgramStatus starting(String name) {
+    return new ProgramStatus(
+        name, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  /** The programs of this side, now with those that have not yet said that they run. */
+  private List<ProgramStatus> programs() {
+    Status status = recording.statusProperty().get();
+    List<ProgramStatus> programs = new ArrayList<>(status.programs(role));
+    if (!recording.inPast()) {
+      bench.programsProperty().get().stream()
+          .filter(name -> Role.of(name) == role && status.program(name).isEmpty())
+          .map(this::starting)
+          .forEach(programs::add);
+    }
+    programs.sort(Comparator.comparingInt(each -> place(each.name())));
+    return programs;
+  }
+
+  /** In the order in which they were asked for; they begin to run in any. */
+  private int place(String name) {
+    int place = bench.programsProperty().get().indexOf(name);
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   private void refresh() {
@@ -144,11 +176,12 @@ public final class ProgramPane extends VBox {
     if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
       picked = null;
     }
-    header.show(status);
-    chips.show(recording.statusProperty().get().programs(role), program);
+    header.show(status, bench.live() && !recording.inPast());
+    chips.show(programs(), program);
     ended.show(status.end(), bench.live());
+    serving.show(status);
     Optional<SocketStatus> current = current(status);
-    showCards(status.sockets(), current);
+    cards.show(status.sockets(), current.orElse(null), shownMoment());
     calls.show(
         status,
         picked,
@@ -165,7 +198,7 @@ public final class ProgramPane extends VBox {
 
   private void tick() {
     calls.tick(bench.now());
-    shownCards.forEach(card -> card.tick(shownMoment()));
+    cards.tick(shownMoment());
   }
 
   /** Whether time alone changes what is shown: a timer runs down. */
@@ -183,27 +216,9 @@ public final class ProgramPane extends VBox {
         : shown.isEmpty() ? 0 : shown.getLast().stamp().nanos();
   }
 
-  private void showCards(List<SocketStatus> sockets, Optional<SocketStatus> current) {
-    shownCards.clear();
-    for (SocketStatus socket : sockets) {
-      shownCards.add(card(socket, current.filter(socket::equals).isPresent()));
-    }
-    cards.getChildren().setAll(shownCards);
-    if (sockets.isEmpty()) {
-      cards.getChildren().add(noSockets);
-    }
-  }
-
-  private SocketCard card(SocketStatus socket, boolean current) {
-    return new SocketCard(
-        socket,
-        current,
-        words,
-        () -> {
-          picked = socket.id().equals(picked) ? null : socket.id();
-          refresh();
-        },
-        shownMoment());
+  private void pick(SocketId socket) {
+    picked = socket.equals(picked) ? null : socket;
+    refresh();
   }
 
   /** The socket that the calls for data would be made on. */
@@ -240,6 +255,40 @@ public final class ProgramPane extends VBox {
     }
 
     @Override
+    public void makeAside(Call call) throws RefusedCallException {
+      int descriptor = call.descriptor().orElse(-1);
+      long busy =
+          status().waiting().stream()
+              .filter(other -> other.call().descriptor().orElse(-1) == descriptor)
+              .filter(other -> other.stage() != WaitingCall.Stage.QUEUED)
+              .count();
+      bench.call(program, (int) Math.max(2, busy + 1), call);
+    }
+
+    @Override
+    public void makeInAll(Function function, List<String> texts, List<String> usual)
+        throws RefusedCallException, NotationException, IOException {
+      for (ProgramStatus each : ProgramPane.this.programs()) {
+        if (each.running()) {
+          List<String> own =
+              new ArrayList<>(UsualArguments.of(function, bench.planProperty().get(), each, null));
+          for (int i = 0; i < texts.size(); i++) {
+            if (i >= usual.size() || !texts.get(i).equals(usual.get(i))) {
+              own.subList(Math.min(i, own.size()), Math.min(i + 1, own.size())).clear();
+              own.add(Math.min(i, own.size()), texts.get(i));
+            }
+          }
+          bench.call(each.name(), TypedCall.parse(function, own));
+        }
+      }
+    }
+
+    @Override
+    public long programs() {
+      return ProgramPane.this.programs().stream().filter(ProgramStatus::running).count();
+    }
+
+    @Override
     public void interrupt(long callId) {
       bench.interrupt(callId);
     }
@@ -247,6 +296,40 @@ public final class ProgramPane extends VBox {
     @Override
     public void startAgain() {
       bench.startAgain(program);
+    }
+
+    @Override
+    public Choices choices() {
+      return new Choices(bench.planProperty().get(), status());
+    }
+
+    @Override
+    public Optional<Path> pickFile() {
+      return files.open(FilePicker.Kind.DATA);
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      bench.signal(program, signal);
+    }
+
+    @Override
+    public void serve(Service service) {
+      OptionalInt listener =
+          status().sockets().stream()
+              .filter(SocketStatus::listening)
+              .mapToInt(SocketStatus::descriptor)
+              .reduce((_, later) -> later);
+      try {
+        bench.serve(program, listener, service);
+      } catch (RefusedCallException e) {
+        // It has ended meanwhile, which the pane says.
+      }
+    }
+
+    @Override
+    public void add(int count) {
+      bench.add(role, count).stream().findFirst().ifPresent(ProgramPane.this::choose);
     }
 
     @Override

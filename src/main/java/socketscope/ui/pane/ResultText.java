@@ -11,10 +11,10 @@ final class ResultText {
 
   static String of(Result result) {
     StringBuilder text = new StringBuilder("= ").append(result);
-    if (result.data() != null && !result.failed() && result.data().length() > 0) {
-      text.append(' ').append(cut(result.data().toString()));
-    } else if (result.option() != null) {
+    if (result.option() != null) {
       text.append(" [").append(cut(result.option())).append(']');
+    } else if (result.data() != null && !result.failed() && result.data().length() > 0) {
+      text.append(' ').append(cut(result.data().toString()));
     } else if (result.address() != null && !result.failed() && result.value() == 0) {
       text.append(' ').append(result.address());
     }
@@ -22,6 +22,7 @@ final class ResultText {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + "…\"";
+    String end = text.startsWith("\"") ? "…\"" : "…";
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + end;
   }
 }

@@ -61,7 +61,7 @@ final class SocketCard extends Button {
       descriptor.getStyleClass().add("code");
     }
     descriptor.setMinWidth(Region.USE_PREF_SIZE);
-    Label ports = new Label(ports(socket));
+    Label ports = new Label(ports());
     ports.getStyleClass().add("code");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -103,7 +103,12 @@ final class SocketCard extends Button {
         : kept.state().name();
   }
 
-  private static String ports(SocketStatus socket) {
+  private String ports() {
+    if (socket.local() instanceof SocketAddress.Unix
+        || socket.peer() instanceof SocketAddress.Unix) {
+      String local = name(socket.local());
+      return socket.peer() == null ? local : local + " → " + name(socket.peer());
+    }
     String local = port(socket.local());
     if (socket.peer() != null) {
       local = local.replace(":", "");
@@ -119,10 +124,16 @@ final class SocketCard extends Button {
     return text.substring(text.lastIndexOf(':'));
   }
 
+  private String name(@Nullable SocketAddress address) {
+    return address instanceof SocketAddress.Unix unix && !unix.unnamed()
+        ? unix.toString()
+        : words.get("socket.unnamed");
+  }
+
   private static String state(SocketStatus socket, Words words) {
     return switch (socket.condition()) {
       case TCP -> Objects.toString(socket.state());
-      case KEPT, CLOSED, CONNECTED, BOUND, UNBOUND ->
+      case KEPT, CLOSED, LISTENING, CONNECTED, BOUND, UNBOUND ->
           words.get("socket." + socket.condition().name().toLowerCase(Locale.ROOT));
     };
   }
@@ -130,6 +141,9 @@ final class SocketCard extends Button {
   /** The colour of its state. */
   private static String look(SocketStatus socket) {
     TcpState state = socket.kept() == null ? socket.state() : socket.kept().state();
+    if (socket.condition() == SocketStatus.Condition.LISTENING) {
+      return "listen";
+    }
     return state == null
         ? "other"
         : switch (state) {

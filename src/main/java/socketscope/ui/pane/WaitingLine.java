@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import socketscope.lab.RefusedCallException;
 import socketscope.status.WaitingCall;
 import socketscope.ui.wording.Words;
 
@@ -25,16 +26,30 @@ final class WaitingLine extends HBox {
     state.setMinWidth(0);
     HBox.setHgrow(state, Priority.ALWAYS);
     getChildren().add(state);
-    if (call.stage() == WaitingCall.Stage.BLOCKED) {
-      Button interrupt = new Button();
-      interrupt.getStyleClass().add("interrupt-button");
-      interrupt.setMinWidth(Region.USE_PREF_SIZE);
-      interrupt.setOnAction(_ -> calls.interrupt(call.id()));
-      words.label(interrupt, "call.interrupt");
-      words.name(interrupt, "call.interrupt.name", call.call().toString());
-      getChildren().add(interrupt);
+    switch (call.stage()) {
+      case BLOCKED -> add("interrupt", () -> calls.interrupt(call.id()));
+      case QUEUED -> add("another-thread", () -> makeAside(calls));
+      case STARTED -> {}
     }
     tick(calls.now());
+  }
+
+  private void add(String kind, Runnable action) {
+    Button button = new Button();
+    button.getStyleClass().addAll("waiting-button", kind + "-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    words.label(button, "call." + kind);
+    words.name(button, "call." + kind + ".name", call.call().toString());
+    getChildren().add(button);
+  }
+
+  private void makeAside(Calls calls) {
+    try {
+      calls.makeAside(call.call());
+    } catch (RefusedCallException e) {
+      // It was not refused when it was queued: the program has ended meanwhile, as its pane says.
+    }
   }
 
   /** Says how long it has been waiting at that time. */

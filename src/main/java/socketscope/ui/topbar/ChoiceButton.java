@@ -31,6 +31,7 @@ final class ChoiceButton<T> extends MenuButton {
     this.choose = choose;
     getStyleClass().add("choice-button");
     setMinWidth(USE_PREF_SIZE);
+    setMnemonicParsing(false); // an underscore of AF_UNIX is one
     words.tip(this, key);
     words.onChange(this::refresh);
   }
@@ -48,6 +49,7 @@ final class ChoiceButton<T> extends MenuButton {
 
   private RadioMenuItem item(T choice, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(text.apply(choice));
+    item.setMnemonicParsing(false);
     item.setToggleGroup(group);
     item.setSelected(choice.equals(current));
     item.setOnAction(_ -> {

@@ -15,12 +15,11 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
-import socketscope.ui.model.Exchange;
-import socketscope.ui.model.Plan;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.model.Theme;
+import socketscope.ui.model.UnixName;
 import socketscope.ui.wording.Words;
 
 /** The bar at the top of the window. */
@@ -52,14 +51,7 @@ public final class TopBar extends HBox {
     brand.setMinWidth(USE_PREF_SIZE);
     brand.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_BRAND));
     brand.managedProperty().bind(brand.visibleProperty());
-    ChoiceButton<Exchange> exchange =
-        new ChoiceButton<>(
-            words,
-            "top.exchange",
-            List.of(Exchange.values()),
-            choice -> words.get("exchange." + choice),
-            chooser::exchange);
-    exchange.setId("exchange");
+    ExchangeButton exchange = new ExchangeButton(words, chooser::exchange);
     ChoiceButton<Family> family =
         new ChoiceButton<>(
             words,
@@ -68,7 +60,22 @@ public final class TopBar extends HBox {
             choice -> words.get("family." + choice),
             chooser::family);
     family.setId("family");
-    showPlan(bench, exchange, family);
+    ChoiceButton<UnixName> unixName =
+        new ChoiceButton<>(
+            words,
+            "top.unix-name",
+            List.of(UnixName.values()),
+            choice -> words.get("unix-name." + choice),
+            chooser::unixName);
+    unixName.setId("unix-name");
+    bench
+        .planProperty()
+        .subscribe(plan -> {
+          exchange.show(plan.exchange());
+          family.show(plan.family());
+          unixName.show(plan.unixName());
+          useOne(plan.exchange().overIp() ? family : unixName, family, unixName);
+        });
     LessonButton lesson = new LessonButton(bench, chooser, commands, words);
     lesson.setMaxWidth(240);
     getChildren()
@@ -76,6 +83,7 @@ public final class TopBar extends HBox {
             brand,
             exchange,
             family,
+            unixName,
             lesson,
             space(),
             new TransportBar(recording, bench, playback, commands, words),
@@ -88,17 +96,12 @@ public final class TopBar extends HBox {
             new MainMenu(bench, settings, commands, words));
   }
 
-  private static void showPlan(
-      Bench bench, ChoiceButton<Exchange> exchange, ChoiceButton<Family> family) {
-    bench
-        .planProperty()
-        .addListener((_, _, plan) -> {
-          exchange.show(plan.exchange());
-          family.show(plan.family());
-        });
-    Plan plan = bench.planProperty().get();
-    exchange.show(plan.exchange());
-    family.show(plan.family());
+  /** Over AF_UNIX there is no version of IP to choose, but the kind of name. */
+  private static void useOne(Node one, Node... all) {
+    for (Node node : all) {
+      node.setVisible(node.equals(one));
+      node.setManaged(node.equals(one));
+    }
   }
 
   private Node speed(Settings settings) {

@@ -36,6 +36,11 @@ public final class Words {
     return texts.getValue().get(key, arguments);
   }
 
+  /** A number with its thousands apart, as the language writes them: {@code 4,000,000}. */
+  public String number(long number) {
+    return String.format(language().locale(), "%,d", number);
+  }
+
   /** The text of that key, to be observed. */
   public ObservableValue<String> text(String key, Object... arguments) {
     return texts.map(chosen -> chosen.get(key, arguments));

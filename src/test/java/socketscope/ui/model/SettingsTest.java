@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import org.junit.jupiter.api.Test;
+import socketscope.lesson.Family;
 import socketscope.text.Language;
 
 class SettingsTest {
@@ -19,11 +20,14 @@ class SettingsTest {
     settings.themeProperty().set(Theme.LIGHT);
     settings.reducedMotionProperty().set(true);
     settings.foldedProperty().set(true);
+    settings.moreCallsProperty().set(true);
     settings.speedProperty().set(2);
     settings.scaleProperty().set(1.5);
     settings.widthProperty().set(1100);
     settings.heightProperty().set(700);
     settings.maximizedProperty().set(true);
+    Plan tried = Plan.free(Exchange.UNIX_SEQPACKET, Family.IPV6, UnixName.ABSTRACT);
+    settings.planProperty().set(tried);
     settings.remember(store);
 
     Settings later = Settings.remembered(store);
@@ -31,16 +35,19 @@ class SettingsTest {
     assertThat(later.themeProperty().get()).isEqualTo(Theme.LIGHT);
     assertThat(later.reducedMotionProperty().get()).isTrue();
     assertThat(later.foldedProperty().get()).isTrue();
+    assertThat(later.moreCallsProperty().get()).isTrue();
     assertThat(later.speedProperty().get()).isEqualTo(2);
     assertThat(later.scaleProperty().get()).isEqualTo(1.5);
     assertThat(later.widthProperty().get()).isEqualTo(1100);
     assertThat(later.heightProperty().get()).isEqualTo(700);
     assertThat(later.maximizedProperty().get()).isTrue();
+    assertThat(later.planProperty().get()).isEqualTo(tried);
   }
 
   @Test
   void whereNothingWasRememberedTheUsualHolds() {
     Settings first = Settings.remembered(store);
+    assertThat(first.planProperty().get()).isEqualTo(Plan.FIRST);
     assertThat(first.speedProperty().get()).isEqualTo(1);
     assertThat(first.scaleProperty().get()).isEqualTo(1);
     assertThat(first.reducedMotionProperty().get()).isFalse();

@@ -1,0 +1,34 @@
+package socketscope.ui.pane;
+
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.Portion;
+import socketscope.event.Result;
+import socketscope.status.ProgramStatus;
+import socketscope.ui.wording.Words;
+
+/** Says that a call did only a part of what it was asked for. */
+final class PortionText {
+
+  private PortionText() {}
+
+  /** Empty where that function's last call did all of it. */
+  static String of(Function function, ProgramStatus program, Words words) {
+    Call call = program.answered().get(function);
+    Result result = program.results().get(function);
+    if (call == null || result == null || !Portion.sends(function) && datagrams(call, program)) {
+      return "";
+    }
+    String key = Portion.sends(function) ? "portion.sent" : "portion.received";
+    return Portion.of(call, result)
+        .map(portion -> words.get(key, words.number(portion.done()), words.number(portion.asked())))
+        .orElse("");
+  }
+
+  /** A datagram is whole, however much room there was for it. */
+  private static boolean datagrams(Call call, ProgramStatus program) {
+    return program.sockets().stream()
+        .filter(socket -> socket.descriptor() == call.descriptor().orElse(-1))
+        .anyMatch(socket -> !socket.type().startsWith("SOCK_STREAM"));
+  }
+}
