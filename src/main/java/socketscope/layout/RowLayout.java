@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.InferredRow;
+import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
@@ -95,7 +96,7 @@ final class RowLayout {
         metrics.stroke(),
         metrics.head(),
         back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
-        row.result() != null && row.result().failed(),
+        row.look() == Look.ERROR ? Arrow.Mark.CROSS : Arrow.Mark.NONE,
         Ink.of(row.look()));
   }
 

@@ -73,7 +73,7 @@ final class WindowParts implements AutoCloseable {
   private void dress(Theme theme) {
     Application.setUserAgentStylesheet(theme.baseStyleSheet());
     Parent root = scene.getRoot();
-    root.getStyleClass().removeAll(theme.other().styleClass(), theme.styleClass());
+    root.getStyleClass().removeAll(Theme.styleClasses());
     root.getStyleClass().add(theme.styleClass());
   }
 
@@ -113,7 +113,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,
-            () -> settings.themeProperty().set(settings.themeProperty().get().other()))
+            () -> settings.themeProperty().set(settings.themeProperty().get().next()))
         .on(Command.CLIENT_PANE, view.client::focusFirstCall)
         .on(Command.SERVER_PANE, view.server::focusFirstCall)
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())

@@ -23,7 +23,6 @@ import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
-import socketscope.ui.model.Theme;
 import socketscope.ui.wording.Words;
 
 /** Writes the experiment and its picture into files of the user's choice. */
@@ -162,7 +161,11 @@ public final class Exports {
   }
 
   private Palette palette() {
-    return settings.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    return switch (settings.themeProperty().get()) {
+      case DARK -> Palette.DARK;
+      case LIGHT -> Palette.LIGHT;
+      case HIGH_CONTRAST -> Palette.HIGH_CONTRAST;
+    };
   }
 
   private String title() {

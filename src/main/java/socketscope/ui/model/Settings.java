@@ -42,8 +42,7 @@ public final class Settings {
   public static Settings remembered(Preferences store) {
     Settings settings = new Settings();
     settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
-    boolean light = store.get("theme", "").equals(Theme.LIGHT.name());
-    settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
+    settings.theme.set(Theme.named(store.get("theme", "")));
     settings.codeLanguage.set(
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
