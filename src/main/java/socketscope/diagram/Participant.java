@@ -10,6 +10,11 @@ import socketscope.event.Role;
  */
 public record Participant(String program, Role role, long pid, int ended) {
 
+  /** The same, ended in that row. */
+  Participant endedIn(int row) {
+    return new Participant(program, role, pid, row);
+  }
+
   /** The line of the process. */
   public Lifeline programLine() {
     return new Lifeline(program, Lifeline.Kind.PROGRAM);

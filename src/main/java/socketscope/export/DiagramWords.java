@@ -6,6 +6,7 @@ import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.diagram.Waiting;
 import socketscope.event.CallEvent;
@@ -18,6 +19,7 @@ import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
+import socketscope.layout.TimeText;
 import socketscope.layout.Wording;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -57,6 +59,7 @@ public final class DiagramWords implements Wording {
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
       case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
+      case RepeatRow repeat -> repeat(repeat);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };
   }
@@ -96,6 +99,15 @@ public final class DiagramWords implements Wording {
       case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
           event.toString();
     };
+  }
+
+  @Override
+  public String repeat(RepeatRow row) {
+    return texts.get(
+        row.period() == 1 ? "repeat.one" : "repeat",
+        row.period(),
+        row.times(),
+        TimeText.of(row.lasted(), decimalSeparator()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import socketscope.diagram.InferredRow;
 import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
 
@@ -57,7 +58,8 @@ final class RowLayout {
         arrow = packets.arrow(index, packet);
         labels.addFirst(packets.label(index, packet, arrow));
       }
-      case NoteRow said -> note = note(index, said);
+      case NoteRow said -> note = note(index, said, frame.wording().note(said));
+      case RepeatRow repeat -> note = note(index, repeat, frame.wording().repeat(repeat));
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
     return new RowShape(index, row, box, time(index, row), arrow, note, labels, marks.tags(index));
@@ -120,7 +122,7 @@ final class RowLayout {
             arrow.ink());
   }
 
-  private @Nullable NoteShape note(int index, NoteRow row) {
+  private @Nullable NoteShape note(int index, Row row, String text) {
     boolean known = columns.knows(row.program());
     int inward = known ? -columns.outward(row.program()) : 1;
     double line = known ? noteLine(row.program()) : metrics.time();
@@ -132,7 +134,7 @@ final class RowLayout {
         frame
             .typesetter()
             .set(
-                frame.wording().note(row),
+                text,
                 start + inward * metrics.pad(),
                 y + metrics.middle(),
                 room - 2 * metrics.pad(),
