@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +23,7 @@ import socketscope.ui.wording.Words;
 final class DiagramPane extends VBox {
 
   private final DiagramView diagram = new DiagramView();
+  private final FindBar find;
   private final HBox past = new HBox();
   private final Label pastLabel = new Label();
   private final Recording recording;
@@ -37,12 +39,38 @@ final class DiagramPane extends VBox {
     diagram.speedProperty().bind(settings.speedProperty());
     diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
-    VBox.setVgrow(diagram, Priority.ALWAYS);
+    diagram.filterProperty().bindBidirectional(settings.filterProperty());
+    find = new FindBar(diagram, words);
+    StackPane framed = new StackPane(diagram, tools(commands));
+    VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
-    getChildren().addAll(past, diagram);
+    getChildren().addAll(past, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    bench
+        .beginningsProperty()
+        .addListener(
+            (_, _, _) -> diagram.filterProperty().set(diagram.filterProperty().get().only(null)));
     words.onChange(() -> diagram.setTexts(Texts.of("diagram", words.language())));
     words.onChange(this::refresh);
+  }
+
+  /** In the corner above the times, where no lifeline has its name. */
+  private HBox tools(Commands commands) {
+    Button search = new Button(null, new FontIcon(Feather.SEARCH));
+    search.setId("search");
+    search.getStyleClass().add("icon-button");
+    search.setOnAction(_ -> commands.run(Command.FIND));
+    words.tip(search, Command.FIND.key());
+    HBox tools = new HBox(search, new FilterMenu(diagram, recording, words));
+    tools.getStyleClass().add("diagram-tools");
+    tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(tools, Pos.TOP_LEFT);
+    return tools;
+  }
+
+  /** Lets the user find rows. */
+  void find() {
+    find.open();
   }
 
   private void fillPast(Commands commands) {

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import socketscope.code.Program;
 import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.export.DiagramWords;
+import socketscope.export.HtmlReplay;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
 import socketscope.export.Palette;
@@ -95,6 +97,17 @@ public final class Exports {
         LayoutOptions.cells(TextDiagram.USUAL_WIDTH, DiagramWords.in(words.language()))
             .folded(settings.foldedProperty().get());
     save(FilePicker.Kind.TEXT, file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
+  }
+
+  /** A page that replays the experiment. */
+  public void html() {
+    boolean folded = settings.foldedProperty().get();
+    save(
+        FilePicker.Kind.HTML,
+        file ->
+            Files.writeString(
+                file,
+                HtmlReplay.of(recording.all(), folded, words.language(), ZoneId.systemDefault())));
   }
 
   /** The diagram in the language of Mermaid. */

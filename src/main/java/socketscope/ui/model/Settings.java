@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import socketscope.code.ProgramLanguage;
+import socketscope.diagram.Filter;
 import socketscope.text.Language;
 
 /** What the user has chosen for this and later times. Nothing depends on its being remembered. */
@@ -29,6 +30,7 @@ public final class Settings {
       new SimpleObjectProperty<>(ProgramLanguage.C);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
@@ -47,6 +49,11 @@ public final class Settings {
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.folded.set(store.getBoolean("folded", false));
+    settings.filter.set(
+        Filter.NONE
+            .hidingAcks(store.getBoolean("hidesAcks", false))
+            .hidingProbes(store.getBoolean("hidesProbes", false))
+            .collapsing(store.getBoolean("collapses", false)));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
@@ -62,6 +69,9 @@ public final class Settings {
     store.put("codeLanguage", codeLanguage.get().id());
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("folded", folded.get());
+    store.putBoolean("hidesAcks", filter.get().hidesAcks());
+    store.putBoolean("hidesProbes", filter.get().hidesProbes());
+    store.putBoolean("collapses", filter.get().collapses());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
     store.putDouble("width", width.get());
@@ -97,6 +107,11 @@ public final class Settings {
   /** Whether the diagram has two lifelines instead of four. */
   public BooleanProperty foldedProperty() {
     return folded;
+  }
+
+  /** Which rows the diagram shows; the socket is forgotten with the experiment. */
+  public ObjectProperty<Filter> filterProperty() {
+    return filter;
   }
 
   /** How fast it is played; 1 is the usual pace. */
