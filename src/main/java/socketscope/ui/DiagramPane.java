@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.diagram.Filter;
 import socketscope.text.Texts;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -25,6 +26,8 @@ final class DiagramPane extends VBox {
   private final DiagramView diagram = new DiagramView();
   private final FindBar find;
   private final HBox past = new HBox();
+  private final HBox hidden = new HBox();
+  private final Label hiddenLabel = new Label();
   private final Label pastLabel = new Label();
   private final Recording recording;
   private final Words words;
@@ -44,7 +47,8 @@ final class DiagramPane extends VBox {
     StackPane framed = new StackPane(diagram, tools(commands));
     VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
-    getChildren().addAll(past, find, framed);
+    fillHidden();
+    getChildren().addAll(past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench
         .beginningsProperty()
@@ -85,12 +89,36 @@ final class DiagramPane extends VBox {
     past.getChildren().addAll(new FontIcon(Feather.ROTATE_CCW), pastLabel, space, now);
   }
 
+  /** Nobody is to think that what is hidden did not happen. */
+  private void fillHidden() {
+    hidden.getStyleClass().add("find-bar");
+    hidden.setId("hidden");
+    hidden.setAlignment(Pos.CENTER_LEFT);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button all = words.label(new Button(), "filter.none");
+    all.setOnAction(_ -> diagram.filterProperty().set(Filter.NONE));
+    all.setMinWidth(USE_PREF_SIZE);
+    hidden.getChildren().addAll(new FontIcon(Feather.FILTER), hiddenLabel, space, all);
+    diagram.filterProperty().addListener((_, _, _) -> tellHidden());
+    words.onChange(this::tellHidden);
+  }
+
+  private void tellHidden() {
+    int rows = diagram.hidden();
+    boolean filtered = !diagram.filterProperty().get().equals(Filter.NONE);
+    hidden.setVisible(filtered);
+    hidden.setManaged(filtered);
+    hiddenLabel.setText(words.get(rows == 1 ? "filter.hidden.one" : "filter.hidden", rows));
+  }
+
   DiagramView diagram() {
     return diagram;
   }
 
   private void refresh() {
     diagram.show(recording.shownProperty().get());
+    tellHidden();
     boolean inPast = recording.inPast();
     past.setVisible(inPast);
     past.setManaged(inPast);

@@ -22,7 +22,7 @@ import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
-/** Which rows the diagram shows, and how many it hides. */
+/** Which rows the diagram shows. */
 final class FilterMenu extends MenuButton {
 
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -42,19 +42,11 @@ final class FilterMenu extends MenuButton {
     words.tip(this, "filter");
     getItems().setAll(new MenuItem());
     setOnShowing(_ -> fill());
-    filter().addListener((_, _, _) -> tell());
-    recording.shownProperty().addListener((_, _, _) -> tell());
-    words.onChange(this::tell);
+    filter().subscribe(now -> pseudoClassStateChanged(ACTIVE, !now.equals(Filter.NONE)));
   }
 
   private ObjectProperty<Filter> filter() {
     return diagram.filterProperty();
-  }
-
-  private void tell() {
-    boolean active = !filter().get().equals(Filter.NONE);
-    pseudoClassStateChanged(ACTIVE, active);
-    setText(active ? words.get("filter.hidden", diagram.hidden()) : null);
   }
 
   private void fill() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,10 @@ class FindUiTest {
   }
 
   @Test
-  void findsCallsFlagsAndPorts(FxRobot robot) {
+  void findsCallsFlagsAndPorts(FxRobot robot) throws Exception {
     search(robot, "syn");
+    window.saveScreenshot("found", Language.SPANISH, Theme.DARK, 1280, 800);
+    robot.interact(() -> window.settings.languageProperty().set(Language.ENGLISH));
     assertThat(count()).isEqualTo("1 of 2");
     search(robot, "connect");
     assertThat(window.parts.recording.selectedProperty().get()).isNotNull();
@@ -83,14 +86,17 @@ class FindUiTest {
 
   @Test
   void aFilterTellsHowManyRowsItHides(FxRobot robot) throws Exception {
-    MenuButton menu = window.find("#filter", MenuButton.class);
+    HBox line = window.find("#hidden", HBox.class);
     robot.interact(() -> window.parts.settings.filterProperty().set(Filter.NONE.hidingAcks(true)));
-    assertThat(menu.getText()).matches("[1-9][0-9]* hidden");
+    assertThat(line.isVisible()).isTrue();
+    assertThat(line.getChildren().stream().filter(Label.class::isInstance))
+        .extracting(label -> ((Label) label).getText())
+        .allMatch(text -> text.matches("[1-9][0-9]* rows are hidden"));
     for (Theme theme : Theme.values()) {
       window.saveScreenshot("filtered", Language.ENGLISH, theme, 1280, 800);
     }
     robot.interact(() -> window.parts.settings.filterProperty().set(Filter.NONE));
-    assertThat(menu.getText()).isNull();
+    assertThat(line.isVisible()).isFalse();
   }
 
   @Test
