@@ -45,6 +45,7 @@ final class FindBar extends HBox {
     field.setOnAction(_ -> go(1));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     diagram.selectedEventProperty().addListener((_, _, _) -> tell());
+    words.onChange(this::tell);
     close();
   }
 
