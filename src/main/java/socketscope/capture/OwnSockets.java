@@ -80,6 +80,13 @@ final class OwnSockets {
       return false;
     }
     return switch (started.call().function()) {
+      case BIND -> {
+        if (!returned.result().failed()) {
+          // Until then its port was nobody's, and what was sent there is not the experiment's.
+          born.put(started.socket(), started.stamp().nanos());
+        }
+        yield false;
+      }
       case CONNECT -> attempted(started, 1, returned);
       case SENDTO -> attempted(started, 3, returned);
       case CLOSE ->

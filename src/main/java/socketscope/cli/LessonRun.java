@@ -2,7 +2,10 @@ package socketscope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.Subscription;
 import socketscope.event.Event;
@@ -28,13 +31,29 @@ final class LessonRun {
   private final Console console;
   private final Lesson lesson;
   private final Capturing capturing;
+  private final @Nullable Duration wait;
   private final @Nullable Path traceFile;
   private final Trace trace = new Trace();
 
-  LessonRun(Console console, Lesson lesson, Capturing capturing, @Nullable Path traceFile) {
+  /** The lines of which it was told that they block. */
+  private final Set<Integer> waited = new HashSet<>();
+
+  /**
+   * Gets ready to play.
+   *
+   * @param wait how long a call may take that should return, for somebody from outside; null for
+   *     the usual time
+   */
+  LessonRun(
+      Console console,
+      Lesson lesson,
+      Capturing capturing,
+      @Nullable Duration wait,
+      @Nullable Path traceFile) {
     this.console = console;
     this.lesson = lesson;
     this.capturing = capturing;
+    this.wait = wait;
     this.traceFile = traceFile;
   }
 
@@ -76,8 +95,10 @@ final class LessonRun {
       throws CommandException, InterruptedException {
     try (experiment) {
       experiment.bus().subscribe("trace", trace::add);
-      Player player = new Player(lesson, experiment, ports);
+      Duration patience = wait == null ? Player.USUAL_DEADLINE : wait;
+      Player player = new Player(lesson, experiment, ports, patience);
       player.start();
+      tellPorts(ports);
       return player.playAll(this::tell);
     } catch (ProgramStartException e) {
       throw CommandException.refused(
@@ -85,7 +106,23 @@ final class LessonRun {
     }
   }
 
+  /** Whoever is waited for has to know where to go. */
+  private void tellPorts(FreePorts ports) {
+    if (wait != null) {
+      for (String port : lesson.experiment().ports()) {
+        console.message(console.text("wait.port", port, ports.number(port)));
+      }
+    }
+  }
+
   private void tell(Played played) {
+    if (wait != null
+        && played.step().blocks()
+        && played.outcome().asTheLessonSays()
+        && waited.add(played.step().line())) {
+      console.message(
+          console.text("wait.blocked", played.step().line(), shortened(played.step().toString())));
+    }
     if (!played.outcome().asTheLessonSays()) {
       Texts texts = console.texts("lesson");
       console.message(

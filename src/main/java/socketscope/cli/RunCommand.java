@@ -1,6 +1,7 @@
 package socketscope.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,13 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--no-capture", descriptionKey = "noCapture")
   private boolean noCapture;
 
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      descriptionKey = "wait",
+      converter = SecondsConverter.class)
+  private @Nullable Duration wait;
+
   RunCommand(Console console) {
     this.console = console;
   }
@@ -54,7 +62,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
       throw CommandException.badFile(console.text("pcapng.off"));
     }
     files.check();
-    LessonRun run = new LessonRun(console, chosen, capturing(), trace);
+    LessonRun run = new LessonRun(console, chosen, capturing(), wait, trace);
     boolean asTheLessonSays = run.play();
     List<Event> events = run.events();
     Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
@@ -65,6 +73,24 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
 
   private Capturing capturing() {
     return noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
+  }
+
+  /** Reads whole seconds, from 1 to those of a day. */
+  static final class SecondsConverter implements ITypeConverter<Duration> {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    @Override
+    public Duration convert(String text) {
+      try {
+        Duration seconds = Duration.ofSeconds(Integer.parseInt(text));
+        if (seconds.isPositive() && seconds.compareTo(LONGEST) <= 0) {
+          return seconds;
+        }
+      } catch (NumberFormatException e) {
+        // It is no number, or a very large one.
+      }
+      throw new TypeConversionException(text);
+    }
   }
 
   /** Reads {@code ipv4} or {@code ipv6}. */

@@ -3,8 +3,10 @@ package socketscope.code;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import socketscope.event.Argument;
 import socketscope.event.Event;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 
 /** An experiment as programs that repeat it. */
@@ -19,16 +21,33 @@ public final class Code {
    */
   public static List<Program> of(List<Event> events, ProgramLanguage language, Wording words) {
     History history = History.of(events);
+    Wording wording = withForeigners(events, words);
     Ports ports = ports(history);
     Map<Deed, List<Deed>> waits = Order.of(history);
     Map<String, Dialect> dialects = new LinkedHashMap<>();
     for (String program : history.programs()) {
       if (!history.of(program).isEmpty()) {
         Script script = Script.of(history, program, ports, waits);
-        dialects.put(program, Dialect.of(language, script, words));
+        dialects.put(program, Dialect.of(language, script, wording));
       }
     }
     return dialects.values().stream().map(dialect -> dialect.program(dialects)).toList();
+  }
+
+  /** Says below the title who took part and is not among the programs. */
+  private static Wording withForeigners(List<Event> events, Wording words) {
+    String names =
+        events.stream()
+            .filter(ForeignSocketSeen.class::isInstance)
+            .map(Event::program)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? words
+        : (phrase, arguments) -> {
+          String text = words.text(phrase, arguments);
+          return phrase == Phrase.TITLE ? text + " " + words.text(Phrase.FOREIGN, names) : text;
+        };
   }
 
   private static Ports ports(History history) {

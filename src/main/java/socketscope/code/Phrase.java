@@ -4,6 +4,8 @@ package socketscope.code;
 public enum Phrase {
   /** What the file is: program, experiment. */
   TITLE,
+  /** After the title, where others took part: their names. */
+  FOREIGN,
   /** Above the constants of the ports. */
   PORTS,
   /** Asks the user to press Enter after a line of another program: program, call. */

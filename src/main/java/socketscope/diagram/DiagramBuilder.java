@@ -13,6 +13,10 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketObserved;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -59,6 +63,7 @@ public final class DiagramBuilder {
       case CaptureStarted _, CaptureEnded _ -> {}
       case SocketObserved seen -> observed(seen);
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
+      case ForeignEvent known -> foreign(known);
       case StepChecked checked -> checked(checked);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));
@@ -81,6 +86,23 @@ public final class DiagramBuilder {
     calls.programEnded(event.program(), row);
     sockets.programEnded(event.program(), row);
     note(event, event.program(), event.expected() ? Look.NOTE : Look.ERROR);
+  }
+
+  private void foreign(ForeignEvent event) {
+    switch (event) {
+      case ForeignSocketSeen seen -> {
+        endpoints.foreign(seen);
+        if (participants.foreign(seen)) {
+          note(seen, seen.program(), Look.NOTE);
+        }
+      }
+      case ForeignSocketObserved seen -> sockets.observed(seen, lastRow());
+      case ForeignProgramEnded ended -> {
+        participants.ended(ended.program(), rows.size());
+        sockets.programEnded(ended.program(), rows.size());
+        note(ended, ended.program(), Look.NOTE);
+      }
+    }
   }
 
   private void called(CallEvent event) {

@@ -8,6 +8,7 @@ import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -61,6 +62,10 @@ final class Endpoints {
   }
 
   void observed(SocketObserved event) {
+    learn(event.local(), event.program());
+  }
+
+  void foreign(ForeignSocketSeen event) {
     learn(event.local(), event.program());
   }
 

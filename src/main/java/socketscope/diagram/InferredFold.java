@@ -19,6 +19,8 @@ final class InferredFold {
     String sender = event.sender().isEmpty() ? facing(event.receiver()) : event.sender();
     String receiver = event.receiver().isEmpty() ? facing(event.sender()) : event.receiver();
     if (sender != null && receiver != null) {
+      participants.meet(sender);
+      participants.meet(receiver);
       rows.add(new InferredRow(event, sender, receiver));
     }
   }

@@ -7,12 +7,14 @@ import socketscope.event.Role;
  *
  * @param pid its process identifier; 0 where no event told it
  * @param ended the row in which it ended; {@link Span#OPEN} while it has not
+ * @param foreign whether it is not of the experiment: nobody sees its calls, so that only its
+ *     kernel has a line
  */
-public record Participant(String program, Role role, long pid, int ended) {
+public record Participant(String program, Role role, long pid, int ended, boolean foreign) {
 
   /** The same, ended in that row. */
   Participant endedIn(int row) {
-    return new Participant(program, role, pid, row);
+    return new Participant(program, role, pid, row, foreign);
   }
 
   /** The line of the process. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
 
@@ -14,25 +15,40 @@ final class Participants {
   private final Map<String, Participant> met = new LinkedHashMap<>();
 
   void meet(String program) {
-    met.computeIfAbsent(program, name -> new Participant(name, Role.of(name), 0, Span.OPEN));
+    met.computeIfAbsent(program, name -> new Participant(name, Role.of(name), 0, Span.OPEN, false));
   }
 
   void started(ProgramStarted event) {
     met.put(
-        event.program(), new Participant(event.program(), event.role(), event.pid(), Span.OPEN));
+        event.program(),
+        new Participant(event.program(), event.role(), event.pid(), Span.OPEN, false));
+  }
+
+  /** A foreign program takes part; false where that is known. */
+  boolean foreign(ForeignSocketSeen event) {
+    Participant known = met.get(event.program());
+    if (known != null && known.foreign()) {
+      return false;
+    }
+    met.put(
+        event.program(),
+        new Participant(event.program(), event.role(), event.pid(), Span.OPEN, true));
+    return true;
   }
 
   void ended(String program, int row) {
     meet(program);
-    met.computeIfPresent(
-        program, (name, known) -> new Participant(name, known.role(), known.pid(), row));
+    met.computeIfPresent(program, (_, known) -> known.endedIn(row));
   }
 
-  /** The first participant of the other side; null where there is none. */
+  /**
+   * The first participant of the other side; null where there is none. A foreign one is known by
+   * its address, or not at all.
+   */
   @Nullable String facing(String program) {
     Participant known = met.get(program);
     for (Participant other : met.values()) {
-      if (known != null && other.role() != known.role()) {
+      if (known != null && other.role() != known.role() && !other.foreign()) {
         return other.program();
       }
     }

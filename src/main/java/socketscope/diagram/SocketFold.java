@@ -3,6 +3,7 @@ package socketscope.diagram;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.ForeignSocketObserved;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
@@ -18,9 +19,15 @@ final class SocketFold {
   private final Spans<QueueKey, Waiting> waitings = new Spans<>();
 
   void observed(SocketObserved seen, int row) {
-    observeQueue(seen, Waiting.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
-    observeQueue(seen, Waiting.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
-    observeQueue(seen, Waiting.Queue.ACCEPT, seen.accepting(), row);
+    SocketId socket = seen.socket();
+    observeQueue(socket, Waiting.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
+    observeQueue(socket, Waiting.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
+    observeQueue(socket, Waiting.Queue.ACCEPT, seen.accepting(), row);
+  }
+
+  void observed(ForeignSocketObserved seen, int row) {
+    observeQueue(seen.socket(), Waiting.Queue.RECEIVE, seen.receiveQueue(), row);
+    observeQueue(seen.socket(), Waiting.Queue.SEND, seen.sendQueue(), row);
   }
 
   private static boolean listening(SocketObserved seen) {
@@ -61,14 +68,14 @@ final class SocketFold {
         && (one.state() != null || Objects.equals(one.local(), other.local()));
   }
 
-  private void observeQueue(SocketObserved seen, Waiting.Queue queue, long amount, int row) {
-    QueueKey key = new QueueKey(seen.socket(), queue);
+  private void observeQueue(SocketId socket, Waiting.Queue queue, long amount, int row) {
+    QueueKey key = new QueueKey(socket, queue);
     Waiting current = waitings.current(key);
     if (amount <= 0) {
       waitings.end(key, row);
     } else if (current == null || current.amount() != amount) {
-      int lane = waitings.lane(key, seen.socket().program());
-      waitings.begin(key, new Waiting(lane, row, Span.OPEN, seen.socket(), queue, amount));
+      int lane = waitings.lane(key, socket.program());
+      waitings.begin(key, new Waiting(lane, row, Span.OPEN, socket, queue, amount));
     }
   }
 

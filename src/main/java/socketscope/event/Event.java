@@ -7,6 +7,7 @@ public sealed interface Event extends Comparable<Event>
         ProgramEnded,
         CallEvent,
         CaptureEvent,
+        ForeignEvent,
         Observation,
         PacketInferred,
         StepChecked {

@@ -14,6 +14,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -52,6 +53,7 @@ final class Lines {
       case SynSaved saved -> new Kept(texts, values).line(saved);
       case ConnectionObserved kept -> new Kept(texts, values).line(kept);
       case ConnectionForgotten forgotten -> new Kept(texts, values).line(story, forgotten);
+      case ForeignEvent known -> new Foreigners(texts, values).line(known);
       case StepChecked checked ->
           texts.get(
               checked.met() ? "line.checked.met" : "line.checked.not-met",

@@ -13,6 +13,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -111,6 +112,7 @@ public final class Sentences {
       case SynSaved saved -> new Kept(texts, values).happened(saved);
       case ConnectionObserved kept -> new Kept(texts, values).happened(kept);
       case ConnectionForgotten forgotten -> new Kept(texts, values).happened(story, forgotten);
+      case ForeignEvent known -> new Foreigners(texts, values).happened(known);
       case StepChecked checked -> checked(story, checked);
     };
   }

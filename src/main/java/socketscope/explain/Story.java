@@ -18,6 +18,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -74,7 +75,8 @@ public final class Story {
           PacketInferred _,
           SynSaved _,
           ConnectionObserved _,
-          ConnectionForgotten _ -> {}
+          ConnectionForgotten _,
+          ForeignEvent _ -> {}
       case CallQueued queued -> calls.put(queued.callId(), call(queued));
       case CallStarted started -> calls.put(started.callId(), call(started));
       case CallBlocked blocked ->

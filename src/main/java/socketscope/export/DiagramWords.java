@@ -14,6 +14,9 @@ import socketscope.event.CallQueued;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
@@ -59,6 +62,7 @@ public final class DiagramWords implements Wording {
       case NoteRow said when said.program().isEmpty() || said.event() instanceof ProgramStarted ->
           note(said);
       case NoteRow said when said.event() instanceof ProgramEnded -> note(said);
+      case NoteRow said when said.event() instanceof ForeignEvent -> note(said);
       case RepeatRow repeat -> repeat(repeat);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };
@@ -70,6 +74,11 @@ public final class DiagramWords implements Wording {
       case PROGRAM -> texts.get("lifeline.program");
       case KERNEL -> texts.get("lifeline.kernel");
     };
+  }
+
+  @Override
+  public String foreign() {
+    return texts.get("lifeline.foreign");
   }
 
   @Override
@@ -96,7 +105,15 @@ public final class DiagramWords implements Wording {
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
-      case ExperimentStarted _, CallEvent _, CaptureEvent _, Observation _, PacketInferred _ ->
+      case ForeignSocketSeen seen ->
+          texts.get(seen.named() ? "note.foreign" : "note.foreign.unnamed", seen.program());
+      case ForeignProgramEnded ended -> texts.get("note.foreign.ended", ended.program());
+      case ForeignEvent _,
+          ExperimentStarted _,
+          CallEvent _,
+          CaptureEvent _,
+          Observation _,
+          PacketInferred _ ->
           event.toString();
     };
   }

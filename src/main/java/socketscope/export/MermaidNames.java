@@ -2,9 +2,11 @@ package socketscope.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.Participant;
@@ -19,17 +21,31 @@ final class MermaidNames {
   private final boolean folded;
   private final List<Lifeline> leftToRight = new ArrayList<>();
   private final Map<Lifeline, String> names = new HashMap<>();
+  private final Set<Lifeline> foreign = new HashSet<>();
 
   MermaidNames(List<Participant> participants, DiagramWords words, boolean folded) {
     this.participants = participants;
     this.words = words;
     this.folded = folded;
     for (Participant participant : participants) {
+      if (participant.foreign()) {
+        addForeign(participant);
+        continue;
+      }
       switch (participant.role()) {
         case CLIENT -> add(participant.programLine(), participant.kernelLine());
         case SERVER -> add(participant.kernelLine(), participant.programLine());
       }
     }
+  }
+
+  /** Nothing is known to happen on the program's own line. */
+  private void addForeign(Participant participant) {
+    leftToRight.add(participant.kernelLine());
+    foreign.add(participant.kernelLine());
+    String name = whole(participant.program()) + "foreign";
+    names.put(participant.kernelLine(), name);
+    names.put(participant.programLine(), name);
   }
 
   private void add(Lifeline left, Lifeline right) {
@@ -63,7 +79,10 @@ final class MermaidNames {
 
   void declare(MermaidLines lines) {
     for (Lifeline line : leftToRight) {
-      String kind = folded ? "" : " · " + words.kind(line.kind());
+      String kind =
+          foreign.contains(line)
+              ? " · " + words.foreign()
+              : folded ? "" : " · " + words.kind(line.kind());
       lines.participant(of(line), line.program() + kind);
     }
   }

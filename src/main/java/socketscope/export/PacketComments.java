@@ -13,6 +13,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Result;
@@ -29,6 +30,7 @@ final class PacketComments {
   private final Map<PacketSeen, PacketRow> rows = new HashMap<>();
   private final Map<Long, Result> results = new HashMap<>();
   private final Map<Long, CallStarted> underWay = new LinkedHashMap<>();
+  private final Set<String> foreign = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
   private final SendingCall sending;
 
@@ -51,6 +53,7 @@ final class PacketComments {
 
   void add(Event event) {
     switch (event) {
+      case ForeignEvent known -> foreign.add(known.program());
       case CallStarted started -> underWay.put(started.callId(), started);
       case CallBlocked waiting -> blocked.add(waiting.callId());
       case CallReturned returned -> underWay.remove(returned.callId());
@@ -71,7 +74,8 @@ final class PacketComments {
     CallStarted sender = sending.of(row, underWay.values());
     comments.add(
         sender == null
-            ? texts.get("packet.kernel", row.program())
+            ? texts.get(
+                foreign.contains(row.program()) ? "packet.foreign" : "packet.kernel", row.program())
             : texts.get("packet.sent", row.program(), text(sender)));
     for (CallStarted call : underWay.values()) {
       if (!call.equals(sender)) {

@@ -2,6 +2,7 @@ package socketscope.infer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -35,6 +37,7 @@ final class SocketBook {
   private final Map<SocketId, List<SocketObserved>> views = new HashMap<>();
   private final Map<SocketAddress, String> owners = new HashMap<>();
   private final Map<Integer, String> portOwners = new HashMap<>();
+  private final Set<SocketAddress> foreign = new HashSet<>();
   private final Map<SocketId, SynSaved> headers = new HashMap<>();
 
   static SocketBook of(List<? extends Event> events) {
@@ -45,6 +48,7 @@ final class SocketBook {
         case CallStarted start -> started.put(start.callId(), start);
         case CallReturned returned -> book.born(started.get(returned.callId()), returned);
         case SocketObserved seen -> book.seen(seen);
+        case ForeignSocketSeen seen -> book.foreign(seen);
         case SynSaved saved -> book.headers.put(saved.socket(), saved);
         default -> {}
       }
@@ -74,6 +78,12 @@ final class SocketBook {
       case "SOCK_DGRAM", "2" -> Protocol.UDP;
       default -> Protocol.OTHER;
     };
+  }
+
+  private void foreign(ForeignSocketSeen seen) {
+    SocketAddress local = Addresses.plain(seen.local());
+    owners.put(local, seen.program());
+    foreign.add(local);
   }
 
   private void seen(SocketObserved seen) {
@@ -119,6 +129,11 @@ final class SocketBook {
     }
     String exactly = owners.get(address);
     return exactly != null ? exactly : portOwners.getOrDefault(Addresses.port(address), "");
+  }
+
+  /** Whether nobody's calls tell what was sent from that address. */
+  boolean unseen(SocketAddress address) {
+    return owner(address).isEmpty() || foreign.contains(address);
   }
 
   @Nullable SynSaved header(@Nullable SocketId socket) {

@@ -113,11 +113,11 @@ final class UdpFold {
   /** A datagram that no program of the experiment sent. */
   private void received(SocketId socket, CallSpan span, Result result) {
     SocketAddress source = Addresses.plainOrNull(result.address());
-    if (source != null && book.owner(source).isEmpty() && !span.flagged("MSG_PEEK")) {
+    if (source != null && book.unseen(source) && !span.flagged("MSG_PEEK")) {
       long arrived = span.end();
       add(
           arrived - 1,
-          new Findings.Endpoint("", source),
+          new Findings.Endpoint(book.owner(source), source),
           endpoint(socket, arrived),
           new Findings.What(Kind.DATAGRAM, 1, result.value(), null),
           Long.MIN_VALUE,

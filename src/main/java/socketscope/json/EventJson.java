@@ -13,6 +13,8 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
+import socketscope.event.ForeignProgramEnded;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -76,6 +78,7 @@ public final class EventJson {
               .end();
       case CaptureEvent e -> write(e);
       case Observation e -> ObservationJson.write(e);
+      case ForeignEvent e -> ForeignJson.write(e);
       case PacketInferred e ->
           throw new IllegalArgumentException("inferred from what is recorded: " + e.kind());
       case StepChecked e ->
@@ -164,6 +167,9 @@ public final class EventJson {
       case "syn-saved" -> ObservationJson.synSaved(fields, stamp);
       case "connection-observed" -> ObservationJson.connectionObserved(fields, stamp);
       case "connection-forgotten" -> ObservationJson.connectionForgotten(fields, stamp);
+      case ForeignJson.SEEN -> ForeignJson.seen(fields, stamp);
+      case ForeignJson.OBSERVED -> ForeignJson.observed(fields, stamp);
+      case ForeignJson.ENDED -> new ForeignProgramEnded(stamp);
       case "step-checked" ->
           new StepChecked(
               stamp,

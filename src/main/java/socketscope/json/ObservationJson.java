@@ -136,8 +136,7 @@ final class ObservationJson {
         stamp, requiredAddress(fields, "local"), requiredAddress(fields, "peer"));
   }
 
-  private static SocketAddress requiredAddress(JsonFields fields, String name)
-      throws JsonFormatException {
+  static SocketAddress requiredAddress(JsonFields fields, String name) throws JsonFormatException {
     SocketAddress address = CallJson.address(fields, name);
     if (address == null) {
       throw new JsonFormatException(Fault.MISSING_FIELD, name);

@@ -84,7 +84,7 @@ final class ProcConnections {
   }
 
   /** The address as numbers of 32 bits in the machine's own order, and the port as a number. */
-  private static SocketAddress address(String text) {
+  static SocketAddress address(String text) {
     int colon = text.indexOf(':');
     int port = HexFormat.fromHexDigits(text, colon + 1, text.length());
     ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());

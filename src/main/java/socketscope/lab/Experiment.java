@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
 import socketscope.event.Argument;
@@ -38,7 +40,9 @@ public final class Experiment implements AutoCloseable {
   private final Capturing capturing;
   private final ExperimentFolder folder = new ExperimentFolder();
   private final PacketWatch packets = new PacketWatch(this::captured, this::stamp);
-  private final ConnectionWatch connections = new ConnectionWatch(bus::publish, this::stampAt);
+  private final ConnectionWatch connections = new ConnectionWatch(this::connected, this::stampAt);
+  private final ForeignWatch foreign =
+      new ForeignWatch(bus::publish, this::stampAt, this::processes);
   private final Observation observation = new Observation(this::observeRunning);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;
@@ -202,7 +206,20 @@ public final class Experiment implements AutoCloseable {
   }
 
   private Stamp stampAt(long nanos) {
-    return new Stamp(nanos, "", serial.getAndIncrement());
+    return stampAt(nanos, "");
+  }
+
+  private Stamp stampAt(long nanos, String program) {
+    return new Stamp(nanos, program, serial.getAndIncrement());
+  }
+
+  private Set<Long> processes() {
+    return all().stream().map(ProgramProcess::pid).collect(Collectors.toSet());
+  }
+
+  private void connected(Event event) {
+    bus.publish(event);
+    foreign.learn(event);
   }
 
   private void captured(Event event) {
@@ -211,12 +228,14 @@ public final class Experiment implements AutoCloseable {
       observation.soon();
       connections.soon();
     }
+    foreign.learn(event);
   }
 
   private void reported(Event event) {
     bus.publish(event);
     packets.tell(event);
     connections.learn(event);
+    foreign.learn(event);
     if (event instanceof CallStarted started) {
       watchIfItCanBlock(started);
     } else if (event instanceof CallQueued queued) {
@@ -262,6 +281,7 @@ public final class Experiment implements AutoCloseable {
     bus.publish(end);
     packets.tell(end);
     connections.learn(end);
+    foreign.learn(end);
     pending.failAll(process.name());
     observe();
   }
@@ -279,6 +299,7 @@ public final class Experiment implements AutoCloseable {
     all.forEach(ProgramProcess::awaitEnd);
     folder.close();
     packets.finish();
+    foreign.close();
     watch.close();
     bus.close();
   }

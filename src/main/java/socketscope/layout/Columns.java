@@ -27,6 +27,7 @@ final class Columns {
   private final double stubLength;
 
   private final double width;
+  private final double outer;
 
   Columns(Diagram diagram, LayoutOptions options) {
     folded = options.folded();
@@ -35,6 +36,7 @@ final class Columns {
       addLines(participant);
     }
     Metrics metrics = options.metrics();
+    outer = metrics.outer();
     stubLength = 1.25 * metrics.gap();
     double weights = 0;
     for (int i = 1; i < lines.size(); i++) {
@@ -51,7 +53,7 @@ final class Columns {
   }
 
   private void addLines(Participant participant) {
-    if (folded) {
+    if (folded || participant.foreign()) {
       lines.add(participant.kernelLine());
       return;
     }
@@ -116,6 +118,24 @@ final class Columns {
 
   boolean folded() {
     return folded;
+  }
+
+  /** How far the name of a state beside a kernel's line may reach. */
+  double roomBeyond(String program) {
+    if (folded || !alone(program)) {
+      return gap();
+    }
+    // Beyond a foreign kernel there is another one's line, or the edge of the picture.
+    int at = lines.indexOf(participants.get(program).kernelLine());
+    int next = at + outward(program);
+    boolean outermost = next < 0 || next >= lines.size();
+    return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
+  }
+
+  /** Whether a program's kernel has no line of the program beside it. */
+  boolean alone(String program) {
+    Participant participant = participants.get(program);
+    return folded || participant != null && participant.foreign();
   }
 
   /** The distance of a program and its kernel. */

@@ -2,6 +2,7 @@ package socketscope.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.Participant;
@@ -60,14 +61,27 @@ public final class Layout {
     double x = columns.x(line);
     double room = columns.gap() - metrics.pad();
     String kind =
-        columns.folded()
-            ? frame.wording().kind(Lifeline.Kind.PROGRAM)
-                + " + "
-                + frame.wording().kind(Lifeline.Kind.KERNEL)
-            : frame.wording().kind(line.kind());
+        participant.foreign()
+            ? frame.wording().foreign()
+            : columns.folded()
+                ? frame.wording().kind(Lifeline.Kind.PROGRAM)
+                    + " + "
+                    + frame.wording().kind(Lifeline.Kind.KERNEL)
+                : frame.wording().kind(line.kind());
     Label name = headerLabel(participant.program(), x, 0.44, room, Face.NAME, Ink.TEXT);
-    return new HeaderShape(
-        participant, name, headerLabel(kind, x, 0.78, room, Face.KIND, Ink.TEXT_MUTED));
+    Label below = headerLabel(kind, x, 0.78, room, Face.KIND, Ink.TEXT_MUTED);
+    return new HeaderShape(participant, name, below, frameOf(participant, name, below));
+  }
+
+  /** Who is not of the experiment has a frame around its name. */
+  private @Nullable Box frameOf(Participant participant, Label name, Label kind) {
+    if (!participant.foreign()) {
+      return null;
+    }
+    double left = Math.min(name.left(), kind.left()) - metrics.pad();
+    double width = Math.max(name.width(), kind.width()) + 2 * metrics.pad();
+    double height = metrics.header();
+    return new Box(left, 0.06 * height, width, 0.88 * height);
   }
 
   private Label headerLabel(String text, double x, double part, double room, Face face, Ink ink) {

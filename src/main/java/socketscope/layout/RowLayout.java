@@ -151,6 +151,6 @@ final class RowLayout {
   }
 
   private double noteLine(String program) {
-    return columns.folded() ? columns.kernelX(program) : columns.programX(program);
+    return columns.alone(program) ? columns.kernelX(program) : columns.programX(program);
   }
 }

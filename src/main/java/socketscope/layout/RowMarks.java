@@ -57,7 +57,8 @@ final class RowMarks {
     int outward = columns.outward(program);
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
-    double room = columns.gap() - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+    double room =
+        columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
     return frame
         .typesetter()
         .set(

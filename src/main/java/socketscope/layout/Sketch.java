@@ -15,10 +15,21 @@ public final class Sketch {
   /** Draws the ground and the names at the top. */
   public static void header(Picture picture, Pen pen) {
     pen.box(new Box(0, 0, picture.width(), picture.headerHeight()), 0, Ink.HEADER);
-    for (HeaderShape header : picture.headers()) {
-      pen.label(header.name());
-      pen.label(header.kind());
+    picture.headers().forEach(shape -> header(shape, picture.metrics().scale(), pen));
+  }
+
+  /** Draws one of the names at the top. */
+  public static void header(HeaderShape shape, double scale, Pen pen) {
+    Box frame = shape.frame();
+    if (frame != null) {
+      double bottom = frame.y() + frame.height();
+      pen.line(frame.x(), frame.y(), frame.right(), frame.y(), scale, true, Ink.TEXT_MUTED);
+      pen.line(frame.right(), frame.y(), frame.right(), bottom, scale, true, Ink.TEXT_MUTED);
+      pen.line(frame.x(), bottom, frame.right(), bottom, scale, true, Ink.TEXT_MUTED);
+      pen.line(frame.x(), frame.y(), frame.x(), bottom, scale, true, Ink.TEXT_MUTED);
     }
+    pen.label(shape.name());
+    pen.label(shape.kind());
   }
 
   /** Draws everything below the rows: zones, lifelines, states, queues, activations. */

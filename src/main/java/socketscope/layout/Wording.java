@@ -13,6 +13,9 @@ public interface Wording {
   /** What a lifeline is: program, kernel. */
   String kind(Lifeline.Kind kind);
 
+  /** What the line of a foreign program is: foreign, and its kernel's. */
+  String foreign();
+
   /** What is between the two kernels. */
   String zone();
 

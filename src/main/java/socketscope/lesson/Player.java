@@ -33,7 +33,7 @@ import socketscope.lesson.StepOutcome.Unmet;
 public final class Player {
 
   /** How long a call that should return may take, unless the caller says otherwise. */
-  private static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
+  public static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
 
   private final Steps experiment;
   private final Stage stage;
@@ -51,6 +51,15 @@ public final class Player {
    */
   public Player(Lesson lesson, Experiment experiment, FreePorts ports) {
     this(lesson.experiment(), Stage.of(experiment), ports, USUAL_DEADLINE);
+  }
+
+  /**
+   * Gets ready to play, and to wait longer or shorter: for somebody from outside, perhaps.
+   *
+   * @param deadline how long a call that should return may take
+   */
+  public Player(Lesson lesson, Experiment experiment, FreePorts ports, Duration deadline) {
+    this(lesson.experiment(), Stage.of(experiment), ports, deadline);
   }
 
   Player(Steps experiment, Stage stage, FreePorts ports, Duration deadline) {

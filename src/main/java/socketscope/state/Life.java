@@ -18,6 +18,10 @@ final class Life {
   Kind kind = Kind.OTHER;
   int descriptor = -1;
   boolean open;
+
+  /** Whether it is a socket of a foreign program, whose calls nobody sees. */
+  boolean foreign;
+
   @Nullable SocketId socket;
   @Nullable SocketId listener;
   @Nullable SocketAddress local;
@@ -108,6 +112,11 @@ final class Life {
   /** A socket without states has other addresses now. */
   void name(Naming.Standing to, Event event, Cause cause) {
     changes.add(new Naming(standing(), to, event, cause, local, peer));
+  }
+
+  /** Whether nothing has become of it yet. */
+  boolean untouched() {
+    return changes.isEmpty();
   }
 
   /** When the last change came about, on the clock of the stamps; far back where none did. */

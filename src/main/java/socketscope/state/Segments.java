@@ -62,7 +62,8 @@ final class Segments {
     boolean syn = segment.flags().has(TcpFlag.SYN);
     boolean ack = segment.flags().has(TcpFlag.ACK);
     Life known = lives.at(way);
-    if (!syn || known != null && !known.is(CLOSED, TIME_WAIT)) {
+    boolean begins = known != null && known.foreign && known.untouched();
+    if (!syn || begins || known != null && !known.is(CLOSED, TIME_WAIT)) {
       return known;
     }
     return ack ? lives.bornAtListener(way) : lives.connecting(way);

@@ -9,6 +9,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -27,6 +28,7 @@ public final class StateFold {
   private final Calls calls = new Calls(lives);
   private final Segments segments = new Segments(lives);
   private final KernelWord kernel = new KernelWord(lives);
+  private final Foreign foreign = new Foreign(lives, kernel);
 
   /** The histories after those events, in the order in which they began. */
   public static List<History> of(List<? extends Event> events) {
@@ -66,6 +68,7 @@ public final class StateFold {
       case ConnectionObserved seen -> kernel.listed(seen).stream().toList();
       case ConnectionForgotten forgotten -> kernel.missed(forgotten).stream().toList();
       case SynSaved _ -> List.of();
+      case ForeignEvent known -> foreign.happened(known);
     };
   }
 

@@ -17,6 +17,7 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
@@ -94,7 +95,8 @@ final class ProgramFold {
           PacketInferred _,
           SynSaved _,
           ConnectionObserved _,
-          ConnectionForgotten _ -> {}
+          ConnectionForgotten _,
+          ForeignEvent _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import socketscope.event.Event;
+import socketscope.event.ForeignEvent;
 import socketscope.event.Role;
 
 /**
@@ -34,7 +35,7 @@ public record Status(List<ProgramStatus> programs) {
     for (Event event : events) {
       transfers.add(event);
       keeping.add(event);
-      if (!event.program().isEmpty()) {
+      if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
         folds.computeIfAbsent(event.program(), ProgramFold::new).add(event);
       }
     }

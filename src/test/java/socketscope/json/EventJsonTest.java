@@ -22,6 +22,9 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketObserved;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -95,6 +98,25 @@ class EventJsonTest {
                 0,
                 random.nextLong()),
             new ConnectionForgotten(stamp(), examples.address(), examples.address()),
+            new ForeignSocketSeen(
+                stamp(),
+                new SocketId("nc[4711]", 1),
+                Role.CLIENT,
+                random.nextLong(),
+                examples.text(),
+                random.nextInt(),
+                "SOCK_STREAM",
+                examples.address(),
+                random.nextBoolean() ? examples.address() : null,
+                random.nextBoolean()),
+            new ForeignSocketObserved(
+                stamp(),
+                new SocketId("127.0.0.1:40123", 2),
+                random.nextBoolean() ? TcpState.CLOSE_WAIT : null,
+                random.nextLong(),
+                5,
+                random.nextBoolean()),
+            new ForeignProgramEnded(stamp()),
             new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
     assertThat(events.stream().map(Object::getClass).distinct().count())
         .as("every kind is tried but what is inferred, which is never written")

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import socketscope.layout.HeaderShape;
 import socketscope.layout.Picture;
+import socketscope.layout.Sketch;
 
 /** The names of the lifelines, which stay on top. */
 final class DiagramHeader extends Pane {
@@ -34,8 +35,7 @@ final class DiagramHeader extends Pane {
     List<Node> nodes = new ArrayList<>();
     NodePen pen = new NodePen(nodes, fonts, picture.metrics().scale());
     for (HeaderShape header : picture.headers()) {
-      pen.label(header.name());
-      pen.label(header.kind());
+      Sketch.header(header, picture.metrics().scale(), pen);
     }
     names.getChildren().setAll(nodes);
     names.applyCss();

@@ -10,6 +10,9 @@ import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketObserved;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -57,6 +60,8 @@ public final class Moments {
     return switch (event) {
       case CallEvent _, ProgramEnded _ -> true;
       case ProgramStarted _, PacketSeen _, PacketInferred _ -> latest != null;
+      case ForeignSocketSeen _, ForeignProgramEnded _ -> latest != null;
+      case ForeignSocketObserved _ -> false;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;
     };

@@ -13,6 +13,9 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignProgramEnded;
+import socketscope.event.ForeignSocketObserved;
+import socketscope.event.ForeignSocketSeen;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -56,6 +59,9 @@ final class Looking {
       case ExperimentStarted _, ProgramStarted _, ProgramEnded _ -> Optional.empty();
       case PacketInferred packet -> at(List.of(packet.proof()), all, before);
       case CaptureStarted _, CaptureEnded _ -> Optional.empty();
+      case ForeignSocketSeen seen -> of(seen.socket(), all);
+      case ForeignSocketObserved seen -> of(seen.socket(), all);
+      case ForeignProgramEnded _ -> Optional.empty();
     };
   }
 

@@ -17,6 +17,10 @@ enum Side {
     if (history.listener() != null || history.isListener()) {
       return SERVER;
     }
+    if (!history.transitions().isEmpty()
+        && history.transitions().getFirst().from() == TcpState.LISTEN) {
+      return SERVER; // of a foreign program, whose listener nobody sees
+    }
     boolean asked = history.transitions().stream().anyMatch(one -> one.to() == TcpState.SYN_SENT);
     return asked || Role.of(history.program()) == Role.CLIENT ? CLIENT : SERVER;
   }
