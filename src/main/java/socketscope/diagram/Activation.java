@@ -29,8 +29,8 @@ public record Activation(
   }
 
   @Override
-  public Activation endingAt(int row) {
-    return new Activation(program, lane, from, row, callId, function, progress);
+  public Activation between(int first, int last) {
+    return new Activation(program, lane, first, last, callId, function, progress);
   }
 
   Activation blocked() {

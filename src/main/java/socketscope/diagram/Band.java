@@ -32,7 +32,7 @@ public record Band(
   }
 
   @Override
-  public Band endingAt(int row) {
-    return new Band(program, lane, from, row, socket, descriptor, state, local);
+  public Band between(int first, int last) {
+    return new Band(program, lane, first, last, socket, descriptor, state, local);
   }
 }

@@ -12,6 +12,11 @@ import socketscope.event.Role;
  */
 public record Participant(String program, Role role, long pid, int ended, boolean foreign) {
 
+  /** The same, ended in that row. */
+  Participant endedIn(int row) {
+    return new Participant(program, role, pid, row, foreign);
+  }
+
   /** The line of the process. */
   public Lifeline programLine() {
     return new Lifeline(program, Lifeline.Kind.PROGRAM);

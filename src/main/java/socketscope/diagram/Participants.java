@@ -39,9 +39,7 @@ final class Participants {
 
   void ended(String program, int row) {
     meet(program);
-    met.computeIfPresent(
-        program,
-        (name, known) -> new Participant(name, known.role(), known.pid(), row, known.foreign()));
+    met.computeIfPresent(program, (_, known) -> known.endedIn(row));
   }
 
   /**

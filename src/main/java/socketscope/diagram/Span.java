@@ -18,8 +18,13 @@ public sealed interface Span<S extends Span<S>> permits Activation, Band, Stop, 
   /** The row in which it ends, or {@link #OPEN}. May be the row in which it begins. */
   int to();
 
+  /** The same from one row to another. */
+  S between(int first, int last);
+
   /** The same, ended in that row. */
-  S endingAt(int row);
+  default S endingAt(int row) {
+    return between(from(), row);
+  }
 
   /** Whether it is there in one of the rows from {@code first} to {@code last}. */
   default boolean meets(int first, int last) {

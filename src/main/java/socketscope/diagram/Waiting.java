@@ -26,7 +26,7 @@ public record Waiting(int lane, int from, int to, SocketId socket, Queue queue, 
   }
 
   @Override
-  public Waiting endingAt(int row) {
-    return new Waiting(lane, from, row, socket, queue, amount);
+  public Waiting between(int first, int last) {
+    return new Waiting(lane, first, last, socket, queue, amount);
   }
 }

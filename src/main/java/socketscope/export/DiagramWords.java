@@ -6,6 +6,7 @@ import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.diagram.Waiting;
 import socketscope.event.CallEvent;
@@ -27,6 +28,7 @@ import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
+import socketscope.layout.TimeText;
 import socketscope.layout.Wording;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -69,6 +71,7 @@ public final class DiagramWords implements Wording {
           when said.event() instanceof ProgramEnded || said.event() instanceof ProgramEvent ->
           note(said);
       case NoteRow said when said.event() instanceof ForeignEvent -> note(said);
+      case RepeatRow repeat -> repeat(repeat);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };
   }
@@ -134,6 +137,15 @@ public final class DiagramWords implements Wording {
       case ONE_AT_A_TIME -> "note.service.one";
       case THREAD_EACH -> "note.service.each";
     };
+  }
+
+  @Override
+  public String repeat(RepeatRow row) {
+    return texts.get(
+        row.period() == 1 ? "repeat.one" : "repeat",
+        row.period(),
+        row.times(),
+        TimeText.of(row.lasted(), decimalSeparator()));
   }
 
   @Override

@@ -94,7 +94,7 @@ final class GridPen implements Pen {
     for (double x = from; x <= to; x++) {
       write(x, arrow.y1(), shaft(arrow));
     }
-    write(arrow.x2(), arrow.y2(), arrow.failed() ? "×" : head(arrow));
+    write(arrow.x2(), arrow.y2(), arrow.mark() == Arrow.Mark.CROSS ? "×" : head(arrow));
   }
 
   private static String shaft(Arrow arrow) {

@@ -1,8 +1,11 @@
 package socketscope.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import socketscope.diagram.Activation;
 import socketscope.diagram.Activation.Progress;
 import socketscope.diagram.Band;
@@ -14,7 +17,9 @@ import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Participant;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
+import socketscope.diagram.Span;
 import socketscope.diagram.Waiting;
 
 /**
@@ -28,11 +33,24 @@ public final class MermaidDiagram {
   private final DiagramWords words;
   private final MermaidNames names;
   private final MermaidLines lines = new MermaidLines();
+  private final Map<Integer, List<Activation>> starting;
+  private final Map<Integer, List<Activation>> touching = new HashMap<>();
+  private final Map<Integer, List<Band>> bands;
+  private final Map<Integer, List<Waiting>> waitings;
 
   private MermaidDiagram(Diagram diagram, DiagramWords words, boolean folded) {
     this.diagram = diagram;
     this.words = words;
     this.names = new MermaidNames(diagram.participants(), words, folded);
+    this.starting = byFirstRow(diagram.activations());
+    for (Activation activation : diagram.activations()) {
+      touching.computeIfAbsent(activation.from(), _ -> new ArrayList<>()).add(activation);
+      if (activation.to() != activation.from()) {
+        touching.computeIfAbsent(activation.to(), _ -> new ArrayList<>()).add(activation);
+      }
+    }
+    this.bands = byFirstRow(diagram.bands());
+    this.waitings = byFirstRow(diagram.waitings());
   }
 
   /**
@@ -42,6 +60,10 @@ public final class MermaidDiagram {
    */
   public static String of(Diagram diagram, DiagramWords words, String title, boolean folded) {
     return new MermaidDiagram(diagram, words, folded).text(title);
+  }
+
+  private static <S extends Span<S>> Map<Integer, List<S>> byFirstRow(List<S> spans) {
+    return spans.stream().collect(Collectors.groupingBy(Span::from));
   }
 
   private String text(String title) {
@@ -59,13 +81,13 @@ public final class MermaidDiagram {
   }
 
   private void row(int index) {
-    for (Activation activation : diagram.activations()) {
-      if (activation.from() == index && drawn(activation)) {
+    for (Activation activation : starting.getOrDefault(index, List.of())) {
+      if (drawn(activation)) {
         lines.activate(program(activation.program()));
       }
     }
     arrow(diagram.rows().get(index));
-    for (Activation activation : diagram.activations()) {
+    for (Activation activation : touching.getOrDefault(index, List.of())) {
       begun(activation, index);
     }
     notes(index);
@@ -107,6 +129,7 @@ public final class MermaidDiagram {
               words.inferred(packet.event()).getFirst());
       case NoteRow note when note.program().isEmpty() ->
           lines.note(names.firstAndLast(), words.note(note));
+      case RepeatRow repeat -> lines.note(names.firstAndLast(), words.repeat(repeat));
       case NoteRow note -> lines.note(program(note.program()), words.note(note));
     }
   }
@@ -132,13 +155,13 @@ public final class MermaidDiagram {
   private void notes(int row) {
     for (Participant participant : diagram.participants()) {
       List<String> said = new ArrayList<>();
-      for (Band band : diagram.bands()) {
-        if (band.from() == row && band.program().equals(participant.program())) {
+      for (Band band : bands.getOrDefault(row, List.of())) {
+        if (band.program().equals(participant.program())) {
           said.add(state(band));
         }
       }
-      for (Waiting waiting : diagram.waitings()) {
-        if (waiting.from() == row && waiting.program().equals(participant.program())) {
+      for (Waiting waiting : waitings.getOrDefault(row, List.of())) {
+        if (waiting.program().equals(participant.program())) {
           said.add(words.amount(waiting));
         }
       }

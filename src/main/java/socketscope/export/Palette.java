@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.Properties;
 import socketscope.layout.Ink;
 
-/** The colours of exported pictures, from {@code light.properties} and {@code dark.properties}. */
+/**
+ * The colours of exported pictures, from {@code light.properties}, {@code dark.properties} and
+ * {@code high_contrast.properties}.
+ */
 public enum Palette {
   LIGHT,
-  DARK;
+  DARK,
+  HIGH_CONTRAST;
 
   /** A colour for every ink, written as {@code #rrggbb}. */
   public Map<Ink, String> colors() {

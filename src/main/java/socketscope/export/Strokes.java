@@ -14,6 +14,9 @@ final class Strokes {
   /** The stroke of a hollow head. */
   static final double OUTLINE = 1.2;
 
+  /** How much wider a mark's strokes are than the arrow's. */
+  static final double MARK = 1.3;
+
   private static final double DOT = 1.2;
   private static final double DOT_GAP = 2.2;
 

@@ -150,11 +150,9 @@ final class SvgPen implements Pen {
         .append(attribute("points", points.toString().strip()))
         .append(headPaint(arrow))
         .append("/>\n");
-    if (arrow.failed()) {
-      double[] cross = arrow.crossStrokes();
-      double width = 1.3 * arrow.width();
-      line(cross[0], cross[1], cross[2], cross[3], width, false, arrow.ink());
-      line(cross[4], cross[5], cross[6], cross[7], width, false, arrow.ink());
+    for (double[] stroke : arrow.markStrokes()) {
+      double width = Strokes.MARK * arrow.width();
+      line(stroke[0], stroke[1], stroke[2], stroke[3], width, false, arrow.ink());
     }
   }
 

@@ -1,12 +1,14 @@
 package socketscope.layout;
 
+import java.util.List;
+
 /**
  * An arrow from one point to another.
  *
  * @param width of its stroke
  * @param headLength of its head; the point of the head is the arrow's end
  * @param shaft how its line is drawn
- * @param failed whether a cross stands at the head
+ * @param mark what stands across the shaft
  */
 public record Arrow(
     double x1,
@@ -16,7 +18,7 @@ public record Arrow(
     double width,
     double headLength,
     Shaft shaft,
-    boolean failed,
+    Mark mark,
     Ink ink) {
 
   /** How an arrow's line is drawn; in print it tells arrows of one colour apart. */
@@ -27,6 +29,16 @@ public record Arrow(
     DASHED,
     /** Nobody saw it: dotted, with a hollow head. */
     DOTTED
+  }
+
+  /** What stands across the shaft, so that no meaning rests on colour alone. */
+  public enum Mark {
+    /** Nothing. */
+    NONE,
+    /** A cross behind the head: it failed, or it breaks the connection. */
+    CROSS,
+    /** A bar at the tail: nothing comes after it. */
+    BAR
   }
 
   /** The three corners of the head as x, y, x, y, x, y, the point first. */
@@ -47,14 +59,32 @@ public record Arrow(
     };
   }
 
-  /** The two strokes of the cross as x1, y1, x2, y2 each; it stands just behind the head. */
-  public double[] crossStrokes() {
+  /** The strokes of its mark, each as x1, y1, x2, y2. */
+  public List<double[]> markStrokes() {
     double length = Math.max(1, Math.hypot(x2 - x1, y2 - y1));
-    double atX = x2 - (x2 - x1) / length * headLength * 2.1;
-    double atY = y2 - (y2 - y1) / length * headLength * 2.1;
+    double alongX = (x2 - x1) / length;
+    double alongY = (y2 - y1) / length;
     double half = headLength * 0.42;
-    return new double[] {
-      atX - half, atY - half, atX + half, atY + half, atX - half, atY + half, atX + half, atY - half
+    return switch (mark) {
+      case NONE -> List.of();
+      case CROSS -> {
+        double x = x2 - alongX * headLength * 2.1;
+        double y = y2 - alongY * headLength * 2.1;
+        yield List.of(
+            new double[] {x - half, y - half, x + half, y + half},
+            new double[] {x - half, y + half, x + half, y - half});
+      }
+      case BAR -> {
+        double x = x1 + alongX * headLength * 0.6;
+        double y = y1 + alongY * headLength * 0.6;
+        yield List.of(
+            new double[] {
+              x - alongY * 1.2 * half,
+              y + alongX * 1.2 * half,
+              x + alongY * 1.2 * half,
+              y - alongX * 1.2 * half
+            });
+      }
     };
   }
 
@@ -63,6 +93,7 @@ public record Arrow(
     double toX = x1 + (x2 - x1) * part;
     double toY = y1 + (y2 - y1) * part;
     boolean whole = part >= 1;
-    return new Arrow(x1, y1, toX, toY, width, headLength, shaft, failed && whole, ink);
+    Mark shown = mark == Mark.CROSS && !whole ? Mark.NONE : mark;
+    return new Arrow(x1, y1, toX, toY, width, headLength, shaft, shown, ink);
   }
 }

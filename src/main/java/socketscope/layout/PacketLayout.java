@@ -55,7 +55,7 @@ final class PacketLayout {
         metrics.stroke() * weight(row.look()),
         metrics.head(),
         shaft,
-        row.look() == Look.RST,
+        mark(row.look()),
         Ink.of(row.look()));
   }
 
@@ -71,6 +71,14 @@ final class PacketLayout {
       case DATA -> THICK;
       case ACK -> THIN;
       case CALL, HANDSHAKE, FIN, RST, ERROR, BLOCKED, NOTE -> 1;
+    };
+  }
+
+  private static Arrow.Mark mark(Look look) {
+    return switch (look) {
+      case RST -> Arrow.Mark.CROSS;
+      case FIN -> Arrow.Mark.BAR;
+      case CALL, HANDSHAKE, DATA, ACK, ERROR, BLOCKED, NOTE -> Arrow.Mark.NONE;
     };
   }
 

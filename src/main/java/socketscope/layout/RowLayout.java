@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.InferredRow;
+import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
 
@@ -56,7 +58,8 @@ final class RowLayout {
         arrow = packets.arrow(index, packet);
         labels.addFirst(packets.label(index, packet, arrow));
       }
-      case NoteRow said -> note = note(index, said);
+      case NoteRow said -> note = note(index, said, frame.wording().note(said));
+      case RepeatRow repeat -> note = note(index, repeat, frame.wording().repeat(repeat));
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
     return new RowShape(index, row, box, time(index, row), arrow, note, labels, marks.tags(index));
@@ -95,7 +98,7 @@ final class RowLayout {
         metrics.stroke(),
         metrics.head(),
         back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
-        row.result() != null && row.result().failed(),
+        row.look() == Look.ERROR ? Arrow.Mark.CROSS : Arrow.Mark.NONE,
         Ink.of(row.look()));
   }
 
@@ -119,7 +122,7 @@ final class RowLayout {
             arrow.ink());
   }
 
-  private @Nullable NoteShape note(int index, NoteRow row) {
+  private @Nullable NoteShape note(int index, Row row, String text) {
     boolean known = columns.knows(row.program());
     int inward = known ? -columns.outward(row.program()) : 1;
     double line = known ? noteLine(row.program()) : metrics.time();
@@ -131,7 +134,7 @@ final class RowLayout {
         frame
             .typesetter()
             .set(
-                frame.wording().note(row),
+                text,
                 start + inward * metrics.pad(),
                 y + metrics.middle(),
                 room - 2 * metrics.pad(),

@@ -7,6 +7,7 @@ import socketscope.diagram.CallRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 
 /** Lays out what leads from the packets that woke calls to the returns of those calls. */
@@ -48,7 +49,7 @@ final class WakeLayout {
       case PacketRow packet -> packets.arrow(index, packet);
       case InferredRow packet -> packets.arrow(index, packet);
       case CallRow _ -> null;
-      case NoteRow _ -> null;
+      case NoteRow _, RepeatRow _ -> null;
     };
   }
 

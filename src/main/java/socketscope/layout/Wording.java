@@ -3,6 +3,7 @@ package socketscope.layout;
 import java.util.List;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Waiting;
 import socketscope.event.PacketInferred;
 
@@ -20,6 +21,9 @@ public interface Wording {
 
   /** What a note says. */
   String note(NoteRow row);
+
+  /** What a row says that stands for many. */
+  String repeat(RepeatRow row);
 
   /** What is written at an inferred packet's arrow, the fullest first. */
   List<String> inferred(PacketInferred packet);

@@ -6,9 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.diagram.Filter;
 import socketscope.text.Texts;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -22,7 +24,10 @@ import socketscope.ui.wording.Words;
 final class DiagramPane extends VBox {
 
   private final DiagramView diagram = new DiagramView();
+  private final FindBar find;
   private final HBox past = new HBox();
+  private final HBox hidden = new HBox();
+  private final Label hiddenLabel = new Label();
   private final Label pastLabel = new Label();
   private final Recording recording;
   private final Words words;
@@ -37,12 +42,39 @@ final class DiagramPane extends VBox {
     diagram.speedProperty().bind(settings.speedProperty());
     diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
-    VBox.setVgrow(diagram, Priority.ALWAYS);
+    diagram.filterProperty().bindBidirectional(settings.filterProperty());
+    find = new FindBar(diagram, words);
+    StackPane framed = new StackPane(diagram, tools(commands));
+    VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
-    getChildren().addAll(past, diagram);
+    fillHidden();
+    getChildren().addAll(past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    bench
+        .beginningsProperty()
+        .addListener(
+            (_, _, _) -> diagram.filterProperty().set(diagram.filterProperty().get().only(null)));
     words.onChange(() -> diagram.setTexts(Texts.of("diagram", words.language())));
     words.onChange(this::refresh);
+  }
+
+  /** In the corner above the times, where no lifeline has its name. */
+  private HBox tools(Commands commands) {
+    Button search = new Button(null, new FontIcon(Feather.SEARCH));
+    search.setId("search");
+    search.getStyleClass().add("icon-button");
+    search.setOnAction(_ -> commands.run(Command.FIND));
+    words.tip(search, Command.FIND.key());
+    HBox tools = new HBox(search, new FilterMenu(diagram, recording, words));
+    tools.getStyleClass().add("diagram-tools");
+    tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(tools, Pos.TOP_LEFT);
+    return tools;
+  }
+
+  /** Lets the user find rows. */
+  void find() {
+    find.open();
   }
 
   private void fillPast(Commands commands) {
@@ -57,12 +89,36 @@ final class DiagramPane extends VBox {
     past.getChildren().addAll(new FontIcon(Feather.ROTATE_CCW), pastLabel, space, now);
   }
 
+  /** Nobody is to think that what is hidden did not happen. */
+  private void fillHidden() {
+    hidden.getStyleClass().add("find-bar");
+    hidden.setId("hidden");
+    hidden.setAlignment(Pos.CENTER_LEFT);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button all = words.label(new Button(), "filter.none");
+    all.setOnAction(_ -> diagram.filterProperty().set(Filter.NONE));
+    all.setMinWidth(USE_PREF_SIZE);
+    hidden.getChildren().addAll(new FontIcon(Feather.FILTER), hiddenLabel, space, all);
+    diagram.filterProperty().addListener((_, _, _) -> tellHidden());
+    words.onChange(this::tellHidden);
+  }
+
+  private void tellHidden() {
+    int rows = diagram.hidden();
+    boolean filtered = !diagram.filterProperty().get().equals(Filter.NONE);
+    hidden.setVisible(filtered);
+    hidden.setManaged(filtered);
+    hiddenLabel.setText(words.get(rows == 1 ? "filter.hidden.one" : "filter.hidden", rows));
+  }
+
   DiagramView diagram() {
     return diagram;
   }
 
   private void refresh() {
     diagram.show(recording.shownProperty().get());
+    tellHidden();
     boolean inPast = recording.inPast();
     past.setVisible(inPast);
     past.setManaged(inPast);

@@ -75,7 +75,7 @@ final class WindowParts implements AutoCloseable {
   private void dress(Theme theme) {
     Application.setUserAgentStylesheet(theme.baseStyleSheet());
     Parent root = scene.getRoot();
-    root.getStyleClass().removeAll(theme.other().styleClass(), theme.styleClass());
+    root.getStyleClass().removeAll(Theme.styleClasses());
     root.getStyleClass().add(theme.styleClass());
   }
 
@@ -99,6 +99,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.EXPORT_SVG, exports::svg)
         .on(Command.EXPORT_PNG, exports::png)
         .on(Command.EXPORT_TEXT, exports::text)
+        .on(Command.EXPORT_HTML, exports::html)
         .on(Command.EXPORT_MERMAID, exports::mermaid)
         .on(Command.EXPORT_PACKETS, exports::packets)
         .on(Command.COPY_TRANSCRIPT, this::copyTranscript)
@@ -115,10 +116,11 @@ final class WindowParts implements AutoCloseable {
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,
-            () -> settings.themeProperty().set(settings.themeProperty().get().other()))
+            () -> settings.themeProperty().set(settings.themeProperty().get().next()))
         .on(Command.CLIENT_PANE, view.client::focusFirstCall)
         .on(Command.SERVER_PANE, view.server::focusFirstCall)
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)
         .on(Command.KEYS, view.overlay::showKeys)
         .on(Command.ABOUT, view.overlay::showAbout);

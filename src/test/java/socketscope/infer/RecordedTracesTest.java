@@ -18,6 +18,7 @@ import socketscope.diagram.Diagram;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
@@ -73,7 +74,7 @@ class RecordedTracesTest {
         case CallRow call -> order.add(call.program() + " " + call.callId() + " " + call.phase());
         case PacketRow packet -> order.add(way(row, packet.receiver()));
         case InferredRow packet -> order.add(way(row, packet.receiver()));
-        case NoteRow _ -> {}
+        case NoteRow _, RepeatRow _ -> {}
       }
     }
     return order;

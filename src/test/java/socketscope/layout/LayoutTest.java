@@ -131,7 +131,7 @@ class LayoutTest {
     assertThat(answer.x1()).isEqualTo(connect.x2());
     assertThat(answer.x2()).isEqualTo(connect.x1());
     assertThat(answer.shaft()).isEqualTo(Arrow.Shaft.DASHED);
-    assertThat(failed.failed()).isTrue();
+    assertThat(failed.mark()).isEqualTo(Arrow.Mark.CROSS);
     assertThat(failed.ink()).isEqualTo(Ink.RST);
   }
 

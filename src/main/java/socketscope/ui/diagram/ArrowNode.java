@@ -16,7 +16,7 @@ final class ArrowNode extends Group {
   private final Arrow arrow;
   private final Line shaft = new Line();
   private final Polygon head = new Polygon();
-  private final Group cross = new Group();
+  private final Group mark = new Group();
 
   ArrowNode(Arrow arrow) {
     this.arrow = arrow;
@@ -29,9 +29,8 @@ final class ArrowNode extends Group {
       case DOTTED -> shaft.getStrokeDashArray().setAll(1.2 * arrow.width(), 2.2 * arrow.width());
     }
     paintHead();
-    double[] strokes = arrow.crossStrokes();
-    cross.getChildren().addAll(stroke(strokes, 0, arrow.ink()), stroke(strokes, 4, arrow.ink()));
-    getChildren().addAll(shaft, head, cross);
+    arrow.markStrokes().forEach(stroke -> mark.getChildren().add(line(stroke)));
+    getChildren().addAll(shaft, head, mark);
     grow(1);
   }
 
@@ -45,10 +44,10 @@ final class ArrowNode extends Group {
     }
   }
 
-  private Line stroke(double[] ends, int at, Ink ink) {
-    Line line = new Line(ends[at], ends[at + 1], ends[at + 2], ends[at + 3]);
+  private Line line(double[] ends) {
+    Line line = new Line(ends[0], ends[1], ends[2], ends[3]);
     line.setStrokeWidth(1.3 * arrow.width());
-    Inks.stroke(line, ink);
+    Inks.stroke(line, arrow.ink());
     return line;
   }
 
@@ -65,6 +64,6 @@ final class ArrowNode extends Group {
     for (double corner : corners) {
       head.getPoints().add(corner);
     }
-    cross.setVisible(now.failed());
+    mark.setVisible(now.mark() == arrow.mark());
   }
 }

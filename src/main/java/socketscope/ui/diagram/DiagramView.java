@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.Filter;
 import socketscope.event.Event;
 import socketscope.export.DiagramWords;
 import socketscope.layout.Extent;
@@ -49,6 +50,7 @@ public final class DiagramView extends Region {
   private final BooleanProperty animated = new SimpleBooleanProperty(true);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
 
   private final Fonts fonts = new Fonts();
   private final ShownEvents shown = new ShownEvents();
@@ -58,6 +60,7 @@ public final class DiagramView extends Region {
   private final RowReveal reveal = new RowReveal(this::refresh);
   private final RowWalk walk = new RowWalk(this::select);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
+  private RowSearch search = new RowSearch(words::sentence);
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
@@ -87,6 +90,7 @@ public final class DiagramView extends Region {
     scale.addListener(_ -> redraw());
     speed.addListener(_ -> reveal.setSpeed(speed.get()));
     animated.addListener(_ -> reveal.setAnimated(animated.get()));
+    filter.addListener(_ -> filterChanged());
     selectedEvent.addListener(_ -> selectionChanged());
     scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
     addEventFilter(ScrollEvent.SCROLL, this::zoom);
@@ -137,6 +141,39 @@ public final class DiagramView extends Region {
     return scale;
   }
 
+  /** Which rows are shown. */
+  public ObjectProperty<Filter> filterProperty() {
+    return filter;
+  }
+
+  private void filterChanged() {
+    shown.filter(filter.get());
+    findSelection();
+    fresh = true;
+    reveal.showAll(diagram().rows().size());
+    refresh();
+  }
+
+  /** How many rows the filter hides. */
+  public int hidden() {
+    return shown.hidden();
+  }
+
+  /** The places of the rows that have all of these words. */
+  public List<Integer> find(String someWords) {
+    return search.find(diagram().rows(), someWords);
+  }
+
+  /** The place of the marked row; -1 for none. */
+  public int selectedRow() {
+    return selectedRow;
+  }
+
+  /** Marks the row in that place, and scrolls to it. */
+  public void select(int row) {
+    selectedEvent.set(diagram().rows().get(row).event());
+  }
+
   /** Whether new rows are still appearing. */
   public boolean isRevealing() {
     return reveal.running();
@@ -146,6 +183,7 @@ public final class DiagramView extends Region {
   public void setTexts(Texts newTexts) {
     texts = newTexts;
     words = new DiagramWords(newTexts);
+    search = new RowSearch(words::sentence);
     redraw();
   }
 
@@ -253,10 +291,6 @@ public final class DiagramView extends Region {
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
-  }
-
-  private void select(int row) {
-    selectedEvent.set(diagram().rows().get(row).event());
   }
 
   private void keyPressed(KeyEvent event) {

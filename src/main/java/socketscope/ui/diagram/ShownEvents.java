@@ -3,6 +3,8 @@ package socketscope.ui.diagram;
 import java.util.List;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.DiagramBuilder;
+import socketscope.diagram.Filter;
+import socketscope.diagram.RepeatRow;
 import socketscope.event.Event;
 
 /** Keeps the diagram of the shown events, and folds only the new ones where it can. */
@@ -10,7 +12,9 @@ final class ShownEvents {
 
   private List<Event> events = List.of();
   private DiagramBuilder builder = new DiagramBuilder();
+  private Diagram whole = Diagram.EMPTY;
   private Diagram diagram = Diagram.EMPTY;
+  private Filter filter = Filter.NONE;
 
   /** Shows these events instead; gives whether they are of the same experiment as those before. */
   boolean show(List<Event> next) {
@@ -22,8 +26,21 @@ final class ShownEvents {
     }
     builder.addAll(next.subList(events.size(), next.size()));
     events = List.copyOf(next);
-    diagram = builder.build();
+    whole = builder.build();
+    diagram = filter.over(whole, events);
     return same;
+  }
+
+  /** Shows of the same events what that filter leaves. */
+  void filter(Filter wanted) {
+    filter = wanted;
+    diagram = filter.over(whole, events);
+  }
+
+  /** How many rows the filter hides. */
+  int hidden() {
+    return whole.rows().size()
+        - diagram.rows().stream().mapToInt(row -> row instanceof RepeatRow ? 0 : 1).sum();
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same events come again, and there are many

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import socketscope.code.Program;
 import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.export.DiagramWords;
+import socketscope.export.HtmlReplay;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
 import socketscope.export.Palette;
@@ -23,7 +25,6 @@ import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
-import socketscope.ui.model.Theme;
 import socketscope.ui.wording.Words;
 
 /** Writes the experiment and its picture into files of the user's choice. */
@@ -98,6 +99,17 @@ public final class Exports {
     save(FilePicker.Kind.TEXT, file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
   }
 
+  /** A page that replays the experiment. */
+  public void html() {
+    boolean folded = settings.foldedProperty().get();
+    save(
+        FilePicker.Kind.HTML,
+        file ->
+            Files.writeString(
+                file,
+                HtmlReplay.of(recording.all(), folded, words.language(), ZoneId.systemDefault())));
+  }
+
   /** The diagram in the language of Mermaid. */
   public void mermaid() {
     DiagramWords diagramWords = DiagramWords.in(words.language());
@@ -162,7 +174,11 @@ public final class Exports {
   }
 
   private Palette palette() {
-    return settings.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    return switch (settings.themeProperty().get()) {
+      case DARK -> Palette.DARK;
+      case LIGHT -> Palette.LIGHT;
+      case HIGH_CONTRAST -> Palette.HIGH_CONTRAST;
+    };
   }
 
   private String title() {

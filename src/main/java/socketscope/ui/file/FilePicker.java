@@ -15,6 +15,7 @@ public interface FilePicker {
     SVG("svg"),
     PNG("png"),
     TEXT("txt"),
+    HTML("html"),
     MERMAID("mmd"),
     PACKETS("pcapng"),
     C("c"),

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import socketscope.code.ProgramLanguage;
+import socketscope.diagram.Filter;
 import socketscope.lesson.Family;
 import socketscope.text.Language;
 
@@ -34,6 +35,7 @@ public final class Settings {
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
@@ -47,8 +49,7 @@ public final class Settings {
   public static Settings remembered(Preferences store) {
     Settings settings = new Settings();
     settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
-    boolean light = store.get("theme", "").equals(Theme.LIGHT.name());
-    settings.theme.set(light ? Theme.LIGHT : Theme.DARK);
+    settings.theme.set(Theme.named(store.get("theme", "")));
     settings.codeLanguage.set(
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.plan.set(
@@ -59,6 +60,11 @@ public final class Settings {
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.moreCalls.set(store.getBoolean("moreCalls", false));
     settings.folded.set(store.getBoolean("folded", false));
+    settings.filter.set(
+        Filter.NONE
+            .hidingAcks(store.getBoolean("hidesAcks", false))
+            .hidingProbes(store.getBoolean("hidesProbes", false))
+            .collapsing(store.getBoolean("collapses", false)));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
@@ -84,6 +90,9 @@ public final class Settings {
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("moreCalls", moreCalls.get());
     store.putBoolean("folded", folded.get());
+    store.putBoolean("hidesAcks", filter.get().hidesAcks());
+    store.putBoolean("hidesProbes", filter.get().hidesProbes());
+    store.putBoolean("collapses", filter.get().collapses());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
     store.putDouble("width", width.get());
@@ -129,6 +138,11 @@ public final class Settings {
   /** Whether the diagram has two lifelines instead of four. */
   public BooleanProperty foldedProperty() {
     return folded;
+  }
+
+  /** Which rows the diagram shows; the socket is forgotten with the experiment. */
+  public ObjectProperty<Filter> filterProperty() {
+    return filter;
   }
 
   /** How fast it is played; 1 is the usual pace. */

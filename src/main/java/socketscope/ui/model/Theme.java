@@ -2,17 +2,24 @@ package socketscope.ui.model;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.List;
 
 /** The looks that the window can have. A theme redefines colour tokens and nothing else. */
 public enum Theme {
-  DARK(new PrimerDark()),
-  LIGHT(new PrimerLight());
+  DARK(new PrimerDark(), "dark-theme"),
+  LIGHT(new PrimerLight(), "light-theme"),
+  /** For a bright room and for weak eyes: text at least 7 : 1 (WCAG 2.2, 1.4.6). */
+  HIGH_CONTRAST(new PrimerDark(), "contrast-theme");
 
   @SuppressWarnings("ImmutableEnumChecker") // AtlantaFX's themes hold names only
   private final atlantafx.base.theme.Theme base;
 
-  Theme(atlantafx.base.theme.Theme base) {
+  private final String styleClass;
+
+  Theme(atlantafx.base.theme.Theme base, String styleClass) {
     this.base = base;
+    this.styleClass = styleClass;
   }
 
   /** The style sheet of the controls. */
@@ -22,11 +29,28 @@ public enum Theme {
 
   /** The style class of the window's root that its tokens are defined for. */
   public String styleClass() {
-    return this == DARK ? "dark-theme" : "light-theme";
+    return styleClass;
   }
 
-  /** The other one. */
-  public Theme other() {
-    return this == DARK ? LIGHT : DARK;
+  /** The next one, and after the last the first. */
+  public Theme next() {
+    return switch (this) {
+      case DARK -> LIGHT;
+      case LIGHT -> HIGH_CONTRAST;
+      case HIGH_CONTRAST -> DARK;
+    };
+  }
+
+  /** The style classes of all of them. */
+  public static List<String> styleClasses() {
+    return Arrays.stream(values()).map(Theme::styleClass).toList();
+  }
+
+  /** The theme of that name; dark where there is none. */
+  static Theme named(String name) {
+    return Arrays.stream(values())
+        .filter(theme -> theme.name().equals(name))
+        .findFirst()
+        .orElse(DARK);
   }
 }

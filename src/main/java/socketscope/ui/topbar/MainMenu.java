@@ -40,10 +40,12 @@ final class MainMenu extends MenuButton {
     items.add(item(Command.EXPORT_SVG));
     items.add(item(Command.EXPORT_PNG));
     items.add(item(Command.EXPORT_TEXT));
+    items.add(item(Command.EXPORT_HTML));
     items.add(item(Command.EXPORT_MERMAID));
     items.add(item(Command.EXPORT_PACKETS));
     items.add(item(Command.COPY_TRANSCRIPT));
     items.add(new SeparatorMenuItem());
+    items.add(item(Command.FIND));
     items.add(check(Command.FOLD, settings.foldedProperty()));
     items.add(check(Command.REDUCED_MOTION, settings.reducedMotionProperty()));
     items.add(item(Command.ZOOM_IN));

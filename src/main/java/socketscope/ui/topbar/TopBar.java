@@ -135,7 +135,12 @@ public final class TopBar extends HBox {
   }
 
   private static void show(FontIcon icon, Theme theme) {
-    icon.setIconCode(theme == Theme.DARK ? Feather.SUN : Feather.MOON);
+    icon.setIconCode(
+        switch (theme) {
+          case DARK -> Feather.MOON;
+          case LIGHT -> Feather.SUN;
+          case HIGH_CONTRAST -> Feather.EYE;
+        });
   }
 
   private static Region space() {
