@@ -43,13 +43,16 @@ class InferenceIT {
           "descriptors",
           "door",
           "half-close",
+          "killed",
           "ipv6",
           "layers",
+          "loop",
           "nobody",
           "order",
           "ports",
           "raw",
           "sharing",
+          "stopped",
           "threads",
           "waiting",
           "wrong-order");
@@ -79,7 +82,8 @@ class InferenceIT {
 
   static Stream<Arguments> constructedLessons() {
     return Stream.of(
-            "refused", "half-close", "unread-reset", "before-accept", "answer-to-nobody", "blocked")
+            "refused", "half-close",
+          "killed", "unread-reset", "before-accept", "answer-to-nobody", "blocked")
         .flatMap(id -> Stream.of("ipv4", "ipv6").map(family -> Arguments.of(id, family)));
   }
 
