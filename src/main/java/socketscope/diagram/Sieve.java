@@ -43,6 +43,7 @@ final class Sieve {
         diagram.participants().stream().map(this::moved).toList(),
         rows.stream().map(this::moved).toList(),
         all(diagram.activations(), span -> span.between(at(span.from()), at(span.to()))),
+        all(diagram.stops(), span -> span.between(at(span.from()), at(span.to()))),
         all(diagram.bands(), span -> span.between(at(span.from()), at(span.to()))),
         all(diagram.waitings(), span -> span.between(at(span.from()), at(span.to()))));
   }

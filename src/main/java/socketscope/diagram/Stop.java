@@ -9,7 +9,7 @@ public record Stop(String program, int from, int to) implements Span<Stop> {
   }
 
   @Override
-  public Stop endingAt(int row) {
-    return new Stop(program, from, row);
+  public Stop between(int first, int last) {
+    return new Stop(program, first, last);
   }
 }
