@@ -29,7 +29,7 @@ final class AddressSpelling {
    * all of them are covered, and bytes otherwise.
    */
   static String structure(SocketAddress address, long covered) {
-    return switch (address) {
+    return switch (address instanceof SocketAddress.Other bytes ? meant(bytes) : address) {
       case SocketAddress.Inet4 inet4 when covered >= INET ->
           "{sa_family=AF_INET, sin_port=htons(%d), sin_addr=inet_addr(\"%s\")}"
               .formatted(inet4.port(), inet4.host());
@@ -41,6 +41,27 @@ final class AddressSpelling {
       case SocketAddress.Inet4 _, SocketAddress.Inet6 _, SocketAddress.Other _ ->
           data(address, (int) Math.min(covered, BUFFER));
     };
+  }
+
+  /** Bytes of a family that strace knows are told by their fields, whoever wrote them. */
+  private static SocketAddress meant(SocketAddress.Other other) {
+    ByteBuffer bytes = ByteBuffer.wrap(other.bytes().toArray());
+    int length = FAMILY + bytes.remaining();
+    if (other.family() == 2 && length >= INET) {
+      return new SocketAddress.Inet4(bytes.getInt(2), Short.toUnsignedInt(bytes.getShort(0)));
+    }
+    if (other.family() == 10 && length >= INET6 && plain(bytes)) {
+      return new SocketAddress.Inet6(
+          bytes.getLong(6), bytes.getLong(14), Short.toUnsignedInt(bytes.getShort(0)));
+    }
+    return other.family() == 1 && length > FAMILY && length <= UNIX && bytes.get(0) != 0
+        ? new SocketAddress.Unix(false, other.bytes())
+        : other;
+  }
+
+  /** Whether an address of IPv6 has neither a flow label nor a scope. */
+  private static boolean plain(ByteBuffer bytes) {
+    return bytes.getInt(2) == 0 && bytes.getInt(22) == 0;
   }
 
   private static String data(SocketAddress address, int covered) {

@@ -30,7 +30,8 @@ final class LinuxNames {
     F,
     O,
     IOCTL,
-    POLL
+    POLL,
+    E
   }
 
   private final Map<Group, TreeMap<Long, String>> names = new HashMap<>();
@@ -82,6 +83,11 @@ final class LinuxNames {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** The name of a number; empty where it has none. */
+  Optional<String> known(Group group, long value) {
+    return Optional.ofNullable(names.get(group).get(value));
   }
 
   /** The name of a number as strace writes it: {@code 0x63 /* AF_??? *}{@code /} if it has none. */

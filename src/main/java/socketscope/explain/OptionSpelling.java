@@ -62,6 +62,22 @@ final class OptionSpelling {
 
   /** What getsockopt() wrote. */
   String written(Result result) {
+    return ofSocket() && option == SO_ERROR
+        ? errno(writtenPlainly(result))
+        : writtenPlainly(result);
+  }
+
+  /** Strace tells an error by its name. */
+  private String errno(String written) {
+    return written.matches("\\[[1-9][0-9]{0,3}]")
+        ? names
+            .known(LinuxNames.Group.E, Long.parseLong(written.substring(1, written.length() - 1)))
+            .map(name -> "[" + name + "]")
+            .orElse(written)
+        : written;
+  }
+
+  private String writtenPlainly(Result result) {
     Bytes bytes = result.data();
     if (bytes == null) {
       return value(result, "optval");

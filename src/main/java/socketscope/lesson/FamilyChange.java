@@ -33,10 +33,11 @@ final class FamilyChange {
           "PF_INET");
 
   /** Constants that only one version of IP has. */
-  private static final Pattern OF_IPV4 = Pattern.compile("[AP]F_INET|IPPROTO_IP|SOL_IP|IP_\\w+");
+  private static final Pattern OF_IPV4 =
+      Pattern.compile("[AP]F_INET|IPPROTO_ICMP|IPPROTO_IP|SOL_IP|IP_\\w+");
 
   private static final Pattern OF_IPV6 =
-      Pattern.compile("[AP]F_INET6|IPPROTO_IPV6|SOL_IPV6|IPV6_\\w+");
+      Pattern.compile("[AP]F_INET6|IPPROTO_ICMPV6|IPPROTO_IPV6|SOL_IPV6|IPV6_\\w+");
 
   private final Family to;
 

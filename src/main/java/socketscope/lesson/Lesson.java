@@ -27,6 +27,13 @@ public record Lesson(String title, String summary, List<Section> sections, Steps
   }
 
   /**
+   * The versions of IP that its steps name; none where it is about AF_UNIX alone, or no address.
+   */
+  public Set<Family> namedFamilies() {
+    return FamilyChange.named(experiment);
+  }
+
+  /**
    * The same lesson over that version of IP: {@code AF_INET} and {@code 127.0.0.1} become {@code
    * AF_INET6} and {@code ::1}, or the other way about.
    *

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.text.Language;
+import socketscope.text.Texts;
 
 /** The lessons that come with the application, and those in files. */
 public final class Lessons {
@@ -17,19 +21,53 @@ public final class Lessons {
   /** Some editors put it before the first character of a file in UTF-8. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** What a line of the list begins with that begins a chapter. */
+  private static final String CHAPTER = "# ";
+
   private Lessons() {}
 
   /** The names of the lessons that come with the application, in the order to learn them. */
   public static List<String> ids() {
-    // An image has no folders to list, so the lessons are listed in a file.
-    return resource("lessons.txt").lines().filter(line -> !line.isBlank()).toList();
+    return list().values().stream().flatMap(List::stream).toList();
   }
 
   /**
    * The lessons that come with the application, in that language and in the order to learn them.
    */
   public static List<ShippedLesson> all(Language language) {
-    return ids().stream().map(id -> new ShippedLesson(id, shipped(id, language))).toList();
+    return shipped(ids(), language);
+  }
+
+  /** The same, by chapters. */
+  public static List<Chapter> chapters(Language language) {
+    Texts texts = Texts.of("lesson", language);
+    return list().entrySet().stream()
+        .map(chapter ->
+            new Chapter(
+                chapter.getKey(),
+                texts.get("chapter." + chapter.getKey()),
+                shipped(chapter.getValue(), language)))
+        .toList();
+  }
+
+  /** The names of the lessons, by the names of the chapters. */
+  private static Map<String, List<String>> list() {
+    Map<String, List<String>> chapters = new LinkedHashMap<>();
+    List<String> chapter = new ArrayList<>();
+    // An image has no folders to list, so the lessons are listed in a file.
+    for (String line : resource("lessons.txt").lines().filter(l -> !l.isBlank()).toList()) {
+      if (line.startsWith(CHAPTER)) {
+        chapter = new ArrayList<>();
+        chapters.put(line.substring(CHAPTER.length()), chapter);
+      } else {
+        chapter.add(line);
+      }
+    }
+    return chapters;
+  }
+
+  private static List<ShippedLesson> shipped(List<String> ids, Language language) {
+    return ids.stream().map(id -> new ShippedLesson(id, shipped(id, language))).toList();
   }
 
   /** The lesson of that name in that language; empty where none comes with the application. */

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ProgramStarted;
 import socketscope.explain.CallText;
+import socketscope.lesson.ShippedPlays;
 import socketscope.trace.TraceReader;
 
 /** Every call of a trace is one system call, with the same arguments, answer and order. */
@@ -43,10 +44,14 @@ class StraceIT {
 
   @TempDir private Path folder;
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.byTurns();
+  }
+
   @ParameterizedTest
-  @CsvSource({"tcp, ipv4", "tcp, ipv6", "udp, ipv4", "udp, ipv6"})
-  void everyCallIsOneSystemCall(String lesson, String family) throws Exception {
-    compare("run", lesson, "--family", family);
+  @MethodSource("shippedLessons")
+  void everyCallIsOneSystemCall(String lesson, String how) throws Exception {
+    compare(ShippedPlays.command(lesson, how).toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -33,6 +33,12 @@ record StraceLog(Map<Long, List<String>> callsByThread) {
         begun.put(thread, text.substring(0, text.length() - UNFINISHED.length()));
       } else if (resumed.matches()) {
         add(calls, thread, begun.remove(thread) + resumed.group(1));
+      } else if (text.startsWith("--- stopped by ")) {
+        // The kernel makes the call again once the program goes on; the program does not know.
+        List<String> made = calls.getOrDefault(thread, List.of());
+        if (!made.isEmpty() && made.getLast().contains(" = ? ERESTART")) {
+          made.removeLast();
+        }
       } else if (!text.startsWith("+++") && !text.startsWith("---")) {
         add(calls, thread, text);
       }

@@ -64,6 +64,30 @@ class CallTextTest {
         .isEqualTo("recvfrom(5, \"\", 100, 0, addr, [128 => 0]) = 0");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "family 2 hex:12347f0000010000000000000000|{sa_family=AF_INET, sin_port=htons(4660), sin_addr=inet_addr(\"127.0.0.1\")}, 16",
+        "family 2 hex:1234|{sa_family=AF_INET, sa_data=\"\\0224\"}, 4",
+        "family 10 hex:1234000000000000000000000000000000000000000100000000|{sa_family=AF_INET6, sin6_port=htons(4660), sin6_flowinfo=htonl(0), inet_pton(AF_INET6, \"::1\", &sin6_addr), sin6_scope_id=0}, 28",
+        "family 1 \"chat\"|{sa_family=AF_UNIX, sun_path=\"chat\"}, 6"
+      })
+  void addressesByTheirBytesAreToldByTheirFields(String address, String spelled) {
+    assertThat(CallText.straceLine(Play.call("bind(5, " + address + ")"), Result.of(0)))
+        .isEqualTo("bind(5, " + spelled + ") = 0");
+  }
+
+  @Test
+  void theErrorOfASocketIsTold() {
+    Call call = Play.call("getsockopt(5, SOL_SOCKET, SO_ERROR)");
+    assertThat(CallText.straceLine(call, Result.of(0).withOption("111")))
+        .isEqualTo("getsockopt(5, SOL_SOCKET, SO_ERROR, [ECONNREFUSED], [4]) = 0");
+    assertThat(CallText.straceLine(call, Result.of(0).withOption("0")))
+        .isEqualTo("getsockopt(5, SOL_SOCKET, SO_ERROR, [0], [4]) = 0");
+  }
+
   /** The lines of strace 6.1. */
   @ParameterizedTest
   @CsvSource(

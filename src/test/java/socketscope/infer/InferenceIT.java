@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.cli.CommandRun;
 import socketscope.event.CaptureEnded;
 import socketscope.event.Event;
-import socketscope.lesson.Lessons;
+import socketscope.lesson.ShippedPlays;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 
@@ -29,19 +30,51 @@ class InferenceIT {
   /** The loopback interface is shared: somebody else's flood may cost the capture packets. */
   private static final int TRIES = 3;
 
+  /**
+   * Lessons that leave sockets open, whose FINs go when the programs have ended and nobody can be
+   * asked any more, or with packets that no counter counts: ICMP for a socket that is not
+   * connected, a RST for an orphan, a SYN that was sent again.
+   */
+  private static final Set<String> TOLD_IN_PART =
+      Set.of(
+          "acks",
+          "backlog",
+          "boundaries",
+          "descriptors",
+          "door",
+          "half-close",
+          "ipv6",
+          "layers",
+          "nobody",
+          "order",
+          "ports",
+          "raw",
+          "sharing",
+          "threads",
+          "waiting",
+          "wrong-order");
+
+  /** The loopback interface carries several segments as one packet; see below. */
+  private static final Set<String> MANY_SEGMENTS = Set.of("buffers");
+
   @TempDir private Path folder;
 
   static Stream<Arguments> shippedLessons() {
-    return Lessons.ids().stream()
-        .flatMap(id -> Stream.of("ipv4", "ipv6").map(family -> Arguments.of(id, family)));
+    return ShippedPlays.byTurns();
   }
 
   @ParameterizedTest
   @MethodSource("shippedLessons")
-  void infersWhatIsCapturedInEveryShippedLesson(String lesson, String family) throws Exception {
-    List<Event> events = captured(lesson, family);
-    assertThat(Tally.captured(events).counts()).isNotEmpty();
-    assertThat(Tally.inferred(events)).isEqualTo(Tally.captured(events));
+  void infersWhatIsCapturedInEveryShippedLesson(String lesson, String how) throws Exception {
+    List<Event> events = captured(ShippedPlays.command(lesson, how).toArray(String[]::new));
+    Tally inferred = Tally.inferred(events);
+    Tally captured = Tally.captured(events);
+    assertThat(inferred.bytes()).isEqualTo(captured.bytes());
+    if (TOLD_IN_PART.contains(lesson)) {
+      assertThat(inferred.within(captured)).as("%s %s", inferred, captured).isTrue();
+    } else if (!MANY_SEGMENTS.contains(lesson)) {
+      assertThat(inferred).isEqualTo(captured);
+    }
   }
 
   static Stream<Arguments> constructedLessons() {
@@ -53,7 +86,7 @@ class InferenceIT {
   @ParameterizedTest
   @MethodSource("constructedLessons")
   void infersWhatIsCapturedInOddLessons(String lesson, String family) throws Exception {
-    List<Event> events = captured(file(lesson), family);
+    List<Event> events = captured("run", file(lesson), "--family", family);
     assertThat(Tally.captured(events).counts()).isNotEmpty();
     assertThat(Tally.inferred(events)).isEqualTo(Tally.captured(events));
   }
@@ -61,7 +94,7 @@ class InferenceIT {
   @ParameterizedTest
   @ValueSource(strings = {"ipv4", "ipv6"})
   void saysLessWhereTheKernelTellsNobody(String family) throws Exception {
-    List<Event> events = captured(file("udp-refused"), family);
+    List<Event> events = captured("run", file("udp-refused"), "--family", family);
     assertThat(Tally.inferred(events).within(Tally.captured(events))).isTrue();
     assertThat(Tally.inferred(events).counts()).containsKeys("client → server DATA");
   }
@@ -93,7 +126,7 @@ class InferenceIT {
         ```
         """;
     Files.writeString(lesson, steps.replace("DATA", "x".repeat(200_000)));
-    List<Event> events = captured(lesson.toString(), "ipv4");
+    List<Event> events = captured("run", lesson.toString(), "--family", "ipv4");
     Tally.Count inferred = Tally.inferred(events).counts().get("client → server DATA");
     Tally.Count captured = Tally.captured(events).counts().get("client → server DATA");
     assertThat(inferred.bytes()).isEqualTo(captured.bytes()).isGreaterThanOrEqualTo(200_000);
@@ -105,10 +138,10 @@ class InferenceIT {
   }
 
   /** A run of which every packet was captured. */
-  private List<Event> captured(String lesson, String family) throws Exception {
+  private List<Event> captured(String... command) throws Exception {
     List<Event> events = List.of();
     for (int i = 0; i < TRIES && !whole(events); i++) {
-      events = run(lesson, "--family", family);
+      events = run(command);
     }
     assumeThat(whole(events)).as("packets can be captured here, and none was lost").isTrue();
     return events;
@@ -120,11 +153,11 @@ class InferenceIT {
             event -> event instanceof CaptureEnded ended && ended.reason().equals("finished"));
   }
 
-  private List<Event> run(String lesson, String... options)
+  private List<Event> run(String... command)
       throws IOException, InterruptedException, TraceFormatException {
     Path trace = folder.resolve("trace.jsonl");
-    List<String> arguments = new ArrayList<>(List.of("run", lesson, "--trace", trace.toString()));
-    arguments.addAll(List.of(options));
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--trace", trace.toString()));
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.messages()).isZero();
     return TraceReader.read(trace).events();

@@ -73,6 +73,14 @@ record Tally(Map<String, Count> counts) {
     return unseen;
   }
 
+  /** How many bytes of data went which way. */
+  Map<String, Long> bytes() {
+    Map<String, Long> bytes = new TreeMap<>();
+    counts.forEach((way, count) -> bytes.put(way, count.bytes()));
+    bytes.values().removeIf(number -> number == 0);
+    return bytes;
+  }
+
   /** Whether another tally has all of it. */
   boolean within(Tally other) {
     return counts.entrySet().stream()

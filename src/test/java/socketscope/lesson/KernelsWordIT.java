@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.lab.Experiment;
 import socketscope.text.Language;
@@ -85,6 +87,16 @@ class KernelsWordIT {
 
   private List<String> words() {
     return words(OurView.of(trace.events()));
+  }
+
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.byTurns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedLessons")
+  void ofEveryShippedLesson(String id, String how) throws Exception {
+    play(ShippedPlays.lesson(id, how).experiment());
   }
 
   @ParameterizedTest

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
-import socketscope.text.Language;
 import socketscope.trace.Trace;
 
 /** Plays lessons with real processes and the real kernel. */
@@ -19,13 +18,6 @@ class LessonIT {
 
   private final Trace trace = new Trace();
   private final List<Played> played = new ArrayList<>();
-
-  static Stream<Arguments> shippedLessons() {
-    return Lessons.ids().stream()
-        .flatMap(id ->
-            Lessons.named(id, Language.ENGLISH).orElseThrow().families().stream()
-                .map(family -> Arguments.of(id, family)));
-  }
 
   private boolean play(Steps steps) throws Exception {
     Lesson lesson = new Lesson("test", "", List.of(), steps);
@@ -43,10 +35,14 @@ class LessonIT {
         .toList();
   }
 
+  static Stream<Arguments> shippedLessons() {
+    return ShippedPlays.all();
+  }
+
   @ParameterizedTest
   @MethodSource("shippedLessons")
-  void shippedLessonGoesAsItSays(String id, Family family) throws Exception {
-    Steps steps = Lessons.named(id, Language.ENGLISH).orElseThrow().over(family).experiment();
+  void shippedLessonGoesAsItSays(String id, String how) throws Exception {
+    Steps steps = ShippedPlays.lesson(id, how).experiment();
 
     boolean asTheLessonSays = play(steps);
 

@@ -2,6 +2,7 @@ package socketscope.ui.inspector;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -25,6 +26,9 @@ final class LessonTab extends ScrollPane {
   private static final double MOST_STEPS = 460;
   private static final double MARGINS = 52;
   private static final double GAP = 36;
+
+  /** So that one sees that the list goes on. */
+  private static final double BELOW = 24;
 
   private final Bench bench;
   private final Words words;
@@ -88,5 +92,22 @@ final class LessonTab extends ScrollPane {
     steps
         .getChildren()
         .setAll(page.steps().stream().map(line -> new StepLine(line, words)).toList());
+    for (int i = 0; i < page.steps().size(); i++) {
+      if (page.steps().get(i).progress() == LessonPage.Progress.NEXT) {
+        reveal(steps.getChildren().get(i));
+      }
+    }
+  }
+
+  /** Scrolls down to the step that comes next, where it lies below what is seen. */
+  private void reveal(Node line) {
+    applyCss();
+    layout();
+    double hidden = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    double end = steps.getBoundsInParent().getMinY() + line.getBoundsInParent().getMaxY();
+    double least = (end + BELOW - getViewportBounds().getHeight()) / hidden;
+    if (hidden > 0 && getVvalue() < least) {
+      setVvalue(Math.min(1, least));
+    }
   }
 }

@@ -1,0 +1,31 @@
+package socketscope.ui.topbar;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import socketscope.lesson.Lesson;
+
+/** What a menu shows of a lesson: its title, and below it what it is about. */
+final class LessonSummary extends VBox {
+
+  private static final double WIDTH = 380;
+
+  LessonSummary(Lesson lesson) {
+    Label title = new Label(lesson.title());
+    title.getStyleClass().add("menu-name");
+    Label summary = new Label(lesson.summary());
+    summary.getStyleClass().addAll("menu-what", "lesson-summary");
+    summary.setWrapText(true);
+    getChildren().addAll(title, summary);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return WIDTH;
+  }
+
+  /** A menu asks for the height without saying a width. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(WIDTH);
+  }
+}
