@@ -98,6 +98,9 @@ class TextParityTest {
     if (key.matches("(phrase|call)\\..*")) {
       return Stream.of(Function.values()).anyMatch(f -> key.contains("." + f.cName()));
     }
+    if (key.matches("service\\.(one|each)\\.next")) {
+      return code.contains("\"service.\"") && code.contains("\".next\"");
+    }
     if (key.startsWith("state.")) {
       return Stream.of(TcpState.values()).anyMatch(state -> key.equals("state." + state));
     }
