@@ -110,14 +110,14 @@ class ProcessesIT {
         ```
         """;
     Path lesson = Files.writeString(folder.resolve("stopped.md"), steps);
-    Process process = start("stopped", "run", lesson.toString());
+    Process process = start("server", "run", lesson.toString());
     long pid = pidOf("server");
     for (long end = System.nanoTime() + 20_000_000_000L; !StoppedProcess.is(pid); ) {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();
     }
     process.destroyForcibly().waitFor();
-    assertProgramsEnd(TraceReader.read(trace("stopped")).events());
+    assertProgramsEnd(TraceReader.read(trace("server")).events());
   }
 
   /** One server by itself, and twenty clients that are connected at once. */
