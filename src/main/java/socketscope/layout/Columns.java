@@ -17,6 +17,9 @@ final class Columns {
   private static final double NEIGHBOR_WEIGHT = 0.85;
   private static final double FOLDED_NEIGHBOR_WEIGHT = 1.5;
 
+  /** All packets of many programs cross here. */
+  private static final double CROWDED_NETWORK_WEIGHT = 2.2;
+
   /** With more programs, each shares one line with its kernel, and all stand closer. */
   private static final int MOST_UNFOLDED = 6;
 
@@ -91,7 +94,11 @@ final class Columns {
       return CALL_WEIGHT;
     }
     boolean facing = outward(left.program()) != outward(right.program());
-    return facing ? NETWORK_WEIGHT : folded ? FOLDED_NEIGHBOR_WEIGHT : NEIGHBOR_WEIGHT;
+    boolean crowded = participants.size() > MOST_UNFOLDED;
+    if (facing) {
+      return crowded ? CROWDED_NETWORK_WEIGHT : NETWORK_WEIGHT;
+    }
+    return folded ? FOLDED_NEIGHBOR_WEIGHT : NEIGHBOR_WEIGHT;
   }
 
   /** -1 where the program is left of its kernel, 1 where it is right of it. */

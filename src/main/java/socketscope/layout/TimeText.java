@@ -11,12 +11,16 @@ public final class TimeText {
 
   /**
    * {@code 2 043 µs} below 100 ms, {@code 1 234.5 ms} below 10 s, {@code 12.345 s} from there on.
+   * What was before zero is told in tenths of a second from a second on: nobody needs more of it.
    *
    * @param separator between the whole and its fraction
    */
   public static String of(long nanos, char separator) {
     if (nanos < 0) {
-      return "\u2212" + of(-nanos, separator);
+      return "\u2212"
+          + (-nanos < SECOND
+              ? of(-nanos, separator)
+              : grouped(-nanos / SECOND) + separator + -nanos / (SECOND / 10) % 10 + " s");
     }
     if (nanos < 100 * MILLI) {
       return grouped(nanos / 1000) + " \u00b5s";

@@ -18,7 +18,8 @@ class TimeTextTest {
     "1234567000, 1_234.5 ms",
     "10000000000, 10.000 s",
     "3723004000000, 3_723.004 s",
-    "-2000, −2 µs"
+    "-2000, −2 µs",
+    "-5330400000, −5.3 s"
   })
   void takesTheUnitThatReadsBest(long nanos, String expected) {
     assertThat(TimeText.of(nanos, '.')).isEqualTo(expected.replace('_', '\u2009'));
