@@ -224,7 +224,13 @@ final class Touching {
       return List.of();
     }
     if (made.succeeded()) {
-      return List.of(new Access(socket.queue(socket.local), Mode.TAKE));
+      List<Access> all = new ArrayList<>();
+      all.add(new Access(socket.queue(socket.local), Mode.TAKE));
+      if (socket.descriptors <= 0) {
+        // It was closed while a thread slept in here, which kept it listening until now.
+        all.addAll(atOwnPort(socket, Mode.CHANGE));
+      }
+      return all;
     }
     return made.failedWith("EAGAIN")
         ? List.of(new Access(socket.queue(socket.local), Mode.LOOK))

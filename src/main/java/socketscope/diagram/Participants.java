@@ -43,8 +43,9 @@ final class Participants {
   }
 
   /**
-   * The first participant of the other side; null where there is none. A foreign one is known by
-   * its address, or not at all.
+   * The first participant of the other side, whose kernel is drawn to answer where nobody has the
+   * address; the same one where there is no other, for one kernel serves all of them. A foreign one
+   * is known by its address, or not at all. Null for a program that does not take part.
    */
   @Nullable String facing(String program) {
     Participant known = met.get(program);
@@ -53,7 +54,7 @@ final class Participants {
         return other.program();
       }
     }
-    return null;
+    return known == null ? null : program;
   }
 
   /**

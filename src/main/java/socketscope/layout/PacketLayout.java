@@ -38,11 +38,13 @@ final class PacketLayout {
   }
 
   private Arrow arrow(int index, Row row, String receiver, Arrow.Shaft shaft) {
-    double from = columns.kernelX(row.program());
-    double to =
-        row.program().equals(receiver)
-            ? from - columns.outward(row.program()) * OWN_WAY * columns.gap()
-            : columns.kernelX(receiver);
+    double kernel = columns.kernelX(row.program());
+    double away = kernel - columns.outward(row.program()) * OWN_WAY * columns.gap();
+    boolean own = row.program().equals(receiver);
+    // What a program sends to itself leaves its line; a refusal, which nobody sent, comes back.
+    boolean back = own && row.look() == Look.RST;
+    double from = back ? away : kernel;
+    double to = back ? kernel : own ? away : columns.kernelX(receiver);
     double direction = Math.signum(to - from);
     boolean plainText = metrics.rise() == 0;
     double slope = plainText ? 0 : SLOPE * metrics.row();

@@ -122,6 +122,9 @@ public final class Player {
   }
 
   private StepOutcome make(Step step) throws NotMadeException, InterruptedException {
+    if (position.get() == 0) {
+      awaitStarts();
+    }
     awaitStart(step.program());
     return switch (step) {
       case CallStep call -> make(call);
@@ -147,6 +150,13 @@ public final class Player {
       throw new NotMadeException(Reason.NO_EFFECT, step.program());
     } catch (ProgramEndedException e) {
       throw new NotMadeException(Reason.PROGRAM_ENDED, step.program());
+    }
+  }
+
+  /** Who takes part is to be known before the first packet. */
+  private void awaitStarts() throws InterruptedException {
+    for (String program : experiment.programs()) {
+      awaitStart(program);
     }
   }
 

