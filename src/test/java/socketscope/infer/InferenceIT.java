@@ -84,7 +84,6 @@ class InferenceIT {
     return Stream.of(
             "refused",
             "half-close",
-            "killed",
             "unread-reset",
             "before-accept",
             "answer-to-nobody",
