@@ -1,6 +1,8 @@
 package socketscope.lab;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import socketscope.kernel.UnsupportedKernelException;
  */
 final class Signalling implements AutoCloseable {
 
+  private final Set<ProgramProcess> killed = ConcurrentHashMap.newKeySet();
   private static final long PAUSE_MICROS = 200;
 
   private final Consumer<Event> publish;
@@ -61,6 +64,9 @@ final class Signalling implements AutoCloseable {
       }
       case SIGTERM, SIGKILL -> {
         process.expectEnd();
+        if (signal == Signal.SIGKILL) {
+          killed.add(process);
+        }
         boolean deferred = signal == Signal.SIGTERM && process.isStopped();
         kill(process, signal);
         if (deferred) {
@@ -98,7 +104,9 @@ final class Signalling implements AutoCloseable {
   /** Looks whether the kernel has stopped or continued a program, and says so where it has. */
   synchronized void look(ProgramProcess process) {
     boolean stopped = process.isStopped();
-    if (process.isAlive() && stopped != process.isKnownStopped()) {
+    // One that dies is not stopped any more, but it does not go on either.
+    boolean goesOn = !stopped && !killed.contains(process);
+    if (process.isAlive() && (stopped || goesOn) && stopped != process.isKnownStopped()) {
       process.knowStopped(stopped);
       Stamp now = stamps.apply(process.name());
       publish.accept(stopped ? new ProgramStopped(now) : new ProgramContinued(now));

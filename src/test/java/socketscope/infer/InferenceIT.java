@@ -82,12 +82,7 @@ class InferenceIT {
 
   static Stream<Arguments> constructedLessons() {
     return Stream.of(
-            "refused",
-            "half-close",
-            "unread-reset",
-            "before-accept",
-            "answer-to-nobody",
-            "blocked")
+            "refused", "half-close", "unread-reset", "before-accept", "answer-to-nobody", "blocked")
         .flatMap(id -> Stream.of("ipv4", "ipv6").map(family -> Arguments.of(id, family)));
   }
 
