@@ -91,7 +91,12 @@ abstract class Dialect {
     return switch (deed) {
       case Deed.Ended ended -> Optional.of(new Point(ended.program(), Point.END, 1));
       case Deed.Made made -> {
-        List<Step> told = script.steps().stream().filter(other -> result(other) != null).toList();
+        // In the order in which their lines are printed: a thread prints when its call returns.
+        List<Step> told =
+            script.steps().stream()
+                .filter(other -> result(other) != null)
+                .sorted(Comparator.comparingLong(other -> other.made().returned()))
+                .toList();
         Optional<Step> step = told.stream().filter(s -> s.made().equals(made)).findFirst();
         yield step.map(found -> {
           String call = Spelling.named(found);

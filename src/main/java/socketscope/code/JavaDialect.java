@@ -114,8 +114,8 @@ final class JavaDialect extends Dialect {
     if (leavesOut(step)) {
       source.line("} finally {");
     } else {
-      source.line("} catch (IOException fault) {");
-      source.line("    throw new UncheckedIOException(fault);");
+      source.line("} catch (Exception fault) {");
+      source.line("    throw new IllegalStateException(fault);");
     }
     source.line("}");
     source.out();
