@@ -15,22 +15,27 @@ public final class ShippedPlays {
 
   private ShippedPlays() {}
 
-  /** Each lesson's name, with {@code ipv4}, with {@code ipv6}, or with {@link #AS_WRITTEN}. */
-  public static Stream<Arguments> all() {
-    return Lessons.all(Language.ENGLISH).stream().flatMap(ShippedPlays::of);
-  }
-
   /**
-   * The first two lessons in every way, the others in one, over one version of IP and the other by
-   * turns: for tests that take seconds.
+   * Each lesson's name, with {@code ipv4}, with {@code ipv6}, or with {@link #AS_WRITTEN}: the
+   * first two lessons in every way, the others in one, over one version of IP and the other by
+   * turns.
    */
   public static Stream<Arguments> byTurns() {
+    return turns(0);
+  }
+
+  /** The same, over the other version each. */
+  public static Stream<Arguments> byOtherTurns() {
+    return turns(1);
+  }
+
+  private static Stream<Arguments> turns(int first) {
     List<ShippedLesson> lessons = Lessons.all(Language.ENGLISH);
     return IntStream.range(0, lessons.size())
         .boxed()
         .flatMap(index -> {
           List<Arguments> ways = of(lessons.get(index)).toList();
-          return index < 2 ? ways.stream() : Stream.of(ways.get(index % ways.size()));
+          return index < 2 ? ways.stream() : Stream.of(ways.get((index + first) % ways.size()));
         });
   }
 
