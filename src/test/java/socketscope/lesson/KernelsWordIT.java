@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class KernelsWordIT {
       Player player = new Player(new Lesson("test", "", List.of(), steps), experiment, ports);
       player.start();
       while (player.hasNext()) {
-        CallStep step = (CallStep) player.next();
+        Step step = player.next();
         assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
         String[] expected = player.hasNext() ? new String[0] : last;
         awaitAgreement(step, numbers(steps, ports), expected);
@@ -55,8 +56,7 @@ class KernelsWordIT {
     }
   }
 
-  private void awaitAgreement(CallStep step, List<Integer> ports, String... words)
-      throws Exception {
+  private void awaitAgreement(Step step, List<Integer> ports, String... words) throws Exception {
     List<String> expected = Stream.of(words).sorted().toList();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     while (true) {
@@ -89,8 +89,32 @@ class KernelsWordIT {
     return words(OurView.of(trace.events()));
   }
 
+  /**
+   * Not by ss can be told what is looked for by the ports of a lesson, of sockets whose ports the
+   * kernel chose, or that are not TCP or UDP; and a listener that was closed while accept() sleeps
+   * is a listener to ss until that wakes, and closed to its program.
+   */
+  private static final Set<String> NOT_BY_PORTS =
+      Set.of(
+          "layers",
+          "ports",
+          "addresses",
+          "nobody",
+          "boundaries",
+          "lost",
+          "killed",
+          "loop",
+          "threads",
+          "stopped",
+          "kinds",
+          "unix",
+          "raw",
+          "wrong-order",
+          "bad-arguments");
+
   static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.byTurns();
+    return ShippedPlays.byTurns()
+        .filter(arguments -> !NOT_BY_PORTS.contains((String) arguments.get()[0]));
   }
 
   @ParameterizedTest

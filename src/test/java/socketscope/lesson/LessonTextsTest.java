@@ -42,6 +42,7 @@ class LessonTextsTest {
                 "outcome.ended"));
     Arrays.stream(Kind.values()).forEach(kind -> used.add("fault." + kind));
     Arrays.stream(Reason.values()).forEach(reason -> used.add("outcome.notMade." + reason));
+    Lessons.chapters(Language.ENGLISH).forEach(chapter -> used.add("chapter." + chapter.id()));
 
     for (Language language : Language.values()) {
       assertThat(keys(language)).isEqualTo(used);

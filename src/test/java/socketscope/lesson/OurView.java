@@ -46,7 +46,10 @@ final class OurView {
       case CallStarted started -> calls.put(started.callId(), started);
       case CallReturned returned -> {
         CallStarted started = calls.get(returned.callId());
-        if (started.call().function() == Function.CLOSE && !returned.result().failed()) {
+        if (started != null
+            && started.call().function() == Function.CLOSE
+            && !returned.kept()
+            && !returned.result().failed()) {
           lines.remove(started.socket());
         }
       }
