@@ -92,8 +92,7 @@ public final class TopBar extends HBox {
             new CaptureBadge(recording, bench, words),
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
-            themeButton(settings),
-            new MainMenu(bench, settings, commands, words));
+            themeButton(settings));
   }
 
   /** Over AF_UNIX there is no version of IP to choose, but the kind of name. */
