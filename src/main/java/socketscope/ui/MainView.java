@@ -47,11 +47,14 @@ final class MainView extends StackPane {
       FilePicker files,
       Commands commands,
       Words words) {
+    WindowMenu menu =
+        new WindowMenu(recording, bench, chooser, playback, settings, commands, words);
     client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
     server = new ProgramPane(Role.SERVER, recording, bench, files, words);
     diagram = new DiagramPane(recording, bench, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
+    overlay.closeWithEscapeIn(this);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
@@ -69,7 +72,7 @@ final class MainView extends StackPane {
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
     BorderPane all = new BorderPane(split);
-    all.setTop(new VBox(top, new NoticeBar(notices, words)));
+    all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());
   }
 

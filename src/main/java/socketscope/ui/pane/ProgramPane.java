@@ -229,6 +229,11 @@ public final class ProgramPane extends VBox {
         .findFirst();
   }
 
+  /** Starts one more program of this side, and shows it. */
+  public void addProgram() {
+    bench.add(role, 1).stream().findFirst().ifPresent(this::choose);
+  }
+
   /** Moves the focus to the call that comes next, or the first one. */
   public void focusFirstCall() {
     Function function =
