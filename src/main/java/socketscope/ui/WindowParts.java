@@ -126,9 +126,9 @@ final class WindowParts implements AutoCloseable {
         .on(Command.ABOUT, view.overlay::showAbout);
   }
 
-  /** Closes what is open above the window; else interrupts the call that blocked last. */
+  /** Closes what is open above; else stops reading a trace, or the call that blocked last. */
   private void escape() {
-    if (!view.overlay.close() && !view.server.interruptLast()) {
+    if (!view.overlay.close() && !bench.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
   }
