@@ -131,8 +131,9 @@ final class WindowParts implements AutoCloseable {
         .on(Command.ABOUT, view.overlay::showAbout);
   }
 
+  /** Stops reading a trace; else interrupts the call that blocked last. */
   private void interrupt() {
-    if (!view.server.interruptLast()) {
+    if (!bench.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
   }

@@ -17,6 +17,7 @@ import socketscope.event.PacketSeen;
 import socketscope.ui.code.CodeTab;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Folds;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
@@ -124,9 +125,10 @@ public final class Inspector extends HBox {
 
   private void refresh() {
     List<Event> spoken = recording.spokenOf();
-    packet.show(spoken);
-    call.show(spoken);
-    happened.show(spoken);
+    Folds folds = recording.folds();
+    packet.show(spoken, () -> folds.story(spoken.size()));
+    call.show(spoken, folds);
+    happened.show(spoken, folds);
     if (isForward(statesTab)) {
       states.show(spoken);
     }
