@@ -60,6 +60,7 @@ final class WindowParts implements AutoCloseable {
         new MainView(
             recording, bench, chooser, playback, settings, notices, files, commands, words);
     this.scene = new Scene(view);
+    new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
@@ -122,6 +123,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.CLIENT_PANE, view.client::focusFirstCall)
         .on(Command.SERVER_PANE, view.server::focusFirstCall)
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.PALETTE, view.palette::toggle)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)
         .on(Command.KEYS, view.overlay::showKeys)
