@@ -8,6 +8,9 @@ import static socketscope.ui.command.Command.CLIENT_PANE;
 import static socketscope.ui.command.Command.COPY_CODE;
 import static socketscope.ui.command.Command.COPY_TRANSCRIPT;
 import static socketscope.ui.command.Command.DIAGRAM;
+import static socketscope.ui.command.Command.DIAGRAM_LARGER;
+import static socketscope.ui.command.Command.DIAGRAM_SMALLER;
+import static socketscope.ui.command.Command.DIAGRAM_USUAL;
 import static socketscope.ui.command.Command.EXPORT_HTML;
 import static socketscope.ui.command.Command.EXPORT_MERMAID;
 import static socketscope.ui.command.Command.EXPORT_PACKETS;
@@ -106,6 +109,10 @@ public final class Menus {
         gives(ZOOM_IN),
         gives(ZOOM_OUT),
         gives(ZOOM_RESET),
+        line(),
+        gives(DIAGRAM_LARGER),
+        gives(DIAGRAM_SMALLER),
+        gives(DIAGRAM_USUAL),
         line(),
         gives(FOLD),
         gives(REDUCED_MOTION),
