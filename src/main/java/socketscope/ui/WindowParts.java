@@ -64,6 +64,7 @@ final class WindowParts implements AutoCloseable {
     this.scene = new Scene(root);
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, commands);
+    new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
@@ -125,6 +126,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
         .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.PALETTE, view.palette::toggle)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)
         .on(Command.KEYS, view.overlay::showKeys)

@@ -40,6 +40,7 @@ public final class MainMenuBar extends MenuBar {
     setUseSystemMenuBar(true);
     words.name(this, "menu");
     menus.forEach(menu -> getMenus().add(menu(menu)));
+    getMenus().forEach(menu -> menu.addEventHandler(Menu.ON_SHOWING, _ -> commands.refresh()));
   }
 
   private Menu menu(MenuEntry.Opens opens) {

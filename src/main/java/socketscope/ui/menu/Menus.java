@@ -32,10 +32,13 @@ import static socketscope.ui.command.Command.NEW_EXPERIMENT;
 import static socketscope.ui.command.Command.OPEN_LAST;
 import static socketscope.ui.command.Command.OPEN_LESSON;
 import static socketscope.ui.command.Command.OPEN_TRACE;
+import static socketscope.ui.command.Command.PALETTE;
 import static socketscope.ui.command.Command.PLAY;
 import static socketscope.ui.command.Command.QUIT;
 import static socketscope.ui.command.Command.REDUCED_MOTION;
+import static socketscope.ui.command.Command.REDO;
 import static socketscope.ui.command.Command.SAVE_CODE;
+import static socketscope.ui.command.Command.UNDO;
 import static socketscope.ui.command.Command.SAVE_TRACE;
 import static socketscope.ui.command.Command.SERVER_PANE;
 import static socketscope.ui.command.Command.THEME;
@@ -86,6 +89,9 @@ public final class Menus {
   private static Opens edit() {
     return menu(
         "menu.edit",
+        gives(UNDO),
+        gives(REDO),
+        line(),
         menu(
             "menu.copy",
             gives(COPY_TRANSCRIPT, "menu.copy.transcript"),
@@ -98,6 +104,8 @@ public final class Menus {
   private static Opens view() {
     return menu(
         "menu.view",
+        gives(PALETTE),
+        line(),
         gives(ZOOM_IN),
         gives(ZOOM_OUT),
         gives(ZOOM_RESET),
