@@ -59,7 +59,7 @@ public final class Recording {
 
   /** Shows those events in place of what was. */
   void begin(Reel next) {
-    selected.set(null); // while those who listen still find its events
+    selected.set(null); // those who look at it still look at the former events
     reel = next;
     taking = false;
     moment = NOW;
