@@ -276,8 +276,14 @@ public final class DiagramView extends Region {
     int from = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
     int to = from + (int) (scroll.viewHeight() / metrics.row()) + 4;
     Extent extent = new Extent(from, to, rows, scroll.viewHeight());
-    return new LayoutOptions(
-        scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    LayoutOptions wanted =
+        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    return folds(wanted) ? wanted.folded(true) : wanted;
+  }
+
+  /** Where four lines have no room, two say as much; of many lines those in sight do. */
+  private boolean folds(LayoutOptions wanted) {
+    return diagram().participants().size() <= 2 && !Layout.fits(diagram(), wanted);
   }
 
   private void findSelection() {
