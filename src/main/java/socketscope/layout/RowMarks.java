@@ -23,6 +23,9 @@ final class RowMarks {
     this.frame = frame;
     this.metrics = frame.metrics();
     for (Band band : frame.diagram().bandsBegun(frame.firstRow(), frame.toRow())) {
+      if (handedOver(band)) {
+        continue; // its state is written already
+      }
       bands
           .computeIfAbsent(band.from(), _ -> new LinkedHashMap<>())
           .computeIfAbsent(band.program(), _ -> new ArrayList<>())
@@ -31,6 +34,18 @@ final class RowMarks {
     for (Waiting waiting : frame.diagram().waitingsBegun(frame.firstRow(), frame.toRow())) {
       waitings.computeIfAbsent(waiting.from(), _ -> new ArrayList<>()).add(waiting);
     }
+  }
+
+  /** Whether accept() gave a waiting connection its descriptor, and nothing else has changed. */
+  private boolean handedOver(Band band) {
+    return band.socket() != null
+        && frame.diagram().bands(band.from(), band.from()).stream()
+            .anyMatch(before ->
+                before.socket() == null
+                    && before.to() == band.from()
+                    && before.lane() == band.lane()
+                    && before.state() == band.state()
+                    && before.program().equals(band.program()));
   }
 
   /** One label a kernel: states that follow each other within a row are named in their order. */
@@ -50,7 +65,9 @@ final class RowMarks {
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
     double room =
-        columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+        contested(row, program)
+            ? columns.roomWithin(program) - reach - 1.5 * metrics.pad()
+            : columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
     return frame
         .typesetter()
         .set(
@@ -61,6 +78,13 @@ final class RowMarks {
             side > 0 ? Anchor.START : Anchor.END,
             Face.SMALL,
             Ink.TEXT_MUTED);
+  }
+
+  /** In a folded picture, names stand between two kernels that face each other: of both at once? */
+  private boolean contested(int row, String program) {
+    return frame.columns().folded()
+        && bands.getOrDefault(row, Map.of()).keySet().stream()
+            .anyMatch(other -> frame.columns().facing(program, other));
   }
 
   private static String full(Band band) {

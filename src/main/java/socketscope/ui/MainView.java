@@ -49,7 +49,7 @@ final class MainView extends StackPane {
       Words words) {
     client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
     server = new ProgramPane(Role.SERVER, recording, bench, files, words);
-    diagram = new DiagramPane(recording, bench, settings, commands, words);
+    diagram = new DiagramPane(recording, bench, playback, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
