@@ -157,7 +157,10 @@ final class Columns {
   /** Half of the way from a program's kernel to the next line on the side of the network. */
   double roomWithin(String program) {
     int at = lines.indexOf(participants.get(program).kernelLine());
-    return Math.abs(x(lines.get(at - outward(program))) - x(lines.get(at))) / 2;
+    int next = at - outward(program);
+    return next < 0 || next >= lines.size()
+        ? gap()
+        : Math.abs(x(lines.get(next)) - x(lines.get(at))) / 2;
   }
 
   /** Whether a program's kernel has no line of the program beside it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import socketscope.diagram.Band;
 import socketscope.diagram.Waiting;
 import socketscope.layout.Label.Anchor;
@@ -23,9 +24,6 @@ final class RowMarks {
     this.frame = frame;
     this.metrics = frame.metrics();
     for (Band band : frame.diagram().bandsBegun(frame.firstRow(), frame.toRow())) {
-      if (handedOver(band)) {
-        continue; // its state is written already
-      }
       bands
           .computeIfAbsent(band.from(), _ -> new LinkedHashMap<>())
           .computeIfAbsent(band.program(), _ -> new ArrayList<>())
@@ -54,12 +52,14 @@ final class RowMarks {
     bands
         .getOrDefault(row, Map.of())
         .forEach((program, begun) -> labels.add(label(row, program, begun)));
+    labels.removeIf(label -> label.full().isEmpty());
     return labels;
   }
 
   private Label label(int row, String program, List<Band> begun) {
     Columns columns = frame.columns();
-    String full = String.join(", ", begun.stream().map(RowMarks::full).toList());
+    String full =
+        String.join(", ", begun.stream().map(this::full).filter(text -> !text.isEmpty()).toList());
     String brief = String.join(", ", begun.stream().map(RowMarks::brief).toList());
     int outward = columns.outward(program);
     int side = columns.folded() ? -outward : outward;
@@ -83,12 +83,15 @@ final class RowMarks {
   /** In a folded picture, names stand between two kernels that face each other: of both at once? */
   private boolean contested(int row, String program) {
     return frame.columns().folded()
-        && bands.getOrDefault(row, Map.of()).keySet().stream()
+        && Stream.concat(
+                bands.getOrDefault(row, Map.of()).keySet().stream(),
+                waitings.getOrDefault(row, List.of()).stream().map(Waiting::program))
             .anyMatch(other -> frame.columns().facing(program, other));
   }
 
-  private static String full(Band band) {
-    return brief(band) + (band.tellsDescriptor() ? " (fd " + band.descriptor() + ")" : "");
+  private String full(Band band) {
+    String descriptor = band.tellsDescriptor() ? "(fd " + band.descriptor() + ")" : "";
+    return handedOver(band) ? descriptor : (brief(band) + " " + descriptor).strip();
   }
 
   private static String brief(Band band) {
@@ -102,7 +105,7 @@ final class RowMarks {
       String program = waiting.program();
       double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
       Tag tag = tag(row, waiting, start);
-      if (start + tag.box().width() > frame.columns().gap() * MOST_OF_THE_GAP) {
+      if (start + tag.box().width() > room(program)) {
         continue; // the line beside the band still shows it
       }
       reached.put(program, start + tag.box().width() + metrics.pad() / 2);
@@ -123,6 +126,12 @@ final class RowMarks {
           });
     }
     return ends;
+  }
+
+  private double room(String program) {
+    return frame.columns().folded()
+        ? frame.columns().roomWithin(program)
+        : frame.columns().gap() * MOST_OF_THE_GAP;
   }
 
   private Tag tag(int row, Waiting waiting, double distance) {

@@ -92,8 +92,9 @@ final class SpanLayout {
 
   /** Calls that block at the same time stand beside each other: their names stand beyond all. */
   private int outermostLane(Activation one, Box box, List<Activation> shown) {
+    boolean plainText = metrics.rise() == 0; // what begins in the next line is not in the way
     double top = Math.max(box.y(), labelled.getOrDefault(one.program(), 0.0));
-    double bottom = top + LINES * metrics.drop();
+    double bottom = top + (plainText ? 1 : LINES) * metrics.drop();
     return shown.stream()
         .filter(other -> other.program().equals(one.program()) && other.lane() > one.lane())
         .filter(other -> frame.top(other) < bottom && frame.bottom(other) > top)

@@ -82,6 +82,7 @@ public final class Inspector extends HBox {
     HBox.setHgrow(captioned, Priority.ALWAYS);
     getChildren().addAll(captioned, happened);
     words.name(this, "pane.inspector");
+    words.name(tabs, "pane.inspector");
     recording.shownProperty().addListener((_, _, _) -> turn());
     recording.selectedProperty().addListener((_, _, _) -> turn());
     bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
