@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.CaptureFile;
+import socketscope.capture.NoPacketsException;
 import socketscope.event.Call;
 import socketscope.event.Role;
 import socketscope.event.Service;
@@ -104,7 +106,10 @@ public final class Bench {
   /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
   public void open(Path file) {
     try {
-      TraceFile trace = TraceReader.read(file);
+      TraceFile trace =
+          CaptureFile.isOne(file)
+              ? new TraceFile(CaptureFile.read(file), false)
+              : TraceReader.read(file);
       end();
       recording.begin().accept(trace.events());
       lesson.set(null);
@@ -114,6 +119,8 @@ public final class Bench {
           Notice.information(
               trace.cutShort() ? "notice.opened.cut" : "notice.opened",
               String.valueOf(file.getFileName())));
+    } catch (NoPacketsException e) {
+      notices.show(Notice.fault("fault.no-packets", String.valueOf(file.getFileName())));
     } catch (IOException e) {
       notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
     } catch (TraceFormatException e) {
