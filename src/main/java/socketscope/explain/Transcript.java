@@ -149,11 +149,16 @@ public final class Transcript {
     ZonedDateTime moment = started.wallClock().atZone(zone);
     DateTimeFormatter date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language().locale());
-    return List.of(
-        texts.get("transcript.date", date.format(moment), TIME.format(moment)),
-        texts.get("transcript.system", started.system()),
-        texts.get("transcript.application", started.application()),
-        texts.get("transcript.times"));
+    List<String> facts = new ArrayList<>();
+    facts.add(texts.get("transcript.date", date.format(moment), TIME.format(moment)));
+    if (!started.system().isEmpty()) {
+      facts.add(texts.get("transcript.system", started.system()));
+    }
+    if (!started.application().isEmpty()) {
+      facts.add(texts.get("transcript.application", started.application()));
+    }
+    facts.add(texts.get("transcript.times"));
+    return facts;
   }
 
   private String time(Story story, Event event) {

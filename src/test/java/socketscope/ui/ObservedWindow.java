@@ -24,6 +24,7 @@ public final class ObservedWindow {
   public static void main(String[] arguments) throws Exception {
     Thread.ofPlatform().start(() -> Application.launch(SocketscopeApp.class));
     until(() -> !Window.getWindows().isEmpty());
+    until(() -> find("#notice") != null);
     until(() -> find("#server-socket .call-button") != null);
     say("asked: " + inWindow(ObservedWindow::notice));
     switch (arguments[0]) {

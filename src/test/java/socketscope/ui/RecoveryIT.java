@@ -38,10 +38,13 @@ class RecoveryIT {
             "-Dprism.order=sw",
             "-Duser.language=en",
             "-Djava.util.prefs.userRoot=" + folder,
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classes(),
-            ObservedWindow.class.getName(),
+            "--enable-native-access=socketscope,javafx.graphics",
+            "-p",
+            modules(),
+            "--patch-module",
+            "socketscope=" + Path.of("target", "test-classes").toAbsolutePath(),
+            "-m",
+            "socketscope/" + ObservedWindow.class.getName(),
             task);
     builder.environment().put("XDG_STATE_HOME", folder.toString());
     builder.redirectError(folder.resolve("errors-" + processes.size()).toFile());
@@ -50,11 +53,14 @@ class RecoveryIT {
     return process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** The tests and what they test, wherever the build has put them. */
-  private static String classes() {
+  /** What the application consists of, wherever the build has put it. */
+  private static String modules() {
     return Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
         .map(System::getProperty)
         .filter(Objects::nonNull)
+        .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+        .filter(path -> !path.endsWith("test-classes"))
+        .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 
