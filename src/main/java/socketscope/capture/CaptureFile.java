@@ -61,15 +61,25 @@ public final class CaptureFile {
    * @throws IOException where the file cannot be read or is broken
    */
   public static List<Event> read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
+    try (InputStream content = Files.newInputStream(file)) {
+      return read(content, String.valueOf(file.getFileName()));
+    }
+  }
+
+  /**
+   * Reads them from a stream.
+   *
+   * @param name what the experiment is called
+   * @throws NoPacketsException where there is none
+   * @throws IOException where the stream cannot be read or is broken
+   */
+  public static List<Event> read(InputStream content, String name) throws IOException {
     CaptureFile reading = new CaptureFile(name);
-    try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-      PcapStream stream = new PcapStream(content);
-      for (PcapStream.Frame frame = stream.next();
-          frame != null && reading.serial < MOST_PACKETS;
-          frame = stream.next()) {
-        reading.add(frame);
-      }
+    PcapStream stream = new PcapStream(new BufferedInputStream(content));
+    for (PcapStream.Frame frame = stream.next();
+        frame != null && reading.serial < MOST_PACKETS;
+        frame = stream.next()) {
+      reading.add(frame);
     }
     if (reading.events.isEmpty()) {
       throw new NoPacketsException(name);

@@ -76,6 +76,8 @@ final class OutputOptions {
 
   /** The files that are asked for. */
   List<Path> files() {
-    return Stream.of(svg, png, pdf, text, mermaid, html, transcript, pcapng).filter(Objects::nonNull).toList();
+    return Stream.of(svg, png, pdf, text, mermaid, html, transcript, pcapng)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

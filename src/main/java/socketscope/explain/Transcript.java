@@ -90,7 +90,11 @@ public final class Transcript {
       lines.addAll(List.of("", account.facts().getLast(), ""));
     }
     for (Entry entry : account.entries()) {
-      lines.add(" ".repeat(Math.max(0, TIME_WIDTH - entry.time().length())) + entry.time() + "  " + entry.said());
+      lines.add(
+          " ".repeat(Math.max(0, TIME_WIDTH - entry.time().length()))
+              + entry.time()
+              + "  "
+              + entry.said());
       entry.below().forEach(text -> lines.add(" ".repeat(TIME_WIDTH + 4) + text));
     }
     if (!account.summary().isEmpty()) {

@@ -20,8 +20,11 @@ final class InspectorHeight {
     split
         .lookupAll(".split-pane-divider")
         .forEach(divider ->
-            divider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> settings
-                .inspectorHeightProperty()
-                .set((1 - split.getDividerPositions()[0]) * split.getHeight())));
+            divider.addEventHandler(
+                MouseEvent.MOUSE_RELEASED,
+                _ ->
+                    settings
+                        .inspectorHeightProperty()
+                        .set((1 - split.getDividerPositions()[0]) * split.getHeight())));
   }
 }

@@ -54,9 +54,7 @@ final class MainView extends StackPane {
       FilePicker picker,
       Commands commands,
       Words words) {
-    files =
-        new WindowFiles(
-            bench, chooser, recording, settings, picker, notices, commands, words);
+    files = new WindowFiles(bench, chooser, recording, settings, picker, notices, commands, words);
     WindowMenu menu =
         new WindowMenu(recording, bench, chooser, playback, settings, files, commands, words);
     client = new ProgramPane(Role.CLIENT, recording, bench, picker, edits, words);
@@ -65,7 +63,8 @@ final class MainView extends StackPane {
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     overlay.closeWithEscapeIn(this);
-    PaletteEntries entries = new PaletteEntries(commands, chooser, this::offeredCalls, files, words);
+    PaletteEntries entries =
+        new PaletteEntries(commands, chooser, this::offeredCalls, files, words);
     palette = new Palette(entries::all, settings.usedProperty(), words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
@@ -87,6 +86,12 @@ final class MainView extends StackPane {
     all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node(), palette);
     files.takeDropsOn(this);
+  }
+
+  /** What is open above the window makes room for the palette. */
+  void togglePalette() {
+    overlay.close();
+    palette.toggle();
   }
 
   private Stream<OfferedCall> offeredCalls() {

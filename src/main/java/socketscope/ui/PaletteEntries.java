@@ -61,7 +61,10 @@ final class PaletteEntries {
         "command." + command,
         Kind.COMMAND,
         words.get(command.key()),
-        others().map(language -> Texts.of("ui", language).get(command.key())).toList(),
+        Stream.concat(
+                Stream.of(command.name().replace('_', ' ')),
+                others().map(language -> Texts.of("ui", language).get(command.key())))
+            .toList(),
         menu,
         command.keys().map(KeyCombination::getDisplayText).orElse(""),
         commands.possibleProperty(command).get(),

@@ -27,8 +27,7 @@ final class Printing {
   void print() {
     PrinterJob job = PrinterJob.createPrinterJob();
     if (job == null) {
-      notices.show(
-          Notice.fault("fault.printer").offering("fault.printer.pdf", exports::pdf));
+      notices.show(Notice.fault("fault.printer").offering("fault.printer.pdf", exports::pdf));
       return;
     }
     job.getJobSettings().setJobName(exports.pictures().title());

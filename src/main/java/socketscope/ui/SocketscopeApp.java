@@ -28,7 +28,10 @@ public final class SocketscopeApp extends Application {
     Autosave autosave = Autosave.ofUser();
     WindowParts window =
         new WindowParts(
-            settings, autosave, words -> new SystemFilePicker(stage, settings.folderProperty(), words), stage::close);
+            settings,
+            autosave,
+            words -> new SystemFilePicker(stage, settings.folderProperty(), words),
+            stage::close);
     parts = window;
     stage.setTitle("Socketscope");
     stage.setScene(window.scene);

@@ -110,13 +110,14 @@ final class WindowParts implements AutoCloseable {
         .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
         .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
-        .on(Command.PALETTE, view.palette::toggle)
+        .on(Command.PALETTE, view::togglePalette)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs);
   }
 
+  /** Stops reading a trace; else interrupts the call that blocked last. */
   private void interrupt() {
-    if (!view.server.interruptLast()) {
+    if (!bench.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
   }

@@ -46,8 +46,7 @@ class HtmlTranscriptTest {
 
   @Test
   void thePageSaysItsLanguageAndHasHeadingsAndNoScript() {
-    String page =
-        HtmlTranscript.of(Experiments.tcpEcho(), Language.SPANISH, ZoneOffset.UTC);
+    String page = HtmlTranscript.of(Experiments.tcpEcho(), Language.SPANISH, ZoneOffset.UTC);
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"es\">")
         .contains("<h1>", "<h2>Lo que pasó</h2>", "<ol>")

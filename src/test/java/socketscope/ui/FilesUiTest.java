@@ -19,7 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import socketscope.diagram.Experiments;
+import socketscope.event.PacketSeen;
 import socketscope.trace.TraceWriter;
+import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 
 @ExtendWith(ApplicationExtension.class)
@@ -99,6 +101,20 @@ class FilesUiTest {
     Path file = Files.writeString(folder.resolve("mine.md"), LESSON);
     robot.interact(() -> drop().drop(List.of(file)));
     TestWindow.until("the lesson", () -> window.parts.bench.lessonProperty().get() != null);
+  }
+
+  @Test
+  void aCaptureOfOtherProgramsCanBeSteppedThrough(FxRobot robot) {
+    Path file = Path.of("src/test/resources/socketscope/capture/echo-by-tcpdump.pcap");
+    robot.interact(() -> window.parts.open(file));
+    TestWindow.until("the packets", () -> window.parts.recording.lastMoment() >= 11);
+    assertThat(notice()).contains("echo-by-tcpdump.pcap");
+    assertThat(window.find("#empty", Label.class).getParent().isVisible()).isFalse();
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    assertThat(window.parts.recording.shownProperty().get())
+        .filteredOn(PacketSeen.class::isInstance)
+        .hasSize(1);
   }
 
   @Test

@@ -125,8 +125,9 @@ public final class Exports {
     save(
         FilePicker.Kind.MERMAID,
         file ->
-            Files.writeString(file, MermaidDiagram.of(
-                    pictures.diagram(), diagramWords, pictures.title(), folded)));
+            Files.writeString(
+                file,
+                MermaidDiagram.of(pictures.diagram(), diagramWords, pictures.title(), folded)));
   }
 
   /** All packets that were captured; where none could be, that is said instead. */

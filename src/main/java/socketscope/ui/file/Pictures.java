@@ -57,8 +57,7 @@ public final class Pictures {
    * @param shape the height of a page by its width
    */
   public List<BufferedImage> pages(double shape) {
-    return PngDiagram.pages(
-        diagram(), options(wording()), Palette.LIGHT, PIXELS_ON_PAPER, shape);
+    return PngDiagram.pages(diagram(), options(wording()), Palette.LIGHT, PIXELS_ON_PAPER, shape);
   }
 
   /** As text. */
@@ -71,7 +70,7 @@ public final class Pictures {
 
   /** What is shown. */
   public Diagram diagram() {
-    return Diagram.of(recording.shownProperty().get());
+    return recording.diagram();
   }
 
   /** What the experiment is called. */

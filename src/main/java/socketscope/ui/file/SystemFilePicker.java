@@ -44,7 +44,9 @@ public final class SystemFilePicker implements FilePicker {
   private FileChooser chooser(Kind kind) {
     FileChooser chooser = new FileChooser();
     if (kind != Kind.DATA) {
-      chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file." + kind), globs(kind)));
+      chooser
+          .getExtensionFilters()
+          .add(new ExtensionFilter(words.get("file." + kind), globs(kind)));
     }
     chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file.any"), "*"));
     File last = new File(folder.get());

@@ -53,8 +53,7 @@ public final class DoctorPage {
       checks.add(doctor.display(true));
       window.execute(() -> show(doctor, checks, page));
     } catch (UnsupportedKernelException e) {
-      window.execute(() ->
-          page.getChildren().setAll(sentence(words.get("fault.kernel"))));
+      window.execute(() -> page.getChildren().setAll(sentence(words.get("fault.kernel"))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -20,9 +20,7 @@ final class RememberedTab {
         .filter(tab -> id.get().equals(tab.getId()))
         .findFirst()
         .ifPresent(tabs.getSelectionModel()::select);
-    tabs.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, tab) -> remember(tab));
+    tabs.getSelectionModel().selectedItemProperty().addListener((_, _, tab) -> remember(tab));
   }
 
   private void remember(Tab tab) {

@@ -43,13 +43,13 @@ import static socketscope.ui.command.Command.PALETTE;
 import static socketscope.ui.command.Command.PLAY;
 import static socketscope.ui.command.Command.PRINT;
 import static socketscope.ui.command.Command.QUIT;
-import static socketscope.ui.command.Command.REDUCED_MOTION;
 import static socketscope.ui.command.Command.REDO;
+import static socketscope.ui.command.Command.REDUCED_MOTION;
 import static socketscope.ui.command.Command.SAVE_CODE;
-import static socketscope.ui.command.Command.UNDO;
 import static socketscope.ui.command.Command.SAVE_TRACE;
 import static socketscope.ui.command.Command.SERVER_PANE;
 import static socketscope.ui.command.Command.THEME;
+import static socketscope.ui.command.Command.UNDO;
 import static socketscope.ui.command.Command.ZOOM_IN;
 import static socketscope.ui.command.Command.ZOOM_OUT;
 import static socketscope.ui.command.Command.ZOOM_RESET;
@@ -172,7 +172,8 @@ public final class Menus {
   }
 
   private static Opens help() {
-    return menu("menu.help", gives(KEYS), gives(DOCTOR), gives(LESSON_FORMAT), line(), gives(ABOUT));
+    return menu(
+        "menu.help", gives(KEYS), gives(DOCTOR), gives(LESSON_FORMAT), line(), gives(ABOUT));
   }
 
   private static Opens menu(String key, MenuEntry... entries) {
