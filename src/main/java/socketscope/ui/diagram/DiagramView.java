@@ -22,6 +22,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.PacketRow;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Filter;
 import socketscope.event.Event;
@@ -228,7 +229,9 @@ public final class DiagramView extends Region {
 
   private void showEmptyState() {
     if (emptyState != null) {
-      emptyState.setVisible(diagram().rows().stream().noneMatch(CallRow.class::isInstance));
+      emptyState.setVisible(
+          diagram().rows().stream()
+              .noneMatch(row -> row instanceof CallRow || row instanceof PacketRow));
     }
   }
 
