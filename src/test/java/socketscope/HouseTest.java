@@ -63,9 +63,10 @@ class HouseTest {
     house.put("layout", Set.of("diagram", "event", "packet", "state"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
+    house.put("compare", Set.of("diagram", "event"));
     house.put(
         "export",
-        Set.of("code", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+        Set.of("code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
@@ -112,8 +113,8 @@ class HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain",
-        "code"
+        "event", "address", "packet", "infer", "state", "diagram", "compare", "status", "layout",
+        "explain", "code"
       })
   void pureStaysPure(String room) {
     noClasses()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -69,7 +70,7 @@ final class RowSearch {
       case InferredRow packet ->
           packet.event().kind() + " " + ends(packet.event().source(), packet.event().destination());
       case RepeatRow repeat -> String.join(" ", repeat.rows().stream().map(this::text).toList());
-      case NoteRow _ -> "";
+      case NoteRow _, GapRow _ -> "";
     };
   }
 
