@@ -5,8 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
@@ -27,12 +25,14 @@ import socketscope.ui.wording.Words;
 /** Everything in the window, in its place. */
 final class MainView extends StackPane {
 
-  private static final double LEAST_PANE = 300;
-  private static final double WIDEST_PANE = 400;
   private static final double INSPECTOR_HEIGHT = 214;
+
+  /** In a low window the inspector takes no more than this of it. */
+  private static final double MOST_FOR_INSPECTOR = 0.36;
 
   final ProgramPane client;
   final ProgramPane server;
+  final UpperRow upper;
   final DiagramPane diagram;
   final Inspector inspector;
   final Overlay overlay;
@@ -56,10 +56,7 @@ final class MainView extends StackPane {
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
 
-    HBox upper = new HBox(client, diagram, server);
-    upper.getStyleClass().add("upper");
-    HBox.setHgrow(diagram, Priority.ALWAYS);
-    diagram.setMinWidth(0);
+    upper = new UpperRow(client, diagram, server, words);
     StackPane lower = new StackPane(inspector);
     lower.getStyleClass().add("lower");
     SplitPane split = new SplitPane(upper, lower);
@@ -67,14 +64,13 @@ final class MainView extends StackPane {
     split.setDividerPositions(0.75);
     keepHeight(split);
     SplitPane.setResizableWithParent(lower, false);
-    lower.setMinHeight(120);
-    upper.setMinHeight(240);
+    lower.setMinHeight(90);
+    upper.setMinHeight(160);
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
     BorderPane all = new BorderPane(split);
     all.setTop(new VBox(top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());
-    widthProperty().addListener((_, _, width) -> resizePanes(width.doubleValue()));
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */
@@ -87,18 +83,21 @@ final class MainView extends StackPane {
               public void changed(
                   ObservableValue<? extends Number> height, Number before, Number now) {
                 if (now.doubleValue() > 0) {
-                  split.setDividerPositions(1 - INSPECTOR_HEIGHT / now.doubleValue());
+                  split.setDividerPositions(
+                      1 - inspectorHeight(now.doubleValue()) / now.doubleValue());
                   height.removeListener(this);
                 }
               }
             });
   }
 
-  private void resizePanes(double width) {
-    double pane = Math.clamp(width * 0.217, LEAST_PANE, WIDEST_PANE);
-    client.setMinWidth(pane);
-    client.setMaxWidth(pane);
-    server.setMinWidth(pane);
-    server.setMaxWidth(pane);
+  private static double inspectorHeight(double height) {
+    return Math.min(INSPECTOR_HEIGHT, MOST_FOR_INSPECTOR * height);
+  }
+
+  /** Goes to the calls of the programs of that role. */
+  void focusPane(Role role) {
+    upper.choose(role);
+    (role == Role.CLIENT ? client : server).focusFirstCall();
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -59,14 +60,16 @@ final class WindowParts implements AutoCloseable {
     this.view =
         new MainView(
             recording, bench, chooser, playback, settings, notices, files, commands, words);
-    this.scene = new Scene(view);
+    ScaledRoot root = new ScaledRoot(view);
+    this.scene = new Scene(root);
+    StyleSheets.addTo(scene);
+    TextSize.bind(scene, root, settings, commands);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
     commands.on(Command.QUIT, quit);
     commands.addKeysTo(scene);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
-    StyleSheets.addTo(scene);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, theme) -> dress(theme));
     dress(settings.themeProperty().get());
@@ -110,15 +113,15 @@ final class WindowParts implements AutoCloseable {
   private void bindView() {
     commands
         .on(Command.FOLD, () -> settings.foldedProperty().set(!settings.foldedProperty().get()))
-        .on(Command.ZOOM_IN, () -> zoom(settings.scaleProperty().get() * ZOOM))
-        .on(Command.ZOOM_OUT, () -> zoom(settings.scaleProperty().get() / ZOOM))
-        .on(Command.ZOOM_RESET, () -> zoom(1))
+        .on(Command.DIAGRAM_LARGER, () -> zoom(settings.scaleProperty().get() * ZOOM))
+        .on(Command.DIAGRAM_SMALLER, () -> zoom(settings.scaleProperty().get() / ZOOM))
+        .on(Command.DIAGRAM_USUAL, () -> zoom(1))
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,
             () -> settings.themeProperty().set(settings.themeProperty().get().next()))
-        .on(Command.CLIENT_PANE, view.client::focusFirstCall)
-        .on(Command.SERVER_PANE, view.server::focusFirstCall)
+        .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
+        .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)

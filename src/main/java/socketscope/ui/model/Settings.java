@@ -21,10 +21,10 @@ public final class Settings {
   private static final double SLOWEST = 0.25;
   private static final double FASTEST = 4;
 
-  /** The least scale of the diagram. */
+  /** The least scale of the diagram, and of all texts. */
   public static final double SMALLEST = 0.8;
 
-  /** The greatest scale of the diagram. */
+  /** The greatest scale of the diagram, and of all texts. */
   public static final double LARGEST = 2.5;
 
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
@@ -38,6 +38,7 @@ public final class Settings {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
   private final BooleanProperty maximized = new SimpleBooleanProperty();
@@ -67,6 +68,7 @@ public final class Settings {
             .collapsing(store.getBoolean("collapses", false)));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
+    settings.textScale.set(Math.clamp(store.getDouble("textScale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
     settings.height.set(store.getDouble("height", 900));
     settings.maximized.set(store.getBoolean("maximized", false));
@@ -95,6 +97,7 @@ public final class Settings {
     store.putBoolean("collapses", filter.get().collapses());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
+    store.putDouble("textScale", textScale.get());
     store.putDouble("width", width.get());
     store.putDouble("height", height.get());
     store.putBoolean("maximized", maximized.get());
@@ -150,7 +153,12 @@ public final class Settings {
     return speed;
   }
 
-  /** How large the diagram is drawn; 1 is the usual size. */
+  /** How large everything in the window is drawn; 1 is the usual size. */
+  public DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  /** How large the diagram is drawn beside everything else; 1 is the usual size. */
   public DoubleProperty scaleProperty() {
     return scale;
   }
