@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
 import socketscope.ui.command.Commands;
+import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
 import socketscope.ui.model.Bench;
@@ -71,6 +72,12 @@ final class MainView extends StackPane {
     BorderPane all = new BorderPane(split);
     all.setTop(new VBox(top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());
+  }
+
+  /** While two experiments are compared, the window below takes no part. */
+  void lay(Comparing comparing) {
+    getChildren().add(1, comparing.node());
+    comparing.busyProperty().subscribe(getChildren().getFirst()::setDisable);
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */

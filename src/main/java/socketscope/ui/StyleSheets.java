@@ -19,7 +19,8 @@ final class StyleSheets {
           "lesson.css",
           "packet.css",
           "states.css",
-          "code.css");
+          "code.css",
+          "compare.css");
 
   private StyleSheets() {}
 

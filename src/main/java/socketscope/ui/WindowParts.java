@@ -13,11 +13,13 @@ import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
+import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.Exports;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Comparer;
 import socketscope.ui.model.EventPump;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
@@ -38,6 +40,7 @@ final class WindowParts implements AutoCloseable {
   final Words words;
   final Bench bench;
   final Chooser chooser;
+  final Comparer comparer;
   final MainView view;
   final Scene scene;
   private final Playback playback;
@@ -53,7 +56,9 @@ final class WindowParts implements AutoCloseable {
       Settings settings, Autosave autosave, Function<Words, FilePicker> picker, Runnable quit) {
     this.settings = settings;
     this.words = new Words(settings.languageProperty());
-    this.bench = new Bench(new EventPump(), recording, notices, autosave);
+    EventPump pump = new EventPump();
+    this.bench = new Bench(pump, recording, notices, autosave);
+    this.comparer = new Comparer(pump, recording, settings, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
     FilePicker files = picker.apply(words);
@@ -64,6 +69,7 @@ final class WindowParts implements AutoCloseable {
     this.scene = new Scene(root);
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, commands);
+    view.lay(new Comparing(comparer, settings, commands, files, notices, words));
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
@@ -183,6 +189,7 @@ final class WindowParts implements AutoCloseable {
   @Override
   public void close() {
     playback.pause();
+    comparer.close();
     bench.close();
   }
 }

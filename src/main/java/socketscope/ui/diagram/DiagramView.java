@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -103,7 +104,15 @@ public final class DiagramView extends Region {
    * another unless motion is reduced.
    */
   public void show(List<Event> events) {
-    boolean sameExperiment = shown.show(events);
+    shown(shown.show(events));
+  }
+
+  /** Shows a diagram of these events that is spaced to stand beside another one. */
+  public void show(List<Event> events, Diagram spaced) {
+    shown(shown.show(events, spaced));
+  }
+
+  private void shown(boolean sameExperiment) {
     findSelection();
     int rows = diagram().rows().size();
     fresh |= !sameExperiment;
@@ -172,6 +181,21 @@ public final class DiagramView extends Region {
   /** Marks the row in that place, and scrolls to it. */
   public void select(int row) {
     selectedEvent.set(diagram().rows().get(row).event());
+  }
+
+  /** How much of the rows is above what is in sight, in pixels. */
+  public ReadOnlyDoubleProperty scrolledProperty() {
+    return scroll.topProperty();
+  }
+
+  /** Scrolls to there, as far as there are rows. */
+  public void scrollTo(double pixels) {
+    scroll.scrollTo(pixels);
+  }
+
+  /** The sizes that it is drawn in. */
+  public Metrics metrics() {
+    return metrics;
   }
 
   /** Whether new rows are still appearing. */

@@ -31,6 +31,17 @@ final class ShownEvents {
     return same;
   }
 
+  /** The same, in a diagram of them that somebody has made; no filter is applied to it. */
+  boolean show(List<Event> next, Diagram made) {
+    boolean same =
+        !events.isEmpty() && !next.isEmpty() && events.getFirst().equals(next.getFirst());
+    builder = new DiagramBuilder();
+    events = List.copyOf(next);
+    whole = made;
+    diagram = made;
+    return same;
+  }
+
   /** Shows of the same events what that filter leaves. */
   void filter(Filter wanted) {
     filter = wanted;

@@ -12,12 +12,13 @@ import socketscope.ui.state.Moves;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
-final class JustHappened extends VBox {
+public final class JustHappened extends VBox {
 
   private final Words words;
   private final Label sentences = new Label();
 
-  JustHappened(Words words) {
+  /** Speaks with those words. */
+  public JustHappened(Words words) {
     this.words = words;
     getStyleClass().add("just-happened");
     Label title = words.label(new Label(), "inspector.happened");
@@ -33,7 +34,7 @@ final class JustHappened extends VBox {
   }
 
   /** Tells about the last of those events. */
-  void show(List<Event> spoken) {
+  public void show(List<Event> spoken) {
     if (spoken.isEmpty()) {
       sentences.setText(words.get("inspector.nothing"));
       return;
