@@ -40,6 +40,11 @@ public final class ComparisonWords {
     return texts.get("verdict." + verdict);
   }
 
+  /** The same, in as few letters as there is room for between the two. */
+  public String word(Verdict verdict) {
+    return texts.get("word." + verdict);
+  }
+
   /** How many differences there are. */
   public String count(int differences) {
     return switch (differences) {

@@ -68,6 +68,7 @@ final class CompareBar extends HBox {
   private MenuButton save(CompareExports exports) {
     MenuButton save = words.label(new MenuButton(), "compare.save");
     save.setId("compare-save");
+    save.getStyleClass().add("choice-button");
     save.getItems()
         .addAll(
             item("compare.save.svg", exports::svg),

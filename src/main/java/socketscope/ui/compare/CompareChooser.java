@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import socketscope.lesson.LessonPair;
 import socketscope.lesson.Lessons;
 import socketscope.lesson.ShippedLesson;
@@ -111,11 +112,9 @@ final class CompareChooser extends StackPane {
   private Button button(LessonPair pair) {
     Label title = new Label(pair.title());
     title.getStyleClass().add("pair-title");
-    Label look = new Label(pair.look());
-    look.getStyleClass().add("prose");
-    look.setWrapText(true);
-    look.setMinHeight(Region.USE_PREF_SIZE);
-    look.setMaxWidth(WIDTH - 90);
+    Text look = new Text(pair.look());
+    look.getStyleClass().add("pair-look");
+    look.setWrappingWidth(WIDTH - 90);
     VBox both = new VBox(title, look);
     both.getStyleClass().add("pair-text");
     Button button = new Button(null, both);

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import socketscope.compare.Comparison;
 import socketscope.compare.Stretch;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.GapRow;
 import socketscope.event.Event;
 import socketscope.text.Texts;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.inspector.JustHappened;
 import socketscope.ui.model.Compared;
+import socketscope.ui.model.ComparedSide;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
@@ -93,7 +95,9 @@ final class CompareView extends BorderPane {
     for (JustHappened side : List.of(leftHappened, rightHappened)) {
       side.getStyleClass().add("surface");
       HBox.setHgrow(side, Priority.ALWAYS);
+      side.setMinWidth(0);
       side.setPrefWidth(100);
+      side.setMaxWidth(Double.MAX_VALUE);
       side.setPrefHeight(HAPPENED);
     }
     return both;
@@ -187,7 +191,16 @@ final class CompareView extends BorderPane {
   private void tell() {
     Comparison now = compared.comparisonProperty().get();
     line.show(now, left.selectedRow());
-    leftHappened.show(compared.spokenOf(compared.left()));
-    rightHappened.show(compared.spokenOf(compared.right()));
+    tell(leftHappened, now.left(), compared.left());
+    tell(rightHappened, now.right(), compared.right());
+  }
+
+  private void tell(JustHappened happened, Diagram diagram, ComparedSide side) {
+    int row = left.selectedRow();
+    if (row >= 0 && row < diagram.rows().size() && diagram.rows().get(row) instanceof GapRow) {
+      happened.say(words.get("compare.nothing"));
+    } else {
+      happened.show(compared.spokenOf(side));
+    }
   }
 }

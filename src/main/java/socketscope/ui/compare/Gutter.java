@@ -23,9 +23,9 @@ import socketscope.ui.wording.Words;
 /** Between the two diagrams: at each call a sign, and a word where they differ. */
 final class Gutter extends Pane {
 
-  static final double WIDTH = 96;
+  static final double WIDTH = 72;
 
-  /** The heading above the diagrams beside it. */
+  /** A sign with its word; less than a row is high. */
   private static final double SIGN_HEIGHT = 28;
 
   private final DiagramView diagram;
@@ -81,7 +81,6 @@ final class Gutter extends Pane {
               - diagram.scrolledProperty().get();
       if (y > -metrics.row() && y < height + metrics.row()) {
         Node mark = mark(stretch, said);
-        marks.getChildren().add(mark);
         mark.resizeRelocate(0, y - SIGN_HEIGHT / 2, WIDTH, SIGN_HEIGHT);
         inSight.add(mark);
       }
@@ -97,16 +96,18 @@ final class Gutter extends Pane {
     Label sign = new Label(ComparisonWords.mark(verdict));
     sign.getStyleClass().addAll("gutter-sign", style(verdict));
     VBox mark = new VBox(sign);
+    mark.setManaged(false);
     mark.setAlignment(Pos.CENTER);
     mark.getStyleClass().add("gutter-mark");
     if (verdict != Verdict.SAME) {
-      Label word = new Label(said.verdict(verdict));
+      Label word = new Label(said.word(verdict));
       word.getStyleClass().addAll("gutter-word", style(verdict));
       mark.getChildren().add(word);
     }
     String line = said.line(stretch);
     mark.setAccessibleRole(AccessibleRole.TEXT);
     mark.setAccessibleText(line);
+    mark.setPickOnBounds(true);
     Tooltip.install(mark, new Tooltip(line));
     mark.setOnMouseClicked(_ -> select.accept(stretch.row()));
     return mark;

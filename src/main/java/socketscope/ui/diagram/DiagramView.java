@@ -251,6 +251,7 @@ public final class DiagramView extends Region {
     if (fresh || !picture.equals(drawn)) {
       body.draw(picture, words::sentence, fresh);
       header.draw(picture);
+      header.scrollTo(scroll.left());
       drawn = picture;
       fresh = false;
     }

@@ -33,6 +33,11 @@ public final class JustHappened extends VBox {
     getChildren().addAll(title, scroll);
   }
 
+  /** Says that, in place of what happened. */
+  public void say(String sentence) {
+    sentences.setText(sentence);
+  }
+
   /** Tells about the last of those events. */
   public void show(List<Event> spoken) {
     if (spoken.isEmpty()) {

@@ -142,10 +142,13 @@ public final class Comparer implements AutoCloseable {
     }
   }
 
-  /** Closes it, and waits until all programs have ended. */
+  /** Ends what is compared, and waits until all programs have ended. What is shown stays. */
   @Override
   public void close() {
-    leave();
+    if (open.get() != null) {
+      open.get().end();
+      ending.add(open.get());
+    }
     ending.forEach(Compared::awaitEnd);
   }
 }
