@@ -1,5 +1,6 @@
 package socketscope.ui;
 
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -14,11 +15,14 @@ import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Edits;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
+import socketscope.ui.palette.Palette;
+import socketscope.ui.pane.OfferedCall;
 import socketscope.ui.pane.ProgramPane;
 import socketscope.ui.topbar.TopBar;
 import socketscope.ui.wording.Words;
@@ -31,12 +35,14 @@ final class MainView extends StackPane {
   /** In a low window the inspector takes no more than this of it. */
   private static final double MOST_FOR_INSPECTOR = 0.36;
 
+  final Edits edits = new Edits();
   final ProgramPane client;
   final ProgramPane server;
   final UpperRow upper;
   final DiagramPane diagram;
   final Inspector inspector;
   final Overlay overlay;
+  final Palette palette;
 
   MainView(
       Recording recording,
@@ -48,11 +54,16 @@ final class MainView extends StackPane {
       FilePicker files,
       Commands commands,
       Words words) {
-    client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
-    server = new ProgramPane(Role.SERVER, recording, bench, files, words);
+    WindowMenu menu =
+        new WindowMenu(recording, bench, chooser, playback, settings, commands, words);
+    client = new ProgramPane(Role.CLIENT, recording, bench, files, edits, words);
+    server = new ProgramPane(Role.SERVER, recording, bench, files, edits, words);
     diagram = new DiagramPane(recording, bench, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
+    overlay.closeWithEscapeIn(this);
+    PaletteEntries entries = new PaletteEntries(commands, chooser, this::offeredCalls, words);
+    palette = new Palette(entries::all, settings.usedProperty(), words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
@@ -70,8 +81,12 @@ final class MainView extends StackPane {
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
     BorderPane all = new BorderPane(split);
-    all.setTop(new VBox(top, new NoticeBar(notices, words)));
-    getChildren().addAll(all, overlay.node());
+    all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
+    getChildren().addAll(all, overlay.node(), palette);
+  }
+
+  private Stream<OfferedCall> offeredCalls() {
+    return Stream.of(client, server).flatMap(pane -> pane.offeredCalls().stream());
   }
 
   /** While two experiments are compared, the window below takes no part. */

@@ -20,7 +20,8 @@ final class StyleSheets {
           "packet.css",
           "states.css",
           "code.css",
-          "compare.css");
+          "compare.css",
+          "palette.css");
 
   private StyleSheets() {}
 

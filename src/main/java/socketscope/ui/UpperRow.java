@@ -71,7 +71,7 @@ final class UpperRow extends HBox {
   }
 
   private void arrange() {
-    boolean both = getWidth() >= ROOM_FOR_BOTH;
+    boolean both = getWidth() <= 0 || getWidth() >= ROOM_FOR_BOTH;
     double width = Math.clamp(getWidth() * PART, LEAST_PANE, WIDEST_PANE);
     sides.forEach((role, side) -> {
       side.setMinWidth(width);

@@ -70,11 +70,11 @@ final class WindowParts implements AutoCloseable {
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, commands);
     view.lay(new Comparing(comparer, settings, commands, files, notices, words));
+    new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
     commands.on(Command.QUIT, quit);
-    commands.addKeysTo(scene);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, theme) -> dress(theme));
@@ -95,7 +95,11 @@ final class WindowParts implements AutoCloseable {
         .on(Command.PLAY, playback::playOrPause)
         .on(Command.FORWARD, playback::forward)
         .on(Command.LAST, playback::last)
-        .on(Command.INTERRUPT, this::escape);
+        .on(Command.INTERRUPT, this::interrupt)
+        .on(Command.ADD_CLIENT, view.client::addProgram)
+        .on(Command.ADD_SERVER, view.server::addProgram)
+        .on(Command.LESSON_STEP, this::nextStep)
+        .on(Command.LESSON_AGAIN, chooser::again);
   }
 
   private void bindFiles(FilePicker files, Exports exports) {
@@ -118,7 +122,6 @@ final class WindowParts implements AutoCloseable {
 
   private void bindView() {
     commands
-        .on(Command.FOLD, () -> settings.foldedProperty().set(!settings.foldedProperty().get()))
         .on(Command.DIAGRAM_LARGER, () -> zoom(settings.scaleProperty().get() * ZOOM))
         .on(Command.DIAGRAM_SMALLER, () -> zoom(settings.scaleProperty().get() / ZOOM))
         .on(Command.DIAGRAM_USUAL, () -> zoom(1))
@@ -129,17 +132,24 @@ final class WindowParts implements AutoCloseable {
         .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
         .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.PALETTE, view.palette::toggle)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)
         .on(Command.KEYS, view.overlay::showKeys)
         .on(Command.ABOUT, view.overlay::showAbout);
   }
 
-  /** Closes what is open above the window; else interrupts the call that blocked last. */
-  private void escape() {
-    if (!view.overlay.close() && !view.server.interruptLast()) {
+  /** Stops reading a trace; else interrupts the call that blocked last. */
+  private void interrupt() {
+    if (!bench.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
+  }
+
+  /** The next step of the lesson, seen from now. */
+  private void nextStep() {
+    playback.last();
+    playback.forward();
   }
 
   private void zoom(double scale) {

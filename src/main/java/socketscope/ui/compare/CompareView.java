@@ -3,6 +3,7 @@ package socketscope.ui.compare;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import socketscope.diagram.Diagram;
 import socketscope.diagram.GapRow;
 import socketscope.event.Event;
 import socketscope.text.Texts;
+import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.inspector.JustHappened;
@@ -78,6 +80,7 @@ final class CompareView extends BorderPane {
       half.setMinWidth(0);
     }
     widthProperty().addListener((_, _, _) -> foldToFit());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     return halves;
   }
 
@@ -144,8 +147,12 @@ final class CompareView extends BorderPane {
     left.foldedProperty().set(half < UNFOLDED * settings.scaleProperty().get());
   }
 
-  void foldOrUnfold() {
-    left.foldedProperty().set(!left.foldedProperty().get());
+  /** Folding is this view's own, which is narrower than the window's. */
+  private void pressed(KeyEvent event) {
+    if (Command.FOLD.keys().map(keys -> keys.match(event)).orElse(false)) {
+      left.foldedProperty().set(!left.foldedProperty().get());
+      event.consume();
+    }
   }
 
   /** A row that is picked out on one side is picked out on the other, too. */
@@ -200,7 +207,7 @@ final class CompareView extends BorderPane {
     if (row >= 0 && row < diagram.rows().size() && diagram.rows().get(row) instanceof GapRow) {
       happened.say(words.get("compare.nothing"));
     } else {
-      happened.show(compared.spokenOf(side));
+      happened.show(compared.spokenOf(side), side.recording().folds());
     }
   }
 }

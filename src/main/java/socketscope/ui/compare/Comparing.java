@@ -29,7 +29,14 @@ public final class Comparing {
   /** What is the whole window's: it is done as always. */
   private static final Set<Command> OF_THE_WINDOW =
       EnumSet.of(
+          Command.FOLD,
           Command.REDUCED_MOTION,
+          Command.DIAGRAM_LARGER,
+          Command.DIAGRAM_SMALLER,
+          Command.DIAGRAM_USUAL,
+          Command.PALETTE,
+          Command.UNDO,
+          Command.REDO,
           Command.ZOOM_IN,
           Command.ZOOM_OUT,
           Command.ZOOM_RESET,
@@ -137,7 +144,6 @@ public final class Comparing {
         .on(Command.INTERRUPT, this::leave)
         .on(Command.NEXT_DIFFERENCE, () -> view.goToDifference(1))
         .on(Command.PREVIOUS_DIFFERENCE, () -> view.goToDifference(-1))
-        .on(Command.FOLD, view::foldOrUnfold)
         .on(Command.DIAGRAM, view::focusDiagram)
         .on(Command.SAVE_TRACE, exports::leftTrace)
         .on(Command.EXPORT_SVG, exports::svg)

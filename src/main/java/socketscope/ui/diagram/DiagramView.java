@@ -104,15 +104,16 @@ public final class DiagramView extends Region {
    * another unless motion is reduced.
    */
   public void show(List<Event> events) {
-    shown(shown.show(events));
+    show(events, Diagram.of(events));
   }
 
-  /** Shows a diagram of these events that is spaced to stand beside another one. */
-  public void show(List<Event> events, Diagram spaced) {
-    shown(shown.show(events, spaced));
-  }
-
-  private void shown(boolean sameExperiment) {
+  /**
+   * The same, with their diagram, which somebody has folded already.
+   *
+   * @param whole the diagram of just these events
+   */
+  public void show(List<Event> events, Diagram whole) {
+    boolean sameExperiment = shown.show(events, whole);
     findSelection();
     int rows = diagram().rows().size();
     fresh |= !sameExperiment;

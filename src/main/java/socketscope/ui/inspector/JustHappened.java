@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
 import socketscope.explain.Sentences;
+import socketscope.explain.Story;
+import socketscope.ui.model.Folds;
 import socketscope.ui.state.Moves;
 import socketscope.ui.wording.Words;
 
@@ -38,14 +40,20 @@ public final class JustHappened extends VBox {
     sentences.setText(sentence);
   }
 
-  /** Tells about the last of those events. */
-  public void show(List<Event> spoken) {
+  /**
+   * Tells about the last of those events.
+   *
+   * @param folds what the events tell
+   */
+  public void show(List<Event> spoken, Folds folds) {
     if (spoken.isEmpty()) {
       sentences.setText(words.get("inspector.nothing"));
       return;
     }
-    List<String> said = new ArrayList<>(Sentences.of(words.language()).happened(spoken));
-    said.addAll(Moves.of(spoken, words));
+    Event last = spoken.getLast();
+    Story story = folds.story(spoken.size());
+    List<String> said = new ArrayList<>(Sentences.of(words.language()).happened(story, last));
+    said.addAll(Moves.of(last, folds.spokenStates(spoken.size()), words));
     sentences.setText(String.join(" ", said));
   }
 }

@@ -1,22 +1,23 @@
 package socketscope.ui.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Diagram;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.StepChecked;
-import socketscope.infer.Inference;
 import socketscope.status.Status;
-import socketscope.trace.Trace;
 
 /**
  * The events of the experiment, those of them that are shown, and the one that is picked out. What
@@ -29,10 +30,10 @@ public final class Recording {
   private final ReadOnlyObjectWrapper<List<Event>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.EMPTY);
   private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
-  private List<Event> all = List.of();
-  private Moments moments = Moments.of(List.of());
-  private Trace trace = new Trace();
+  private final ReadOnlyIntegerWrapper lastMoment = new ReadOnlyIntegerWrapper();
+  private Reel reel = new Reel();
   private int moment = NOW;
+  private boolean taking;
 
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
@@ -43,36 +44,56 @@ public final class Recording {
    * @return takes the events of this beginning, and drops them after the next one
    */
   public Consumer<List<Event>> begin() {
-    Trace mine = new Trace();
-    trace = mine;
-    selected.set(null);
-    moment = NOW;
-    stepped = false;
-    changed();
+    Reel mine = new Reel();
+    begin(mine);
+    taking = true;
     return batch -> {
-      mine.add(batch);
-      if (trace.equals(mine)) {
+      if (taking && reel.equals(mine)) {
+        Event lastShown = inPast() && !shown.get().isEmpty() ? shown.get().getLast() : null;
+        mine.add(batch);
+        stay(lastShown);
         changed();
       }
     };
   }
 
+  /** Shows those events in place of what was. */
+  void begin(Reel next) {
+    reel = next;
+    taking = false;
+    selected.set(null);
+    moment = NOW;
+    stepped = false;
+    changed();
+  }
+
   /** Takes no more events. What is shown stays. */
   public void forget() {
-    trace = new Trace();
+    taking = false;
+  }
+
+  /** What comes late, but happened before the moment that is shown, takes nothing from it. */
+  private void stay(@Nullable Event lastShown) {
+    int place = lastShown == null ? -1 : place(reel.all(), lastShown);
+    if (place >= 0) {
+      int number = reel.moments().after(place + 1);
+      moment = number >= reel.moments().last() ? NOW : number;
+    }
   }
 
   private void changed() {
     stepped &= inPast();
-    all = Inference.complete(trace.events());
-    moments = Moments.of(all);
     show();
   }
 
   private void show() {
-    List<Event> prefix = moment == NOW ? all : all.subList(0, moments.events(moment));
-    status.set(Status.of(prefix));
-    shown.set(List.copyOf(prefix));
+    List<Event> all = reel.all();
+    List<Event> prefix = moment == NOW ? all : all.subList(0, reel.moments().events(moment));
+    if (!prefix.equals(shown.get())) {
+      status.set(reel.folds().status(prefix.size()));
+    }
+    shown.set(prefix);
+    lastMoment.set(reel.moments().last());
   }
 
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
@@ -82,7 +103,7 @@ public final class Recording {
   }
 
   private void turnTo(int number) {
-    moment = number >= moments.last() ? NOW : Math.max(0, number);
+    moment = number >= reel.moments().last() ? NOW : Math.max(0, number);
     selected.set(null);
     show();
   }
@@ -90,7 +111,7 @@ public final class Recording {
   /** Shows the experiment as it is now. */
   public void goToNow() {
     stepped = false;
-    turnTo(moments.last());
+    turnTo(reel.moments().last());
   }
 
   /** Whether less is shown than has happened. */
@@ -100,17 +121,32 @@ public final class Recording {
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
-    return moment == NOW ? moments.last() : moment;
+    return moment == NOW ? reel.moments().last() : moment;
   }
 
   /** The number of the last moment. */
   public int lastMoment() {
-    return moments.last();
+    return reel.moments().last();
+  }
+
+  /** The number of the last moment. It changes after {@link #shownProperty} does. */
+  public ReadOnlyIntegerProperty lastMomentProperty() {
+    return lastMoment.getReadOnlyProperty();
+  }
+
+  /** The diagram of the events that are shown. */
+  public Diagram diagram() {
+    return reel.folds().diagram(shown.get().size());
+  }
+
+  /** What the events tell, up to any of them. */
+  public Folds folds() {
+    return reel.folds();
   }
 
   /** All events, in the order of their time. */
   public List<Event> all() {
-    return all;
+    return reel.all();
   }
 
   /** The events that are shown. It changes after {@link #statusProperty} does. */
@@ -134,12 +170,31 @@ public final class Recording {
    */
   public List<Event> spokenOf() {
     List<Event> events = shown.get();
-    int picked = selected.get() == null ? -1 : events.lastIndexOf(selected.get());
-    int last =
-        picked >= 0
-            ? picked
-            : IntStream.range(0, events.size()).filter(i -> tells(events.get(i))).max().orElse(-1);
+    Event picked = selected.get();
+    int last = picked == null ? -1 : place(events, picked);
+    if (last < 0) {
+      last = events.size() - 1;
+      while (last >= 0 && !tells(events.get(last))) {
+        last--;
+      }
+    }
     return events.subList(0, last + 1);
+  }
+
+  /** The place of an event among events in the order of their time; -1 where it is not there. */
+  private static int place(List<Event> events, Event wanted) {
+    int found = Collections.binarySearch(events, wanted);
+    while (found > 0 && events.get(found - 1).compareTo(wanted) == 0) {
+      found--;
+    }
+    for (int i = Math.max(0, found);
+        found >= 0 && i < events.size() && events.get(i).compareTo(wanted) == 0;
+        i++) {
+      if (events.get(i).equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -36,6 +37,7 @@ public final class Settings {
   private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final ObjectProperty<List<String>> used = new SimpleObjectProperty<>(List.of());
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -66,6 +68,7 @@ public final class Settings {
             .hidingAcks(store.getBoolean("hidesAcks", false))
             .hidingProbes(store.getBoolean("hidesProbes", false))
             .collapsing(store.getBoolean("collapses", false)));
+    settings.used.set(RememberedList.get(store, "used"));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.textScale.set(Math.clamp(store.getDouble("textScale", 1), SMALLEST, LARGEST));
@@ -95,6 +98,7 @@ public final class Settings {
     store.putBoolean("hidesAcks", filter.get().hidesAcks());
     store.putBoolean("hidesProbes", filter.get().hidesProbes());
     store.putBoolean("collapses", filter.get().collapses());
+    RememberedList.put(store, "used", used.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
     store.putDouble("textScale", textScale.get());
@@ -146,6 +150,11 @@ public final class Settings {
   /** Which rows the diagram shows; the socket is forgotten with the experiment. */
   public ObjectProperty<Filter> filterProperty() {
     return filter;
+  }
+
+  /** The ids of what was used from the palette, the last one first. */
+  public ObjectProperty<List<String>> usedProperty() {
+    return used;
   }
 
   /** How fast it is played; 1 is the usual pace. */

@@ -95,8 +95,7 @@ public final class TopBar extends VBox {
         .addAll(
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
-            themeButton(settings),
-            new MainMenu(bench, settings, commands, words));
+            themeButton(settings));
     widthProperty().addListener(_ -> arrange());
     arrange();
   }
