@@ -67,7 +67,8 @@ class HouseTest {
     house.put("compare", Set.of("diagram", "event"));
     house.put(
         "export",
-        Set.of("code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+        Set.of(
+            "code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));

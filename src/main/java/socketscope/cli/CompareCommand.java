@@ -71,12 +71,12 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     LessonPair pair = names.size() == 1 ? pair(names.getFirst()) : null;
     check();
     Capturing capturing = noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
-    ComparedSide left =
-        ComparedSide.of(
-            console, pair == null ? names.getFirst() : pair.left(), capturing, leftTrace);
-    ComparedSide right =
-        ComparedSide.of(
-            console, pair == null ? names.getLast() : pair.right(), capturing, rightTrace);
+    String ours = pair == null ? names.getFirst() : pair.left();
+    String theirs = pair == null ? names.getLast() : pair.right();
+    ComparedSide.Ready leftReady = ComparedSide.find(console, ours, capturing, leftTrace);
+    ComparedSide.Ready rightReady = ComparedSide.find(console, theirs, capturing, rightTrace);
+    ComparedSide left = leftReady.play();
+    ComparedSide right = rightReady.play();
     show(left, right, Comparison.of(left.events(), right.events()));
     return left.asTheLessonSays() && right.asTheLessonSays()
         ? ExitCode.OK
@@ -104,9 +104,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
         Stream.of(svg, png, text, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
       Path folder = path.toAbsolutePath().getParent();
       boolean writable =
-          Files.exists(path)
-              ? Files.isWritable(path)
-              : folder != null && Files.isWritable(folder);
+          Files.exists(path) ? Files.isWritable(path) : folder != null && Files.isWritable(folder);
       if (Files.isDirectory(path) || !writable) {
         throw CommandException.badFile(console.text("file.unwritable", path));
       }
@@ -123,8 +121,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
       return;
     }
     ComparisonPicture picture =
-        new ComparisonPicture(
-            comparison, left.title(), right.title(), folded, console.language());
+        new ComparisonPicture(comparison, left.title(), right.title(), folded, console.language());
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     write(svg, picture.svg(palette).getBytes(StandardCharsets.UTF_8));
     write(png, picture.png(palette));

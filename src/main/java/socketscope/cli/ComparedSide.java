@@ -21,27 +21,33 @@ import socketscope.lesson.Lesson;
  */
 record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
 
+  /** A side that can be had, and was not played yet. */
+  interface Ready {
+    ComparedSide play() throws CommandException, InterruptedException;
+  }
+
   /**
-   * Plays a lesson, or reads a trace.
+   * Finds a lesson, or reads a trace.
    *
    * @param name a lesson that comes with the application, or a file with a lesson or a trace
    * @param traceFile where the trace of a lesson is written; null for nowhere
    */
-  static ComparedSide of(
-      Console console, String name, Capturing capturing, @Nullable Path traceFile)
-      throws CommandException, InterruptedException {
+  static Ready find(Console console, String name, Capturing capturing, @Nullable Path traceFile)
+      throws CommandException {
     Path file = file(name);
     if (file != null && isTrace(file)) {
       if (traceFile != null) {
         throw CommandException.badFile(console.text("compare.saved", name));
       }
-      return new ComparedSide(
-          name, Inference.complete(SavedTrace.read(console, file)), true);
+      List<Event> events = Inference.complete(SavedTrace.read(console, file));
+      return () -> new ComparedSide(name, events, true);
     }
     Lesson lesson = LessonSource.find(console, name, null);
-    LessonRun run = new LessonRun(console, lesson, capturing, null, traceFile);
-    boolean asTheLessonSays = run.play();
-    return new ComparedSide(lesson.title(), run.events(), asTheLessonSays);
+    return () -> {
+      LessonRun run = new LessonRun(console, lesson, capturing, null, traceFile);
+      boolean asTheLessonSays = run.play();
+      return new ComparedSide(lesson.title(), run.events(), asTheLessonSays);
+    };
   }
 
   private static @Nullable Path file(String name) {

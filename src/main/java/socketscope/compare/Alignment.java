@@ -68,8 +68,7 @@ public final class Alignment {
     return List.copyOf(pairs);
   }
 
-  private static <T> List<Pair> table(
-      List<T> left, List<T> right, ToIntBiFunction<T, T> affinity) {
+  private static <T> List<Pair> table(List<T> left, List<T> right, ToIntBiFunction<T, T> affinity) {
     int[][] best = new int[left.size() + 1][right.size() + 1];
     for (int l = 1; l <= left.size(); l++) {
       for (int r = 1; r <= right.size(); r++) {

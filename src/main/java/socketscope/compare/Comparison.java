@@ -19,8 +19,7 @@ import socketscope.event.Event;
 public record Comparison(Diagram left, Diagram right, List<Stretch> stretches) {
 
   /** Nothing beside nothing. */
-  public static final Comparison EMPTY =
-      new Comparison(Diagram.EMPTY, Diagram.EMPTY, List.of());
+  public static final Comparison EMPTY = new Comparison(Diagram.EMPTY, Diagram.EMPTY, List.of());
 
   /** Keeps a copy. */
   public Comparison {

@@ -78,8 +78,7 @@ public final class Differences {
     return argument == null ? "" : names.of(argument);
   }
 
-  private void result(
-      MadeCall left, MadeCall right, boolean sameFunction, List<Difference> found) {
+  private void result(MadeCall left, MadeCall right, boolean sameFunction, List<Difference> found) {
     Result ours = left.result();
     Result theirs = right.result();
     String one = ours == null ? "" : leftNames.answer(left.call().function(), ours, sameFunction);

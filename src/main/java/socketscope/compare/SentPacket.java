@@ -36,7 +36,9 @@ public record SentPacket(Role sender, Look look, String flags) {
     return row instanceof PacketRow || row instanceof InferredRow;
   }
 
-  /** The sender matters, and what it is for: flags of a seen and of an inferred one have two names. */
+  /**
+   * The sender matters, and what it is for: flags of a seen and of an inferred one have two names.
+   */
   boolean sameAs(SentPacket other) {
     return sender == other.sender && look == other.look;
   }

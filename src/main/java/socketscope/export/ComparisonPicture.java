@@ -145,8 +145,7 @@ public final class ComparisonPicture {
     double left = sides.left().width();
     String count = words.count(comparison.differing().size());
     BiConsumer<String, Double> title =
-        (text, middle) ->
-            pen.label(label(sides, text, middle, TITLE * 0.66, Face.NAME, Ink.TEXT));
+        (text, middle) -> pen.label(label(sides, text, middle, TITLE * 0.66, Face.NAME, Ink.TEXT));
     title.accept(leftTitle, left / 2);
     title.accept(rightTitle, left + GUTTER + sides.right().width() / 2);
     pen.begin(count);
@@ -158,16 +157,14 @@ public final class ComparisonPicture {
     double middle = sides.left().width() + GUTTER / 2;
     double top = TITLE + sides.left().headerHeight() + sides.left().metrics().top();
     for (Stretch stretch : comparison.stretches()) {
-      double y =
-          top + stretch.row() * sides.left().metrics().row() + sides.left().metrics().line();
+      double y = top + stretch.row() * sides.left().metrics().row() + sides.left().metrics().line();
       pen.begin(words.line(stretch));
       sign(sides, stretch.verdict(), middle, y, pen);
       pen.end();
     }
   }
 
-  private static void sign(
-      Sides sides, Stretch.Verdict verdict, double middle, double y, Pen pen) {
+  private static void sign(Sides sides, Stretch.Verdict verdict, double middle, double y, Pen pen) {
     Box box = new Box(middle - SIGN / 2, y - SIGN / 2, SIGN, SIGN);
     Ink ink =
         switch (verdict) {
@@ -181,8 +178,7 @@ public final class ComparisonPicture {
             yield Ink.CALL;
           }
         };
-    pen.label(
-        label(sides, ComparisonWords.mark(verdict), middle, y + 4, Face.STRONG, ink));
+    pen.label(label(sides, ComparisonWords.mark(verdict), middle, y + 4, Face.STRONG, ink));
   }
 
   private static Label label(

@@ -17,7 +17,9 @@ import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.text.Language;
 
-/** Two experiments side by side as plain text: what happened, a mark, what happened, line by line. */
+/**
+ * Two experiments side by side as plain text: what happened, a mark, what happened, line by line.
+ */
 public final class ComparisonText {
 
   /** A line longer than this loses its end, for it stands beside another one. */
@@ -81,8 +83,7 @@ public final class ComparisonText {
   private String text(Row row) {
     return switch (row) {
       case CallRow call -> call.program() + ": " + text(call);
-      case PacketRow packet ->
-          way(packet.program(), packet.receiver(), packet.labels().getFirst());
+      case PacketRow packet -> way(packet.program(), packet.receiver(), packet.labels().getFirst());
       case InferredRow packet ->
           way(
               packet.program(),

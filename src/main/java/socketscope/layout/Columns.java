@@ -146,6 +146,19 @@ final class Columns {
     return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
   }
 
+  /** Whether the lines of two programs stand beside each other and face each other. */
+  boolean facing(String program, String other) {
+    int here = lines.indexOf(participants.get(program).kernelLine());
+    int there = lines.indexOf(participants.get(other).kernelLine());
+    return there - here == -outward(program) && outward(program) != outward(other);
+  }
+
+  /** How far a kernel's line is from the next one, towards the middle of the picture. */
+  double gapTowards(String program) {
+    int here = lines.indexOf(participants.get(program).kernelLine());
+    return Math.abs(x(lines.get(here - outward(program))) - x(lines.get(here)));
+  }
+
   /** Whether a program's kernel has no line of the program beside it. */
   boolean alone(String program) {
     Participant participant = participants.get(program);

@@ -50,7 +50,9 @@ final class RowMarks {
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
     double room =
-        columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+        opposite(row, program)
+            ? columns.gapTowards(program) / 2 - reach - 1.5 * metrics.pad()
+            : columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
     return frame
         .typesetter()
         .set(
@@ -61,6 +63,14 @@ final class RowMarks {
             side > 0 ? Anchor.START : Anchor.END,
             Face.SMALL,
             Ink.TEXT_MUTED);
+  }
+
+  /** Whether the one that faces it in a folded picture has a name to say in the same row. */
+  private boolean opposite(int row, String program) {
+    Columns columns = frame.columns();
+    return columns.folded()
+        && bands.getOrDefault(row, Map.of()).keySet().stream()
+            .anyMatch(other -> columns.facing(program, other));
   }
 
   private static String full(Band band) {

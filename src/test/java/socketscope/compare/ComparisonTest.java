@@ -30,7 +30,13 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tcp-ipv4", "udp-ipv4", "refused", "half-close", "before-accept", "blocked", "self-connect"
+        "tcp-ipv4",
+        "udp-ipv4",
+        "refused",
+        "half-close",
+        "before-accept",
+        "blocked",
+        "self-connect"
       })
   void anExperimentDoesNotDifferFromItself(String name) throws Exception {
     List<Event> events = trace(name);
@@ -43,7 +49,10 @@ class ComparisonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tcp-ipv4, udp-ipv4", "tcp-ipv4, half-close", "udp-ipv4, half-close", "udp-ipv4, before-accept"
+    "tcp-ipv4, udp-ipv4",
+    "tcp-ipv4, half-close",
+    "udp-ipv4, half-close",
+    "udp-ipv4, before-accept"
   })
   void changingSidesChangesTheSidesAndNothingElse(String left, String right) throws Exception {
     Comparison one = Comparison.of(trace(left), trace(right));
@@ -66,8 +75,9 @@ class ComparisonTest {
 
     assertThat(comparison.differing())
         .hasSize(2)
-        .allSatisfy(stretch -> assertThat(stretch.differences())
-            .containsExactly(new Difference(Aspect.ARGUMENTS, "AF_INET", "AF_INET6")));
+        .allSatisfy(stretch ->
+            assertThat(stretch.differences())
+                .containsExactly(new Difference(Aspect.ARGUMENTS, "AF_INET", "AF_INET6")));
   }
 
   @ParameterizedTest
@@ -145,8 +155,7 @@ class ComparisonTest {
     Stretch only = Comparison.of(waiting.events(), asking.events()).stretches().getFirst();
     assertThat(only.differences())
         .containsExactly(
-            new Difference(Aspect.RESULT, "", "EAGAIN"),
-            new Difference(Aspect.BLOCKED, "...", ""));
+            new Difference(Aspect.RESULT, "", "EAGAIN"), new Difference(Aspect.BLOCKED, "...", ""));
   }
 
   @Test

@@ -273,7 +273,6 @@ class CompareUiTest {
     }
     assertThat(robot.lookup(".pair-button").queryAll()).hasSizeGreaterThan(4);
     robot.push(KeyCode.ESCAPE);
-    TestWindow.until(
-        "no chooser", () -> !window.find("#compare-chooser", Node.class).isVisible());
+    TestWindow.until("no chooser", () -> !window.find("#compare-chooser", Node.class).isVisible());
   }
 }

@@ -122,5 +122,4 @@ class UndoUiTest {
     assertThat(window.menuItem(Command.UNDO).isDisable()).isTrue();
     assertThat(window.menuItem(Command.REDO).isDisable()).isFalse();
   }
-
 }

@@ -43,8 +43,18 @@ final class CompareBar extends HBox {
     step.getStyleClass().add("step-label");
     getChildren()
         .addAll(
-            title, space(), first, back, play, forward, last, step, space(), save(exports),
-            another(), close());
+            title,
+            space(),
+            first,
+            back,
+            play,
+            forward,
+            last,
+            step,
+            space(),
+            save(exports),
+            another(),
+            close());
     compared.comparisonProperty().addListener((_, _, _) -> refresh());
     compared.playingProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);

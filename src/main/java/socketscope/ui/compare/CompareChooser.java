@@ -92,8 +92,7 @@ final class CompareChooser extends StackPane {
   void open() {
     Label title = new Label(words.get("compare.choose"));
     title.getStyleClass().add("overlay-title");
-    List<Button> pairs =
-        Lessons.pairs(words.language()).stream().map(this::button).toList();
+    List<Button> pairs = Lessons.pairs(words.language()).stream().map(this::button).toList();
     card.getChildren().setAll(title);
     card.getChildren().addAll(pairs);
     card.getChildren().add(any());
@@ -124,8 +123,8 @@ final class CompareChooser extends StackPane {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinHeight(Region.USE_PREF_SIZE);
     button.setAccessibleText(pair.title() + ". " + pair.look());
-    button.setOnAction(_ ->
-        compare(new Source.Shipped(pair.left()), new Source.Shipped(pair.right())));
+    button.setOnAction(
+        _ -> compare(new Source.Shipped(pair.left()), new Source.Shipped(pair.right())));
     return button;
   }
 

@@ -61,7 +61,9 @@ final class CompareView extends BorderPane {
     this.rightHappened = new JustHappened(words);
     setId("compare");
     getStyleClass().add("compare-view");
-    setTop(new VBox(new CompareBar(compared, commands, exports, words), new NoticeBar(notices, words)));
+    setTop(
+        new VBox(
+            new CompareBar(compared, commands, exports, words), new NoticeBar(notices, words)));
     setCenter(center());
     setBottom(new VBox(line, happened()));
     tie();
@@ -108,6 +110,7 @@ final class CompareView extends BorderPane {
 
   private void tie() {
     for (DiagramView diagram : List.of(left, right)) {
+      diagram.setNarrow(true);
       diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
       diagram.speedProperty().bind(settings.speedProperty());
       diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
@@ -116,8 +119,7 @@ final class CompareView extends BorderPane {
     left.scaleProperty().addListener((_, _, _) -> foldToFit());
     left.scrolledProperty().addListener((_, _, top) -> right.scrollTo(top.doubleValue()));
     right.scrolledProperty().addListener((_, _, top) -> left.scrollTo(top.doubleValue()));
-    left.selectedEventProperty()
-        .bindBidirectional(compared.left().recording().selectedProperty());
+    left.selectedEventProperty().bindBidirectional(compared.left().recording().selectedProperty());
     right
         .selectedEventProperty()
         .bindBidirectional(compared.right().recording().selectedProperty());

@@ -71,6 +71,7 @@ public final class DiagramView extends Region {
   /** How many rows there were when the newest of them was brought into sight. */
   private int followed = -1;
 
+  private boolean narrow;
   private boolean fresh;
   private boolean refreshing;
 
@@ -194,6 +195,12 @@ public final class DiagramView extends Region {
     scroll.scrollTo(pixels);
   }
 
+  /** Leaves as little room as can be beside a folded picture, as for one of two diagrams. */
+  public void setNarrow(boolean wanted) {
+    narrow = wanted;
+    redraw();
+  }
+
   /** The sizes that it is drawn in. */
   public Metrics metrics() {
     return metrics;
@@ -236,6 +243,7 @@ public final class DiagramView extends Region {
   private void redraw() {
     fresh = true;
     metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    metrics = narrow && folded.get() ? metrics.narrow() : metrics;
     requestLayout();
     refresh();
   }

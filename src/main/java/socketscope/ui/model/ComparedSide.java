@@ -48,12 +48,10 @@ public final class ComparedSide {
   /** A lesson, whose programs are started now and make no call yet. */
   static ComparedSide of(
       Lesson lesson, String name, EventPump pump, Notices notices, Autosave autosave) {
-    List<CallKey> keys =
-        lesson.experiment().steps().stream().map(ComparedSide::key).toList();
+    List<CallKey> keys = lesson.experiment().steps().stream().map(ComparedSide::key).toList();
     Plan plan = new Plan(Exchange.TCP, Family.IPV4, UnixName.PATH, lesson, name);
     ComparedSide side =
-        new ComparedSide(
-            pump, notices, autosave, words -> title(plan, words.language()), keys);
+        new ComparedSide(pump, notices, autosave, words -> title(plan, words.language()), keys);
     side.bench.begin(plan);
     return side;
   }

@@ -68,12 +68,11 @@ public final class Comparer implements AutoCloseable {
   public void open(Source left, Source right, Language language) {
     leave();
     side(left, "left", language)
-        .ifPresent(
-            ours ->
-                side(right, "right", language)
-                    .ifPresentOrElse(
-                        theirs -> open.set(new Compared(ours, theirs, settings)),
-                        () -> ours.bench().end()));
+        .ifPresent(ours ->
+            side(right, "right", language)
+                .ifPresentOrElse(
+                    theirs -> open.set(new Compared(ours, theirs, settings)),
+                    () -> ours.bench().end()));
   }
 
   private Optional<ComparedSide> side(Source source, String name, Language language) {
@@ -110,8 +109,8 @@ public final class Comparer implements AutoCloseable {
     } catch (IOException e) {
       return refused(words -> words.get("fault.read", name));
     } catch (TraceFormatException e) {
-      return refused(words ->
-          words.get("fault.trace", name, e.sentence(Texts.of("trace", words.language()))));
+      return refused(
+          words -> words.get("fault.trace", name, e.sentence(Texts.of("trace", words.language()))));
     }
   }
 

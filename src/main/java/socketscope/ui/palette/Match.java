@@ -107,8 +107,7 @@ record Match(int score, BitSet letters) {
     return null;
   }
 
-  private static @Nullable Match lettersFrom(
-      int from, String word, String text, boolean initials) {
+  private static @Nullable Match lettersFrom(int from, String word, String text, boolean initials) {
     BitSet letters = new BitSet();
     int at = from - 1;
     for (int i = 0; i < word.length(); i++) {

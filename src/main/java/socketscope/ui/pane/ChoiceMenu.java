@@ -98,9 +98,7 @@ final class ChoiceMenu extends ContextMenu {
           calls
               .edits()
               .together(() ->
-                  choice
-                      .texts()
-                      .forEach((parameter, text) -> fields.get(parameter).choose(text)));
+                  choice.texts().forEach((parameter, text) -> fields.get(parameter).choose(text)));
       case JOINS -> toggle(choice.shown());
       case FOLLOWS -> {
         String own = Call.split(field.getText()).getFirst();

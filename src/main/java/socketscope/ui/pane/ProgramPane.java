@@ -63,12 +63,7 @@ public final class ProgramPane extends VBox {
 
   /** The pane of the programs of that role. */
   public ProgramPane(
-      Role role,
-      Recording recording,
-      Bench bench,
-      FilePicker files,
-      Edits edits,
-      Words words) {
+      Role role, Recording recording, Bench bench, FilePicker files, Edits edits, Words words) {
     this.files = files;
     this.edits = edits;
     this.role = role;
