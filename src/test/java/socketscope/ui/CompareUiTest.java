@@ -197,6 +197,7 @@ class CompareUiTest {
     List<Long> processes = processes();
     assertThat(processes).allMatch(pid -> ProcessHandle.of(pid).isPresent());
 
+    robot.interact(() -> window.find("#compare-save", Node.class).requestFocus());
     robot.push(KeyCode.ESCAPE);
     TestWindow.until("the window", () -> compared() == null);
     assertThat(robot.lookup("#compare").tryQuery()).isEmpty();

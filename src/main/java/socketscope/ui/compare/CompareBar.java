@@ -29,6 +29,7 @@ final class CompareBar extends HBox {
   private final Button forward = button(Command.FORWARD, new FontIcon(Feather.CHEVRON_RIGHT));
   private final Button last = button(Command.LAST, new FontIcon(Feather.SKIP_FORWARD));
   private final Label step = new Label();
+  private final MenuButton save = new MenuButton();
 
   CompareBar(Compared compared, Commands commands, CompareExports exports, Words words) {
     this.compared = compared;
@@ -76,7 +77,7 @@ final class CompareBar extends HBox {
   }
 
   private MenuButton save(CompareExports exports) {
-    MenuButton save = words.label(new MenuButton(), "compare.save");
+    words.label(save, "compare.save");
     save.setId("compare-save");
     save.getStyleClass().add("choice-button");
     save.getItems()
@@ -87,6 +88,11 @@ final class CompareBar extends HBox {
             item("compare.save.left", exports::leftTrace),
             item("compare.save.right", exports::rightTrace));
     return save;
+  }
+
+  /** Whether a list of the bar is open, which keys are for then. */
+  boolean listing() {
+    return save.isShowing();
   }
 
   private MenuItem item(String key, Runnable action) {

@@ -3,6 +3,7 @@ package socketscope.ui.compare;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,8 @@ final class CompareView extends BorderPane {
   private final JustHappened rightHappened;
   private final Gutter gutter;
   private final DifferenceLine line;
+  private final CompareBar bar;
+  private final Commands commands;
   private boolean mirroring;
 
   CompareView(
@@ -56,14 +59,14 @@ final class CompareView extends BorderPane {
     this.settings = settings;
     this.words = words;
     this.gutter = new Gutter(left, words, this::select);
+    this.commands = commands;
+    this.bar = new CompareBar(compared, commands, exports, words);
     this.line = new DifferenceLine(commands, words);
     this.leftHappened = new JustHappened(words);
     this.rightHappened = new JustHappened(words);
     setId("compare");
     getStyleClass().add("compare-view");
-    setTop(
-        new VBox(
-            new CompareBar(compared, commands, exports, words), new NoticeBar(notices, words)));
+    setTop(new VBox(bar, new NoticeBar(notices, words)));
     setCenter(center());
     setBottom(new VBox(line, happened()));
     tie();
@@ -149,10 +152,14 @@ final class CompareView extends BorderPane {
     left.foldedProperty().set(half < UNFOLDED * settings.scaleProperty().get());
   }
 
-  /** Folding is this view's own, which is narrower than the window's. */
+  /** Folding is this view's own, for it is narrower than the window. */
   private void pressed(KeyEvent event) {
     if (Command.FOLD.keys().map(keys -> keys.match(event)).orElse(false)) {
       left.foldedProperty().set(!left.foldedProperty().get());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !bar.listing()) {
+      // Some controls keep this key to themselves.
+      commands.run(Command.INTERRUPT);
       event.consume();
     }
   }
