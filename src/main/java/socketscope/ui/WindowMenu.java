@@ -96,7 +96,7 @@ final class WindowMenu {
         .onlyIf(Command.LAST, recording::inPast)
         .onlyIf(Command.NEXT_DIFFERENCE, () -> false) // there is none but in a comparison
         .onlyIf(Command.PREVIOUS_DIFFERENCE, () -> false)
-        .onlyIf(Command.INTERRUPT, this::blocks)
+        .onlyIf(Command.INTERRUPT, () -> blocks() || bench.openingProperty().get() != null)
         .onlyIf(Command.ADD_CLIENT, bench::live)
         .onlyIf(Command.ADD_SERVER, bench::live)
         .onlyIf(Command.LESSON_STEP, this::lessonGoesOn)
@@ -122,6 +122,7 @@ final class WindowMenu {
   private void refreshWithWhatHappens() {
     recording.shownProperty().addListener((_, _, _) -> commands.refresh());
     bench.beginningsProperty().addListener((_, _, _) -> commands.refresh());
+    bench.openingProperty().addListener((_, _, _) -> commands.refresh());
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {

@@ -59,9 +59,9 @@ public final class Recording {
 
   /** Shows those events in place of what was. */
   void begin(Reel next) {
+    selected.set(null); // those who look at it still look at the former events
     reel = next;
     taking = false;
-    selected.set(null);
     moment = NOW;
     stepped = false;
     changed();
