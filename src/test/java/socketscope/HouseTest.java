@@ -65,9 +65,11 @@ class HouseTest {
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
     house.put("doctor", Set.of("capture", "event", "explain", "kernel", "syscall", "text"));
+    house.put("compare", Set.of("diagram", "event"));
     house.put(
         "export",
-        Set.of("code", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+        Set.of(
+            "code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
@@ -114,8 +116,8 @@ class HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain",
-        "code", "fold"
+        "event", "address", "packet", "infer", "state", "diagram", "compare", "status", "layout",
+        "explain", "code", "fold"
       })
   void pureStaysPure(String room) {
     noClasses()

@@ -50,6 +50,7 @@ public final class CommandLineInterface {
     commands.addSubcommand(new RunCommand(console));
     commands.addSubcommand(new OpenCommand(console, window));
     commands.addSubcommand(new ExportCommand(console));
+    commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new LessonsCommand(console));
     commands.addSubcommand(new DoctorCommand(console, window));
   }

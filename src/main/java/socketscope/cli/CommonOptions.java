@@ -13,6 +13,7 @@ abstract sealed class CommonOptions
         RunCommand,
         OpenCommand,
         ExportCommand,
+        CompareCommand,
         LessonsCommand,
         DoctorCommand {
 

@@ -45,6 +45,24 @@ public record Diagram(
     return new DiagramBuilder().addAll(events).build();
   }
 
+  /**
+   * The same diagram with gaps in it, so that it can stand beside another one.
+   *
+   * @param spaced its own rows, all of them and in their order, and gaps between them
+   */
+  public Diagram withGaps(List<Row> spaced) {
+    Sieve sieve = new Sieve(rows.size());
+    int own = 0;
+    for (Row row : spaced) {
+      if (row instanceof GapRow) {
+        sieve.insert(row);
+      } else {
+        sieve.keep(own++, row);
+      }
+    }
+    return sieve.over(this);
+  }
+
   /** The row that stands for an event; -1 where no row does. */
   public int rowOf(Event event) {
     boolean mayBeFarUp = event instanceof CallBlocked || event instanceof CallReturned;

@@ -83,7 +83,7 @@ final class Repeats {
               call.result() == null ? "" : Objects.requireNonNullElse(call.result().errno(), ""));
       case PacketRow packet -> way(packet);
       case InferredRow packet -> way(packet);
-      case NoteRow _, RepeatRow _ -> new Object();
+      case NoteRow _, RepeatRow _, GapRow _ -> new Object();
     };
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import socketscope.event.Event;
 
 /** One row of the diagram; time runs down. */
-public sealed interface Row permits CallRow, InferredRow, NoteRow, PacketRow, RepeatRow {
+public sealed interface Row permits CallRow, GapRow, InferredRow, NoteRow, PacketRow, RepeatRow {
 
   /** The events that it stands for, in order; at least one. */
   List<Event> events();

@@ -64,6 +64,7 @@ final class SocketEnds {
         yield pairs.stream().anyMatch(pair -> pair.has(way));
       }
       case NoteRow note -> !(note.event() instanceof CallQueued) || concern(note.event());
+      case GapRow _ -> false;
       case RepeatRow repeat -> repeat.rows().stream().anyMatch(this::concern);
     };
   }

@@ -23,7 +23,7 @@ record Way(
               packet.event().source(),
               packet.event().destination(),
               packet.look());
-      case CallRow _, NoteRow _, RepeatRow _ -> null;
+      case CallRow _, NoteRow _, RepeatRow _, GapRow _ -> null;
     };
   }
 

@@ -2,6 +2,7 @@ package socketscope.export;
 
 import java.util.List;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
@@ -71,6 +72,7 @@ public final class DiagramWords implements Wording {
           when said.event() instanceof ProgramEnded || said.event() instanceof ProgramEvent ->
           note(said);
       case NoteRow said when said.event() instanceof ForeignEvent -> note(said);
+      case GapRow gap -> texts.get("sentence.gap", sentence(gap.opposite()));
       case RepeatRow repeat -> repeat(repeat);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };

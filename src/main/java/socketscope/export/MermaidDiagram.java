@@ -11,6 +11,7 @@ import socketscope.diagram.Activation.Progress;
 import socketscope.diagram.Band;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.Look;
@@ -129,6 +130,7 @@ public final class MermaidDiagram {
               words.inferred(packet.event()).getFirst());
       case NoteRow note when note.program().isEmpty() ->
           lines.note(names.firstAndLast(), words.note(note));
+      case GapRow _ -> {}
       case RepeatRow repeat -> lines.note(names.firstAndLast(), words.repeat(repeat));
       case NoteRow note -> lines.note(program(note.program()), words.note(note));
     }

@@ -53,6 +53,34 @@ public record Metrics(
         .scaled(scale);
   }
 
+  /**
+   * The same with as little room as can be beside the outermost lines, where nothing is written in
+   * a folded picture.
+   */
+  public Metrics narrow() {
+    return new Metrics(
+        scale,
+        header,
+        top,
+        row,
+        line,
+        rise,
+        middle,
+        drop,
+        time,
+        0.3 * outer,
+        gap,
+        widestGap,
+        edge,
+        band,
+        activation,
+        lane,
+        pad,
+        head,
+        tag,
+        stroke);
+  }
+
   /** For monospaced text. */
   public static Metrics cells() {
     return new Metrics(1, 3, 2, 2, 0, 0, 0, 1, 12, 22, 20, 36, 1, 1, 1, 0, 1, 1, 1, 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
@@ -59,6 +60,7 @@ final class RowLayout {
         labels.addFirst(packets.label(index, packet, arrow));
       }
       case NoteRow said -> note = note(index, said, frame.wording().note(said));
+      case GapRow _ -> {}
       case RepeatRow repeat -> note = note(index, repeat, frame.wording().repeat(repeat));
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
@@ -66,9 +68,9 @@ final class RowLayout {
   }
 
   private Label time(int index, Row row) {
-    // Nobody knows when exactly an inferred packet passed.
+    // Nobody knows when exactly an inferred packet passed, and in a gap nothing happened.
     String text =
-        row instanceof InferredRow
+        row instanceof InferredRow || row instanceof GapRow
             ? ""
             : TimeText.of(
                 row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -49,7 +50,7 @@ final class WakeLayout {
       case PacketRow packet -> packets.arrow(index, packet);
       case InferredRow packet -> packets.arrow(index, packet);
       case CallRow _ -> null;
-      case NoteRow _, RepeatRow _ -> null;
+      case NoteRow _, RepeatRow _, GapRow _ -> null;
     };
   }
 

@@ -66,6 +66,22 @@ public final class Lessons {
     return chapters;
   }
 
+  /** The pairs of them that are worth to be compared, the best first. */
+  public static List<LessonPair> pairs(Language language) {
+    Texts texts = Texts.of("lesson", language);
+    return resource("pairs.txt")
+        .lines()
+        .map(line -> line.split(" ", -1))
+        .map(line ->
+            new LessonPair(
+                line[0],
+                line[1],
+                line[2],
+                texts.get("pair." + line[0]),
+                texts.get("pair." + line[0] + ".look")))
+        .toList();
+  }
+
   private static List<ShippedLesson> shipped(List<String> ids, Language language) {
     return ids.stream().map(id -> new ShippedLesson(id, shipped(id, language))).toList();
   }

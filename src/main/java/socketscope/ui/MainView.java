@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
 import socketscope.ui.command.Commands;
+import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
 import socketscope.ui.model.Bench;
@@ -96,6 +97,12 @@ final class MainView extends StackPane {
 
   private Stream<OfferedCall> offeredCalls() {
     return Stream.of(client, server).flatMap(pane -> pane.offeredCalls().stream());
+  }
+
+  /** While two experiments are compared, the window below takes no part. */
+  void lay(Comparing comparing) {
+    getChildren().add(1, comparing.node());
+    comparing.busyProperty().subscribe(getChildren().getFirst()::setDisable);
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */

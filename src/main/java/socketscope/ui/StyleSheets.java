@@ -20,6 +20,7 @@ final class StyleSheets {
           "packet.css",
           "states.css",
           "code.css",
+          "compare.css",
           "palette.css");
 
   private StyleSheets() {}

@@ -104,6 +104,8 @@ final class WindowMenu {
         .onlyIf(Command.PLAY, () -> playback.more() || somethingHappened())
         .onlyIf(Command.FORWARD, playback::more)
         .onlyIf(Command.LAST, recording::inPast)
+        .onlyIf(Command.NEXT_DIFFERENCE, () -> false) // there is none but in a comparison
+        .onlyIf(Command.PREVIOUS_DIFFERENCE, () -> false)
         .onlyIf(Command.INTERRUPT, () -> blocks() || bench.openingProperty().get() != null)
         .onlyIf(Command.ADD_CLIENT, bench::live)
         .onlyIf(Command.ADD_SERVER, bench::live)

@@ -11,10 +11,12 @@ import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
+import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Comparer;
 import socketscope.ui.model.EventPump;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
@@ -34,6 +36,7 @@ final class WindowParts implements AutoCloseable {
   final Words words;
   final Bench bench;
   final Chooser chooser;
+  final Comparer comparer;
   final MainView view;
   final Scene scene;
   private final Playback playback;
@@ -51,6 +54,7 @@ final class WindowParts implements AutoCloseable {
     EventPump pump = new EventPump();
     this.words = new Words(settings.languageProperty());
     this.bench = new Bench(pump, recording, notices, autosave);
+    this.comparer = new Comparer(pump, recording, settings, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
     FilePicker files = picker.apply(words);
@@ -61,6 +65,7 @@ final class WindowParts implements AutoCloseable {
     this.scene = new Scene(root);
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, commands);
+    view.lay(new Comparing(comparer, settings, commands, files, notices, words));
     new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindView();
@@ -155,6 +160,7 @@ final class WindowParts implements AutoCloseable {
   @Override
   public void close() {
     playback.pause();
+    comparer.close();
     bench.close();
   }
 }

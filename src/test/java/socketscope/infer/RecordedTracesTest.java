@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -74,7 +75,7 @@ class RecordedTracesTest {
         case CallRow call -> order.add(call.program() + " " + call.callId() + " " + call.phase());
         case PacketRow packet -> order.add(way(row, packet.receiver()));
         case InferredRow packet -> order.add(way(row, packet.receiver()));
-        case NoteRow _, RepeatRow _ -> {}
+        case NoteRow _, RepeatRow _, GapRow _ -> {}
       }
     }
     return order;

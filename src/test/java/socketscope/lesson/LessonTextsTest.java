@@ -42,6 +42,9 @@ class LessonTextsTest {
                 "outcome.ended"));
     Arrays.stream(Kind.values()).forEach(kind -> used.add("fault." + kind));
     Arrays.stream(Reason.values()).forEach(reason -> used.add("outcome.notMade." + reason));
+    for (LessonPair pair : Lessons.pairs(Language.ENGLISH)) {
+      used.addAll(Set.of("pair." + pair.id(), "pair." + pair.id() + ".look"));
+    }
     Lessons.chapters(Language.ENGLISH).forEach(chapter -> used.add("chapter." + chapter.id()));
 
     for (Language language : Language.values()) {

@@ -85,6 +85,16 @@ class LessonsTest {
   }
 
   @Test
+  void pairsAreOfLessonsThatThereAre() {
+    assertThat(Lessons.pairs(Language.ENGLISH))
+        .hasSizeGreaterThan(3)
+        .allMatch(pair -> Lessons.ids().containsAll(List.of(pair.left(), pair.right())))
+        .extracting(LessonPair::id)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(Lessons.ids());
+  }
+
+  @Test
   void lessonsAboutIpCanBePlayedOverBothVersionsUnlessTheyAreAboutOne() {
     assertThat(Lessons.all(Language.ENGLISH))
         .filteredOn(shipped -> shipped.lesson().families().size() < Family.values().length)

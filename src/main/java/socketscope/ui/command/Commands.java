@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What each command does in a window, and whether it makes sense now. */
 public final class Commands {
@@ -15,6 +16,9 @@ public final class Commands {
   private final Map<Command, BooleanProperty> settings = new EnumMap<>(Command.class);
   private final Map<Command, BooleanSupplier> conditions = new EnumMap<>(Command.class);
   private final Map<Command, ReadOnlyBooleanWrapper> possible = new EnumMap<>(Command.class);
+
+  /** Those of what is shown above the window; null for none. */
+  private @Nullable Commands above;
 
   /** The commands of a window, none of which does anything yet. */
   public Commands() {
@@ -27,6 +31,23 @@ public final class Commands {
   public Commands on(Command command, Runnable action) {
     actions.put(command, action);
     return this;
+  }
+
+  /** Whether that command does something. */
+  public boolean knows(Command command) {
+    return actions.containsKey(command);
+  }
+
+  /** Has other commands come before these, until {@link #uncover}. */
+  public void cover(Commands upper) {
+    above = upper;
+    refresh();
+  }
+
+  /** Has these commands do again what they did. */
+  public void uncover() {
+    above = null;
+    refresh();
   }
 
   /** Says that a command turns something on and off. A menu shows which of both it is. */
@@ -43,7 +64,10 @@ public final class Commands {
 
   /** Finds out anew which commands make sense. */
   public void refresh() {
-    conditions.forEach((command, condition) -> possible.get(command).set(condition.getAsBoolean()));
+    conditions.forEach((command, condition) -> {
+      boolean coveredAndDone = above != null && above.knows(command);
+      possible.get(command).set(coveredAndDone || condition.getAsBoolean());
+    });
   }
 
   /** Whether it makes sense now. */
@@ -58,6 +82,10 @@ public final class Commands {
 
   /** Does it. */
   public void run(Command command) {
-    actions.getOrDefault(command, () -> {}).run();
+    if (above != null && above.knows(command)) {
+      above.run(command);
+    } else {
+      actions.getOrDefault(command, () -> {}).run();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package socketscope.ui.diagram;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,6 +17,7 @@ final class DiagramScroll extends ScrollPane {
   private final Runnable moved;
   private double height;
   private double top;
+  private final ReadOnlyDoubleWrapper shownTop = new ReadOnlyDoubleWrapper();
   private boolean following = true;
   private boolean adjusting;
   private boolean dragging;
@@ -61,7 +64,8 @@ final class DiagramScroll extends ScrollPane {
     }
   }
 
-  private void scrollTo(double wanted) {
+  /** Scrolls to there, as far as there is content. */
+  void scrollTo(double wanted) {
     top = Math.clamp(wanted, 0, hidden());
     following = hidden() - top < NEAR;
     adjust();
@@ -85,6 +89,7 @@ final class DiagramScroll extends ScrollPane {
     top = following ? hidden() : Math.min(top, hidden());
     setVvalue(hidden() == 0 ? 1 : top / hidden());
     adjusting = false;
+    shownTop.set(top);
   }
 
   /** Scrolls as little as shows the content between these heights. */
@@ -118,6 +123,11 @@ final class DiagramScroll extends ScrollPane {
   /** How much of it is left of what is in sight. */
   double left() {
     return getHvalue() * Math.max(0, body.getWidth() - viewWidth());
+  }
+
+  /** The same, to be observed. */
+  ReadOnlyDoubleProperty topProperty() {
+    return shownTop.getReadOnlyProperty();
   }
 
   double viewHeight() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,9 +23,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
-import socketscope.diagram.PacketRow;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Filter;
+import socketscope.diagram.PacketRow;
 import socketscope.event.Event;
 import socketscope.export.DiagramWords;
 import socketscope.layout.Extent;
@@ -85,6 +86,7 @@ public final class DiagramView extends Region {
   private int followed = -1;
 
   private Consumer<Event> jump = _ -> {};
+  private boolean narrow;
   private boolean fresh;
   private boolean refreshing;
 
@@ -203,6 +205,27 @@ public final class DiagramView extends Region {
     selectedEvent.set(diagram().rows().get(row).event());
   }
 
+  /** How much of the rows is above what is in sight, in pixels. */
+  public ReadOnlyDoubleProperty scrolledProperty() {
+    return scroll.topProperty();
+  }
+
+  /** Scrolls to there, as far as there are rows. */
+  public void scrollTo(double pixels) {
+    scroll.scrollTo(pixels);
+  }
+
+  /** Leaves as little room as can be beside a folded picture, as for one of two diagrams. */
+  public void setNarrow(boolean wanted) {
+    narrow = wanted;
+    redraw();
+  }
+
+  /** The sizes that it is drawn in. */
+  public Metrics metrics() {
+    return metrics;
+  }
+
   /** Whether new rows are still appearing. */
   public boolean isRevealing() {
     return reveal.running();
@@ -242,6 +265,7 @@ public final class DiagramView extends Region {
   private void redraw() {
     fresh = true;
     metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    metrics = narrow && folded.get() ? metrics.narrow() : metrics;
     requestLayout();
     refresh();
   }
@@ -258,6 +282,7 @@ public final class DiagramView extends Region {
     if (fresh || !picture.equals(drawn)) {
       body.draw(picture, words::sentence, fresh);
       header.draw(picture, fresh);
+      header.scrollTo(scroll.left());
       drawn = picture;
       fresh = false;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
@@ -122,7 +123,7 @@ final class RowSearch {
       case InferredRow packet ->
           packet.event().kind() + " " + ends(packet.event().source(), packet.event().destination());
       case RepeatRow repeat -> String.join(" ", repeat.rows().stream().map(this::text).toList());
-      case NoteRow _ -> "";
+      case NoteRow _, GapRow _ -> "";
     };
   }
 

@@ -14,12 +14,13 @@ import socketscope.ui.state.Moves;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
-final class JustHappened extends VBox {
+public final class JustHappened extends VBox {
 
   private final Words words;
   private final Label sentences = new Label();
 
-  JustHappened(Words words) {
+  /** Speaks with those words. */
+  public JustHappened(Words words) {
     this.words = words;
     getStyleClass().add("just-happened");
     Label title = words.label(new Label(), "inspector.happened");
@@ -34,12 +35,17 @@ final class JustHappened extends VBox {
     getChildren().addAll(title, scroll);
   }
 
+  /** Says that, in place of what happened. */
+  public void say(String sentence) {
+    sentences.setText(sentence);
+  }
+
   /**
    * Tells about the last of those events.
    *
    * @param folds what the events tell
    */
-  void show(List<Event> spoken, Folds folds) {
+  public void show(List<Event> spoken, Folds folds) {
     if (spoken.isEmpty()) {
       sentences.setText(words.get("inspector.nothing"));
       return;

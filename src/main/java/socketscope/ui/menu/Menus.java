@@ -5,6 +5,7 @@ import static socketscope.ui.command.Command.ADD_CLIENT;
 import static socketscope.ui.command.Command.ADD_SERVER;
 import static socketscope.ui.command.Command.BACK;
 import static socketscope.ui.command.Command.CLIENT_PANE;
+import static socketscope.ui.command.Command.COMPARE;
 import static socketscope.ui.command.Command.COPY_CODE;
 import static socketscope.ui.command.Command.COPY_PNG;
 import static socketscope.ui.command.Command.COPY_SVG;
@@ -36,11 +37,13 @@ import static socketscope.ui.command.Command.LESSON_AGAIN;
 import static socketscope.ui.command.Command.LESSON_FORMAT;
 import static socketscope.ui.command.Command.LESSON_STEP;
 import static socketscope.ui.command.Command.NEW_EXPERIMENT;
+import static socketscope.ui.command.Command.NEXT_DIFFERENCE;
 import static socketscope.ui.command.Command.OPEN_LAST;
 import static socketscope.ui.command.Command.OPEN_LESSON;
 import static socketscope.ui.command.Command.OPEN_TRACE;
 import static socketscope.ui.command.Command.PALETTE;
 import static socketscope.ui.command.Command.PLAY;
+import static socketscope.ui.command.Command.PREVIOUS_DIFFERENCE;
 import static socketscope.ui.command.Command.PRINT;
 import static socketscope.ui.command.Command.QUIT;
 import static socketscope.ui.command.Command.REDO;
@@ -157,7 +160,11 @@ public final class Menus {
         gives(BACK),
         gives(PLAY, "menu.play"),
         gives(FORWARD),
-        gives(LAST));
+        gives(LAST),
+        line(),
+        gives(COMPARE),
+        gives(NEXT_DIFFERENCE),
+        gives(PREVIOUS_DIFFERENCE));
   }
 
   private static Opens lesson() {

@@ -41,6 +41,11 @@ public final class Autosave {
     return new Autosave(base.resolve("socketscope").resolve("experiments"));
   }
 
+  /** Another folder within this one, for experiments that are not to be found among these. */
+  public Autosave beside(String name) {
+    return new Autosave(folder.resolve(name));
+  }
+
   /**
    * Starts the file of a new experiment; the oldest of many files are deleted.
    *

@@ -267,8 +267,8 @@ public final class Bench {
     return autosave.last().orElse(null);
   }
 
-  /** Ending takes a moment, for which the window does not wait. */
-  private void end() {
+  /** Ends the experiment. That takes a moment, for which the window does not wait. */
+  public void end() {
     if (lesson.get() != null) {
       lesson.get().close();
     }

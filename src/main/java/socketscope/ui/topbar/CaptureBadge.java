@@ -19,7 +19,7 @@ import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
 /** Says whether packets are captured or inferred, and why. */
-final class CaptureBadge extends Label {
+public final class CaptureBadge extends Label {
 
   private static final PseudoClass CAPTURING = PseudoClass.getPseudoClass("capturing");
 
@@ -28,7 +28,8 @@ final class CaptureBadge extends Label {
   private final Words words;
   private final Tooltip why = new Tooltip();
 
-  CaptureBadge(Recording recording, Bench bench, Words words) {
+  /** The badge of that experiment. */
+  public CaptureBadge(Recording recording, Bench bench, Words words) {
     this.recording = recording;
     this.bench = bench;
     this.words = words;

@@ -1,0 +1,139 @@
+package socketscope.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import socketscope.compare.Comparison;
+import socketscope.export.ComparisonPicture;
+import socketscope.export.ComparisonText;
+import socketscope.export.Palette;
+import socketscope.lab.Capturing;
+import socketscope.lesson.LessonPair;
+import socketscope.lesson.Lessons;
+
+/** {@code socketscope compare LEFT RIGHT}: two experiments side by side. */
+@Command(name = "compare")
+final class CompareCommand extends CommonOptions implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "LESSON|TRACE",
+      descriptionKey = "compared",
+      arity = "0..2",
+      hideParamSyntax = true)
+  private List<String> names = List.of();
+
+  @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "svg")
+  private @Nullable Path svg;
+
+  @Option(names = "--png", paramLabel = "FILE", descriptionKey = "png")
+  private @Nullable Path png;
+
+  @Option(names = "--text", paramLabel = "FILE", descriptionKey = "comparedText")
+  private @Nullable Path text;
+
+  @Option(names = "--left-trace", paramLabel = "FILE", descriptionKey = "leftTrace")
+  private @Nullable Path leftTrace;
+
+  @Option(names = "--right-trace", paramLabel = "FILE", descriptionKey = "rightTrace")
+  private @Nullable Path rightTrace;
+
+  @Option(names = "--no-capture", descriptionKey = "noCapture")
+  private boolean noCapture;
+
+  @Option(names = "--folded", descriptionKey = "folded")
+  private boolean folded;
+
+  @Option(names = "--dark", descriptionKey = "dark")
+  private boolean dark;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws CommandException, InterruptedException {
+    if (names.isEmpty()) {
+      Lessons.pairs(console.language()).forEach(this::tell);
+      return ExitCode.OK;
+    }
+    LessonPair pair = names.size() == 1 ? pair(names.getFirst()) : null;
+    check();
+    Capturing capturing = noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
+    String ours = pair == null ? names.getFirst() : pair.left();
+    String theirs = pair == null ? names.getLast() : pair.right();
+    ComparedSide.Ready leftReady = ComparedSide.find(console, ours, capturing, leftTrace);
+    ComparedSide.Ready rightReady = ComparedSide.find(console, theirs, capturing, rightTrace);
+    ComparedSide left = leftReady.play();
+    ComparedSide right = rightReady.play();
+    show(left, right, Comparison.of(left.events(), right.events()));
+    return left.asTheLessonSays() && right.asTheLessonSays()
+        ? ExitCode.OK
+        : ExitCode.KERNEL_ANSWERED_OTHERWISE;
+  }
+
+  private void tell(LessonPair pair) {
+    console.result(
+        String.join("\t", pair.id(), pair.left(), pair.right(), pair.title(), pair.look()));
+  }
+
+  private LessonPair pair(String name) throws CommandException {
+    List<LessonPair> pairs = Lessons.pairs(console.language());
+    Optional<LessonPair> found = pairs.stream().filter(each -> each.id().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      String ids = String.join(", ", pairs.stream().map(LessonPair::id).toList());
+      throw CommandException.badFile(console.text("compare.one", name, ids));
+    }
+    return found.get();
+  }
+
+  /** Before anything is played that would be lost. */
+  private void check() throws CommandException {
+    for (Path path :
+        Stream.of(svg, png, text, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
+      Path folder = path.toAbsolutePath().getParent();
+      boolean writable =
+          Files.exists(path) ? Files.isWritable(path) : folder != null && Files.isWritable(folder);
+      if (Files.isDirectory(path) || !writable) {
+        throw CommandException.badFile(console.text("file.unwritable", path));
+      }
+    }
+  }
+
+  private void show(ComparedSide left, ComparedSide right, Comparison comparison)
+      throws CommandException {
+    List<String> lines =
+        ComparisonText.of(comparison, left.title(), right.title(), console.language());
+    lines.forEach(console::result);
+    write(text, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    if (svg == null && png == null) {
+      return;
+    }
+    ComparisonPicture picture =
+        new ComparisonPicture(comparison, left.title(), right.title(), folded, console.language());
+    Palette palette = dark ? Palette.DARK : Palette.LIGHT;
+    write(svg, picture.svg(palette).getBytes(StandardCharsets.UTF_8));
+    write(png, picture.png(palette));
+  }
+
+  private void write(@Nullable Path path, byte[] content) throws CommandException {
+    try {
+      if (path != null) {
+        Files.write(path, content);
+      }
+    } catch (IOException e) {
+      throw CommandException.badFile(console.text("file.unwritable", path));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package socketscope.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Event;
+import socketscope.infer.Inference;
+import socketscope.lab.Capturing;
+import socketscope.lesson.Lesson;
+
+/**
+ * One of two experiments that are compared.
+ *
+ * @param title what it is called above its side
+ * @param events what happened, with the packets that must have passed unseen
+ * @param asTheLessonSays whether it went as its lesson says; a trace always did
+ */
+record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
+
+  /** A side that can be had, and was not played yet. */
+  interface Ready {
+    ComparedSide play() throws CommandException, InterruptedException;
+  }
+
+  /**
+   * Finds a lesson, or reads a trace.
+   *
+   * @param name a lesson that comes with the application, or a file with a lesson or a trace
+   * @param traceFile where the trace of a lesson is written; null for nowhere
+   */
+  static Ready find(Console console, String name, Capturing capturing, @Nullable Path traceFile)
+      throws CommandException {
+    Path file = file(name);
+    if (file != null && isTrace(file)) {
+      if (traceFile != null) {
+        throw CommandException.badFile(console.text("compare.saved", name));
+      }
+      List<Event> events = Inference.complete(SavedTrace.read(console, file));
+      return () -> new ComparedSide(name, events, true);
+    }
+    Lesson lesson = LessonSource.find(console, name, null);
+    return () -> {
+      LessonRun run = new LessonRun(console, lesson, capturing, null, traceFile);
+      boolean asTheLessonSays = run.play();
+      return new ComparedSide(lesson.title(), run.events(), asTheLessonSays);
+    };
+  }
+
+  private static @Nullable Path file(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.isRegularFile(path) && Files.isReadable(path) ? path : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** A trace begins with an object of JSON, and a lesson never does. */
+  private static boolean isTrace(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return reader.read() == '{';
+    } catch (IOException e) {
+      return false; // whoever reads it next says why
+    }
+  }
+}

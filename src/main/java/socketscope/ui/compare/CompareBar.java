@@ -1,0 +1,144 @@
+package socketscope.ui.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.ui.command.Command;
+import socketscope.ui.command.Commands;
+import socketscope.ui.model.Compared;
+import socketscope.ui.wording.Words;
+
+/** One set of buttons that steps both experiments, and the way out. */
+final class CompareBar extends HBox {
+
+  private final Compared compared;
+  private final Commands commands;
+  private final Words words;
+  private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+  private final Button first = button(Command.FIRST, new FontIcon(Feather.SKIP_BACK));
+  private final Button back = button(Command.BACK, new FontIcon(Feather.CHEVRON_LEFT));
+  private final Button play = button(Command.PLAY, playIcon);
+  private final Button forward = button(Command.FORWARD, new FontIcon(Feather.CHEVRON_RIGHT));
+  private final Button last = button(Command.LAST, new FontIcon(Feather.SKIP_FORWARD));
+  private final Label step = new Label();
+  private final MenuButton save = new MenuButton();
+
+  CompareBar(Compared compared, Commands commands, CompareExports exports, Words words) {
+    this.compared = compared;
+    this.commands = commands;
+    this.words = words;
+    getStyleClass().addAll("top-bar", "compare-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label title = words.label(new Label(), "compare.title");
+    title.getStyleClass().add("brand");
+    play.getStyleClass().add("play-button");
+    step.setId("compare-step");
+    step.getStyleClass().add("step-label");
+    getChildren()
+        .addAll(
+            title,
+            space(),
+            first,
+            back,
+            play,
+            forward,
+            last,
+            step,
+            space(),
+            save(exports),
+            another(),
+            close());
+    compared.comparisonProperty().addListener((_, _, _) -> refresh());
+    compared.playingProperty().addListener((_, _, _) -> refresh());
+    words.onChange(this::refresh);
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private Button button(Command command, FontIcon icon) {
+    Button button = new Button(null, icon);
+    button.getStyleClass().add("transport-button");
+    button.setId("compare-" + command.name());
+    button.setTooltip(new Tooltip());
+    button.setOnAction(_ -> commands.run(command));
+    return button;
+  }
+
+  private MenuButton save(CompareExports exports) {
+    words.label(save, "compare.save");
+    save.setId("compare-save");
+    save.getStyleClass().add("choice-button");
+    save.getItems()
+        .addAll(
+            item("compare.save.svg", exports::svg),
+            item("compare.save.png", exports::png),
+            item("compare.save.text", exports::text),
+            item("compare.save.left", exports::leftTrace),
+            item("compare.save.right", exports::rightTrace));
+    return save;
+  }
+
+  /** Whether a list of the bar is open, which keys are for then. */
+  boolean listing() {
+    return save.isShowing();
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem();
+    words.bind(item.textProperty(), key);
+    item.setId(key);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private Button another() {
+    Button another = words.label(new Button(), "compare.another");
+    another.setOnAction(_ -> commands.run(Command.COMPARE));
+    another.setId("compare-another");
+    return another;
+  }
+
+  private Button close() {
+    Button close = new Button(null, new FontIcon(Feather.X));
+    close.setId("compare-close");
+    close.getStyleClass().add("icon-button");
+    close.setOnAction(_ -> commands.run(Command.INTERRUPT));
+    return words.tip(close, "compare.close");
+  }
+
+  private void refresh() {
+    boolean started = compared.position() > 0;
+    boolean more = compared.position() < compared.total();
+    first.setDisable(!started);
+    back.setDisable(!started);
+    forward.setDisable(!more);
+    last.setDisable(!compared.inPast());
+    boolean playing = compared.playingProperty().get();
+    playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
+    name(first, Command.FIRST.key(), Command.FIRST);
+    name(back, Command.BACK.key(), Command.BACK);
+    name(play, playing ? "command.pause" : Command.PLAY.key(), Command.PLAY);
+    name(forward, Command.FORWARD.key(), Command.FORWARD);
+    name(last, Command.LAST.key(), Command.LAST);
+    step.setText(words.get("top.step", compared.position(), compared.total()));
+  }
+
+  private void name(Button button, String key, Command command) {
+    String name = words.get(key);
+    button.setAccessibleText(name);
+    String keys = command.keys().map(found -> "  " + found.getDisplayText()).orElse("");
+    button.getTooltip().setText(name + keys);
+  }
+}

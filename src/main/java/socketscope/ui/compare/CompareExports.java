@@ -1,0 +1,118 @@
+package socketscope.ui.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import socketscope.export.ComparisonPicture;
+import socketscope.export.ComparisonText;
+import socketscope.export.Palette;
+import socketscope.trace.TraceWriter;
+import socketscope.ui.file.FilePicker;
+import socketscope.ui.model.Compared;
+import socketscope.ui.model.ComparedSide;
+import socketscope.ui.model.Notice;
+import socketscope.ui.model.Notices;
+import socketscope.ui.model.Settings;
+import socketscope.ui.wording.Words;
+
+/** Writes a comparison, or one of its experiments, into files of the user's choice. */
+final class CompareExports {
+
+  /** Writes into a file. */
+  private interface Writer {
+    void write(Path file) throws IOException;
+  }
+
+  private final Compared compared;
+  private final Settings settings;
+  private final FilePicker picker;
+  private final Notices notices;
+  private final Words words;
+
+  CompareExports(
+      Compared compared, Settings settings, FilePicker picker, Notices notices, Words words) {
+    this.compared = compared;
+    this.settings = settings;
+    this.picker = picker;
+    this.notices = notices;
+    this.words = words;
+  }
+
+  void svg() {
+    save(FilePicker.Kind.SVG, file -> Files.writeString(file, picture().svg(palette())));
+  }
+
+  void png() {
+    save(FilePicker.Kind.PNG, file -> Files.write(file, picture().png(palette())));
+  }
+
+  void text() {
+    save(
+        FilePicker.Kind.TEXT,
+        file ->
+            Files.write(
+                file,
+                ComparisonText.of(
+                    compared.comparisonProperty().get(), left(), right(), words.language())));
+  }
+
+  void leftTrace() {
+    trace(compared.left());
+  }
+
+  void rightTrace() {
+    trace(compared.right());
+  }
+
+  private void trace(ComparedSide side) {
+    save(
+        FilePicker.Kind.TRACE,
+        file -> {
+          try (TraceWriter writer = TraceWriter.create(file)) {
+            writer.accept(side.recording().all());
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  private ComparisonPicture picture() {
+    return new ComparisonPicture(
+        compared.comparisonProperty().get(),
+        left(),
+        right(),
+        settings.foldedProperty().get(),
+        words.language());
+  }
+
+  private String left() {
+    return compared.left().title(words);
+  }
+
+  private String right() {
+    return compared.right().title(words);
+  }
+
+  private Palette palette() {
+    return switch (settings.themeProperty().get()) {
+      case DARK -> Palette.DARK;
+      case LIGHT -> Palette.LIGHT;
+      case HIGH_CONTRAST -> Palette.HIGH_CONTRAST;
+    };
+  }
+
+  private void save(FilePicker.Kind kind, Writer writer) {
+    picker
+        .save(kind, words.get("compare.file") + "." + kind.extension())
+        .ifPresent(file -> {
+          String name = String.valueOf(file.getFileName());
+          try {
+            writer.write(file);
+            notices.show(Notice.information("notice.saved", name));
+          } catch (IOException e) {
+            notices.show(Notice.fault("fault.write", name));
+          }
+        });
+  }
+}
