@@ -146,6 +146,23 @@ final class Columns {
     return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
   }
 
+  /** Whether nothing but the network is between the lines of two programs' kernels. */
+  boolean facing(String one, String other) {
+    int apart =
+        lines.indexOf(participants.get(one).kernelLine())
+            - lines.indexOf(participants.get(other).kernelLine());
+    return outward(one) != outward(other) && apart == outward(one);
+  }
+
+  /** Half of the way from a program's kernel to the next line on the side of the network. */
+  double roomWithin(String program) {
+    int at = lines.indexOf(participants.get(program).kernelLine());
+    int next = at - outward(program);
+    return next < 0 || next >= lines.size()
+        ? gap()
+        : Math.abs(x(lines.get(next)) - x(lines.get(at))) / 2;
+  }
+
   /** Whether a program's kernel has no line of the program beside it. */
   boolean alone(String program) {
     Participant participant = participants.get(program);

@@ -1,6 +1,7 @@
 package socketscope.ui.diagram;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -14,6 +15,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -46,6 +48,12 @@ public final class DiagramView extends Region {
   private static final double GREATEST_SCALE = 2.5;
   private static final double ZOOM_STEP = 1.1;
 
+  /** Rows are drawn so many at a time. */
+  private static final int PORTION = 8;
+
+  /** How many rows are read for a search in one frame. */
+  private static final int READ_AT_ONCE = 500;
+
   /** How much beside an arrow is to be in sight: its program's name above it. */
   private static final double ACROSS = 90;
 
@@ -65,6 +73,8 @@ public final class DiagramView extends Region {
   private final RowWalk walk = new RowWalk(this::select);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
   private RowSearch search = new RowSearch(words::sentence);
+  private final SearchPreparation preparation =
+      new SearchPreparation(() -> search.prepare(diagram().rows(), READ_AT_ONCE));
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
@@ -74,6 +84,7 @@ public final class DiagramView extends Region {
   /** How many rows there were when the newest of them was brought into sight. */
   private int followed = -1;
 
+  private Consumer<Event> jump = _ -> {};
   private boolean fresh;
   private boolean refreshing;
 
@@ -177,6 +188,11 @@ public final class DiagramView extends Region {
     return search.find(diagram().rows(), someWords);
   }
 
+  /** Gets ready for a search: somebody is about to type words. */
+  public void prepareToFind() {
+    preparation.start();
+  }
+
   /** The place of the marked row; -1 for none. */
   public int selectedRow() {
     return selectedRow;
@@ -241,7 +257,7 @@ public final class DiagramView extends Region {
     Picture picture = Layout.of(diagram(), options(rows));
     if (fresh || !picture.equals(drawn)) {
       body.draw(picture, words::sentence, fresh);
-      header.draw(picture);
+      header.draw(picture, fresh);
       drawn = picture;
       fresh = false;
     }
@@ -276,11 +292,20 @@ public final class DiagramView extends Region {
   }
 
   private LayoutOptions options(int rows) {
-    int from = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
-    int to = from + (int) (scroll.viewHeight() / metrics.row()) + 4;
+    int first = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
+    int last = first + (int) (scroll.viewHeight() / metrics.row()) + 4;
+    // A few more, so that the picture need not change each time a row comes into sight.
+    int from = Math.floorDiv(first, PORTION) * PORTION;
+    int to = Math.ceilDiv(last, PORTION) * PORTION;
     Extent extent = new Extent(from, to, rows, scroll.viewHeight());
-    return new LayoutOptions(
-        scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    LayoutOptions wanted =
+        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    return folds(wanted) ? wanted.folded(true) : wanted;
+  }
+
+  /** Where four lines have no room, two say as much; of many lines those in sight do. */
+  private boolean folds(LayoutOptions wanted) {
+    return diagram().participants().size() <= 2 && !Layout.fits(diagram(), wanted);
   }
 
   private void findSelection() {
@@ -309,6 +334,18 @@ public final class DiagramView extends Region {
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
   }
 
+  /** What is to be done for an event whose row is double-clicked, or chosen with Enter. */
+  public void setOnJump(Consumer<Event> wanted) {
+    jump = wanted;
+  }
+
+  private void jump() {
+    Event event = selectedEvent.get();
+    if (event != null) {
+      jump.accept(event);
+    }
+  }
+
   /** To a screen reader the diagram is a list of sentences, one of which has the focus. */
   @Override
   public @Nullable Object queryAccessibleAttribute(
@@ -327,7 +364,10 @@ public final class DiagramView extends Region {
 
   private void keyPressed(KeyEvent event) {
     int page = Math.max(1, (int) (scroll.viewHeight() / metrics.row()) - 1);
-    if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      jump();
+      event.consume();
+    } else if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
       event.consume();
     }
   }
@@ -337,6 +377,9 @@ public final class DiagramView extends Region {
     int row = (int) Math.floor((event.getY() - metrics.top()) / metrics.row());
     if (row >= 0 && row < reveal.rows()) {
       select(row);
+      if (event.getClickCount() == 2) {
+        jump();
+      }
     }
   }
 
