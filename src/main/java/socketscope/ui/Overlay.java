@@ -90,6 +90,10 @@ final class Overlay {
     scroll.getStyleClass().add("overlay-scroll");
     scroll.setId("overlay-scroll");
     scroll.setMinHeight(0);
+    if (page instanceof Region content) {
+      // Only at its width does a page with long lines know how high it is.
+      content.heightProperty().subscribe(high -> scroll.setPrefHeight(high.doubleValue() + 2));
+    }
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     Button close = new Button(words.get("overlay.close"));
     close.setOnAction(_ -> close());
