@@ -22,6 +22,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
+import socketscope.diagram.PacketRow;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Filter;
 import socketscope.event.Event;
@@ -228,7 +229,9 @@ public final class DiagramView extends Region {
 
   private void showEmptyState() {
     if (emptyState != null) {
-      emptyState.setVisible(diagram().rows().stream().noneMatch(CallRow.class::isInstance));
+      emptyState.setVisible(
+          diagram().rows().stream()
+              .noneMatch(row -> row instanceof CallRow || row instanceof PacketRow));
     }
   }
 
@@ -295,8 +298,14 @@ public final class DiagramView extends Region {
     int from = Math.floorDiv(first, PORTION) * PORTION;
     int to = Math.ceilDiv(last, PORTION) * PORTION;
     Extent extent = new Extent(from, to, rows, scroll.viewHeight());
-    return new LayoutOptions(
-        scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    LayoutOptions wanted =
+        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    return folds(wanted) ? wanted.folded(true) : wanted;
+  }
+
+  /** Where four lines have no room, two say as much; of many lines those in sight do. */
+  private boolean folds(LayoutOptions wanted) {
+    return diagram().participants().size() <= 2 && !Layout.fits(diagram(), wanted);
   }
 
   private void findSelection() {
