@@ -49,9 +49,6 @@ public final class DiagramView extends Region {
   private static final double GREATEST_SCALE = 2.5;
   private static final double ZOOM_STEP = 1.1;
 
-  /** Rows are drawn so many at a time. */
-  private static final int PORTION = 8;
-
   /** How many rows are read for a search in one frame. */
   private static final int READ_AT_ONCE = 500;
 
@@ -317,12 +314,7 @@ public final class DiagramView extends Region {
   }
 
   private LayoutOptions options(int rows) {
-    int first = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
-    int last = first + (int) (scroll.viewHeight() / metrics.row()) + 4;
-    // A few more, so that the picture need not change each time a row comes into sight.
-    int from = Math.floorDiv(first, PORTION) * PORTION;
-    int to = Math.ceilDiv(last, PORTION) * PORTION;
-    Extent extent = new Extent(from, to, rows, scroll.viewHeight());
+    Extent extent = scroll.inSight(metrics, rows);
     LayoutOptions wanted =
         new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
     return folds(wanted) ? wanted.folded(true) : wanted;
