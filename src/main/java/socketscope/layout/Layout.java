@@ -27,6 +27,11 @@ public final class Layout {
     return new Layout(new Frame(diagram, options)).picture();
   }
 
+  /** The least width in which the lifelines of a diagram have the room they need. */
+  public static double leastWidth(Diagram diagram, LayoutOptions options) {
+    return new Columns(diagram, options.wide(0)).width();
+  }
+
   private Picture picture() {
     SpanLayout spans = new SpanLayout(frame);
     RowLayout rows = new RowLayout(frame);

@@ -13,6 +13,7 @@ import socketscope.event.Role;
 import socketscope.ui.command.Commands;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
+import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Notices;
@@ -36,6 +37,7 @@ final class MainView extends StackPane {
   final DiagramPane diagram;
   final Inspector inspector;
   final Overlay overlay;
+  private final BorderPane all;
 
   MainView(
       Recording recording,
@@ -71,10 +73,16 @@ final class MainView extends StackPane {
     upper.setMinHeight(240);
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
-    BorderPane all = new BorderPane(split);
+    all = new BorderPane(split);
     all.setTop(new VBox(top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node());
     widthProperty().addListener((_, _, width) -> resizePanes(width.doubleValue()));
+  }
+
+  /** While a lecture is on, it takes the place of all but what is shown above the window. */
+  void giveWayTo(Lecture lecture) {
+    all.visibleProperty().bind(lecture.onProperty().not());
+    getChildren().add(1, lecture.node());
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.lab.Application;
 import socketscope.ui.command.Command;
+import socketscope.ui.lecture.KeyList;
 import socketscope.ui.wording.Words;
 
 /** What is shown above the window until it is closed: the list of keys, and who made this. */
@@ -64,7 +65,14 @@ final class Overlay {
         grid.addRow(row++, new Label(words.get(command.key())), key);
       }
     }
-    show(words.get(Command.KEYS.key()), grid, prose(words.get("keys.more")));
+    Label lecture = new Label(words.get("keys.lecture"));
+    lecture.getStyleClass().add("overlay-title");
+    show(
+        words.get(Command.KEYS.key()),
+        grid,
+        prose(words.get("keys.more")),
+        lecture,
+        KeyList.of(words));
   }
 
   void showAbout() {

@@ -14,6 +14,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.file.Exports;
 import socketscope.ui.file.FilePicker;
+import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
@@ -40,6 +41,7 @@ final class WindowParts implements AutoCloseable {
   final MainView view;
   final Scene scene;
   private final Playback playback;
+  private final Lecture lecture;
   private final Commands commands = new Commands();
 
   /**
@@ -60,6 +62,8 @@ final class WindowParts implements AutoCloseable {
         new MainView(
             recording, bench, chooser, playback, settings, notices, files, commands, words);
     this.scene = new Scene(view);
+    this.lecture = new Lecture(scene, recording, playback, settings, words);
+    view.giveWayTo(lecture);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
@@ -68,11 +72,14 @@ final class WindowParts implements AutoCloseable {
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     StyleSheets.addTo(scene);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
-    settings.themeProperty().addListener((_, _, theme) -> dress(theme));
-    dress(settings.themeProperty().get());
+    settings.themeProperty().addListener((_, _, _) -> dress());
+    lecture.onProperty().addListener((_, _, _) -> dress());
+    dress();
   }
 
-  private void dress(Theme theme) {
+  private void dress() {
+    boolean lecturing = lecture.onProperty().get();
+    Theme theme = lecturing ? Theme.HIGH_CONTRAST : settings.themeProperty().get();
     Application.setUserAgentStylesheet(theme.baseStyleSheet());
     Parent root = scene.getRoot();
     root.getStyleClass().removeAll(Theme.styleClasses());
@@ -113,6 +120,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.ZOOM_IN, () -> zoom(settings.scaleProperty().get() * ZOOM))
         .on(Command.ZOOM_OUT, () -> zoom(settings.scaleProperty().get() / ZOOM))
         .on(Command.ZOOM_RESET, () -> zoom(1))
+        .on(Command.PRESENT, lecture::toggle)
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,

@@ -33,6 +33,7 @@ public enum Command {
   ZOOM_IN("Shortcut+Plus"),
   ZOOM_OUT("Shortcut+Minus"),
   ZOOM_RESET("Shortcut+0"),
+  PRESENT("F11"),
   LANGUAGE("F2"),
   THEME("F3"),
   CLIENT_PANE("Shortcut+1"),

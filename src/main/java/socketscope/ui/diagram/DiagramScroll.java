@@ -68,6 +68,11 @@ final class DiagramScroll extends ScrollPane {
     moved.run();
   }
 
+  /** Shows the end, and follows it. */
+  void scrollToEnd() {
+    scrollTo(hidden());
+  }
+
   private double hidden() {
     return Math.max(0, height - viewHeight());
   }

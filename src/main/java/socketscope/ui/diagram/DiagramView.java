@@ -42,6 +42,9 @@ public final class DiagramView extends Region {
   private static final double GREATEST_SCALE = 2.5;
   private static final double ZOOM_STEP = 1.1;
 
+  /** What a scroll bar takes of the width. */
+  private static final double SCROLL_BAR = 20;
+
   /** How much beside an arrow is to be in sight: its program's name above it. */
   private static final double ACROSS = 90;
 
@@ -51,6 +54,7 @@ public final class DiagramView extends Region {
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final BooleanProperty marksNewest = new SimpleBooleanProperty();
 
   private final Fonts fonts = new Fonts();
   private final ShownEvents shown = new ShownEvents();
@@ -136,9 +140,14 @@ public final class DiagramView extends Region {
     return speed;
   }
 
-  /** The text scale, from 0.8 to 2.5. */
+  /** The text scale, from 0.8 on; the wheel does not take it beyond 2.5. */
   public DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether the newest row is marked while no other one is. */
+  public BooleanProperty marksNewestProperty() {
+    return marksNewest;
   }
 
   /** Which rows are shown. */
@@ -169,9 +178,38 @@ public final class DiagramView extends Region {
     return selectedRow;
   }
 
+  /** The place of the row that is marked, be it because it is the newest; -1 for none. */
+  public int markedRow() {
+    return selectedRow < 0 && marksNewest.get() ? rows() - 1 : selectedRow;
+  }
+
+  /** How many rows are to be seen. */
+  public int rows() {
+    return reveal.rows();
+  }
+
   /** Marks the row in that place, and scrolls to it. */
   public void select(int row) {
     selectedEvent.set(diagram().rows().get(row).event());
+  }
+
+  /** Moves the mark by so many rows; from the newest one, where none is marked. */
+  public void moveMark(int rows) {
+    int last = diagram().rows().size() - 1;
+    if (last >= 0) {
+      select(Math.clamp((selectedRow < 0 ? last : selectedRow) + rows, 0, last));
+    }
+  }
+
+  /** Scrolls to the newest row, and follows it from now on. */
+  public void follow() {
+    scroll.scrollToEnd();
+  }
+
+  /** Whether four lifelines, or what there are of them, fit beside each other. */
+  public boolean fitsUnfolded() {
+    LayoutOptions unfolded = options(reveal.rows()).folded(false);
+    return Layout.leastWidth(diagram(), unfolded) <= getWidth() - SCROLL_BAR;
   }
 
   /** Whether new rows are still appearing. */
@@ -210,7 +248,7 @@ public final class DiagramView extends Region {
 
   private void redraw() {
     fresh = true;
-    metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    metrics = Metrics.screen(Math.max(LEAST_SCALE, scale.get()));
     requestLayout();
     refresh();
   }
@@ -287,7 +325,7 @@ public final class DiagramView extends Region {
   }
 
   private void mark() {
-    int row = selectedRow;
+    int row = markedRow();
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));

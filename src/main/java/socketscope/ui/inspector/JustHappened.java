@@ -1,14 +1,11 @@
 package socketscope.ui.inspector;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
-import socketscope.explain.Sentences;
-import socketscope.ui.state.Moves;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
@@ -34,12 +31,6 @@ final class JustHappened extends VBox {
 
   /** Tells about the last of those events. */
   void show(List<Event> spoken) {
-    if (spoken.isEmpty()) {
-      sentences.setText(words.get("inspector.nothing"));
-      return;
-    }
-    List<String> said = new ArrayList<>(Sentences.of(words.language()).happened(spoken));
-    said.addAll(Moves.of(spoken, words));
-    sentences.setText(String.join(" ", said));
+    sentences.setText(Happened.of(spoken, words));
   }
 }

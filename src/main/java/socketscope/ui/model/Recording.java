@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +39,14 @@ public final class Recording {
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
 
+  private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
+
+  /** Whether nothing new is shown by itself. */
+  private boolean holding;
+
+  /** Whether the next thing to happen is to be shown though it holds. */
+  private boolean expecting;
+
   /**
    * Begins anew, without events.
    *
@@ -46,7 +56,7 @@ public final class Recording {
     Trace mine = new Trace();
     trace = mine;
     selected.set(null);
-    moment = NOW;
+    moment = holding ? 0 : NOW;
     stepped = false;
     changed();
     return batch -> {
@@ -67,10 +77,11 @@ public final class Recording {
     all = Inference.complete(trace.events());
     moments = Moments.of(all);
     show();
+    last.set(moments.last());
   }
 
   private void show() {
-    List<Event> prefix = moment == NOW ? all : all.subList(0, moments.events(moment));
+    List<Event> prefix = moment == NOW ? all : all.subList(0, moments.events(moment()));
     status.set(Status.of(prefix));
     shown.set(List.copyOf(prefix));
   }
@@ -78,11 +89,13 @@ public final class Recording {
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
   public void goTo(int number) {
     stepped = true;
+    expecting = false;
     turnTo(number);
   }
 
   private void turnTo(int number) {
-    moment = number >= moments.last() ? NOW : Math.max(0, number);
+    boolean now = number >= moments.last() && !holding;
+    moment = now ? NOW : Math.clamp(number, 0, moments.last());
     selected.set(null);
     show();
   }
@@ -90,22 +103,44 @@ public final class Recording {
   /** Shows the experiment as it is now. */
   public void goToNow() {
     stepped = false;
+    expecting = true;
     turnTo(moments.last());
+  }
+
+  /**
+   * From now on nothing new is shown by itself: each moment has to be gone to, the last one, too.
+   * Or no longer so.
+   */
+  public void hold(boolean wanted) {
+    int shownMoment = moment();
+    holding = wanted;
+    expecting = false;
+    moment = !wanted && shownMoment == moments.last() ? NOW : shownMoment;
+  }
+
+  /** Whether somebody went to now, as to make a call, and has seen nothing new since. */
+  public boolean expecting() {
+    return expecting;
   }
 
   /** Whether less is shown than has happened. */
   public boolean inPast() {
-    return moment != NOW;
+    return moment != NOW && moment < moments.last();
   }
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
-    return moment == NOW ? moments.last() : moment;
+    return moment == NOW ? moments.last() : Math.min(moment, moments.last());
   }
 
   /** The number of the last moment. */
   public int lastMoment() {
     return moments.last();
+  }
+
+  /** That number, to be observed. It changes after what is shown. */
+  public ReadOnlyIntegerProperty lastMomentProperty() {
+    return last.getReadOnlyProperty();
   }
 
   /** All events, in the order of their time. */

@@ -38,6 +38,7 @@ public final class Settings {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty pointer = new SimpleBooleanProperty();
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
   private final BooleanProperty maximized = new SimpleBooleanProperty();
@@ -65,6 +66,7 @@ public final class Settings {
             .hidingAcks(store.getBoolean("hidesAcks", false))
             .hidingProbes(store.getBoolean("hidesProbes", false))
             .collapsing(store.getBoolean("collapses", false)));
+    settings.pointer.set(store.getBoolean("pointer", false));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
@@ -93,6 +95,7 @@ public final class Settings {
     store.putBoolean("hidesAcks", filter.get().hidesAcks());
     store.putBoolean("hidesProbes", filter.get().hidesProbes());
     store.putBoolean("collapses", filter.get().collapses());
+    store.putBoolean("pointer", pointer.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
     store.putDouble("width", width.get());
@@ -153,6 +156,11 @@ public final class Settings {
   /** How large the diagram is drawn; 1 is the usual size. */
   public DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether a ring goes with the mouse in a lecture. */
+  public BooleanProperty pointerProperty() {
+    return pointer;
   }
 
   /** The window's width, with its decorations, while it is not maximized. */

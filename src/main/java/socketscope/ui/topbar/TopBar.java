@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,6 +91,7 @@ public final class TopBar extends HBox {
             speed(settings),
             space(),
             new CaptureBadge(recording, bench, words),
+            present(),
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
             themeButton(settings),
@@ -120,6 +122,18 @@ public final class TopBar extends HBox {
 
   private static String times(double speed) {
     return speed == Math.rint(speed) ? (int) speed + "×" : speed + "×";
+  }
+
+  private Node present() {
+    Button button = words.label(new Button(), "top.present");
+    Label keys = new Label(Command.PRESENT.keys().orElseThrow().getDisplayText());
+    keys.getStyleClass().add("key-hint");
+    button.setGraphic(keys);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setId("present");
+    button.setOnAction(_ -> commands.run(Command.PRESENT));
+    button.setMinWidth(USE_PREF_SIZE);
+    return words.tip(button, Command.PRESENT.key());
   }
 
   private Node themeButton(Settings settings) {
