@@ -18,6 +18,7 @@ import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramContinued;
@@ -48,6 +49,7 @@ public final class DiagramBuilder {
   private final PacketFold packets = new PacketFold(rows, endpoints, participants);
   private final WakeFold wakes = new WakeFold(rows);
   private final InferredFold inferred = new InferredFold(rows, participants);
+  private final NoteFold notes = new NoteFold();
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
 
@@ -72,6 +74,7 @@ public final class DiagramBuilder {
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
       case ForeignEvent known -> foreign(known);
       case StepChecked checked -> checked(checked);
+      case NoteWritten note -> notes.add(note);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));
     return this;
@@ -185,6 +188,7 @@ public final class DiagramBuilder {
         calls.activations(),
         stops.list(),
         sockets.bands(),
-        sockets.waitings());
+        sockets.waitings(),
+        notes.annotations(rows));
   }
 }

@@ -13,6 +13,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
@@ -57,6 +58,10 @@ public final class Transcript {
       story.add(event);
       if (event instanceof ExperimentStarted started && lines.isEmpty()) {
         lines.addAll(header(started));
+      } else if (event instanceof NoteWritten note) {
+        if (!note.text().isEmpty() && !changedBy(note, events.subList(i + 1, events.size()))) {
+          lines.add(below(sentences.line(story, note)));
+        }
       } else if (!saidByAnother(event, events.subList(i + 1, events.size()))) {
         lines.add(time(story, event) + "  " + said(story, event));
         lines.addAll(below(story, event));
@@ -78,12 +83,21 @@ public final class Transcript {
       for (Event next : later) {
         if (next instanceof CallReturned returned) {
           return returned.callId() == started.callId();
-        } else if (!(next instanceof Observation || next instanceof StepChecked)) {
+        } else if (!(next instanceof Observation
+            || next instanceof StepChecked
+            || next instanceof NoteWritten)) {
           return false;
         }
       }
     }
     return false;
+  }
+
+  /** Of several notes about one event, which stand together, the last one counts. */
+  private static boolean changedBy(NoteWritten note, List<? extends Event> later) {
+    return !later.isEmpty()
+        && later.getFirst() instanceof NoteWritten next
+        && next.stamp().equals(note.stamp());
   }
 
   private List<String> lessonSummary(List<? extends Event> events) {

@@ -2,7 +2,9 @@ package socketscope.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,14 +18,17 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
+import socketscope.ui.note.NoteEditor;
 import socketscope.ui.wording.Words;
 
 /** The diagram, and above it the word that it shows the past. */
 final class DiagramPane extends VBox {
 
   private final DiagramView diagram = new DiagramView();
+  private final NoteEditor editor;
   private final FindBar find;
   private final HBox past = new HBox();
   private final HBox hidden = new HBox();
@@ -32,7 +37,13 @@ final class DiagramPane extends VBox {
   private final Recording recording;
   private final Words words;
 
-  DiagramPane(Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
+  DiagramPane(
+      Recording recording,
+      Bench bench,
+      Settings settings,
+      Notes notes,
+      Commands commands,
+      Words words) {
     this.recording = recording;
     this.words = words;
     getStyleClass().addAll("surface", "diagram-pane");
@@ -44,7 +55,14 @@ final class DiagramPane extends VBox {
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
     find = new FindBar(diagram, words);
-    StackPane framed = new StackPane(diagram, tools(commands));
+    editor = new NoteEditor(diagram, notes, words);
+    MenuItem note = new MenuItem();
+    words.bind(note.textProperty(), Command.NOTE.key());
+    note.setOnAction(_ -> commands.run(Command.NOTE));
+    ContextMenu rowMenu = new ContextMenu(note);
+    diagram.setOnContextMenuRequested(
+        event -> rowMenu.show(diagram, event.getScreenX(), event.getScreenY()));
+    StackPane framed = new StackPane(diagram, tools(commands), editor);
     VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
     fillHidden();
@@ -70,6 +88,11 @@ final class DiagramPane extends VBox {
     tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(tools, Pos.TOP_LEFT);
     return tools;
+  }
+
+  /** Lets the user write a note about the marked row. */
+  void writeNote() {
+    editor.open();
   }
 
   /** Lets the user find rows. */

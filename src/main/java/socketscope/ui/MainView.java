@@ -16,6 +16,7 @@ import socketscope.ui.inspector.Inspector;
 import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -45,13 +46,14 @@ final class MainView extends StackPane {
       Chooser chooser,
       Playback playback,
       Settings settings,
+      Notes notes,
       Notices notices,
       FilePicker files,
       Commands commands,
       Words words) {
     client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
     server = new ProgramPane(Role.SERVER, recording, bench, files, words);
-    diagram = new DiagramPane(recording, bench, settings, commands, words);
+    diagram = new DiagramPane(recording, bench, settings, notes, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());

@@ -19,6 +19,7 @@ import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.EventPump;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
@@ -57,12 +58,14 @@ final class WindowParts implements AutoCloseable {
     this.bench = new Bench(new EventPump(), recording, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
+    Notes notes = new Notes(recording, bench, notices);
     FilePicker files = picker.apply(words);
     this.view =
         new MainView(
-            recording, bench, chooser, playback, settings, notices, files, commands, words);
+            recording, bench, chooser, playback, settings, notes, notices, files, commands, words);
     this.scene = new Scene(view);
-    this.lecture = new Lecture(scene, recording, playback, settings, words);
+    this.lecture =
+        new Lecture(scene, recording, playback, settings, notes, view.client, view.server, words);
     view.giveWayTo(lecture);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
@@ -121,6 +124,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.ZOOM_OUT, () -> zoom(settings.scaleProperty().get() / ZOOM))
         .on(Command.ZOOM_RESET, () -> zoom(1))
         .on(Command.PRESENT, lecture::toggle)
+        .on(Command.NOTE, view.diagram::writeNote)
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,

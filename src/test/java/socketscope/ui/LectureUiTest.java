@@ -2,6 +2,7 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
@@ -26,9 +28,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import socketscope.diagram.Annotation;
+import socketscope.diagram.Diagram;
+import socketscope.event.NoteWritten;
 import socketscope.text.Language;
+import socketscope.trace.TraceReader;
 import socketscope.ui.command.Command;
 import socketscope.ui.diagram.DiagramView;
+import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Theme;
 
@@ -280,8 +287,9 @@ class LectureUiTest {
     robot.type(KeyCode.PAGE_UP);
     assertThat(caption.getText()).isEqualTo(window.find("#happened", Label.class).getText());
     robot.type(KeyCode.C);
-    assertThat(caption.getParent().isVisible()).isFalse();
-    assertThat(caption.getParent().isManaged()).isFalse();
+    Node strip = window.find(".lecture-caption", Node.class);
+    assertThat(strip.isVisible()).isFalse();
+    assertThat(strip.isManaged()).isFalse();
   }
 
   @Test
@@ -302,6 +310,135 @@ class LectureUiTest {
         assertThat(play.madeProperty().get()).isEqualTo(wanted);
       }
     }
+  }
+
+  /** Writes a note with the keyboard, where the editor is open. */
+  private void write(FxRobot robot, String text) {
+    TextField field =
+        window.parts.scene.getRoot().lookupAll("#note-field").stream()
+            .filter(each -> each.getParent().isVisible())
+            .map(TextField.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(field.isFocused()).isTrue();
+    robot.interact(() -> field.setText(text));
+    robot.type(KeyCode.ENTER);
+  }
+
+  private List<String> notes() {
+    return Diagram.of(recording().shownProperty().get()).annotations().stream()
+        .map(Annotation::text)
+        .toList();
+  }
+
+  @Test
+  void aNoteIsWrittenAtTheMarkedRowShownSavedAndOpenedAgain(FxRobot robot) throws Exception {
+    present(robot);
+    robot.push(KeyCode.SHIFT, KeyCode.UP);
+    int row = diagram().markedRow();
+    robot.type(KeyCode.N);
+    write(robot, "Who closes first waits");
+    assertThat(notes()).containsExactly("Who closes first waits");
+    assertThat(window.find("#lecture-note", Label.class).getText())
+        .isEqualTo("Who closes first waits");
+    assertThat(diagram().markedRow()).isEqualTo(row);
+
+    Path saved = folder.resolve("noted.jsonl");
+    window.pick(saved);
+    robot.interact(() -> window.parts.commands().run(Command.SAVE_TRACE));
+    assertThat(TraceReader.read(saved).events()).hasAtLeastOneElementOfType(NoteWritten.class);
+    try (var kept = Files.list(folder)) {
+      assertThat(kept.filter(file -> !file.equals(saved)))
+          .as("what is noted about an opened file is kept, too")
+          .anySatisfy(file -> assertThat(Files.readString(file)).contains("note-written"));
+    }
+    robot.interact(() -> window.parts.open(saved));
+    robot.type(KeyCode.END);
+    assertThat(notes()).containsExactly("Who closes first waits");
+  }
+
+  @Test
+  void aNoteAppearsWithItsRow(FxRobot robot) {
+    present(robot);
+    robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.N);
+    write(robot, "here");
+    robot.type(KeyCode.HOME);
+    assertThat(notes()).isEmpty();
+    robot.type(KeyCode.END);
+    assertThat(notes()).containsExactly("here");
+  }
+
+  @Test
+  void whileANoteIsWrittenItsLettersAreNoKeys(FxRobot robot) {
+    present(robot);
+    int moment = recording().moment();
+    robot.type(KeyCode.N).type(KeyCode.B, KeyCode.SPACE, KeyCode.LEFT, KeyCode.PERIOD);
+    assertThat(window.find("#lecture-curtain", Node.class).isVisible()).isFalse();
+    assertThat(recording().moment()).isEqualTo(moment);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(presents()).isTrue();
+    assertThat(notes()).isEmpty();
+  }
+
+  @Test
+  void aRemovedNoteIsBroughtBack(FxRobot robot) {
+    present(robot);
+    robot.type(KeyCode.N);
+    write(robot, "keep me");
+    robot.type(KeyCode.N);
+    write(robot, "");
+    assertThat(notes()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(notes()).containsExactly("keep me");
+  }
+
+  @Test
+  void aNoteIsWrittenInTheOrdinaryWindowToo(FxRobot robot) throws Exception {
+    robot.interact(() -> window.find(".diagram-view", DiagramView.class).select(8));
+    robot.push(KeyCode.CONTROL, KeyCode.M);
+    window.saveScreenshot("note-editor", Language.ENGLISH, Theme.DARK, 1280, 800);
+    robot.interact(() -> window.parts.commands().run(Command.NOTE));
+    write(robot, "The third step of the handshake");
+    assertThat(window.find("#note", Label.class).getText())
+        .isEqualTo("The third step of the handshake");
+    robot.interact(() -> window.find(".diagram-view", DiagramView.class).select(12));
+    robot.interact(() -> window.parts.commands().run(Command.NOTE));
+    write(robot, "A note that is a good deal longer than there is room for it in its row");
+    robot.interact(() -> window.find(".diagram-view", DiagramView.class).select(8));
+    window.saveScreenshot("notes", Language.SPANISH, Theme.LIGHT, 1280, 800);
+    window.saveScreenshot("notes", Language.ENGLISH, Theme.DARK, 1920, 1080);
+    present(robot);
+    window.saveScreenshot("lecture-notes", Language.ENGLISH, Theme.DARK, 1920, 1080);
+    window.saveScreenshot("lecture-notes", Language.SPANISH, Theme.DARK, 1280, 800);
+    assertThat(smallerThan(20, 1280, 800)).isEmpty();
+    robot.type(KeyCode.N);
+    assertThat(smallerThan(20, 1280, 800)).isEmpty();
+  }
+
+  @Test
+  void callsAreMadeInAPaneThatUnfoldsAndFoldsAgain(FxRobot robot) throws Exception {
+    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    var status = recording().statusProperty();
+    TestWindow.until(
+        "the server runs",
+        () -> status.get().program("server").filter(server -> server.running()).isPresent());
+    Node pane = window.find("#server-socket", Node.class);
+    present(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(window.find("#lecture", Node.class).lookup("#server-socket")).isSameAs(pane);
+    assertThat(smallerThan(20, 1280, 800)).isEmpty();
+    window.saveScreenshot("lecture-pane", Language.ENGLISH, Theme.DARK, 1280, 800);
+    window.saveScreenshot("lecture-pane", Language.SPANISH, Theme.DARK, 1920, 1080);
+    robot.interact(
+        () -> window.find("#server-socket .call-button", javafx.scene.control.Button.class).fire());
+    TestWindow.until("its first event", () -> recording().moment() == 1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(window.find("#lecture", Node.class).lookup("#server-socket")).isNull();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1).push(KeyCode.ESCAPE);
+    assertThat(presents()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(presents()).isFalse();
+    assertThat(window.find("#server-socket", Node.class)).isSameAs(pane);
   }
 
   @Test

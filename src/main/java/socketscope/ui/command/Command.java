@@ -34,6 +34,7 @@ public enum Command {
   ZOOM_OUT("Shortcut+Minus"),
   ZOOM_RESET("Shortcut+0"),
   PRESENT("F11"),
+  NOTE("Shortcut+M"),
   LANGUAGE("F2"),
   THEME("F3"),
   CLIENT_PANE("Shortcut+1"),

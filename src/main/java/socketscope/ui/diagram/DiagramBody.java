@@ -9,7 +9,6 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import socketscope.diagram.Row;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
@@ -38,7 +37,7 @@ final class DiagramBody extends Pane {
   }
 
   /** Shows that picture, whose rows are those in sight. */
-  void draw(Picture picture, Function<Row, String> sentence, boolean fresh) {
+  void draw(Picture picture, Function<RowShape, String> sentence, boolean fresh) {
     setPrefSize(picture.width(), picture.bodyHeight());
     setMinSize(picture.width(), picture.bodyHeight());
     List<Node> below = new ArrayList<>();
@@ -55,7 +54,7 @@ final class DiagramBody extends Pane {
           shape.index(),
           known != null && known.shape().equals(shape)
               ? known
-              : new RowNode(shape, sentence.apply(shape.row()), fonts, picture.metrics().scale()));
+              : new RowNode(shape, sentence.apply(shape), fonts, picture.metrics().scale()));
     }
     rows.getChildren().setAll(nodes.values());
     // Drawn in the middle of a layout, the nodes would be without colours for one frame.

@@ -183,6 +183,16 @@ public final class DiagramView extends Region {
     return selectedRow < 0 && marksNewest.get() ? rows() - 1 : selectedRow;
   }
 
+  /** The event that the row in that place is about. */
+  public Event event(int row) {
+    return diagram().rows().get(row).event();
+  }
+
+  /** How far below the top of this view a row ends. */
+  public double bottomOf(int row) {
+    return metrics.header() + metrics.top() + (row + 1) * metrics.row() - scroll.top();
+  }
+
   /** How many rows are to be seen. */
   public int rows() {
     return reveal.rows();
@@ -201,9 +211,13 @@ public final class DiagramView extends Region {
     }
   }
 
-  /** Scrolls to the newest row, and follows it from now on. */
-  public void follow() {
-    scroll.scrollToEnd();
+  /** Scrolls to the marked row; to the newest one where none is, and follows it from now on. */
+  public void showMark() {
+    if (selectedRow < 0) {
+      scroll.scrollToEnd();
+    } else {
+      selectionChanged();
+    }
   }
 
   /** Whether four lifelines, or what there are of them, fit beside each other. */

@@ -125,7 +125,7 @@ public final class Inspector extends HBox {
     List<Event> spoken = recording.spokenOf();
     packet.show(spoken);
     call.show(spoken);
-    happened.show(spoken);
+    happened.show(spoken, spoken.isEmpty() ? Optional.empty() : recording.note(spoken.getLast()));
     if (isForward(statesTab)) {
       states.show(spoken);
     }

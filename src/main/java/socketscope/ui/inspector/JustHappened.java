@@ -1,6 +1,7 @@
 package socketscope.ui.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,7 @@ import socketscope.ui.wording.Words;
 final class JustHappened extends VBox {
 
   private final Words words;
+  private final Label note = new Label();
   private final Label sentences = new Label();
 
   JustHappened(Words words) {
@@ -22,15 +24,21 @@ final class JustHappened extends VBox {
     sentences.setWrapText(true);
     sentences.setId("happened");
     sentences.getStyleClass().add("prose");
-    ScrollPane scroll = new ScrollPane(sentences);
+    note.setId("note");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    ScrollPane scroll = new ScrollPane(new VBox(note, sentences));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll);
   }
 
-  /** Tells about the last of those events. */
-  void show(List<Event> spoken) {
+  /** Tells about the last of those events, and what somebody noted about it. */
+  void show(List<Event> spoken, Optional<String> written) {
+    note.setText(written.orElse(""));
+    note.setVisible(written.isPresent());
+    note.setManaged(written.isPresent());
     sentences.setText(Happened.of(spoken, words));
   }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import socketscope.event.Event;
 import socketscope.ui.inspector.Happened;
 import socketscope.ui.model.Recording;
@@ -24,6 +25,7 @@ final class Caption extends HBox {
   private final Recording recording;
   private final Words words;
   private final Label step = new Label();
+  private final Label note = new Label();
   private final Label sentences = new Label();
 
   Caption(Recording recording, Words words) {
@@ -37,8 +39,14 @@ final class Caption extends HBox {
     sentences.setId("lecture-happened");
     sentences.setWrapText(true);
     sentences.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentences, Priority.ALWAYS);
-    getChildren().addAll(step, sentences);
+    note.setId("lecture-note");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    note.setMaxWidth(Double.MAX_VALUE);
+    VBox said = new VBox(note, sentences);
+    said.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(step, said);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     recording.selectedProperty().addListener((_, _, _) -> refresh());
     recording.lastMomentProperty().addListener((_, _, _) -> refresh());
@@ -54,6 +62,10 @@ final class Caption extends HBox {
 
   private void refresh() {
     List<Event> spoken = recording.spokenOf();
+    String written = spoken.isEmpty() ? "" : recording.note(spoken.getLast()).orElse("");
+    note.setText(written);
+    note.setVisible(!written.isEmpty());
+    note.setManaged(!written.isEmpty());
     step.setText(words.get("lecture.step", recording.moment(), recording.lastMoment()));
     sentences.setText(Happened.of(spoken, words));
   }

@@ -1,17 +1,19 @@
 package socketscope.ui.lecture;
 
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
+import socketscope.ui.pane.ProgramPane;
 import socketscope.ui.wording.Words;
 
 /**
@@ -30,6 +32,9 @@ public final class Lecture {
   private final Recording recording;
   private final Playback playback;
   private final Settings settings;
+  private final Notes notes;
+  private final SidePane client;
+  private final SidePane server;
   private final LectureView view;
   private final FullScreen fullScreen;
   private final PauseTransition settling = new PauseTransition(SETTLING);
@@ -43,12 +48,22 @@ public final class Lecture {
 
   /** A lecture in the window of that scene. */
   public Lecture(
-      Scene scene, Recording recording, Playback playback, Settings settings, Words words) {
+      Scene scene,
+      Recording recording,
+      Playback playback,
+      Settings settings,
+      Notes notes,
+      ProgramPane client,
+      ProgramPane server,
+      Words words) {
     this.scene = scene;
     this.recording = recording;
     this.playback = playback;
     this.settings = settings;
-    this.view = new LectureView(recording, settings, words);
+    this.notes = notes;
+    this.client = new SidePane(client);
+    this.server = new SidePane(server);
+    this.view = new LectureView(recording, settings, notes, this.client, this.server, words);
     this.fullScreen = new FullScreen(scene, this::leave);
     settling.setOnFinished(_ -> recording.goTo(recording.moment() + 1));
     recording.shownProperty().addListener((_, _, _) -> show());
@@ -110,7 +125,7 @@ public final class Lecture {
     if (on.get()) {
       view.diagram().show(recording.shownProperty().get());
       fold();
-      view.diagram().follow();
+      view.diagram().showMark();
     }
   }
 
@@ -139,17 +154,25 @@ public final class Lecture {
       case POINTER -> settings.pointerProperty().set(!settings.pointerProperty().get());
       case ROW_UP -> view.diagram().moveMark(-1);
       case ROW_DOWN -> view.diagram().moveMark(1);
+      case NOTE -> view.editor().open();
+      case UNDO_NOTE -> notes.undo();
       case CAPTION -> view.caption().setVisible(!view.caption().isVisible());
       case FOLD -> {
         folded = !view.diagram().foldedProperty().get();
         fold();
       }
+      case CLIENT -> client.toggleInPlaceOf(server);
+      case SERVER -> server.toggleInPlaceOf(client);
       case LARGER -> view.zoom(ZOOM_STEP);
       case SMALLER -> view.zoom(1 / ZOOM_STEP);
       case USUAL_SIZE -> view.usualSize();
       case KEYS -> view.showKeys();
       case START -> {}
-      case LEAVE -> leave();
+      case LEAVE -> {
+        if (!view.foldPanes()) {
+          leave();
+        }
+      }
     }
   }
 
@@ -170,10 +193,20 @@ public final class Lecture {
 
   /** Uncovers the screen, or takes away what lies above the slide; empty where nothing did. */
   boolean uncover() {
-    return view.curtain().lift() || view.closeKeys();
+    return view.curtain().lift() || view.closeKeys() || view.editor().close();
   }
 
-  Optional<Node> focusOwner() {
-    return Optional.ofNullable(scene.getFocusOwner());
+  /** Whether a text is being written. */
+  boolean writing() {
+    return scene.getFocusOwner() instanceof TextInputControl;
+  }
+
+  /** Whether the keys are those of a pane. */
+  boolean inPane() {
+    Node node = scene.getFocusOwner();
+    while (node != null && !(node instanceof SidePane)) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -50,16 +49,25 @@ final class LectureInput {
     if (event.getCode().isModifierKey()) {
       return false;
     }
-    if (found.isEmpty() || writing() && !IN_TEXTS_TOO.contains(event.getCode())) {
+    if (found.isEmpty() || !isFor(event, found.get())) {
       return unseen(event);
     }
     LectureKey key = found.get();
     boolean uncovered = lecture.uncover();
     if (!uncovered) {
       lecture.act(key);
-      left = key == LectureKey.LEAVE;
+      left = !lecture.onProperty().get();
     }
     return true;
+  }
+
+  /** While a text is written or a call is made, most keys are theirs who do it. */
+  private boolean isFor(KeyEvent event, LectureKey key) {
+    boolean pane = key == LectureKey.CLIENT || key == LectureKey.SERVER;
+    if (pane || IN_TEXTS_TOO.contains(event.getCode())) {
+      return true;
+    }
+    return !lecture.writing() && (!lecture.inPane() || key == LectureKey.LEAVE);
   }
 
   /** What the window would do where nobody sees it. */
@@ -84,17 +92,13 @@ final class LectureInput {
   }
 
   private void typed(KeyEvent event) {
-    boolean keys = lecture.onProperty().get() && event.getCharacter().equals("?") && !writing();
+    boolean keys =
+        lecture.onProperty().get() && event.getCharacter().equals("?") && !lecture.writing();
     if (keys && !lecture.uncover()) {
       lecture.act(LectureKey.KEYS);
     }
     if (keys || taken) {
       event.consume();
     }
-  }
-
-  /** Whether a text is being written. */
-  private boolean writing() {
-    return lecture.focusOwner().filter(TextInputControl.class::isInstance).isPresent();
   }
 }

@@ -22,8 +22,12 @@ public enum LectureKey {
   POINTER("P"),
   ROW_UP("Shift+Up"),
   ROW_DOWN("Shift+Down"),
+  NOTE("N"),
+  UNDO_NOTE("Shortcut+Z"),
   CAPTION("C"),
   FOLD("F4"),
+  CLIENT("Shortcut+1"),
+  SERVER("Shortcut+2"),
   LARGER("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
   SMALLER("Shortcut+Minus", "Shortcut+Subtract"),
   USUAL_SIZE("Shortcut+0"),
@@ -62,6 +66,7 @@ public enum LectureKey {
     return combinations.stream()
         .limit(TOLD)
         .map(KeyCombination::getDisplayText)
+        .distinct()
         .collect(Collectors.joining("  "));
   }
 }

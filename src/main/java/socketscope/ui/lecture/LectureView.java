@@ -3,6 +3,7 @@ package socketscope.ui.lecture;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import socketscope.layout.Face;
 import socketscope.text.Texts;
 import socketscope.ui.diagram.DiagramView;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
+import socketscope.ui.note.NoteEditor;
 import socketscope.ui.wording.Words;
 
 /**
@@ -29,14 +32,26 @@ final class LectureView extends StackPane {
   private final Words words;
   private final DiagramView diagram = new DiagramView();
   private final Caption caption;
+  private final NoteEditor editor;
+  private final SidePane client;
+  private final SidePane server;
   private final PointerRing pointer;
   private final Curtain curtain = new Curtain();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private @Nullable StackPane keys;
 
-  LectureView(Recording recording, Settings settings, Words words) {
+  LectureView(
+      Recording recording,
+      Settings settings,
+      Notes notes,
+      SidePane client,
+      SidePane server,
+      Words words) {
     this.words = words;
+    this.client = client;
+    this.server = server;
     caption = new Caption(recording, words);
+    editor = new NoteEditor(diagram, notes, words);
     pointer = new PointerRing(settings.pointerProperty());
     setId("lecture");
     getStyleClass().add("lecture");
@@ -48,7 +63,9 @@ final class LectureView extends StackPane {
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
     words.onChange(() -> diagram.setTexts(Texts.of("diagram", words.language())));
     caption.managedProperty().bind(caption.visibleProperty());
-    BorderPane slide = new BorderPane(diagram);
+    StackPane.setAlignment(client, Pos.CENTER_LEFT);
+    StackPane.setAlignment(server, Pos.CENTER_RIGHT);
+    BorderPane slide = new BorderPane(new StackPane(diagram, client, server, editor));
     slide.setBottom(caption);
     getChildren().addAll(slide, pointer, curtain);
     addEventFilter(MouseEvent.MOUSE_MOVED, pointer::follow);
@@ -60,6 +77,10 @@ final class LectureView extends StackPane {
 
   DiagramView diagram() {
     return diagram;
+  }
+
+  NoteEditor editor() {
+    return editor;
   }
 
   Caption caption() {
@@ -75,6 +96,8 @@ final class LectureView extends StackPane {
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx", letters));
     diagram.scaleProperty().set(zoom.get() * letters / Face.SMALLEST);
     caption.resizeTo(letters);
+    client.resizeTo(letters);
+    server.resizeTo(letters);
     pointer.resizeTo(letters);
   }
 
@@ -89,6 +112,8 @@ final class LectureView extends StackPane {
   void end() {
     curtain.lift();
     closeKeys();
+    editor.close();
+    foldPanes();
     pointer.end();
     setVisible(false);
   }
@@ -103,6 +128,15 @@ final class LectureView extends StackPane {
     boolean shown = getChildren().remove(keys);
     keys = null;
     return shown;
+  }
+
+  /** False where none was unfolded. */
+  boolean foldPanes() {
+    boolean folded = client.fold() || server.fold();
+    if (folded) {
+      diagram.requestFocus();
+    }
+    return folded;
   }
 
   /** Enlarges the diagram; it is never made smaller than can be read. */

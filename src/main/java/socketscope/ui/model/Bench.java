@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
+import socketscope.event.NoteWritten;
 import socketscope.event.Role;
 import socketscope.event.Service;
 import socketscope.event.Signal;
@@ -41,6 +42,7 @@ public final class Bench {
   private final Starter starter;
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
+  private @Nullable OpenedTrace opened;
 
   /** A bench without an experiment. */
   public Bench(EventPump pump, Recording recording, Notices notices, Autosave autosave) {
@@ -106,7 +108,7 @@ public final class Bench {
     try {
       TraceFile trace = TraceReader.read(file);
       end();
-      recording.begin().accept(trace.events());
+      opened = new OpenedTrace(trace.events(), recording.begin(), autosave);
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
@@ -182,6 +184,18 @@ public final class Bench {
     }
   }
 
+  /**
+   * Adds a note to the experiment. A file that was opened stays as it is; what was noted about it
+   * is kept as an experiment of its own.
+   */
+  public void note(NoteWritten note) {
+    if (running != null) {
+      running.experiment().publish(note);
+    } else if (opened != null) {
+      opened.note(note);
+    }
+  }
+
   /** Starts a program that has ended once more. */
   public void startAgain(String program) {
     if (running != null) {
@@ -228,6 +242,10 @@ public final class Bench {
   private void end() {
     if (lesson.get() != null) {
       lesson.get().close();
+    }
+    if (opened != null) {
+      opened.close();
+      opened = null;
     }
     if (running != null) {
       closing.add(Thread.ofPlatform().name("closing").start(running::close));

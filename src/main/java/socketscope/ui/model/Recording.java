@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -148,6 +150,11 @@ public final class Recording {
     return all;
   }
 
+  /** What somebody noted about an event; empty where nobody did. */
+  public Optional<String> note(Event event) {
+    return NoteWritten.about(all, event);
+  }
+
   /** The events that are shown. It changes after {@link #statusProperty} does. */
   public ReadOnlyObjectProperty<List<Event>> shownProperty() {
     return shown.getReadOnlyProperty();
@@ -183,6 +190,7 @@ public final class Recording {
    */
   private boolean tells(Event event) {
     return !(event instanceof Observation)
+        && !(event instanceof NoteWritten)
         && (!(event instanceof PacketInferred) || stepped)
         && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());

@@ -1,6 +1,7 @@
 package socketscope.ui.topbar;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ public final class TopBar extends HBox {
 
   /** In a narrower window the title alone says whose it is. */
   private static final double ROOM_FOR_BRAND = 1180;
+
+  /** In a narrower window there is a picture in place of the word. */
+  private static final double ROOM_FOR_PRESENT = 1400;
 
   private final Words words;
   private final Commands commands;
@@ -128,12 +132,24 @@ public final class TopBar extends HBox {
     Button button = words.label(new Button(), "top.present");
     Label keys = new Label(Command.PRESENT.keys().orElseThrow().getDisplayText());
     keys.getStyleClass().add("key-hint");
-    button.setGraphic(keys);
-    button.setContentDisplay(ContentDisplay.RIGHT);
+    FontIcon icon = new FontIcon(Feather.MONITOR);
+    button
+        .graphicProperty()
+        .bind(Bindings.createObjectBinding(() -> wide() ? keys : icon, widthProperty()));
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> wide() ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY,
+                widthProperty()));
     button.setId("present");
     button.setOnAction(_ -> commands.run(Command.PRESENT));
     button.setMinWidth(USE_PREF_SIZE);
     return words.tip(button, Command.PRESENT.key());
+  }
+
+  private boolean wide() {
+    return getWidth() >= ROOM_FOR_PRESENT;
   }
 
   private Node themeButton(Settings settings) {
