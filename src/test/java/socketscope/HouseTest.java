@@ -55,6 +55,7 @@ class HouseTest {
     house.put("capture", Set.of("event", "json", "syscall"));
     house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
     house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
+    house.put("fold", Set.of("event"));
     house.put("packet", Set.of("event"));
     house.put("infer", Set.of("event"));
     house.put("state", Set.of("event", "packet"));
@@ -113,7 +114,7 @@ class HouseTest {
   @ValueSource(
       strings = {
         "event", "address", "packet", "infer", "state", "diagram", "status", "layout", "explain",
-        "code"
+        "code", "fold"
       })
   void pureStaysPure(String room) {
     noClasses()

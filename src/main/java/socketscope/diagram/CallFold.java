@@ -21,13 +21,27 @@ final class CallFold {
   private final Map<Long, CallStarted> started = new HashMap<>();
   private final Map<Long, Integer> startRows = new HashMap<>();
   private final Map<Long, String> programs = new HashMap<>();
-  private final Spans<Long, Activation> activations = new Spans<>();
+  private final Spans<Long, Activation> activations;
 
   /**
    * @param rows where new rows go
    */
   CallFold(List<Row> rows) {
+    this(rows, new Spans<>());
+  }
+
+  private CallFold(List<Row> rows, Spans<Long, Activation> activations) {
     this.rows = rows;
+    this.activations = activations;
+  }
+
+  /** The same calls, whose rows are in that copy of the rows. */
+  CallFold over(List<Row> copied) {
+    CallFold copy = new CallFold(copied, activations.copy());
+    copy.started.putAll(started);
+    copy.startRows.putAll(startRows);
+    copy.programs.putAll(programs);
+    return copy;
   }
 
   void add(CallEvent event) {

@@ -1,6 +1,8 @@
 package socketscope.diagram;
 
 import java.util.List;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallReturned;
 import socketscope.event.Event;
 
 /**
@@ -34,10 +36,10 @@ public record Diagram(
   public Diagram {
     participants = List.copyOf(participants);
     rows = List.copyOf(rows);
-    activations = List.copyOf(activations);
-    stops = List.copyOf(stops);
-    bands = List.copyOf(bands);
-    waitings = List.copyOf(waitings);
+    activations = SpanList.copyOf(activations);
+    stops = SpanList.copyOf(stops);
+    bands = SpanList.copyOf(bands);
+    waitings = SpanList.copyOf(waitings);
     annotations = List.copyOf(annotations);
   }
 
@@ -48,11 +50,66 @@ public record Diagram(
 
   /** The row that stands for an event; -1 where no row does. */
   public int rowOf(Event event) {
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      if (rows.get(i).events().contains(event)) {
+    boolean mayBeFarUp = event instanceof CallBlocked || event instanceof CallReturned;
+    for (int i = lastBegunBy(event.stamp().nanos()); i >= 0; i--) {
+      Row row = rows.get(i);
+      if (row.events().contains(event)) {
         return i;
+      }
+      if (!mayBeFarUp && row.nanos() < event.stamp().nanos()) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** The last row whose first event had happened at that moment: rows are in the order of those. */
+  private int lastBegunBy(long nanos) {
+    int low = 0;
+    int high = rows.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle).nanos() > nanos) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low - 1;
+  }
+
+  /** The calls that are there in one of the rows from {@code first} to {@code last}. */
+  public List<Activation> activations(int first, int last) {
+    return SpanList.copyOf(activations).meeting(first, last);
+  }
+
+  /** The stops that are there in one of the rows from {@code first} to {@code last}. */
+  public List<Stop> stops(int first, int last) {
+    return SpanList.copyOf(stops).meeting(first, last);
+  }
+
+  /** The states that are there in one of the rows from {@code first} to {@code last}. */
+  public List<Band> bands(int first, int last) {
+    return SpanList.copyOf(bands).meeting(first, last);
+  }
+
+  /** The filled queues that are there in one of the rows from {@code first} to {@code last}. */
+  public List<Waiting> waitings(int first, int last) {
+    return SpanList.copyOf(waitings).meeting(first, last);
+  }
+
+  /** The states that begin in a row from {@code first} up to, but not with, {@code end}. */
+  public List<Band> bandsBegun(int first, int end) {
+    return SpanList.copyOf(bands).beginning(first, end);
+  }
+
+  /** The filled queues that begin in a row from {@code first} up to, but not with, {@code end}. */
+  public List<Waiting> waitingsBegun(int first, int end) {
+    return SpanList.copyOf(waitings).beginning(first, end);
+  }
+
+  /** How many lanes the states of a program take, in all rows together. */
+  public int bandLanes(String program) {
+    return SpanList.copyOf(bands).lanes(program);
   }
 }

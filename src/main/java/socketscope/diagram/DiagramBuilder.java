@@ -39,19 +39,55 @@ import socketscope.state.StateFold;
  */
 public final class DiagramBuilder {
 
-  private final Participants participants = new Participants();
-  private final List<Row> rows = new ArrayList<>();
-  private final CallFold calls = new CallFold(rows);
-  private final Spans<String, Stop> stops = new Spans<>();
-  private final SocketFold sockets = new SocketFold();
-  private final StateFold states = new StateFold();
-  private final Endpoints endpoints = new Endpoints();
-  private final PacketFold packets = new PacketFold(rows, endpoints, participants);
-  private final WakeFold wakes = new WakeFold(rows);
-  private final InferredFold inferred = new InferredFold(rows, participants);
-  private final NoteFold notes = new NoteFold();
+  private final Participants participants;
+  private final List<Row> rows;
+  private final CallFold calls;
+  private final Spans<String, Stop> stops;
+  private final SocketFold sockets;
+  private final StateFold states;
+  private final Endpoints endpoints;
+  private final PacketFold packets;
+  private final WakeFold wakes;
+  private final InferredFold inferred;
+  private final NoteFold notes;
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
+
+  /** Nothing has happened. */
+  public DiagramBuilder() {
+    participants = new Participants();
+    rows = new ArrayList<>();
+    calls = new CallFold(rows);
+    stops = new Spans<>();
+    sockets = new SocketFold();
+    states = new StateFold();
+    endpoints = new Endpoints();
+    packets = new PacketFold(rows, endpoints, participants);
+    wakes = new WakeFold(rows);
+    inferred = new InferredFold(rows, participants);
+    notes = new NoteFold();
+  }
+
+  private DiagramBuilder(DiagramBuilder other) {
+    participants = other.participants.copy();
+    rows = new ArrayList<>(other.rows);
+    calls = other.calls.over(rows);
+    stops = other.stops.copy();
+    sockets = other.sockets.copy();
+    states = other.states.copy();
+    endpoints = other.endpoints.copy();
+    packets = other.packets.over(rows, endpoints, participants);
+    wakes = other.wakes.over(rows);
+    inferred = new InferredFold(rows, participants);
+    notes = other.notes.copy();
+    first = other.first;
+    firstCall = other.firstCall;
+  }
+
+  /** What was folded so far, to be gone on with apart. */
+  public DiagramBuilder copy() {
+    return new DiagramBuilder(this);
+  }
 
   /** Adds the next event in the order of time. */
   public DiagramBuilder add(Event event) {

@@ -1,6 +1,7 @@
 package socketscope.diagram;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,15 @@ final class Endpoints {
 
   private final Map<SocketAddress, String> byAddress = new HashMap<>();
   private final Map<Integer, String> byPort = new HashMap<>();
-  private final Map<Long, Destination> underWay = new HashMap<>();
+  private final Map<Long, Destination> underWay = new LinkedHashMap<>();
+
+  Endpoints copy() {
+    Endpoints copy = new Endpoints();
+    copy.byAddress.putAll(byAddress);
+    copy.byPort.putAll(byPort);
+    copy.underWay.putAll(underWay);
+    return copy;
+  }
 
   void started(CallStarted event) {
     address(event.call())

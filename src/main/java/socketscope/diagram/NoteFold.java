@@ -14,6 +14,12 @@ final class NoteFold {
 
   private final Map<Stamp, String> notes = new LinkedHashMap<>();
 
+  NoteFold copy() {
+    NoteFold copy = new NoteFold();
+    copy.notes.putAll(notes);
+    return copy;
+  }
+
   void add(NoteWritten note) {
     if (note.text().isEmpty()) {
       notes.remove(note.stamp());

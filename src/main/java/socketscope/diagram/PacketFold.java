@@ -14,12 +14,23 @@ final class PacketFold {
   private final List<Row> rows;
   private final Endpoints endpoints;
   private final Participants participants;
-  private final Conversation conversation = new Conversation();
+  private final Conversation conversation;
 
   PacketFold(List<Row> rows, Endpoints endpoints, Participants participants) {
+    this(rows, endpoints, participants, new Conversation());
+  }
+
+  private PacketFold(
+      List<Row> rows, Endpoints endpoints, Participants participants, Conversation conversation) {
+    this.conversation = conversation;
     this.rows = rows;
     this.endpoints = endpoints;
     this.participants = participants;
+  }
+
+  /** What was read so far, with copies of all else. */
+  PacketFold over(List<Row> copied, Endpoints otherEndpoints, Participants others) {
+    return new PacketFold(copied, otherEndpoints, others, conversation.copy());
   }
 
   void add(PacketSeen event) {

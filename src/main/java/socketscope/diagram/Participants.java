@@ -15,6 +15,12 @@ final class Participants {
 
   private final Map<String, Participant> met = new LinkedHashMap<>();
 
+  Participants copy() {
+    Participants copy = new Participants();
+    copy.met.putAll(met);
+    return copy;
+  }
+
   void meet(String program) {
     met.computeIfAbsent(program, name -> new Participant(name, Role.of(name), 0, Span.OPEN, false));
   }

@@ -20,6 +20,11 @@ public record RepeatRow(List<Row> rows, int period) implements Row {
     return rows.size() / period;
   }
 
+  @Override
+  public long nanos() {
+    return rows.getFirst().nanos();
+  }
+
   /** From the first of them to the last, in nanoseconds. */
   public long lasted() {
     return rows.getLast().nanos() - nanos();

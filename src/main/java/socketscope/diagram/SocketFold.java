@@ -15,8 +15,21 @@ final class SocketFold {
 
   private record QueueKey(SocketId socket, Waiting.Queue queue) {}
 
-  private final Spans<Integer, Band> bands = new Spans<>();
-  private final Spans<QueueKey, Waiting> waitings = new Spans<>();
+  private final Spans<Integer, Band> bands;
+  private final Spans<QueueKey, Waiting> waitings;
+
+  SocketFold() {
+    this(new Spans<>(), new Spans<>());
+  }
+
+  private SocketFold(Spans<Integer, Band> bands, Spans<QueueKey, Waiting> waitings) {
+    this.bands = bands;
+    this.waitings = waitings;
+  }
+
+  SocketFold copy() {
+    return new SocketFold(bands.copy(), waitings.copy());
+  }
 
   void observed(SocketObserved seen, int row) {
     SocketId socket = seen.socket();

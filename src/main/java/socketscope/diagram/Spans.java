@@ -13,6 +13,13 @@ final class Spans<K, S extends Span<S>> {
   private final List<S> all = new ArrayList<>();
   private final Map<K, Integer> open = new LinkedHashMap<>();
 
+  Spans<K, S> copy() {
+    Spans<K, S> copy = new Spans<>();
+    copy.all.addAll(all);
+    copy.open.putAll(open);
+    return copy;
+  }
+
   @Nullable S current(K key) {
     Integer at = open.get(key);
     return at == null ? null : all.get(at);

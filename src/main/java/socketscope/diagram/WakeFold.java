@@ -34,6 +34,13 @@ final class WakeFold {
     this.rows = rows;
   }
 
+  WakeFold over(List<Row> copied) {
+    WakeFold copy = new WakeFold(copied);
+    copy.blocked.addAll(blocked);
+    copy.seen.putAll(seen);
+    return copy;
+  }
+
   void observed(SocketObserved event) {
     seen.put(event.socket(), event);
   }

@@ -40,6 +40,19 @@ final class SocketStory {
     this.type = type;
   }
 
+  SocketStory copy() {
+    SocketStory copy = new SocketStory(id, descriptor, domain, type);
+    copy.phase = phase;
+    copy.readShut = readShut;
+    copy.writeShut = writeShut;
+    copy.closed = closed;
+    copy.local = local;
+    copy.peer = peer;
+    copy.observed = observed;
+    copy.observedBefore = observedBefore;
+    return copy;
+  }
+
   SocketId id() {
     return id;
   }

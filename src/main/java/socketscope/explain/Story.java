@@ -43,12 +43,34 @@ public final class Story {
   private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
   private final Map<Place, SocketId> descriptors = new HashMap<>();
   private final Set<Place> closed = new HashSet<>();
-  private final Map<PacketSeen, Reading> packets = new HashMap<>();
-  private final Conversation conversation = new Conversation();
+  private final Conversation conversation;
+  private @Nullable PacketSeen lastPacket;
+  private @Nullable Reading lastReading;
   private boolean begun;
   private long start;
 
-  Story() {}
+  /** Nothing has happened. */
+  public Story() {
+    this(new Conversation());
+  }
+
+  private Story(Conversation conversation) {
+    this.conversation = conversation;
+  }
+
+  /** What was told so far, to be gone on with apart. */
+  public Story copy() {
+    Story copy = new Story(conversation.copy());
+    copy.calls.putAll(calls);
+    sockets.forEach((id, socket) -> copy.sockets.put(id, socket.copy()));
+    copy.descriptors.putAll(descriptors);
+    copy.closed.addAll(closed);
+    copy.lastPacket = lastPacket;
+    copy.lastReading = lastReading;
+    copy.begun = begun;
+    copy.start = start;
+    return copy;
+  }
 
   /**
    * The story that events tell.
@@ -62,7 +84,7 @@ public final class Story {
   }
 
   /** Goes on with the next event. */
-  void add(Event event) {
+  public void add(Event event) {
     if (!begun) {
       begun = true;
       start = event.stamp().nanos();
@@ -96,15 +118,18 @@ public final class Story {
         }
       }
       case SocketObserved observed -> observe(observed);
-      case PacketSeen packet ->
-          packets.put(packet, conversation.read(Packet.decode(packet.bytes())));
+      case PacketSeen packet -> {
+        lastPacket = packet;
+        lastReading = conversation.read(Packet.decode(packet.bytes()));
+      }
     }
   }
 
-  /** What a packet that was added means among those before it. */
-  Reading reading(PacketSeen packet) {
-    Reading known = packets.get(packet);
-    return known != null ? known : new Conversation().read(Packet.decode(packet.bytes()));
+  /** What the packet that was added last means among those before it. */
+  public Reading reading(PacketSeen packet) {
+    return lastReading != null && packet.equals(lastPacket)
+        ? lastReading
+        : new Conversation().read(Packet.decode(packet.bytes()));
   }
 
   private CallStory call(CallQueued queued) {

@@ -1,8 +1,5 @@
 package socketscope.layout;
 
-import java.util.HashMap;
-import java.util.Map;
-import socketscope.diagram.Band;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Span;
 
@@ -20,7 +17,6 @@ final class Frame {
   private final Columns columns;
   private final Typesetter typesetter;
   private final int endRow;
-  private final Map<String, Integer> lanes = new HashMap<>();
 
   Frame(Diagram diagram, LayoutOptions options) {
     this.diagram = diagram;
@@ -28,9 +24,6 @@ final class Frame {
     this.columns = new Columns(diagram, options);
     this.typesetter = new Typesetter(options.measure(), options.metrics().scale());
     this.endRow = Math.min(diagram.rows().size(), options.extent().endRow());
-    for (Band band : diagram.bands()) {
-      lanes.merge(band.program(), band.lane() + 1, Math::max);
-    }
   }
 
   Diagram diagram() {
@@ -88,9 +81,14 @@ final class Frame {
         : metrics().edge();
   }
 
-  /** Whether any of a span is to be seen. */
-  boolean shows(Span<?> span) {
-    return span.from() < endRow && span.meets(firstRow() - 1, toRow());
+  /** The first row whose spans are to be seen, in part. */
+  int firstSpanned() {
+    return firstRow() - 1;
+  }
+
+  /** The last row whose spans are to be seen, in part. */
+  int lastSpanned() {
+    return Math.min(toRow(), endRow - 1);
   }
 
   /** Where a span begins, or a little above what is to be seen. */
@@ -108,13 +106,17 @@ final class Frame {
 
   /** How far from a kernel's line its bands reach towards the middle of the picture. */
   double bandsReach(String program) {
-    int count = lanes.getOrDefault(program, 1);
+    int count = lanes(program);
     return metrics().band() / 2 + (count - 1) * pitch(program);
+  }
+
+  private int lanes(String program) {
+    return Math.max(1, diagram.bandLanes(program));
   }
 
   /** How far apart the bands of a kernel are; many of them must leave room for the packets. */
   double pitch(String program) {
-    int count = lanes.getOrDefault(program, 1);
+    int count = lanes(program);
     double usual = metrics().band() + metrics().lane();
     return count < 2 ? usual : Math.min(usual, MOST_FOR_BANDS * columns.gap() / (count - 1));
   }

@@ -22,23 +22,15 @@ final class RowMarks {
   RowMarks(Frame frame) {
     this.frame = frame;
     this.metrics = frame.metrics();
-    for (Band band : frame.diagram().bands()) {
-      if (wanted(band.from())) {
-        bands
-            .computeIfAbsent(band.from(), _ -> new LinkedHashMap<>())
-            .computeIfAbsent(band.program(), _ -> new ArrayList<>())
-            .add(band);
-      }
+    for (Band band : frame.diagram().bandsBegun(frame.firstRow(), frame.toRow())) {
+      bands
+          .computeIfAbsent(band.from(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(band.program(), _ -> new ArrayList<>())
+          .add(band);
     }
-    for (Waiting waiting : frame.diagram().waitings()) {
-      if (wanted(waiting.from())) {
-        waitings.computeIfAbsent(waiting.from(), _ -> new ArrayList<>()).add(waiting);
-      }
+    for (Waiting waiting : frame.diagram().waitingsBegun(frame.firstRow(), frame.toRow())) {
+      waitings.computeIfAbsent(waiting.from(), _ -> new ArrayList<>()).add(waiting);
     }
-  }
-
-  private boolean wanted(int row) {
-    return row >= frame.firstRow() && row < frame.toRow();
   }
 
   /** One label a kernel: states that follow each other within a row are named in their order. */

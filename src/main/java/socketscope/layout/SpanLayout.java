@@ -32,8 +32,8 @@ final class SpanLayout {
 
   List<BandShape> bands() {
     List<BandShape> shapes = new ArrayList<>();
-    for (Band band : frame.diagram().bands()) {
-      if (frame.shows(band) && band.to() > band.from()) {
+    for (Band band : frame.diagram().bands(frame.firstSpanned(), frame.lastSpanned())) {
+      if (band.to() > band.from()) {
         int inward = -columns.outward(band.program());
         double x =
             columns.kernelX(band.program()) + inward * band.lane() * frame.pitch(band.program());
@@ -46,8 +46,8 @@ final class SpanLayout {
 
   List<QueueShape> queues() {
     List<QueueShape> shapes = new ArrayList<>();
-    for (Waiting waiting : frame.diagram().waitings()) {
-      if (frame.shows(waiting) && waiting.to() > waiting.from()) {
+    for (Waiting waiting : frame.diagram().waitings(frame.firstSpanned(), frame.lastSpanned())) {
+      if (waiting.to() > waiting.from()) {
         int inward = -columns.outward(waiting.program());
         double x =
             columns.kernelX(waiting.program())
@@ -68,8 +68,9 @@ final class SpanLayout {
 
   List<ActivationShape> activations() {
     List<ActivationShape> shapes = new ArrayList<>();
-    for (Activation activation : frame.diagram().activations()) {
-      if (frame.shows(activation) && activation.to() > activation.from()) {
+    for (Activation activation :
+        frame.diagram().activations(frame.firstSpanned(), frame.lastSpanned())) {
+      if (activation.to() > activation.from()) {
         double x =
             activationX(activation.program())
                 + columns.outward(activation.program())
@@ -86,8 +87,8 @@ final class SpanLayout {
     boolean plainText = metrics.rise() == 0;
     double width = plainText ? metrics.activation() : STOP * metrics.activation();
     List<StopShape> shapes = new ArrayList<>();
-    for (Stop stop : frame.diagram().stops()) {
-      if (frame.shows(stop) && stop.to() > stop.from()) {
+    for (Stop stop : frame.diagram().stops(frame.firstSpanned(), frame.lastSpanned())) {
+      if (stop.to() > stop.from()) {
         shapes.add(new StopShape(stop, box(stop, activationX(stop.program()), width)));
       }
     }

@@ -3,6 +3,7 @@ package socketscope.packet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,17 @@ public final class Conversation {
   public static List<Reading> of(List<Packet> packets) {
     Conversation conversation = new Conversation();
     return packets.stream().map(conversation::read).toList();
+  }
+
+  /** What was read so far, to be gone on with apart. */
+  public Conversation copy() {
+    Conversation copy = new Conversation();
+    IdentityHashMap<TcpConnection, TcpConnection> copies = new IdentityHashMap<>();
+    connections.forEach((flow, connection) ->
+        copy.connections.put(flow, copies.computeIfAbsent(connection, TcpConnection::copy)));
+    copy.packets.addAll(packets);
+    copy.opened = opened;
+    return copy;
   }
 
   /** What the next packet means after all that were read before. */

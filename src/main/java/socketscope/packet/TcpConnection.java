@@ -20,6 +20,13 @@ final class TcpConnection {
     this.index = index;
   }
 
+  /** The same connection, to be followed apart. */
+  TcpConnection copy() {
+    TcpConnection copy = new TcpConnection(index);
+    ends.forEach((flow, end) -> copy.ends.put(flow, end.copy()));
+    return copy;
+  }
+
   int index() {
     return index;
   }

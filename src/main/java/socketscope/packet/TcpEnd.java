@@ -28,6 +28,22 @@ final class TcpEnd {
   /** What the last segment did. */
   Set<Happening> last = EnumSet.noneOf(Happening.class);
 
+  /** What the same packets have told, to be gone on with apart. */
+  TcpEnd copy() {
+    TcpEnd copy = new TcpEnd();
+    copy.started = started;
+    copy.synSeen = synSeen;
+    copy.initial = initial;
+    copy.nextKnown = nextKnown;
+    copy.next = next;
+    copy.shift = shift;
+    copy.gaps.addAll(gaps);
+    copy.acknowledged = acknowledged;
+    copy.window = window;
+    copy.last = last;
+    return copy;
+  }
+
   boolean started() {
     return started;
   }

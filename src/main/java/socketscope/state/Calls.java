@@ -28,6 +28,13 @@ final class Calls {
     this.closing = new Closing(lives);
   }
 
+  /** The same calls, of other lives. */
+  Calls of(Lives others) {
+    Calls copy = new Calls(others);
+    copy.running.putAll(running);
+    return copy;
+  }
+
   /** Gives the lives that may have changed. */
   List<Life> happened(CallEvent event) {
     return switch (event) {

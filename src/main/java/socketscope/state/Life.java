@@ -49,13 +49,42 @@ final class Life {
   /** Bytes that waited to be read when the kernel was last asked. */
   long unread;
 
-  final Numbers numbers = new Numbers();
+  final Numbers numbers;
   private final List<Change> changes = new ArrayList<>();
   private TcpState state = TcpState.CLOSED;
 
   Life(int number, String program) {
+    this(number, program, new Numbers());
+  }
+
+  private Life(int number, String program, Numbers numbers) {
     this.number = number;
     this.program = program;
+    this.numbers = numbers;
+  }
+
+  /** The same history, to be written on apart. */
+  Life copy() {
+    Life copy = new Life(number, program, numbers.copy());
+    copy.kind = kind;
+    copy.descriptor = descriptor;
+    copy.open = open;
+    copy.foreign = foreign;
+    copy.socket = socket;
+    copy.listener = listener;
+    copy.local = local;
+    copy.peer = peer;
+    copy.countdown = countdown;
+    copy.bound = bound;
+    copy.followed = followed;
+    copy.toldSinceClosed = toldSinceClosed;
+    copy.closing = closing;
+    copy.connecting = connecting;
+    copy.defersAccept = defersAccept;
+    copy.unread = unread;
+    copy.changes.addAll(changes);
+    copy.state = state;
+    return copy;
   }
 
   TcpState state() {

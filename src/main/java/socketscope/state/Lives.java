@@ -21,6 +21,16 @@ final class Lives {
   /** Whether packets are captured, so that one that was not seen did not cross. */
   boolean capturing;
 
+  /** The same histories, to be written on apart. */
+  Lives copy() {
+    Lives copy = new Lives();
+    all.forEach(life -> copy.all.add(life.copy()));
+    bySocket.forEach((socket, life) -> copy.bySocket.put(socket, copy.all.get(life.number)));
+    byPair.forEach((pair, life) -> copy.byPair.put(pair, copy.all.get(life.number)));
+    copy.capturing = capturing;
+    return copy;
+  }
+
   List<Life> all() {
     return all;
   }

@@ -12,6 +12,15 @@ final class Numbers {
   private OptionalLong afterOwnFin = OptionalLong.empty();
   private OptionalLong afterOtherFin = OptionalLong.empty();
 
+  Numbers copy() {
+    Numbers copy = new Numbers();
+    copy.nextToArrive = nextToArrive;
+    copy.afterOwnSyn = afterOwnSyn;
+    copy.afterOwnFin = afterOwnFin;
+    copy.afterOtherFin = afterOtherFin;
+    return copy;
+  }
+
   /** A new connection begins. */
   void forget() {
     nextToArrive = OptionalLong.empty();

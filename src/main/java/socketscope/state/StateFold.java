@@ -1,6 +1,7 @@
 package socketscope.state;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureMethod;
@@ -26,11 +27,29 @@ import socketscope.event.SynSaved;
  */
 public final class StateFold {
 
-  private final Lives lives = new Lives();
-  private final Calls calls = new Calls(lives);
-  private final Segments segments = new Segments(lives);
-  private final KernelWord kernel = new KernelWord(lives);
-  private final Foreign foreign = new Foreign(lives, kernel);
+  private final Lives lives;
+  private final Calls calls;
+  private final Segments segments;
+  private final KernelWord kernel;
+  private final Foreign foreign;
+
+  /** Nothing has happened. */
+  public StateFold() {
+    this(new Lives(), null);
+  }
+
+  private StateFold(Lives lives, @Nullable Calls before) {
+    this.lives = lives;
+    this.calls = before == null ? new Calls(lives) : before.of(lives);
+    this.segments = new Segments(lives);
+    this.kernel = new KernelWord(lives);
+    this.foreign = new Foreign(lives, kernel);
+  }
+
+  /** The same histories, to be written on apart. */
+  public StateFold copy() {
+    return new StateFold(lives.copy(), calls);
+  }
 
   /** The histories after those events, in the order in which they began. */
   public static List<History> of(List<? extends Event> events) {

@@ -11,6 +11,13 @@ final class ByteStream {
   private final List<Bytes> sent = new ArrayList<>();
   private long total;
 
+  ByteStream copy() {
+    ByteStream copy = new ByteStream();
+    copy.sent.addAll(sent);
+    copy.total = total;
+    return copy;
+  }
+
   /** The first so many of these bytes were taken by the kernel. */
   void sent(Bytes bytes, long count) {
     sent.add(count == bytes.length() ? bytes : Bytes.copyOf(bytes.toArray((int) count)));

@@ -10,6 +10,13 @@ final class DatagramQueue {
   private final List<Bytes> waiting = new ArrayList<>();
   private long drops;
 
+  DatagramQueue copy() {
+    DatagramQueue copy = new DatagramQueue();
+    copy.waiting.addAll(waiting);
+    copy.drops = drops;
+    return copy;
+  }
+
   void delivered(Bytes datagram) {
     waiting.add(datagram);
   }

@@ -23,6 +23,13 @@ final class Keeping {
     this.transfers = transfers;
   }
 
+  /** The same connections, whose bytes are in that copy of the transfers. */
+  Keeping over(Transfers copied) {
+    Keeping copy = new Keeping(copied);
+    copy.kept.putAll(kept);
+    return copy;
+  }
+
   void add(Event event) {
     switch (event) {
       case ConnectionObserved seen -> kept.put(new Ends(seen.local(), seen.peer()), seen);

@@ -56,6 +56,22 @@ final class ProgramFold {
     this.role = Role.of(name);
   }
 
+  ProgramFold copy() {
+    ProgramFold copy = new ProgramFold(name);
+    copy.sockets.putAll(sockets);
+    copy.former.addAll(former);
+    copy.waiting.putAll(waiting);
+    copy.results.putAll(results);
+    copy.answered.putAll(answered);
+    copy.calls.putAll(calls);
+    copy.role = role;
+    copy.pid = pid;
+    copy.end = end;
+    copy.stopped = stopped;
+    copy.services.addAll(services);
+    return copy;
+  }
+
   /**
    * The program as it stands.
    *

@@ -1,11 +1,8 @@
 package socketscope.status;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import socketscope.event.Event;
-import socketscope.event.ForeignEvent;
 import socketscope.event.Role;
 
 /**
@@ -29,18 +26,9 @@ public record Status(List<ProgramStatus> programs) {
    * @param events in the order of their time
    */
   public static Status of(List<Event> events) {
-    Map<String, ProgramFold> folds = new LinkedHashMap<>();
-    Transfers transfers = new Transfers();
-    Keeping keeping = new Keeping(transfers);
-    for (Event event : events) {
-      transfers.add(event);
-      keeping.add(event);
-      if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
-        folds.computeIfAbsent(event.program(), ProgramFold::new).add(event);
-      }
-    }
-    return new Status(
-        folds.values().stream().map(fold -> fold.status(keeping, transfers)).toList());
+    StatusFold fold = new StatusFold();
+    events.forEach(fold::add);
+    return fold.status();
   }
 
   /** The program of that name. */

@@ -31,6 +31,16 @@ final class Transfers {
   private final Map<SocketId, DatagramQueue> datagrams = new HashMap<>();
   private final Map<Long, CallStarted> calls = new LinkedHashMap<>();
 
+  Transfers copy() {
+    Transfers copy = new Transfers();
+    copy.seen.putAll(seen);
+    streams.forEach((socket, stream) -> copy.streams.put(socket, stream.copy()));
+    copy.read.putAll(read);
+    datagrams.forEach((socket, queue) -> copy.datagrams.put(socket, queue.copy()));
+    copy.calls.putAll(calls);
+    return copy;
+  }
+
   void add(Event event) {
     switch (event) {
       case SocketObserved observed -> {

@@ -1,13 +1,17 @@
 package socketscope.trace;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import socketscope.event.Event;
 
 /** The events of an experiment so far, in the order of their time. Safe for several threads. */
 public final class Trace {
 
-  private final List<Event> events = new ArrayList<>();
+  private Event[] events = new Event[64];
+  private int size;
+
+  /** How many of them are in lists that were given away, and stay where they are. */
+  private int given;
 
   /**
    * Puts events where their time belongs.
@@ -16,25 +20,36 @@ public final class Trace {
    *     must be drawn anew from; the former size where all came in order
    */
   public synchronized int add(List<? extends Event> batch) {
-    int changedFrom = events.size();
+    int changedFrom = size;
     for (Event event : batch) {
-      int place = events.size();
-      while (place > 0 && events.get(place - 1).compareTo(event) > 0) {
+      int place = size;
+      while (place > 0 && events[place - 1].compareTo(event) > 0) {
         place--;
       }
-      events.add(place, event);
+      insert(place, event);
       changedFrom = Math.min(changedFrom, place);
     }
     return changedFrom;
   }
 
-  /** An unchanging copy of the events so far. */
+  private void insert(int place, Event event) {
+    if (size == events.length || place < given) {
+      events = Arrays.copyOf(events, size == events.length ? 2 * size : events.length);
+      given = 0;
+    }
+    System.arraycopy(events, place, events, place + 1, size - place);
+    events[place] = event;
+    size++;
+  }
+
+  /** The events so far, unchanging. */
   public synchronized List<Event> events() {
-    return List.copyOf(events);
+    given = size;
+    return new EventList(events, size);
   }
 
   /** How many there are. */
   public synchronized int size() {
-    return events.size();
+    return size;
   }
 }

@@ -2,6 +2,7 @@ package socketscope.trace;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +35,19 @@ public final class TraceReader {
    * @throws TraceFormatException where it is no trace, or one of a version not known here
    */
   public static TraceFile read(Path path) throws IOException, TraceFormatException {
+    return read(Files.newInputStream(path));
+  }
+
+  /**
+   * Reads the bytes of a whole file, and closes them.
+   *
+   * @throws IOException where they cannot be read
+   * @throws TraceFormatException where they are no trace, or one of a version not known here
+   */
+  public static TraceFile read(InputStream bytes) throws IOException, TraceFormatException {
     // Lenient decoding: a crash may cut the last line in the middle of a character.
     try (BufferedReader file =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       String first = file.readLine();
       // An empty file may be filled while it is read: what comes after its end does not count.
       String line = first == null ? null : file.readLine();

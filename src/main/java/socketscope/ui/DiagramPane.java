@@ -66,8 +66,9 @@ final class DiagramPane extends VBox {
     VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
     fillHidden();
-    getChildren().addAll(past, hidden, find, framed);
+    getChildren().addAll(new OpeningBar(bench, words), past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    recording.lastMomentProperty().addListener((_, _, _) -> tellPast());
     bench
         .beginningsProperty()
         .addListener(
@@ -128,8 +129,8 @@ final class DiagramPane extends VBox {
   }
 
   private void tellHidden() {
-    int rows = diagram.hidden();
     boolean filtered = !diagram.filterProperty().get().equals(Filter.NONE);
+    int rows = filtered ? diagram.hidden() : 0;
     hidden.setVisible(filtered);
     hidden.setManaged(filtered);
     hiddenLabel.setText(words.get(rows == 1 ? "filter.hidden.one" : "filter.hidden", rows));
@@ -140,8 +141,12 @@ final class DiagramPane extends VBox {
   }
 
   private void refresh() {
-    diagram.show(recording.shownProperty().get());
+    diagram.show(recording.shownProperty().get(), recording.diagram());
     tellHidden();
+    tellPast();
+  }
+
+  private void tellPast() {
     boolean inPast = recording.inPast();
     past.setVisible(inPast);
     past.setManaged(inPast);

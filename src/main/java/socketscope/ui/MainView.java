@@ -1,12 +1,11 @@
 package socketscope.ui;
 
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
@@ -16,12 +15,15 @@ import socketscope.ui.inspector.Inspector;
 import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Edits;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
+import socketscope.ui.palette.Palette;
+import socketscope.ui.pane.OfferedCall;
 import socketscope.ui.pane.ProgramPane;
 import socketscope.ui.topbar.TopBar;
 import socketscope.ui.wording.Words;
@@ -29,15 +31,20 @@ import socketscope.ui.wording.Words;
 /** Everything in the window, in its place. */
 final class MainView extends StackPane {
 
-  private static final double LEAST_PANE = 300;
-  private static final double WIDEST_PANE = 400;
   private static final double INSPECTOR_HEIGHT = 214;
 
+  /** In a low window the inspector takes no more than this of it. */
+  private static final double MOST_FOR_INSPECTOR = 0.36;
+
+  final Edits edits = new Edits();
   final ProgramPane client;
   final ProgramPane server;
+  final UpperRow upper;
   final DiagramPane diagram;
   final Inspector inspector;
   final Overlay overlay;
+  final Palette palette;
+  final Notes notes;
   private final BorderPane all;
 
   MainView(
@@ -46,24 +53,26 @@ final class MainView extends StackPane {
       Chooser chooser,
       Playback playback,
       Settings settings,
-      Notes notes,
       Notices notices,
       FilePicker files,
       Commands commands,
       Words words) {
-    client = new ProgramPane(Role.CLIENT, recording, bench, files, words);
-    server = new ProgramPane(Role.SERVER, recording, bench, files, words);
+    WindowMenu menu =
+        new WindowMenu(recording, bench, chooser, playback, settings, commands, words);
+    notes = new Notes(recording, bench, notices, edits);
+    client = new ProgramPane(Role.CLIENT, recording, bench, files, edits, words);
+    server = new ProgramPane(Role.SERVER, recording, bench, files, edits, words);
     diagram = new DiagramPane(recording, bench, settings, notes, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
+    overlay.closeWithEscapeIn(this);
+    PaletteEntries entries = new PaletteEntries(commands, chooser, this::offeredCalls, words);
+    palette = new Palette(entries::all, settings.usedProperty(), words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
 
-    HBox upper = new HBox(client, diagram, server);
-    upper.getStyleClass().add("upper");
-    HBox.setHgrow(diagram, Priority.ALWAYS);
-    diagram.setMinWidth(0);
+    upper = new UpperRow(client, diagram, server, words);
     StackPane lower = new StackPane(inspector);
     lower.getStyleClass().add("lower");
     SplitPane split = new SplitPane(upper, lower);
@@ -71,14 +80,17 @@ final class MainView extends StackPane {
     split.setDividerPositions(0.75);
     keepHeight(split);
     SplitPane.setResizableWithParent(lower, false);
-    lower.setMinHeight(120);
-    upper.setMinHeight(240);
+    lower.setMinHeight(90);
+    upper.setMinHeight(160);
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
     all = new BorderPane(split);
-    all.setTop(new VBox(top, new NoticeBar(notices, words)));
-    getChildren().addAll(all, overlay.node());
-    widthProperty().addListener((_, _, width) -> resizePanes(width.doubleValue()));
+    all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
+    getChildren().addAll(all, overlay.node(), palette);
+  }
+
+  private Stream<OfferedCall> offeredCalls() {
+    return Stream.of(client, server).flatMap(pane -> pane.offeredCalls().stream());
   }
 
   /** While a lecture is on, it takes the place of all but what is shown above the window. */
@@ -97,18 +109,21 @@ final class MainView extends StackPane {
               public void changed(
                   ObservableValue<? extends Number> height, Number before, Number now) {
                 if (now.doubleValue() > 0) {
-                  split.setDividerPositions(1 - INSPECTOR_HEIGHT / now.doubleValue());
+                  split.setDividerPositions(
+                      1 - inspectorHeight(now.doubleValue()) / now.doubleValue());
                   height.removeListener(this);
                 }
               }
             });
   }
 
-  private void resizePanes(double width) {
-    double pane = Math.clamp(width * 0.217, LEAST_PANE, WIDEST_PANE);
-    client.setMinWidth(pane);
-    client.setMaxWidth(pane);
-    server.setMinWidth(pane);
-    server.setMaxWidth(pane);
+  private static double inspectorHeight(double height) {
+    return Math.min(INSPECTOR_HEIGHT, MOST_FOR_INSPECTOR * height);
+  }
+
+  /** Goes to the calls of the programs of that role. */
+  void focusPane(Role role) {
+    upper.choose(role);
+    (role == Role.CLIENT ? client : server).focusFirstCall();
   }
 }

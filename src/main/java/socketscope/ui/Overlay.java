@@ -6,7 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,17 @@ final class Overlay {
         close();
       }
     });
+  }
+
+  private void closeWithEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && close()) {
+      event.consume();
+    }
+  }
+
+  /** Closes with Esc, wherever in that part of the window the focus is. */
+  void closeWithEscapeIn(Node window) {
+    window.addEventFilter(KeyEvent.KEY_PRESSED, this::closeWithEscape);
   }
 
   Node node() {

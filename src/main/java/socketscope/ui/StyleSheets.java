@@ -20,7 +20,8 @@ final class StyleSheets {
           "packet.css",
           "states.css",
           "lecture.css",
-          "code.css");
+          "code.css",
+          "palette.css");
 
   private StyleSheets() {}
 

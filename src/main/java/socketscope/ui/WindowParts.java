@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -19,7 +20,6 @@ import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.EventPump;
-import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
@@ -58,22 +58,24 @@ final class WindowParts implements AutoCloseable {
     this.bench = new Bench(new EventPump(), recording, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
     this.playback = new Playback(recording, bench, settings);
-    Notes notes = new Notes(recording, bench, notices);
     FilePicker files = picker.apply(words);
     this.view =
         new MainView(
-            recording, bench, chooser, playback, settings, notes, notices, files, commands, words);
-    this.scene = new Scene(view);
+            recording, bench, chooser, playback, settings, notices, files, commands, words);
+    ScaledRoot root = new ScaledRoot(view);
+    this.scene = new Scene(root);
     this.lecture =
-        new Lecture(scene, recording, playback, settings, notes, view.client, view.server, words);
+        new Lecture(
+            scene, recording, playback, settings, view.notes, view.client, view.server, words);
     view.giveWayTo(lecture);
+    StyleSheets.addTo(scene);
+    TextSize.bind(scene, root, settings, commands);
+    new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
     commands.on(Command.QUIT, quit);
-    commands.addKeysTo(scene);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
-    StyleSheets.addTo(scene);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, _) -> dress());
     lecture.onProperty().addListener((_, _, _) -> dress());
@@ -96,7 +98,11 @@ final class WindowParts implements AutoCloseable {
         .on(Command.PLAY, playback::playOrPause)
         .on(Command.FORWARD, playback::forward)
         .on(Command.LAST, playback::last)
-        .on(Command.INTERRUPT, this::escape);
+        .on(Command.INTERRUPT, this::interrupt)
+        .on(Command.ADD_CLIENT, view.client::addProgram)
+        .on(Command.ADD_SERVER, view.server::addProgram)
+        .on(Command.LESSON_STEP, this::nextStep)
+        .on(Command.LESSON_AGAIN, chooser::again);
   }
 
   private void bindFiles(FilePicker files, Exports exports) {
@@ -119,30 +125,36 @@ final class WindowParts implements AutoCloseable {
 
   private void bindView() {
     commands
-        .on(Command.FOLD, () -> settings.foldedProperty().set(!settings.foldedProperty().get()))
-        .on(Command.ZOOM_IN, () -> zoom(settings.scaleProperty().get() * ZOOM))
-        .on(Command.ZOOM_OUT, () -> zoom(settings.scaleProperty().get() / ZOOM))
-        .on(Command.ZOOM_RESET, () -> zoom(1))
         .on(Command.PRESENT, lecture::toggle)
         .on(Command.NOTE, view.diagram::writeNote)
+        .on(Command.DIAGRAM_LARGER, () -> zoom(settings.scaleProperty().get() * ZOOM))
+        .on(Command.DIAGRAM_SMALLER, () -> zoom(settings.scaleProperty().get() / ZOOM))
+        .on(Command.DIAGRAM_USUAL, () -> zoom(1))
         .on(Command.LANGUAGE, this::changeLanguage)
         .on(
             Command.THEME,
             () -> settings.themeProperty().set(settings.themeProperty().get().next()))
-        .on(Command.CLIENT_PANE, view.client::focusFirstCall)
-        .on(Command.SERVER_PANE, view.server::focusFirstCall)
+        .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
+        .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
+        .on(Command.PALETTE, view.palette::toggle)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs)
         .on(Command.KEYS, view.overlay::showKeys)
         .on(Command.ABOUT, view.overlay::showAbout);
   }
 
-  /** Closes what is open above the window; else interrupts the call that blocked last. */
-  private void escape() {
-    if (!view.overlay.close() && !view.server.interruptLast()) {
+  /** Stops reading a trace; else interrupts the call that blocked last. */
+  private void interrupt() {
+    if (!bench.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
+  }
+
+  /** The next step of the lesson, seen from now. */
+  private void nextStep() {
+    playback.last();
+    playback.forward();
   }
 
   private void zoom(double scale) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -64,12 +63,7 @@ class ExportsUiTest {
   private Path choose(FxRobot robot, Command command, String name) {
     Path file = folder.resolve(name);
     window.pick(file);
-    robot.interact(() ->
-        window.find("#menu", MenuButton.class).getItems().stream()
-            .filter(item -> command.name().equals(item.getId()))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+    robot.interact(() -> window.menuItem(command).fire());
     return file;
   }
 

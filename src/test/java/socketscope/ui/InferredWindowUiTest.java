@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,12 +92,7 @@ class InferredWindowUiTest {
     show(robot);
     Path file = folder.resolve("saved.jsonl");
     window.pick(file);
-    robot.interact(() ->
-        window.find("#menu", MenuButton.class).getItems().stream()
-            .filter(item -> Command.SAVE_TRACE.name().equals(item.getId()))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+    robot.interact(() -> window.menuItem(Command.SAVE_TRACE).fire());
     assertThat(TraceReader.read(file).events()).containsExactlyElementsOf(Unseen.trace("blocked"));
   }
 }

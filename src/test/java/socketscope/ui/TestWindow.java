@@ -12,16 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.text.Language;
+import socketscope.ui.command.Command;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Settings;
@@ -66,6 +71,19 @@ final class TestWindow implements AutoCloseable {
 
   <T extends Node> T find(String selector, Class<T> type) {
     return type.cast(parts.scene.lookup(selector));
+  }
+
+  /** The item of the menus that gives that command. */
+  MenuItem menuItem(Command command) {
+    return items(find("#menu", MenuBar.class).getMenus().stream())
+        .filter(item -> command.name().equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<MenuItem> items(Stream<? extends MenuItem> items) {
+    return items.flatMap(
+        item -> item instanceof Menu menu ? items(menu.getItems().stream()) : Stream.of(item));
   }
 
   /** Saves what the window looks like at that size, which no screen limits. */

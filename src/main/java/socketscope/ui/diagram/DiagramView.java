@@ -107,7 +107,16 @@ public final class DiagramView extends Region {
    * another unless motion is reduced.
    */
   public void show(List<Event> events) {
-    boolean sameExperiment = shown.show(events);
+    show(events, Diagram.of(events));
+  }
+
+  /**
+   * The same, with their diagram, which somebody has folded already.
+   *
+   * @param whole the diagram of just these events
+   */
+  public void show(List<Event> events, Diagram whole) {
+    boolean sameExperiment = shown.show(events, whole);
     findSelection();
     int rows = diagram().rows().size();
     fresh |= !sameExperiment;

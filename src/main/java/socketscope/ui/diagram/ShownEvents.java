@@ -2,31 +2,24 @@ package socketscope.ui.diagram;
 
 import java.util.List;
 import socketscope.diagram.Diagram;
-import socketscope.diagram.DiagramBuilder;
 import socketscope.diagram.Filter;
 import socketscope.diagram.RepeatRow;
 import socketscope.event.Event;
 
-/** Keeps the diagram of the shown events, and folds only the new ones where it can. */
+/** Keeps the diagram of the shown events, and what the filter leaves of it. */
 final class ShownEvents {
 
   private List<Event> events = List.of();
-  private DiagramBuilder builder = new DiagramBuilder();
   private Diagram whole = Diagram.EMPTY;
   private Diagram diagram = Diagram.EMPTY;
   private Filter filter = Filter.NONE;
 
   /** Shows these events instead; gives whether they are of the same experiment as those before. */
-  boolean show(List<Event> next) {
+  boolean show(List<Event> next, Diagram nextWhole) {
     boolean same =
         !events.isEmpty() && !next.isEmpty() && events.getFirst().equals(next.getFirst());
-    if (!continues(next)) {
-      builder = new DiagramBuilder();
-      events = List.of();
-    }
-    builder.addAll(next.subList(events.size(), next.size()));
-    events = List.copyOf(next);
-    whole = builder.build();
+    events = next;
+    whole = nextWhole;
     diagram = filter.over(whole, events);
     return same;
   }
@@ -41,19 +34,6 @@ final class ShownEvents {
   int hidden() {
     return whole.rows().size()
         - diagram.rows().stream().mapToInt(row -> row instanceof RepeatRow ? 0 : 1).sum();
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the very same events come again, and there are many
-  private boolean continues(List<Event> next) {
-    if (next.size() < events.size()) {
-      return false;
-    }
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) != next.get(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   Diagram diagram() {

@@ -166,7 +166,7 @@ public final class Exports {
   }
 
   private Diagram diagram() {
-    return Diagram.of(recording.shownProperty().get());
+    return recording.diagram();
   }
 
   private LayoutOptions options(DiagramWords diagramWords) {

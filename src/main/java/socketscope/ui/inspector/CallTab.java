@@ -3,6 +3,7 @@ package socketscope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ import socketscope.explain.CallText;
 import socketscope.explain.ErrnoExplanation;
 import socketscope.explain.Explanation;
 import socketscope.explain.Story;
+import socketscope.ui.model.Folds;
 import socketscope.ui.packet.AddressView;
 import socketscope.ui.wording.Words;
 
@@ -94,8 +96,12 @@ final class CallTab extends ScrollPane {
     return new HBox(title, text);
   }
 
-  /** Shows the call of the last of those events. */
-  void show(List<Event> spoken) {
+  /**
+   * Shows the call of the last of those events.
+   *
+   * @param folds what the events tell
+   */
+  void show(List<Event> spoken, Folds folds) {
     Optional<SpokenCall> found = SpokenCall.of(spoken);
     if (found.isEmpty()) {
       boolean inferred = !spoken.isEmpty() && spoken.getLast() instanceof PacketInferred;
@@ -114,7 +120,7 @@ final class CallTab extends ScrollPane {
     prototype.setText(words.get("prototype." + function.cName()));
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
-    answer.getChildren().setAll(answer(spoken, shown, returned));
+    answer.getChildren().setAll(answer(() -> folds.story(spoken.size()), shown, returned));
   }
 
   /** The address that the call was given, or else the one that it told. */
@@ -160,7 +166,8 @@ final class CallTab extends ScrollPane {
         .orElse("");
   }
 
-  private List<Node> answer(List<Event> spoken, SpokenCall shown, @Nullable CallReturned returned) {
+  private List<Node> answer(
+      Supplier<Story> story, SpokenCall shown, @Nullable CallReturned returned) {
     Function function = shown.call().function();
     if (returned == null) {
       return List.of(
@@ -182,7 +189,7 @@ final class CallTab extends ScrollPane {
       }
       return answer;
     }
-    Explanation why = ErrnoExplanation.of(words.language()).errno(Story.of(spoken), returned);
+    Explanation why = ErrnoExplanation.of(words.language()).errno(story.get(), returned);
     return List.of(
         paragraph("errno-title", why.title()),
         paragraph("prose", why.meaning()),

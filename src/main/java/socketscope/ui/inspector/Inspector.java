@@ -17,6 +17,7 @@ import socketscope.event.PacketSeen;
 import socketscope.ui.code.CodeTab;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Folds;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
@@ -81,6 +82,7 @@ public final class Inspector extends HBox {
     HBox.setHgrow(captioned, Priority.ALWAYS);
     getChildren().addAll(captioned, happened);
     words.name(this, "pane.inspector");
+    words.name(tabs, "pane.inspector");
     recording.shownProperty().addListener((_, _, _) -> turn());
     recording.selectedProperty().addListener((_, _, _) -> turn());
     bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
@@ -123,9 +125,11 @@ public final class Inspector extends HBox {
 
   private void refresh() {
     List<Event> spoken = recording.spokenOf();
-    packet.show(spoken);
-    call.show(spoken);
-    happened.show(spoken, spoken.isEmpty() ? Optional.empty() : recording.note(spoken.getLast()));
+    Folds folds = recording.folds();
+    packet.show(spoken, () -> folds.story(spoken.size()));
+    call.show(spoken, folds);
+    happened.show(
+        spoken, folds, spoken.isEmpty() ? Optional.empty() : recording.note(spoken.getLast()));
     if (isForward(statesTab)) {
       states.show(spoken);
     }

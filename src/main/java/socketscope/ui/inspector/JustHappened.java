@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
+import socketscope.ui.model.Folds;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
@@ -34,11 +35,15 @@ final class JustHappened extends VBox {
     getChildren().addAll(title, scroll);
   }
 
-  /** Tells about the last of those events, and what somebody noted about it. */
-  void show(List<Event> spoken, Optional<String> written) {
+  /**
+   * Tells about the last of those events, and what somebody noted about it.
+   *
+   * @param folds what the events tell
+   */
+  void show(List<Event> spoken, Folds folds, Optional<String> written) {
     note.setText(written.orElse(""));
     note.setVisible(written.isPresent());
     note.setManaged(written.isPresent());
-    sentences.setText(Happened.of(spoken, words));
+    sentences.setText(Happened.of(spoken, folds, words));
   }
 }

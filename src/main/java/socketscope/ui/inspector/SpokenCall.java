@@ -34,7 +34,8 @@ record SpokenCall(String program, Call call, @Nullable CallReturned returned) {
     Call call = null;
     CallReturned returned = null;
     String program = "";
-    for (Event event : spoken) {
+    for (int i = spoken.size() - 1; call == null && i >= 0; i--) {
+      Event event = spoken.get(i);
       if (event instanceof CallStarted started && started.callId() == id) {
         call = started.call();
         program = started.program();

@@ -67,6 +67,6 @@ final class Caption extends HBox {
     note.setVisible(!written.isEmpty());
     note.setManaged(!written.isEmpty());
     step.setText(words.get("lecture.step", recording.moment(), recording.lastMoment()));
-    sentences.setText(Happened.of(spoken, words));
+    sentences.setText(Happened.of(spoken, recording.folds(), words));
   }
 }

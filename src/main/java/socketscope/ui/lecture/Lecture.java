@@ -32,7 +32,6 @@ public final class Lecture {
   private final Recording recording;
   private final Playback playback;
   private final Settings settings;
-  private final Notes notes;
   private final SidePane client;
   private final SidePane server;
   private final LectureView view;
@@ -60,7 +59,6 @@ public final class Lecture {
     this.recording = recording;
     this.playback = playback;
     this.settings = settings;
-    this.notes = notes;
     this.client = new SidePane(client);
     this.server = new SidePane(server);
     this.view = new LectureView(recording, settings, notes, this.client, this.server, words);
@@ -123,7 +121,7 @@ public final class Lecture {
 
   private void show() {
     if (on.get()) {
-      view.diagram().show(recording.shownProperty().get());
+      view.diagram().show(recording.shownProperty().get(), recording.diagram());
       fold();
       view.diagram().showMark();
     }
@@ -155,7 +153,6 @@ public final class Lecture {
       case ROW_UP -> view.diagram().moveMark(-1);
       case ROW_DOWN -> view.diagram().moveMark(1);
       case NOTE -> view.editor().open();
-      case UNDO_NOTE -> notes.undo();
       case CAPTION -> view.caption().setVisible(!view.caption().isVisible());
       case FOLD -> {
         folded = !view.diagram().foldedProperty().get();

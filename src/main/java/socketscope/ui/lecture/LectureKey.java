@@ -23,7 +23,6 @@ public enum LectureKey {
   ROW_UP("Shift+Up"),
   ROW_DOWN("Shift+Down"),
   NOTE("N"),
-  UNDO_NOTE("Shortcut+Z"),
   CAPTION("C"),
   FOLD("F4"),
   CLIENT("Shortcut+1"),

@@ -56,6 +56,8 @@ final class LectureView extends StackPane {
     setId("lecture");
     getStyleClass().add("lecture");
     setVisible(false);
+    // What does not fit is cut: the height is the screen's, and letters are measured by it.
+    setMinSize(0, 0);
     diagram.marksNewestProperty().set(true);
     diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
     diagram.speedProperty().bind(settings.speedProperty());

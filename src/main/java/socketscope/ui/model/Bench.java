@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,6 @@ import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
 import socketscope.text.Texts;
 import socketscope.trace.TraceFormatException;
-import socketscope.trace.TraceReader;
-import socketscope.trace.TraceReader.TraceFile;
 
 /**
  * The place where the experiment is made: starts and ends it, and makes its calls. There is one
@@ -30,12 +29,16 @@ import socketscope.trace.TraceReader.TraceFile;
  */
 public final class Bench {
 
+  /** A file of fewer bytes is read at once: it takes no longer than a few frames. */
+  private static final long SMALL = 256 * 1024;
+
   private final EventPump pump;
   private final Recording recording;
   private final Notices notices;
   private final Autosave autosave;
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.FIRST);
   private final ReadOnlyObjectWrapper<@Nullable LessonPlay> lesson = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Opening> opening = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper beginnings = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<List<String>> programs =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -80,6 +83,7 @@ public final class Bench {
 
   /** Ends the experiment and starts one for that plan. */
   public void begin(Plan next) {
+    cancelOpening();
     end();
     var consumer = recording.begin();
     try {
@@ -103,29 +107,65 @@ public final class Bench {
         : new LessonPlay(next.lesson(), running.experiment(), running.ports(), pump, notices);
   }
 
-  /** Ends the experiment and shows a trace in its place; where it cannot be read, says why. */
+  /**
+   * Ends the experiment and shows a trace in its place; where it cannot be read, says why. A large
+   * file is read while the window goes on; it shows what it showed until then.
+   */
   public void open(Path file) {
+    cancelOpening();
+    Opening next = new Opening(file, pump);
+    if (isSmall(file)) {
+      opened(next, next.read());
+    } else {
+      opening.set(next);
+      next.start(ended -> {
+        opening.set(null);
+        opened(next, ended);
+      });
+    }
+  }
+
+  private static boolean isSmall(Path file) {
     try {
-      TraceFile trace = TraceReader.read(file);
+      return Files.size(file) < SMALL;
+    } catch (IOException e) {
+      return true; // what is wrong is told when it is read
+    }
+  }
+
+  private void opened(Opening file, Opening.Ended ended) {
+    if (ended.reel() != null) {
       end();
-      opened = new OpenedTrace(trace.events(), recording.begin(), autosave);
+      opened = new OpenedTrace(recording.begin(ended.reel()), recording.all(), autosave);
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
       notices.show(
           Notice.information(
-              trace.cutShort() ? "notice.opened.cut" : "notice.opened",
-              String.valueOf(file.getFileName())));
-    } catch (IOException e) {
-      notices.show(Notice.fault("fault.read", String.valueOf(file.getFileName())));
-    } catch (TraceFormatException e) {
+              ended.cutShort() ? "notice.opened.cut" : "notice.opened", file.name()));
+    } else if (ended.fault() instanceof TraceFormatException e) {
       notices.show(
           Notice.fault(words ->
               words.get(
-                  "fault.trace",
-                  String.valueOf(file.getFileName()),
-                  e.sentence(Texts.of("trace", words.language())))));
+                  "fault.trace", file.name(), e.sentence(Texts.of("trace", words.language())))));
+    } else {
+      notices.show(Notice.fault("fault.read", file.name()));
     }
+  }
+
+  /** The trace that is being read; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Opening> openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Stops reading a trace; false where none is being read. */
+  public boolean cancelOpening() {
+    Opening reading = opening.get();
+    if (reading != null) {
+      reading.cancel();
+      opening.set(null);
+    }
+    return reading != null;
   }
 
   /**
@@ -256,6 +296,7 @@ public final class Bench {
 
   /** Ends the experiment, and waits until all programs have ended. */
   public void close() {
+    cancelOpening();
     end();
     recording.forget();
     try {

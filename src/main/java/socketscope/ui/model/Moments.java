@@ -1,6 +1,6 @@
 package socketscope.ui.model;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallEvent;
@@ -29,28 +29,64 @@ import socketscope.event.StepChecked;
  */
 public final class Moments {
 
-  /** How many events have happened at each moment. */
-  private final List<Integer> ends;
+  /** How many events had happened at each moment but the last. */
+  private int[] ends = new int[64];
 
-  private Moments(List<Integer> ends) {
-    this.ends = ends;
-  }
+  private int count;
+
+  /** How many events there are. */
+  private int events;
+
+  /** The last event in which something happened; null before the first call. */
+  private @Nullable Event latest;
 
   /** The moments of those events, which are in the order of their time. */
   public static Moments of(List<Event> events) {
-    List<Integer> ends = new ArrayList<>();
-    Event latest = null;
-    for (int i = 0; i < events.size(); i++) {
-      Event event = events.get(i);
+    Moments moments = new Moments();
+    moments.replace(events, 0);
+    return moments;
+  }
+
+  /**
+   * Tells of those events from now on.
+   *
+   * @param same how many of them, at the beginning, are those told of before
+   */
+  void replace(List<Event> next, int same) {
+    if (same < events) {
+      goBack(next, same);
+    }
+    for (int i = events; i < next.size(); i++) {
+      Event event = next.get(i);
       if (happens(event, latest)) {
         if (!returnsFrom(event, latest)) {
-          ends.add(i);
+          add(i);
         }
         latest = event;
       }
     }
-    ends.add(events.size());
-    return new Moments(List.copyOf(ends));
+    events = next.size();
+  }
+
+  private void goBack(List<Event> next, int same) {
+    while (count > 0 && ends[count - 1] >= same) {
+      count--;
+    }
+    latest = count == 0 ? null : next.get(ends[count - 1]);
+    // What happened last is the last moment's own event, or the return of its call.
+    for (int i = count == 0 ? same : ends[count - 1] + 1; i < same; i++) {
+      if (happens(next.get(i), latest)) {
+        latest = next.get(i);
+      }
+    }
+    events = same;
+  }
+
+  private void add(int end) {
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    ends[count++] = end;
   }
 
   /**
@@ -79,11 +115,17 @@ public final class Moments {
 
   /** The number of the last moment; the first one is 0. */
   public int last() {
-    return ends.size() - 1;
+    return count;
+  }
+
+  /** The first moment at which so many events have happened. */
+  int after(int happened) {
+    int at = Arrays.binarySearch(ends, 0, count, happened);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** How many events have happened at that moment. */
   public int events(int moment) {
-    return ends.get(moment);
+    return moment == count ? events : ends[moment];
   }
 }

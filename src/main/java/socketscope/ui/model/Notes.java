@@ -1,7 +1,5 @@
 package socketscope.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import socketscope.event.Event;
 import socketscope.event.NoteWritten;
 
@@ -11,41 +9,46 @@ public final class Notes {
   private final Recording recording;
   private final Bench bench;
   private final Notices notices;
+  private final Edits edits;
 
-  /** What the notes were before each change, the latest first. */
-  private final Deque<NoteWritten> before = new ArrayDeque<>();
-
-  /** Notes about the events of that recording. */
-  public Notes(Recording recording, Bench bench, Notices notices) {
+  /** Notes about the events of that recording, which can be undone among those edits. */
+  public Notes(Recording recording, Bench bench, Notices notices, Edits edits) {
     this.recording = recording;
     this.bench = bench;
     this.notices = notices;
-    bench.beginningsProperty().addListener((_, _, _) -> before.clear());
+    this.edits = edits;
   }
 
   /** What is noted about an event; empty where nothing is. */
   public String text(Event event) {
-    return NoteWritten.about(recording.all(), event).orElse("");
+    return recording.note(event).orElse("");
   }
 
   /** Notes that about an event, in place of what was; nothing takes the note away. */
   public void write(Event event, String text) {
-    String line = text.strip();
-    String former = text(event);
-    if (!line.equals(former)) {
-      before.push(NoteWritten.about(event, former));
-      bench.note(NoteWritten.about(event, line));
-      if (line.isEmpty()) {
-        notices.show(Notice.information("note.removed").offering("note.undo", this::undo));
-      }
+    NoteWritten before = NoteWritten.about(event, text(event));
+    NoteWritten now = NoteWritten.about(event, text.strip());
+    if (now.equals(before)) {
+      return;
+    }
+    bench.note(now);
+    int experiment = bench.beginningsProperty().get();
+    edits.add(() -> change(before, experiment), () -> change(now, experiment));
+    if (now.text().isEmpty()) {
+      notices.show(Notice.information("note.removed").offering("note.undo", this::undo));
     }
   }
 
-  /** Brings back what the note was that was changed last. */
-  public void undo() {
-    if (!before.isEmpty()) {
-      bench.note(before.pop());
-      notices.dismiss();
+  /** An experiment that has ended keeps its notes. */
+  private void change(NoteWritten note, int experiment) {
+    if (bench.beginningsProperty().get() == experiment) {
+      bench.note(note);
     }
+  }
+
+  /** Takes back what was changed last. */
+  public void undo() {
+    edits.undo();
+    notices.dismiss();
   }
 }

@@ -16,15 +16,14 @@ final class OpenedTrace implements AutoCloseable {
   private @Nullable AutosaveFile kept;
 
   /**
-   * Shows the events of a trace.
+   * A trace of these events.
    *
-   * @param window takes them, and the notes
+   * @param window takes the notes
    */
-  OpenedTrace(List<Event> events, Consumer<List<Event>> window, Autosave autosave) {
+  OpenedTrace(Consumer<List<Event>> window, List<Event> events, Autosave autosave) {
     this.events = events;
     this.window = window;
     this.autosave = autosave;
-    window.accept(events);
   }
 
   /** Adds a note; with the first one, all of it is kept. */

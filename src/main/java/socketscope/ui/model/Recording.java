@@ -1,9 +1,9 @@
 package socketscope.ui.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Diagram;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.NoteWritten;
@@ -18,9 +19,7 @@ import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.StepChecked;
-import socketscope.infer.Inference;
 import socketscope.status.Status;
-import socketscope.trace.Trace;
 
 /**
  * The events of the experiment, those of them that are shown, and the one that is picked out. What
@@ -33,15 +32,10 @@ public final class Recording {
   private final ReadOnlyObjectWrapper<List<Event>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.EMPTY);
   private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
-  private List<Event> all = List.of();
-  private Moments moments = Moments.of(List.of());
-  private Trace trace = new Trace();
+  private final ReadOnlyIntegerWrapper lastMoment = new ReadOnlyIntegerWrapper();
+  private Reel reel = new Reel();
   private int moment = NOW;
-
-  /** Whether the moment was stepped to, and nothing has happened since. */
-  private boolean stepped;
-
-  private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
+  private boolean taking;
 
   /** Whether nothing new is shown by itself. */
   private boolean holding;
@@ -49,21 +43,36 @@ public final class Recording {
   /** Whether the next thing to happen is to be shown though it holds. */
   private boolean expecting;
 
+  /** Whether the moment was stepped to, and nothing has happened since. */
+  private boolean stepped;
+
   /**
    * Begins anew, without events.
    *
    * @return takes the events of this beginning, and drops them after the next one
    */
   public Consumer<List<Event>> begin() {
-    Trace mine = new Trace();
-    trace = mine;
+    return begin(new Reel());
+  }
+
+  /**
+   * Shows those events in place of what was.
+   *
+   * @return takes more of them, and drops them after the next beginning
+   */
+  Consumer<List<Event>> begin(Reel next) {
+    reel = next;
+    taking = true;
     selected.set(null);
     moment = holding ? 0 : NOW;
     stepped = false;
     changed();
     return batch -> {
-      mine.add(batch);
-      if (trace.equals(mine)) {
+      if (taking && reel.equals(next)) {
+        boolean stays = moment != NOW && !shown.get().isEmpty();
+        Event lastShown = stays ? shown.get().getLast() : null;
+        next.add(batch);
+        stay(lastShown);
         changed();
       }
     };
@@ -71,21 +80,36 @@ public final class Recording {
 
   /** Takes no more events. What is shown stays. */
   public void forget() {
-    trace = new Trace();
+    taking = false;
+  }
+
+  /** What comes late, but happened before the moment that is shown, takes nothing from it. */
+  private void stay(@Nullable Event lastShown) {
+    int place = lastShown == null ? -1 : place(reel.all(), lastShown);
+    if (place >= 0) {
+      moment = held(reel.moments().after(place + 1));
+    }
+  }
+
+  /** That moment, or now where it is the last one and nothing is held back. */
+  private int held(int number) {
+    int last = reel.moments().last();
+    return number >= last && !holding ? NOW : Math.clamp(number, 0, last);
   }
 
   private void changed() {
     stepped &= inPast();
-    all = Inference.complete(trace.events());
-    moments = Moments.of(all);
     show();
-    last.set(moments.last());
   }
 
   private void show() {
-    List<Event> prefix = moment == NOW ? all : all.subList(0, moments.events(moment()));
-    status.set(Status.of(prefix));
-    shown.set(List.copyOf(prefix));
+    List<Event> all = reel.all();
+    List<Event> prefix = moment == NOW ? all : all.subList(0, reel.moments().events(moment()));
+    if (!prefix.equals(shown.get())) {
+      status.set(reel.folds().status(prefix.size()));
+    }
+    shown.set(prefix);
+    lastMoment.set(reel.moments().last());
   }
 
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
@@ -96,8 +120,7 @@ public final class Recording {
   }
 
   private void turnTo(int number) {
-    boolean now = number >= moments.last() && !holding;
-    moment = now ? NOW : Math.clamp(number, 0, moments.last());
+    moment = held(number);
     selected.set(null);
     show();
   }
@@ -106,7 +129,7 @@ public final class Recording {
   public void goToNow() {
     stepped = false;
     expecting = true;
-    turnTo(moments.last());
+    turnTo(reel.moments().last());
   }
 
   /**
@@ -117,7 +140,7 @@ public final class Recording {
     int shownMoment = moment();
     holding = wanted;
     expecting = false;
-    moment = !wanted && shownMoment == moments.last() ? NOW : shownMoment;
+    moment = held(shownMoment);
   }
 
   /** Whether somebody went to now, as to make a call, and has seen nothing new since. */
@@ -127,32 +150,49 @@ public final class Recording {
 
   /** Whether less is shown than has happened. */
   public boolean inPast() {
-    return moment != NOW && moment < moments.last();
+    return moment != NOW && moment < reel.moments().last();
   }
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
-    return moment == NOW ? moments.last() : Math.min(moment, moments.last());
+    int last = reel.moments().last();
+    return moment == NOW ? last : Math.min(moment, last);
   }
 
   /** The number of the last moment. */
   public int lastMoment() {
-    return moments.last();
+    return reel.moments().last();
   }
 
-  /** That number, to be observed. It changes after what is shown. */
+  /** The number of the last moment. It changes after {@link #shownProperty} does. */
   public ReadOnlyIntegerProperty lastMomentProperty() {
-    return last.getReadOnlyProperty();
+    return lastMoment.getReadOnlyProperty();
+  }
+
+  /** The diagram of the events that are shown. */
+  public Diagram diagram() {
+    return reel.folds().diagram(shown.get().size());
+  }
+
+  /** What the events tell, up to any of them. */
+  public Folds folds() {
+    return reel.folds();
   }
 
   /** All events, in the order of their time. */
   public List<Event> all() {
-    return all;
+    return reel.all();
   }
 
   /** What somebody noted about an event; empty where nobody did. */
   public Optional<String> note(Event event) {
-    return NoteWritten.about(all, event);
+    List<Event> all = reel.all();
+    int from = place(all, event);
+    int to = from;
+    while (to >= 0 && to < all.size() && all.get(to).stamp().equals(event.stamp())) {
+      to++;
+    }
+    return from < 0 ? Optional.empty() : NoteWritten.about(all.subList(from, to), event);
   }
 
   /** The events that are shown. It changes after {@link #statusProperty} does. */
@@ -176,12 +216,31 @@ public final class Recording {
    */
   public List<Event> spokenOf() {
     List<Event> events = shown.get();
-    int picked = selected.get() == null ? -1 : events.lastIndexOf(selected.get());
-    int last =
-        picked >= 0
-            ? picked
-            : IntStream.range(0, events.size()).filter(i -> tells(events.get(i))).max().orElse(-1);
+    Event picked = selected.get();
+    int last = picked == null ? -1 : place(events, picked);
+    if (last < 0) {
+      last = events.size() - 1;
+      while (last >= 0 && !tells(events.get(last))) {
+        last--;
+      }
+    }
     return events.subList(0, last + 1);
+  }
+
+  /** The place of an event among events in the order of their time; -1 where it is not there. */
+  private static int place(List<Event> events, Event wanted) {
+    int found = Collections.binarySearch(events, wanted);
+    while (found > 0 && events.get(found - 1).compareTo(wanted) == 0) {
+      found--;
+    }
+    for (int i = Math.max(0, found);
+        found >= 0 && i < events.size() && events.get(i).compareTo(wanted) == 0;
+        i++) {
+      if (events.get(i).equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

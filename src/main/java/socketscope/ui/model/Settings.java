@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -21,10 +22,10 @@ public final class Settings {
   private static final double SLOWEST = 0.25;
   private static final double FASTEST = 4;
 
-  /** The least scale of the diagram. */
+  /** The least scale of the diagram, and of all texts. */
   public static final double SMALLEST = 0.8;
 
-  /** The greatest scale of the diagram. */
+  /** The greatest scale of the diagram, and of all texts. */
   public static final double LARGEST = 2.5;
 
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
@@ -36,9 +37,11 @@ public final class Settings {
   private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final ObjectProperty<List<String>> used = new SimpleObjectProperty<>(List.of());
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty pointer = new SimpleBooleanProperty();
+  private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
   private final BooleanProperty maximized = new SimpleBooleanProperty();
@@ -67,8 +70,10 @@ public final class Settings {
             .hidingProbes(store.getBoolean("hidesProbes", false))
             .collapsing(store.getBoolean("collapses", false)));
     settings.pointer.set(store.getBoolean("pointer", false));
+    settings.used.set(RememberedList.get(store, "used"));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
+    settings.textScale.set(Math.clamp(store.getDouble("textScale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
     settings.height.set(store.getDouble("height", 900));
     settings.maximized.set(store.getBoolean("maximized", false));
@@ -96,8 +101,10 @@ public final class Settings {
     store.putBoolean("hidesProbes", filter.get().hidesProbes());
     store.putBoolean("collapses", filter.get().collapses());
     store.putBoolean("pointer", pointer.get());
+    RememberedList.put(store, "used", used.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
+    store.putDouble("textScale", textScale.get());
     store.putDouble("width", width.get());
     store.putDouble("height", height.get());
     store.putBoolean("maximized", maximized.get());
@@ -148,12 +155,22 @@ public final class Settings {
     return filter;
   }
 
+  /** The ids of what was used from the palette, the last one first. */
+  public ObjectProperty<List<String>> usedProperty() {
+    return used;
+  }
+
   /** How fast it is played; 1 is the usual pace. */
   public DoubleProperty speedProperty() {
     return speed;
   }
 
-  /** How large the diagram is drawn; 1 is the usual size. */
+  /** How large everything in the window is drawn; 1 is the usual size. */
+  public DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  /** How large the diagram is drawn beside everything else; 1 is the usual size. */
   public DoubleProperty scaleProperty() {
     return scale;
   }

@@ -2,6 +2,7 @@ package socketscope.ui.packet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
-import socketscope.packet.Conversation;
+import socketscope.explain.Story;
 import socketscope.packet.IpLayer;
 import socketscope.packet.Packet;
 import socketscope.packet.Reading;
@@ -71,8 +72,12 @@ public final class PacketTab extends StackPane {
     return caption;
   }
 
-  /** Shows the last of those events, where it is a packet. */
-  public void show(List<Event> spoken) {
+  /**
+   * Shows the last of those events, where it is a packet.
+   *
+   * @param story what those events tell; asked for where it is needed
+   */
+  public void show(List<Event> spoken, Supplier<Story> story) {
     if (spoken.isEmpty() || !(spoken.getLast() instanceof PacketSeen packet)) {
       shown = null;
       nothing.setText(words.get("packet.nothing"));
@@ -81,7 +86,7 @@ public final class PacketTab extends StackPane {
     } else if (!packet.equals(shown) || words.language() != shownIn) {
       shown = packet;
       shownIn = words.language();
-      Reading reading = read(spoken);
+      Reading reading = story.get().reading(packet);
       parts = Outline.of(reading, packet.device(), words);
       hex.show(packet.bytes());
       layers.show(parts);
@@ -89,16 +94,6 @@ public final class PacketTab extends StackPane {
           words.get("packet.caption", way(reading.packet(), packet), "" + packet.length()));
       getChildren().setAll(content);
     }
-  }
-
-  /** What the last packet means after those before it. */
-  private static Reading read(List<Event> spoken) {
-    return Conversation.of(
-            spoken.stream()
-                .filter(PacketSeen.class::isInstance)
-                .map(event -> Packet.decode(((PacketSeen) event).bytes()))
-                .toList())
-        .getLast();
   }
 
   private static String way(Packet packet, PacketSeen event) {

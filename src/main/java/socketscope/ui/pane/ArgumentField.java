@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -7,7 +8,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.Parameter;
+import socketscope.ui.model.Edits;
 
 /**
  * A place for an argument, as wide as what stands in it. It follows what is usual until the user
@@ -18,14 +21,19 @@ final class ArgumentField extends TextField {
   private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
   private final Parameter parameter;
+  private final Edits edits;
   private String usual = "";
   private final BooleanProperty offers = new SimpleBooleanProperty();
   private Runnable offer = () -> {};
   private boolean own;
   private boolean following;
 
-  ArgumentField(Parameter parameter) {
+  /** What the user had typed when it was last left; null for nothing. */
+  private @Nullable String settled;
+
+  ArgumentField(Parameter parameter, Edits edits) {
     this.parameter = parameter;
+    this.edits = edits;
     getStyleClass().setAll("argument-field", "code");
     setPromptText(parameter.name());
     widen();
@@ -42,6 +50,9 @@ final class ArgumentField extends TextField {
         .addListener((_, _, focused) -> {
           if (!focused && getText().isEmpty()) {
             follow();
+          }
+          if (!focused) {
+            settle();
           }
         });
   }
@@ -89,6 +100,33 @@ final class ArgumentField extends TextField {
   void reset() {
     own = false;
     follow();
+    settle();
+  }
+
+  /** Puts that there as if the user had typed it. */
+  void choose(String text) {
+    settle();
+    setText(text);
+    settle();
+  }
+
+  /** What was typed until now can be undone in one. */
+  void settle() {
+    String before = settled;
+    String now = own ? getText() : null;
+    if (!Objects.equals(before, now)) {
+      settled = now;
+      edits.add(() -> bringBack(before), () -> bringBack(now));
+    }
+  }
+
+  private void bringBack(@Nullable String typed) {
+    if (typed == null) {
+      reset();
+    } else {
+      setText(typed);
+    }
+    settled = typed;
   }
 
   private void follow() {

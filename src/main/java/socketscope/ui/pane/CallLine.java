@@ -14,16 +14,19 @@ import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
+import socketscope.ui.model.Edits;
 
 /** A call as a line of C: its name, fields for its arguments, and what it last answered. */
 final class CallLine {
 
   private final List<ArgumentField> fields = new ArrayList<>();
   private final List<ArgumentWord> words = new ArrayList<>();
+  private final Edits edits;
   private final Label result = new Label();
   private final FlowLine line;
 
-  CallLine(Function function) {
+  CallLine(Function function, Edits edits) {
+    this.edits = edits;
     List<Node> parts = new ArrayList<>();
     parts.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
     // Those that may be missing are typed behind the last one, after a comma.
@@ -43,7 +46,7 @@ final class CallLine {
   }
 
   private ArgumentWord word(Parameter parameter, String after) {
-    ArgumentField field = new ArgumentField(parameter);
+    ArgumentField field = new ArgumentField(parameter, edits);
     fields.add(field);
     List<Node> nodes = new ArrayList<>();
     if (isBufferSize(parameter)) {

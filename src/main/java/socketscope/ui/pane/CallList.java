@@ -30,6 +30,7 @@ final class CallList extends VBox {
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Words words;
   private final Role role;
+  private final Calls calls;
   private Plan plan;
 
   /** Shows how those rows stand that are in sight; the others when they come into it. */
@@ -40,6 +41,7 @@ final class CallList extends VBox {
   CallList(Role role, Words words, Calls calls, Plan plan) {
     this.role = role;
     this.words = words;
+    this.calls = calls;
     this.plan = plan;
     getStyleClass().add("call-list");
     for (Function function : Function.values()) {
@@ -59,11 +61,19 @@ final class CallList extends VBox {
     return rows.get(function);
   }
 
+  /** The rows that are in sight, in their order. */
+  List<CallRow> inSight() {
+    return getChildren().stream()
+        .filter(CallRow.class::isInstance)
+        .map(CallRow.class::cast)
+        .toList();
+  }
+
   /** Begins anew with that plan. */
   void begin(Plan next) {
     plan = next;
     showRows = () -> {};
-    rows.values().forEach(CallRow::reset);
+    calls.edits().together(() -> rows.values().forEach(CallRow::reset));
     arrange();
   }
 

@@ -51,7 +51,7 @@ final class CallRow extends VBox {
     this.function = function;
     this.words = words;
     this.calls = calls;
-    this.line = new CallLine(function);
+    this.line = new CallLine(function, calls.edits());
     getStyleClass().add("call-row");
     button.getStyleClass().setAll("call-button");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -105,6 +105,16 @@ final class CallRow extends VBox {
     return function;
   }
 
+  /** Calls it as its button does, with what stands in its fields. */
+  void call() {
+    press(false);
+  }
+
+  /** As it would be called. */
+  String callText() {
+    return function.cName() + "(" + String.join(", ", line.texts()) + ")";
+  }
+
   /** For tests and for those who cannot see: the button of the call. */
   Button button() {
     return button;
@@ -133,9 +143,8 @@ final class CallRow extends VBox {
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
     tick(calls.now());
-    String call = function.cName() + String.join(", ", line.texts()).transform(s -> "(" + s + ")");
     button.setAccessibleText(
-        words.get(next == null ? "call.name" : "call.name.next", call, line.resultText()));
+        words.get(next == null ? "call.name" : "call.name.next", callText(), line.resultText()));
   }
 
   private void showPortion(String text) {
@@ -179,6 +188,7 @@ final class CallRow extends VBox {
    */
   private void press(boolean another) {
     aside = false;
+    line.fields().forEach(ArgumentField::settle);
     if (!another
         && suggestion != null
         && suggestion.press() != null

@@ -10,6 +10,7 @@ import socketscope.event.NotationException;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.lab.RefusedCallException;
+import socketscope.ui.model.Edits;
 
 /** Makes the calls of a pane's program. */
 public interface Calls {
@@ -56,6 +57,9 @@ public interface Calls {
 
   /** Starts so many more programs of this side, and shows the first of them. */
   void add(int count);
+
+  /** Keeps what is typed, so that it can be undone. */
+  Edits edits();
 
   /** What can be chosen for its arguments now. */
   Choices choices();

@@ -95,13 +95,16 @@ final class ChoiceMenu extends ContextMenu {
   private void choose(Choice choice) {
     switch (choice.way()) {
       case REPLACES ->
-          choice.texts().forEach((parameter, text) -> fields.get(parameter).setText(text));
+          calls
+              .edits()
+              .together(() ->
+                  choice.texts().forEach((parameter, text) -> fields.get(parameter).choose(text)));
       case JOINS -> toggle(choice.shown());
       case FOLLOWS -> {
         String own = Call.split(field.getText()).getFirst();
-        field.setText(own + ", " + choice.texts().get(field.parameter().name()));
+        field.choose(own + ", " + choice.texts().get(field.parameter().name()));
       }
-      case PICKS_FILE -> calls.pickFile().ifPresent(file -> field.setText("file:" + file));
+      case PICKS_FILE -> calls.pickFile().ifPresent(file -> field.choose("file:" + file));
     }
     field.requestFocus();
     field.end();
@@ -113,6 +116,6 @@ final class ChoiceMenu extends ContextMenu {
       flags.add(flag);
     }
     flags.removeIf(each -> each.isEmpty() || each.equals("0"));
-    field.setText(flags.isEmpty() ? "0" : String.join("|", flags));
+    field.choose(flags.isEmpty() ? "0" : String.join("|", flags));
   }
 }

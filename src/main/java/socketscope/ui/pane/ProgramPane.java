@@ -34,6 +34,7 @@ import socketscope.status.UsualDescriptor;
 import socketscope.status.WaitingCall;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Edits;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
@@ -46,6 +47,7 @@ public final class ProgramPane extends VBox {
   private final Recording recording;
   private final Bench bench;
   private final FilePicker files;
+  private final Edits edits;
   private final Words words;
   private final Suggestions suggestions;
   private final PaneHeader header;
@@ -60,8 +62,10 @@ public final class ProgramPane extends VBox {
   private @Nullable SocketId picked;
 
   /** The pane of the programs of that role. */
-  public ProgramPane(Role role, Recording recording, Bench bench, FilePicker files, Words words) {
+  public ProgramPane(
+      Role role, Recording recording, Bench bench, FilePicker files, Edits edits, Words words) {
     this.files = files;
+    this.edits = edits;
     this.role = role;
     this.recording = recording;
     this.bench = bench;
@@ -229,6 +233,23 @@ public final class ProgramPane extends VBox {
         .findFirst();
   }
 
+  /** Starts one more program of this side, and shows it. */
+  public void addProgram() {
+    bench.add(role, 1).stream().findFirst().ifPresent(this::choose);
+  }
+
+  /** The calls of the program that is shown, as they stand in their rows. */
+  public List<OfferedCall> offeredCalls() {
+    return calls.inSight().stream()
+        .map(row ->
+            new OfferedCall(
+                role + "." + row.function(),
+                program + ": " + row.callText(),
+                !row.isDisable(),
+                row::call))
+        .toList();
+  }
+
   /** Moves the focus to the call that comes next, or the first one. */
   public void focusFirstCall() {
     Function function =
@@ -296,6 +317,11 @@ public final class ProgramPane extends VBox {
     @Override
     public void startAgain() {
       bench.startAgain(program);
+    }
+
+    @Override
+    public Edits edits() {
+      return edits;
     }
 
     @Override

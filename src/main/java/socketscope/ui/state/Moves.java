@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Event;
 import socketscope.state.History;
-import socketscope.state.StateFold;
 import socketscope.state.Transition;
 import socketscope.ui.wording.Words;
 
@@ -13,15 +12,15 @@ public final class Moves {
 
   private Moves() {}
 
-  /** The sentences about the last of those events; empty where no socket's state changed. */
-  public static List<String> of(List<Event> spoken, Words words) {
-    if (spoken.isEmpty()) {
-      return List.of();
-    }
+  /**
+   * The sentences about an event; empty where no socket's state changed.
+   *
+   * @param histories of all sockets, up to that event
+   */
+  public static List<String> of(Event last, List<History> histories, Words words) {
     SocketWords said = new SocketWords(words);
-    Event last = spoken.getLast();
     List<String> sentences = new ArrayList<>();
-    for (History history : StateFold.of(spoken)) {
+    for (History history : histories) {
       List<Transition> moved =
           history.transitions().stream().filter(one -> one.event().equals(last)).toList();
       if (!moved.isEmpty()) {

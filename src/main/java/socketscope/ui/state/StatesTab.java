@@ -19,7 +19,6 @@ import socketscope.event.TcpState;
 import socketscope.state.Change;
 import socketscope.state.History;
 import socketscope.state.Kind;
-import socketscope.state.StateFold;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -105,7 +104,7 @@ public final class StatesTab extends StackPane {
 
   /** Shows the socket that the last of those events is about. */
   public void show(List<Event> spoken) {
-    all = StateFold.of(recording.shownProperty().get());
+    all = recording.folds().states(recording.shownProperty().get().size());
     Event last = spoken.isEmpty() ? null : spoken.getLast();
     if (!Objects.equals(last, followed)) {
       followed = last;
@@ -148,7 +147,9 @@ public final class StatesTab extends StackPane {
 
   /** A picked event is shown as it was then; else all is shown that is known. */
   private List<History> moment(List<Event> spoken) {
-    return recording.selectedProperty().get() == null ? all : StateFold.of(spoken);
+    return recording.selectedProperty().get() == null
+        ? all
+        : recording.folds().spokenStates(spoken.size());
   }
 
   private History asOf(List<Event> spoken, History history) {

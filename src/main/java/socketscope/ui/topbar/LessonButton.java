@@ -2,19 +2,14 @@ package socketscope.ui.topbar;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
-import socketscope.lesson.Chapter;
 import socketscope.lesson.Lesson;
-import socketscope.lesson.Lessons;
-import socketscope.lesson.ShippedLesson;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
+import socketscope.ui.menu.LessonItems;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Plan;
@@ -24,13 +19,13 @@ import socketscope.ui.wording.Words;
 final class LessonButton extends MenuButton {
 
   private final Bench bench;
-  private final Chooser chooser;
+  private final LessonItems lessons;
   private final Commands commands;
   private final Words words;
 
   LessonButton(Bench bench, Chooser chooser, Commands commands, Words words) {
     this.bench = bench;
-    this.chooser = chooser;
+    this.lessons = new LessonItems(bench, chooser, words);
     this.commands = commands;
     this.words = words;
     setId("lesson");
@@ -55,45 +50,11 @@ final class LessonButton extends MenuButton {
   }
 
   private void fill() {
-    Plan plan = bench.planProperty().get();
-    ToggleGroup group = new ToggleGroup();
-    List<MenuItem> items = new ArrayList<>();
-    items.add(free(plan, group));
-    items.add(new SeparatorMenuItem());
-    for (Chapter chapter : Lessons.chapters(words.language())) {
-      items.add(chapter(chapter, plan, group));
-    }
+    List<MenuItem> items = new ArrayList<>(lessons.items());
     items.add(new SeparatorMenuItem());
     MenuItem open = new MenuItem(words.get(Command.OPEN_LESSON.key()));
     open.setOnAction(_ -> commands.run(Command.OPEN_LESSON));
     items.add(open);
     getItems().setAll(items);
-  }
-
-  private MenuItem free(Plan plan, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(words.get("lesson.free"));
-    item.setToggleGroup(group);
-    item.setSelected(plan.lesson() == null);
-    item.setOnAction(_ -> chooser.free());
-    return item;
-  }
-
-  private Menu chapter(Chapter chapter, Plan plan, ToggleGroup group) {
-    Menu menu = new Menu(chapter.title());
-    menu.setId("chapter-" + chapter.id());
-    for (ShippedLesson lesson : chapter.lessons()) {
-      RadioMenuItem item = item(lesson);
-      item.setToggleGroup(group);
-      item.setSelected(lesson.id().equals(plan.lessonName()));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private RadioMenuItem item(ShippedLesson shipped) {
-    RadioMenuItem item = new RadioMenuItem(null, new LessonSummary(shipped.lesson()));
-    item.setId("lesson-" + shipped.id());
-    item.setOnAction(_ -> chooser.shipped(shipped.id(), words.language()));
-    return item;
   }
 }

@@ -29,6 +29,7 @@ final class MomentSlider extends Slider {
     words.tip(this, "top.moment");
     valueProperty().addListener((_, _, value) -> moved((int) Math.rint(value.doubleValue())));
     recording.shownProperty().addListener((_, _, _) -> follow());
+    recording.lastMomentProperty().addListener((_, _, _) -> follow());
     follow();
   }
 

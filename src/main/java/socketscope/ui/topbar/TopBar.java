@@ -8,8 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.lesson.Family;
@@ -25,7 +27,7 @@ import socketscope.ui.model.UnixName;
 import socketscope.ui.wording.Words;
 
 /** The bar at the top of the window. */
-public final class TopBar extends HBox {
+public final class TopBar extends VBox {
 
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
 
@@ -35,8 +37,15 @@ public final class TopBar extends HBox {
   /** In a narrower window there is a picture in place of the word. */
   private static final double ROOM_FOR_PRESENT = 1400;
 
+  private static final double ROOM_FOR_ONE_LINE = 1000;
+
   private final Words words;
   private final Commands commands;
+  private final Pane what = line();
+  private final Pane time = line();
+  private final Pane state = line();
+  private final Pane window = line();
+  private boolean oneLine;
 
   /** The bar of a window. */
   public TopBar(
@@ -50,7 +59,6 @@ public final class TopBar extends HBox {
     this.words = words;
     this.commands = commands;
     getStyleClass().add("top-bar");
-    setAlignment(Pos.CENTER_LEFT);
     Label brand = new Label("Socketscope");
     brand.getStyleClass().add("brand");
     brand.setMinWidth(USE_PREF_SIZE);
@@ -83,23 +91,40 @@ public final class TopBar extends HBox {
         });
     LessonButton lesson = new LessonButton(bench, chooser, commands, words);
     lesson.setMaxWidth(240);
-    getChildren()
+    what.getChildren().addAll(brand, exchange, family, unixName, lesson);
+    time.getChildren()
+        .addAll(new TransportBar(recording, bench, playback, commands, words), speed(settings));
+    state.getChildren().add(new CaptureBadge(recording, bench, words));
+    window
+        .getChildren()
         .addAll(
-            brand,
-            exchange,
-            family,
-            unixName,
-            lesson,
-            space(),
-            new TransportBar(recording, bench, playback, commands, words),
-            speed(settings),
-            space(),
-            new CaptureBadge(recording, bench, words),
             present(),
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
-            themeButton(settings),
-            new MainMenu(bench, settings, commands, words));
+            themeButton(settings));
+    widthProperty().addListener(_ -> arrange());
+    arrange();
+  }
+
+  /** One line where there is room for it; else two, with what goes to and fro in the second. */
+  private void arrange() {
+    boolean one = getWidth() <= 0 || getWidth() >= ROOM_FOR_ONE_LINE;
+    if (one == oneLine) {
+      return;
+    }
+    oneLine = one;
+    if (one) {
+      getChildren().setAll(line(what, space(), time, space(), state, window));
+    } else {
+      getChildren().setAll(line(what, space(), window), line(time, space(), state));
+    }
+  }
+
+  private static Pane line(Node... parts) {
+    HBox line = new HBox(parts);
+    line.getStyleClass().add("top-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   /** Over AF_UNIX there is no version of IP to choose, but the kind of name. */

@@ -49,6 +49,7 @@ final class TransportBar extends HBox {
     time.setAlignment(Pos.CENTER);
     getChildren().addAll(first, back, play, forward, last, time);
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    recording.lastMomentProperty().addListener((_, _, _) -> refresh());
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {

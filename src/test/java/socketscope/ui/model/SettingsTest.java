@@ -3,6 +3,7 @@ package socketscope.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class SettingsTest {
     settings.maximizedProperty().set(true);
     Plan tried = Plan.free(Exchange.UNIX_SEQPACKET, Family.IPV6, UnixName.ABSTRACT);
     settings.planProperty().set(tried);
+    settings.usedProperty().set(List.of("command.FIND", "call.CLIENT.SOCKET"));
     settings.remember(store);
 
     Settings later = Settings.remembered(store);
@@ -42,6 +44,7 @@ class SettingsTest {
     assertThat(later.heightProperty().get()).isEqualTo(700);
     assertThat(later.maximizedProperty().get()).isTrue();
     assertThat(later.planProperty().get()).isEqualTo(tried);
+    assertThat(later.usedProperty().get()).containsExactly("command.FIND", "call.CLIENT.SOCKET");
   }
 
   @Test
@@ -69,6 +72,10 @@ class SettingsTest {
 
     Memory() {
       super(null, "");
+    }
+
+    private Memory(AbstractPreferences parent, String name) {
+      super(parent, name);
     }
 
     @Override
@@ -103,7 +110,7 @@ class SettingsTest {
 
     @Override
     protected AbstractPreferences childSpi(String name) {
-      throw new UnsupportedOperationException(name);
+      return new Memory(this, name);
     }
 
     @Override

@@ -24,6 +24,7 @@ import socketscope.event.Bytes;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.event.Stamp;
+import socketscope.explain.Story;
 import socketscope.text.Language;
 import socketscope.ui.wording.Words;
 
@@ -57,7 +58,11 @@ class PacketTabUiTest {
     }
     stage.setScene(scene);
     stage.show();
-    tab.show(packets());
+    show(packets());
+  }
+
+  private void show(List<Event> events) {
+    tab.show(events, () -> Story.of(events));
   }
 
   private static List<Event> packets() {
@@ -194,16 +199,16 @@ class PacketTabUiTest {
   void whatIsOpenAndSelectedStaysFromPacketToPacket(FxRobot robot) {
     TreeItem<Part> window = field(layer("TCP"), "Window");
     robot.interact(() -> layers().select(window.getValue()));
-    robot.interact(() -> tab.show(packets().subList(0, 3)));
+    robot.interact(() -> show(packets().subList(0, 3)));
     assertThat(layer("TCP").isExpanded()).isTrue();
     assertThat(selected().getValue().name()).isEqualTo("Window");
     robot.interact(() -> {
       language.set(Language.SPANISH);
-      tab.show(packets());
+      show(packets());
     });
     assertThat(layers().getRoot().getChildren().getFirst().getValue().name())
         .isEqualTo("Aplicación");
-    robot.interact(() -> tab.show(List.of()));
+    robot.interact(() -> show(List.of()));
     assertThat(scene.lookup("#packet-layers")).isNull();
     assertThat(tab.caption().getText()).isEmpty();
   }

@@ -1,4 +1,4 @@
-package socketscope.ui.topbar;
+package socketscope.ui.menu;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -1,0 +1,133 @@
+package socketscope.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
+import socketscope.status.ProgramStatus;
+import socketscope.ui.command.Command;
+import socketscope.ui.command.Commands;
+import socketscope.ui.menu.ChoiceItems;
+import socketscope.ui.menu.FilterItems;
+import socketscope.ui.menu.LessonItems;
+import socketscope.ui.menu.Listing;
+import socketscope.ui.menu.MainMenuBar;
+import socketscope.ui.menu.Menus;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.Chooser;
+import socketscope.ui.model.LessonPlay;
+import socketscope.ui.model.Playback;
+import socketscope.ui.model.Recording;
+import socketscope.ui.model.Settings;
+import socketscope.ui.wording.Words;
+
+/** The menus of the window: what they list, and which of their commands make sense when. */
+final class WindowMenu {
+
+  private final Recording recording;
+  private final Bench bench;
+  private final Playback playback;
+  private final Commands commands;
+  private final MainMenuBar bar;
+
+  WindowMenu(
+      Recording recording,
+      Bench bench,
+      Chooser chooser,
+      Playback playback,
+      Settings settings,
+      Commands commands,
+      Words words) {
+    this.recording = recording;
+    this.bench = bench;
+    this.playback = playback;
+    this.commands = commands;
+    commands
+        .toggles(Command.FOLD, settings.foldedProperty())
+        .toggles(Command.REDUCED_MOTION, settings.reducedMotionProperty());
+    this.bar =
+        new MainMenuBar(
+            Menus.all(), listings(bench, chooser, recording, settings, words), commands, words);
+    sayWhatIsPossible();
+    refreshWithWhatHappens();
+  }
+
+  MainMenuBar bar() {
+    return bar;
+  }
+
+  private static Map<Listing, Supplier<List<MenuItem>>> listings(
+      Bench bench, Chooser chooser, Recording recording, Settings settings, Words words) {
+    ChoiceItems choices = new ChoiceItems(words);
+    Map<Listing, Supplier<List<MenuItem>>> listings = new EnumMap<>(Listing.class);
+    listings.put(Listing.EXCHANGES, () -> choices.exchanges(bench, chooser));
+    listings.put(Listing.FAMILIES, () -> choices.families(bench, chooser));
+    listings.put(Listing.THEMES, () -> choices.themes(settings.themeProperty()));
+    listings.put(Listing.LANGUAGES, () -> choices.languages(settings.languageProperty()));
+    listings.put(
+        Listing.FILTERS, new FilterItems(settings.filterProperty(), recording, words)::items);
+    listings.put(Listing.LESSONS, new LessonItems(bench, chooser, words)::items);
+    return listings;
+  }
+
+  private void sayWhatIsPossible() {
+    for (Command command :
+        List.of(
+            Command.SAVE_TRACE,
+            Command.EXPORT_SVG,
+            Command.EXPORT_PNG,
+            Command.EXPORT_TEXT,
+            Command.EXPORT_HTML,
+            Command.EXPORT_MERMAID,
+            Command.EXPORT_PACKETS,
+            Command.COPY_TRANSCRIPT,
+            Command.COPY_CODE,
+            Command.SAVE_CODE,
+            Command.FIND)) {
+      commands.onlyIf(command, this::somethingHappened);
+    }
+    commands
+        .onlyIf(Command.OPEN_LAST, () -> bench.last() != null)
+        .onlyIf(Command.FIRST, () -> recording.moment() > 0)
+        .onlyIf(Command.BACK, () -> recording.moment() > 0)
+        .onlyIf(Command.PLAY, () -> playback.more() || somethingHappened())
+        .onlyIf(Command.FORWARD, playback::more)
+        .onlyIf(Command.LAST, recording::inPast)
+        .onlyIf(Command.INTERRUPT, this::blocks)
+        .onlyIf(Command.ADD_CLIENT, bench::live)
+        .onlyIf(Command.ADD_SERVER, bench::live)
+        .onlyIf(Command.LESSON_STEP, this::lessonGoesOn)
+        .onlyIf(Command.LESSON_AGAIN, () -> bench.planProperty().get().lesson() != null);
+  }
+
+  private boolean somethingHappened() {
+    return recording.lastMoment() > 0;
+  }
+
+  private boolean blocks() {
+    return bench.live()
+        && recording.statusProperty().get().programs().stream()
+            .map(ProgramStatus::lastBlocked)
+            .anyMatch(java.util.Optional::isPresent);
+  }
+
+  private boolean lessonGoesOn() {
+    LessonPlay lesson = bench.lessonProperty().get();
+    return lesson != null && lesson.next().isPresent();
+  }
+
+  private void refreshWithWhatHappens() {
+    recording.shownProperty().addListener((_, _, _) -> commands.refresh());
+    bench.beginningsProperty().addListener((_, _, _) -> commands.refresh());
+    bench
+        .lessonProperty()
+        .addListener((_, _, lesson) -> {
+          if (lesson != null) {
+            lesson.madeProperty().addListener((_, _, _) -> commands.refresh());
+          }
+          commands.refresh();
+        });
+    commands.refresh();
+  }
+}

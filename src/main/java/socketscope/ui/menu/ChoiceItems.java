@@ -1,0 +1,92 @@
+package socketscope.ui.menu;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.Property;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import socketscope.lesson.Family;
+import socketscope.text.Language;
+import socketscope.ui.model.Bench;
+import socketscope.ui.model.Chooser;
+import socketscope.ui.model.Exchange;
+import socketscope.ui.model.Plan;
+import socketscope.ui.model.Theme;
+import socketscope.ui.model.UnixName;
+import socketscope.ui.wording.Words;
+
+/** One of several, as items of a menu: what is tried, over what, how it looks. */
+public final class ChoiceItems {
+
+  private final Words words;
+
+  /** Items with those words. */
+  public ChoiceItems(Words words) {
+    this.words = words;
+  }
+
+  /** TCP, UDP ... */
+  public List<MenuItem> exchanges(Bench bench, Chooser chooser) {
+    return choices(
+        Exchange.values(),
+        bench.planProperty().get().exchange(),
+        exchange -> words.get("exchange." + exchange),
+        chooser::exchange);
+  }
+
+  /** The versions of IP; over AF_UNIX, where there is none to choose, the kinds of names. */
+  public List<MenuItem> families(Bench bench, Chooser chooser) {
+    Plan plan = bench.planProperty().get();
+    return plan.exchange().overIp()
+        ? choices(
+            Family.values(),
+            plan.family(),
+            family -> words.get("family." + family),
+            chooser::family)
+        : choices(
+            UnixName.values(),
+            plan.unixName(),
+            name -> words.get("unix-name." + name),
+            chooser::unixName);
+  }
+
+  /** The themes. */
+  public List<MenuItem> themes(Property<Theme> theme) {
+    return choices(
+        Theme.values(), theme.getValue(), each -> words.get("theme." + each), theme::setValue);
+  }
+
+  /** The languages, each in its own words. */
+  public List<MenuItem> languages(Property<Language> language) {
+    return choices(
+        Language.values(),
+        language.getValue(),
+        each -> words.get("language." + each),
+        language::setValue);
+  }
+
+  private static <E> List<MenuItem> choices(
+      E[] all, E current, Function<E, String> name, Consumer<E> choose) {
+    ToggleGroup group = new ToggleGroup();
+    Stream<MenuItem> items =
+        Arrays.stream(all)
+            .map(choice -> {
+              RadioMenuItem item = new RadioMenuItem(name.apply(choice));
+              item.setId(String.valueOf(choice));
+              item.setMnemonicParsing(false);
+              item.setToggleGroup(group);
+              item.setSelected(choice.equals(current));
+              item.setOnAction(_ -> {
+                if (!choice.equals(current)) {
+                  choose.accept(choice);
+                }
+              });
+              return item;
+            });
+    return items.toList();
+  }
+}

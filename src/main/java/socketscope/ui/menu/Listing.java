@@ -1,0 +1,15 @@
+package socketscope.ui.menu;
+
+/** What a menu lists when it opens. */
+public enum Listing {
+  /** What can be tried: TCP, UDP ... */
+  EXCHANGES,
+  /** The versions of IP; over AF_UNIX the kinds of names. */
+  FAMILIES,
+  /** Which rows the diagram shows. */
+  FILTERS,
+  THEMES,
+  LANGUAGES,
+  /** The lessons that come with the application, by chapters. */
+  LESSONS
+}

@@ -1,0 +1,72 @@
+package socketscope.ui.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.DiagramBuilder;
+import socketscope.event.Event;
+import socketscope.explain.Story;
+import socketscope.fold.Checkpoints;
+import socketscope.state.History;
+import socketscope.state.StateFold;
+import socketscope.status.Status;
+import socketscope.status.StatusFold;
+
+/**
+ * What the first so many events of an experiment tell, for any number of them. Each answer goes on
+ * from the one before, so that a step costs the same however many events there are.
+ */
+public final class Folds {
+
+  private final Checkpoints<DiagramBuilder> diagrams =
+      new Checkpoints<>(DiagramBuilder::new, DiagramBuilder::copy, DiagramBuilder::add);
+  private final Checkpoints<StatusFold> statuses =
+      new Checkpoints<>(StatusFold::new, StatusFold::copy, StatusFold::add);
+  private final Checkpoints<Story> stories = new Checkpoints<>(Story::new, Story::copy, Story::add);
+  private final Checkpoints<StateFold> states = states();
+
+  /** The same, of the event that is spoken of, which may be far from the last that is shown. */
+  private final Checkpoints<StateFold> spokenStates = states();
+
+  Folds() {}
+
+  private static Checkpoints<StateFold> states() {
+    return new Checkpoints<>(StateFold::new, StateFold::copy, StateFold::add);
+  }
+
+  /** Tells of those events; the first {@code same} of them are those told of before. */
+  void replace(List<Event> events, int same) {
+    Stream.of(diagrams, statuses, stories, states, spokenStates)
+        .forEach(folds -> folds.replace(events, same));
+  }
+
+  /** Folds the first so many in advance, as whoever shows them will. */
+  void foldUpTo(int events) {
+    Stream.of(diagrams, statuses, stories, spokenStates).forEach(folds -> folds.at(events));
+  }
+
+  /** The diagram of the first so many events. */
+  public Diagram diagram(int events) {
+    return diagrams.at(events).build();
+  }
+
+  /** How the programs stand after so many events. */
+  public Status status(int events) {
+    return statuses.at(events).status();
+  }
+
+  /** The story up to that event; to be asked before the next one is taken. */
+  public Story story(int events) {
+    return stories.at(events);
+  }
+
+  /** What became of each socket in the first so many events. */
+  public List<History> states(int events) {
+    return states.at(events).histories();
+  }
+
+  /** The same, for the events up to the one that is spoken of. */
+  public List<History> spokenStates(int events) {
+    return spokenStates.at(events).histories();
+  }
+}

@@ -1,0 +1,104 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.event.Event;
+import socketscope.event.PacketSeen;
+import socketscope.text.Language;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Plan;
+import socketscope.ui.model.Theme;
+
+/** Draws every view in every theme and language at both sizes, for people to look at. */
+@ExtendWith(ApplicationExtension.class)
+class GalleryUiTest {
+
+  private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder);
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private void play(FxRobot robot, String lesson, int steps) {
+    robot.interact(() -> window.parts.chooser.shipped(lesson, Language.ENGLISH));
+    for (int i = 0; i < steps; i++) {
+      var play = window.parts.bench.lessonProperty().get();
+      int made = play.madeProperty().get();
+      robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+      TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);
+    }
+  }
+
+  private void inEveryLook(String view) throws Exception {
+    for (Theme theme : Theme.values()) {
+      for (Language language : Language.values()) {
+        for (int[] size : SIZES) {
+          window.saveScreenshot("gallery/" + view, language, theme, size[0], size[1]);
+        }
+      }
+    }
+    String look = "gallery/" + view + "-" + Theme.DARK.name().toLowerCase(Locale.ROOT) + "-en-1280";
+    assertThat(Path.of("target/screenshots/" + look + ".png")).isNotEmptyFile();
+  }
+
+  @Test
+  void everyTabOfTheInspector(FxRobot robot) throws Exception {
+    play(robot, "tcp", 8);
+    List<Event> events = window.parts.recording.all();
+    Stream<Event> packets = events.stream().filter(PacketSeen.class::isInstance);
+    packets
+        .reduce((_, last) -> last)
+        .ifPresent(
+            last -> robot.interact(() -> window.parts.recording.selectedProperty().set(last)));
+    TabPane tabs = window.find(".inspector .tab-pane", TabPane.class);
+    List<String> names = List.of("lesson", "packet", "call", "states", "code", "transcript");
+    assertThat(tabs.getTabs()).hasSize(names.size());
+    for (int tab = 0; tab < names.size(); tab++) {
+      int number = tab;
+      robot.interact(() -> tabs.getSelectionModel().select(number));
+      inEveryLook(names.get(tab));
+    }
+  }
+
+  @Test
+  void theEmptyWindowAndThePast(FxRobot robot) throws Exception {
+    TestWindow.until(
+        "both programs run",
+        () -> window.parts.recording.statusProperty().get().programs().size() == 2);
+    inEveryLook("empty");
+    play(robot, "tcp", 6);
+    robot.interact(() -> window.parts.recording.goTo(7));
+    inEveryLook("past");
+  }
+
+  @Test
+  void theListOfKeysAndWhoMadeThis(FxRobot robot) throws Exception {
+    robot.interact(() -> window.parts.commands().run(Command.KEYS));
+    inEveryLook("keys");
+    robot.interact(() -> window.parts.commands().run(Command.ABOUT));
+    inEveryLook("about");
+  }
+}

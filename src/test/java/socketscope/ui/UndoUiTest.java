@@ -1,0 +1,125 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Plan;
+
+@ExtendWith(ApplicationExtension.class)
+class UndoUiTest {
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder);
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  /** The last argument of that row. */
+  private TextField field(String row) {
+    return window.parts.scene.getRoot().lookupAll("#" + row + " .argument-field").stream()
+        .map(TextField.class::cast)
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  private void type(FxRobot robot, String row, String text) {
+    robot.interact(() -> {
+      field(row).requestFocus();
+      field(row).selectAll();
+    });
+    robot.write(text);
+    robot.interact(() -> window.parts.commands().run(Command.DIAGRAM));
+  }
+
+  private void undo(FxRobot robot) {
+    robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
+  }
+
+  private void redo(FxRobot robot) {
+    robot.press(KeyCode.CONTROL).push(KeyCode.Y).release(KeyCode.CONTROL);
+  }
+
+  @Test
+  void argumentsComeBackInTheirOrder(FxRobot robot) {
+    String port = field("client-connect").getText();
+    String backlog = field("server-listen").getText();
+    type(robot, "client-connect", "127.0.0.1:7");
+    type(robot, "server-listen", "3");
+    undo(robot);
+    assertThat(field("server-listen").getText()).isEqualTo(backlog);
+    assertThat(field("client-connect").getText()).isEqualTo("127.0.0.1:7");
+    undo(robot);
+    assertThat(field("client-connect").getText()).isEqualTo(port);
+    redo(robot);
+    redo(robot);
+    assertThat(field("client-connect").getText()).isEqualTo("127.0.0.1:7");
+    assertThat(field("server-listen").getText()).isEqualTo("3");
+  }
+
+  @Test
+  void aFieldUndoesItsOwnTypingFirst(FxRobot robot) {
+    type(robot, "client-connect", "127.0.0.1:7");
+    String backlog = field("server-listen").getText();
+    robot.interact(() -> {
+      field("server-listen").requestFocus();
+      field("server-listen").selectAll();
+    });
+    robot.write("9");
+    undo(robot);
+    assertThat(field("server-listen").getText()).isEqualTo(backlog);
+    assertThat(field("client-connect").getText()).isEqualTo("127.0.0.1:7");
+    undo(robot);
+    assertThat(field("client-connect").getText()).isNotEqualTo("127.0.0.1:7");
+  }
+
+  @Test
+  void whatEscBroughtBackCanBeUndone(FxRobot robot) {
+    type(robot, "server-listen", "3");
+    robot.interact(() -> field("server-listen").requestFocus());
+    robot.push(KeyCode.ESCAPE);
+    assertThat(field("server-listen").getText()).isNotEqualTo("3");
+    robot.interact(() -> window.parts.commands().run(Command.DIAGRAM));
+    undo(robot);
+    assertThat(field("server-listen").getText()).isEqualTo("3");
+  }
+
+  @Test
+  void aNewExperimentForgetsWhatWasTypedInOneEdit(FxRobot robot) {
+    type(robot, "client-connect", "127.0.0.1:7");
+    type(robot, "server-listen", "3");
+    robot.interact(() -> window.parts.commands().run(Command.NEW_EXPERIMENT));
+    assertThat(field("server-listen").getText()).isNotEqualTo("3");
+    undo(robot);
+    assertThat(field("server-listen").getText()).isEqualTo("3");
+  }
+
+  @Test
+  void whereNothingWasTypedTheMenuSaysSo(FxRobot robot) {
+    assertThat(window.menuItem(Command.UNDO).isDisable()).isTrue();
+    assertThat(window.menuItem(Command.REDO).isDisable()).isTrue();
+    type(robot, "server-listen", "3");
+    assertThat(window.menuItem(Command.UNDO).isDisable()).isFalse();
+    undo(robot);
+    assertThat(window.menuItem(Command.UNDO).isDisable()).isTrue();
+    assertThat(window.menuItem(Command.REDO).isDisable()).isFalse();
+  }
+}
