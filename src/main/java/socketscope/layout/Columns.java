@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.Participant;
@@ -144,6 +145,12 @@ final class Columns {
     int next = at + outward(program);
     boolean outermost = next < 0 || next >= lines.size();
     return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
+  }
+
+  /** The line next to a program's kernel, towards the middle; null where there is none. */
+  @Nullable Lifeline facing(String program) {
+    int at = lines.indexOf(participants.get(program).kernelLine()) - outward(program);
+    return at < 0 || at >= lines.size() ? null : lines.get(at);
   }
 
   /** Whether a program's kernel has no line of the program beside it. */

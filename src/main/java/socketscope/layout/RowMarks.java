@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import socketscope.diagram.Band;
+import socketscope.diagram.Lifeline;
 import socketscope.diagram.Waiting;
 import socketscope.layout.Label.Anchor;
 
@@ -50,7 +51,9 @@ final class RowMarks {
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
     double room =
-        columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
+        Math.min(
+            columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad(),
+            roomBesideFacing(row, program) - reach - 1.5 * metrics.pad());
     return frame
         .typesetter()
         .set(
@@ -61,6 +64,15 @@ final class RowMarks {
             side > 0 ? Anchor.START : Anchor.END,
             Face.SMALL,
             Ink.TEXT_MUTED);
+  }
+
+  /** In a folded picture, two names that face each other have half of the way each. */
+  private double roomBesideFacing(int row, String program) {
+    Columns columns = frame.columns();
+    Lifeline facing = columns.folded() ? columns.facing(program) : null;
+    return facing != null && bands.getOrDefault(row, Map.of()).containsKey(facing.program())
+        ? Math.abs(columns.x(facing) - columns.kernelX(program)) / 2
+        : Double.MAX_VALUE;
   }
 
   private static String full(Band band) {

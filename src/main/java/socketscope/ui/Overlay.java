@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -105,8 +106,13 @@ final class Overlay {
   private void show(String title, Node... content) {
     Label heading = new Label(title);
     heading.getStyleClass().add("overlay-title");
-    VBox card = new VBox(heading);
-    card.getChildren().addAll(content);
+    VBox all = new VBox(content);
+    all.getStyleClass().add("overlay-content");
+    ScrollPane scroll = new ScrollPane(all);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card = new VBox(heading, scroll);
     Button close = new Button(words.get("overlay.close"));
     close.setOnAction(_ -> close());
     card.getChildren().add(close);

@@ -87,6 +87,17 @@ class AnnotationsTest {
   }
 
   @Test
+  void namesOfStatesThatFaceEachOtherInAFoldedPictureDoNotOverlap() {
+    LayoutOptions options = LayoutOptions.screen(1100, WORDS).sized(Metrics.screen(2)).folded(true);
+    Picture picture = Layout.of(Diagram.of(Experiments.tcpEcho()), options);
+    List<Placed> all = others(picture);
+    for (Placed one : all) {
+      assertThat(all.stream().filter(other -> other.box().overlaps(one.box())))
+          .containsExactly(one);
+    }
+  }
+
+  @Test
   void aShortNoteIsShownWholeAndALongOneEndsInAnEllipsis() {
     LayoutOptions options = LayoutOptions.screen(960, WORDS);
     assertThat(Layout.of(noted(Experiments.tcpEcho(), "Look here"), options).rows())

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.diagram.Annotation;
 import socketscope.diagram.Diagram;
+import socketscope.event.CallStarted;
 import socketscope.event.NoteWritten;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
@@ -429,9 +430,9 @@ class LectureUiTest {
     assertThat(smallerThan(20, 1280, 800)).isEmpty();
     window.saveScreenshot("lecture-pane", Language.ENGLISH, Theme.DARK, 1280, 800);
     window.saveScreenshot("lecture-pane", Language.SPANISH, Theme.DARK, 1920, 1080);
-    robot.interact(
-        () -> window.find("#server-socket .call-button", javafx.scene.control.Button.class).fire());
+    robot.type(KeyCode.ENTER);
     TestWindow.until("its first event", () -> recording().moment() == 1);
+    assertThat(recording().all().stream().filter(CallStarted.class::isInstance)).hasSize(1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertThat(window.find("#lecture", Node.class).lookup("#server-socket")).isNull();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1).push(KeyCode.ESCAPE);
