@@ -94,7 +94,7 @@ final class WindowMenu {
         .onlyIf(Command.PLAY, () -> playback.more() || somethingHappened())
         .onlyIf(Command.FORWARD, playback::more)
         .onlyIf(Command.LAST, recording::inPast)
-        .onlyIf(Command.INTERRUPT, this::blocks)
+        .onlyIf(Command.INTERRUPT, () -> blocks() || bench.openingProperty().get() != null)
         .onlyIf(Command.ADD_CLIENT, bench::live)
         .onlyIf(Command.ADD_SERVER, bench::live)
         .onlyIf(Command.LESSON_STEP, this::lessonGoesOn)
@@ -120,6 +120,7 @@ final class WindowMenu {
   private void refreshWithWhatHappens() {
     recording.shownProperty().addListener((_, _, _) -> commands.refresh());
     bench.beginningsProperty().addListener((_, _, _) -> commands.refresh());
+    bench.openingProperty().addListener((_, _, _) -> commands.refresh());
     bench
         .lessonProperty()
         .addListener((_, _, lesson) -> {

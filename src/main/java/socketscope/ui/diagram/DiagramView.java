@@ -1,14 +1,17 @@
 package socketscope.ui.diagram;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -351,11 +354,29 @@ public final class DiagramView extends Region {
     int row = markedRow();
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
   }
 
+  /** To a screen reader the diagram is a list of sentences, one of which has the focus. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case ITEM_COUNT -> reveal.rows();
+      case ITEM_AT_INDEX -> body.rowNodes().get((Integer) parameters[0]);
+      case FOCUS_ITEM -> body.rowNodes().get(selectedRow);
+      case SELECTED_ITEMS ->
+          FXCollections.observableArrayList(
+              Stream.ofNullable(body.rowNodes().get(selectedRow)).toList());
+      case MULTIPLE_SELECTION -> false;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
   private void keyPressed(KeyEvent event) {
-    if (walk.key(event.getCode(), selectedRow, reveal.rows())) {
+    int page = Math.max(1, (int) (scroll.viewHeight() / metrics.row()) - 1);
+    if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
       event.consume();
     }
   }

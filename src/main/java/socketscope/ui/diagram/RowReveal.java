@@ -8,8 +8,13 @@ final class RowReveal extends AnimationTimer {
   /** How long one row takes at speed 1. */
   private static final double NANOS_A_ROW = 220e6;
 
-  /** With more rows than that to come, each takes less. */
+  /** Where the rows to come would take longer than that, each takes less. */
+  private static final double PATIENCE = 2e9;
+
+  /** So many rows can be shown one by one where nothing was shown before. */
   static final int UNHURRIED = 12;
+
+  private static final double FRAME = 1e9 / 60;
 
   private final Runnable frame;
   private double speed = 1;
@@ -74,10 +79,11 @@ final class RowReveal extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    double passed = last == 0 ? 0 : Math.min((double) (now - last), NANOS_A_ROW);
+    // The first frame shows something already: nobody waits for the second one to see a press.
+    double passed = last == 0 ? FRAME : Math.min((double) (now - last), NANOS_A_ROW);
     last = now;
     double pending = target - shown;
-    double hurry = Math.max(1, pending / UNHURRIED);
+    double hurry = Math.max(1, pending * NANOS_A_ROW / speed / PATIENCE);
     shown = Math.min(target, shown + passed / NANOS_A_ROW * speed * hurry * hurry);
     if (shown >= target) {
       halt();

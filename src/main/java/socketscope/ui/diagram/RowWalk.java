@@ -17,13 +17,16 @@ final class RowWalk {
    *
    * @param current the marked row; negative for none
    * @param rows how many rows there are
+   * @param page how many rows a page is
    * @return whether the key was one of these
    */
-  boolean key(KeyCode code, int current, int rows) {
+  boolean key(KeyCode code, int current, int rows, int page) {
     int wanted =
         switch (code) {
           case UP -> current < 0 ? rows - 1 : current - 1;
           case DOWN -> current + 1;
+          case PAGE_UP -> (current < 0 ? rows - 1 : current) - page;
+          case PAGE_DOWN -> current + page;
           case HOME -> 0;
           case END -> rows - 1;
           default -> Integer.MIN_VALUE;

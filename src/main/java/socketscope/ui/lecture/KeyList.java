@@ -1,7 +1,6 @@
 package socketscope.ui.lecture;
 
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,7 +15,7 @@ public final class KeyList {
   private KeyList() {}
 
   /** One line a key, in the language of now. */
-  public static Node of(Words words) {
+  public static GridPane of(Words words) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-list");
     ColumnConstraints names = new ColumnConstraints();

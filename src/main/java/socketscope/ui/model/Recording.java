@@ -61,9 +61,9 @@ public final class Recording {
    * @return takes more of them, and drops them after the next beginning
    */
   Consumer<List<Event>> begin(Reel next) {
+    selected.set(null); // those who look at it still look at the former events
     reel = next;
     taking = true;
-    selected.set(null);
     moment = holding ? 0 : NOW;
     stepped = false;
     changed();
