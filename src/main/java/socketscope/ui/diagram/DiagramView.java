@@ -29,7 +29,6 @@ import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
-import socketscope.layout.RowShape;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -47,9 +46,6 @@ public final class DiagramView extends Region {
 
   /** What a scroll bar takes of the width. */
   private static final double SCROLL_BAR = 20;
-
-  /** How much beside an arrow is to be in sight: its program's name above it. */
-  private static final double ACROSS = 90;
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -300,21 +296,10 @@ public final class DiagramView extends Region {
     }
     if (rows != followed) {
       followed = rows;
-      revealAcross(picture, rows - 1);
+      scroll.revealAcross(picture, rows - 1);
     }
     mark();
     refreshing = false;
-  }
-
-  /** With many programs, what just happened may be beside what is in sight. */
-  private void revealAcross(Picture picture, int row) {
-    for (RowShape shape : picture.rows()) {
-      if (shape.index() == row && shape.arrow() != null) {
-        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
-        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
-        scroll.revealAcross(from, to, picture.width());
-      }
-    }
   }
 
   /** A window that has been closed has no colours any more. */
@@ -345,7 +330,7 @@ public final class DiagramView extends Region {
       scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
     }
     if (drawn != null && row >= 0) {
-      revealAcross(drawn, row);
+      scroll.revealAcross(drawn, row);
     }
     mark();
   }
