@@ -8,6 +8,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import socketscope.layout.Extent;
 import socketscope.layout.Metrics;
+import socketscope.layout.Picture;
+import socketscope.layout.RowShape;
 
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
 final class DiagramScroll extends ScrollPane {
@@ -17,6 +19,9 @@ final class DiagramScroll extends ScrollPane {
 
   /** How near to the end still counts as being there. */
   private static final double NEAR = 6;
+
+  /** How much beside an arrow is to be in sight: its program's name above it. */
+  private static final double ACROSS = 90;
 
   private final Region body;
   private final Runnable moved;
@@ -77,6 +82,11 @@ final class DiagramScroll extends ScrollPane {
     moved.run();
   }
 
+  /** Shows the end, and follows it. */
+  void scrollToEnd() {
+    scrollTo(hidden());
+  }
+
   private double hidden() {
     return Math.max(0, height - viewHeight());
   }
@@ -105,11 +115,22 @@ final class DiagramScroll extends ScrollPane {
     }
   }
 
+  /** With many programs, what just happened may be beside what is in sight. */
+  void revealAcross(Picture picture, int row) {
+    for (RowShape shape : picture.rows()) {
+      if (shape.index() == row && shape.arrow() != null) {
+        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
+        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
+        revealAcross(from, to, picture.width());
+      }
+    }
+  }
+
   /**
    * Scrolls sideways as little as shows what is between those places of a content of that width;
    * not at all where a part of what is wider than the view is in sight.
    */
-  void revealAcross(double from, double to, double width) {
+  private void revealAcross(double from, double to, double width) {
     double view = viewWidth();
     double room = Math.max(0, width - view);
     double left = getHvalue() * room;

@@ -33,7 +33,6 @@ import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
-import socketscope.layout.RowShape;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -52,8 +51,8 @@ public final class DiagramView extends Region {
   /** How many rows are read for a search in one frame. */
   private static final int READ_AT_ONCE = 500;
 
-  /** How much beside an arrow is to be in sight: its program's name above it. */
-  private static final double ACROSS = 90;
+  /** What a scroll bar takes of the width. */
+  private static final double SCROLL_BAR = 20;
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -61,6 +60,7 @@ public final class DiagramView extends Region {
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final BooleanProperty marksNewest = new SimpleBooleanProperty();
 
   private final Fonts fonts = new Fonts();
   private final ShownEvents shown = new ShownEvents();
@@ -159,9 +159,14 @@ public final class DiagramView extends Region {
     return speed;
   }
 
-  /** The text scale, from 0.8 to 2.5. */
+  /** The text scale, from 0.8 on; the wheel does not take it beyond 2.5. */
   public DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether the newest row is marked while no other one is. */
+  public BooleanProperty marksNewestProperty() {
+    return marksNewest;
   }
 
   /** Which rows are shown. */
@@ -197,6 +202,26 @@ public final class DiagramView extends Region {
     return selectedRow;
   }
 
+  /** The place of the row that is marked, be it because it is the newest; -1 for none. */
+  public int markedRow() {
+    return selectedRow < 0 && marksNewest.get() ? rows() - 1 : selectedRow;
+  }
+
+  /** The event that the row in that place is about. */
+  public Event event(int row) {
+    return diagram().rows().get(row).event();
+  }
+
+  /** How far below the top of this view a row ends. */
+  public double bottomOf(int row) {
+    return metrics.header() + metrics.top() + (row + 1) * metrics.row() - scroll.top();
+  }
+
+  /** How many rows are to be seen. */
+  public int rows() {
+    return reveal.rows();
+  }
+
   /** Marks the row in that place, and scrolls to it. */
   public void select(int row) {
     selectedEvent.set(diagram().rows().get(row).event());
@@ -221,6 +246,29 @@ public final class DiagramView extends Region {
   /** The sizes that it is drawn in. */
   public Metrics metrics() {
     return metrics;
+  }
+
+  /** Moves the mark by so many rows; from the newest one, where none is marked. */
+  public void moveMark(int rows) {
+    int last = diagram().rows().size() - 1;
+    if (last >= 0) {
+      select(Math.clamp((selectedRow < 0 ? last : selectedRow) + rows, 0, last));
+    }
+  }
+
+  /** Scrolls to the marked row; to the newest one where none is, and follows it from now on. */
+  public void showMark() {
+    if (selectedRow < 0) {
+      scroll.scrollToEnd();
+    } else {
+      selectionChanged();
+    }
+  }
+
+  /** Whether four lifelines, or what there are of them, fit beside each other. */
+  public boolean fitsUnfolded() {
+    LayoutOptions unfolded = options(reveal.rows()).folded(false);
+    return Layout.fits(diagram(), unfolded.wide(getWidth() - SCROLL_BAR));
   }
 
   /** Whether new rows are still appearing. */
@@ -261,7 +309,7 @@ public final class DiagramView extends Region {
 
   private void redraw() {
     fresh = true;
-    metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    metrics = Metrics.screen(Math.max(LEAST_SCALE, scale.get()));
     metrics = narrow && folded.get() ? metrics.narrow() : metrics;
     requestLayout();
     refresh();
@@ -289,21 +337,10 @@ public final class DiagramView extends Region {
     }
     if (rows != followed) {
       followed = rows;
-      revealAcross(picture, rows - 1);
+      scroll.revealAcross(picture, rows - 1);
     }
     mark();
     refreshing = false;
-  }
-
-  /** With many programs, what just happened may be beside what is in sight. */
-  private void revealAcross(Picture picture, int row) {
-    for (RowShape shape : picture.rows()) {
-      if (shape.index() == row && shape.arrow() != null) {
-        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
-        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
-        scroll.revealAcross(from, to, picture.width());
-      }
-    }
   }
 
   /** A window that has been closed has no colours any more. */
@@ -338,13 +375,13 @@ public final class DiagramView extends Region {
       scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
     }
     if (drawn != null && row >= 0) {
-      revealAcross(drawn, row);
+      scroll.revealAcross(drawn, row);
     }
     mark();
   }
 
   private void mark() {
-    int row = selectedRow;
+    int row = markedRow();
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
