@@ -146,17 +146,21 @@ final class Columns {
     return outermost ? outer : Math.abs(x(lines.get(next)) - x(lines.get(at)));
   }
 
-  /** Whether the lines of two programs stand beside each other and face each other. */
-  boolean facing(String program, String other) {
-    int here = lines.indexOf(participants.get(program).kernelLine());
-    int there = lines.indexOf(participants.get(other).kernelLine());
-    return there - here == -outward(program) && outward(program) != outward(other);
+  /** Whether nothing but the network is between the lines of two programs' kernels. */
+  boolean facing(String one, String other) {
+    int apart =
+        lines.indexOf(participants.get(one).kernelLine())
+            - lines.indexOf(participants.get(other).kernelLine());
+    return outward(one) != outward(other) && apart == outward(one);
   }
 
-  /** How far a kernel's line is from the next one, towards the middle of the picture. */
-  double gapTowards(String program) {
-    int here = lines.indexOf(participants.get(program).kernelLine());
-    return Math.abs(x(lines.get(here - outward(program))) - x(lines.get(here)));
+  /** Half of the way from a program's kernel to the next line on the side of the network. */
+  double roomWithin(String program) {
+    int at = lines.indexOf(participants.get(program).kernelLine());
+    int next = at - outward(program);
+    return next < 0 || next >= lines.size()
+        ? gap()
+        : Math.abs(x(lines.get(next)) - x(lines.get(at))) / 2;
   }
 
   /** Whether a program's kernel has no line of the program beside it. */

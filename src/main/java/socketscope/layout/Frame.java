@@ -10,7 +10,7 @@ final class Frame {
   static final double NOTE_RISE = 1.1;
 
   /** Which part of the gap between two lifelines the bands of one may take. */
-  private static final double MOST_FOR_BANDS = 0.3;
+  private static final double MOST_FOR_BANDS = 0.2;
 
   private final Diagram diagram;
   private final LayoutOptions options;

@@ -27,6 +27,11 @@ public final class Layout {
     return new Layout(new Frame(diagram, options)).picture();
   }
 
+  /** Whether all lines of a diagram fit into the width of the options. */
+  public static boolean fits(Diagram diagram, LayoutOptions options) {
+    return new Columns(diagram, options).width() <= options.width();
+  }
+
   private Picture picture() {
     SpanLayout spans = new SpanLayout(frame);
     RowLayout rows = new RowLayout(frame);

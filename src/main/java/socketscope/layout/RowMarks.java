@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import socketscope.diagram.Band;
 import socketscope.diagram.Waiting;
 import socketscope.layout.Label.Anchor;
@@ -33,25 +34,39 @@ final class RowMarks {
     }
   }
 
+  /** Whether accept() gave a waiting connection its descriptor, and nothing else has changed. */
+  private boolean handedOver(Band band) {
+    return band.socket() != null
+        && frame.diagram().bands(band.from(), band.from()).stream()
+            .anyMatch(before ->
+                before.socket() == null
+                    && before.to() == band.from()
+                    && before.lane() == band.lane()
+                    && before.state() == band.state()
+                    && before.program().equals(band.program()));
+  }
+
   /** One label a kernel: states that follow each other within a row are named in their order. */
   List<Label> stateLabels(int row) {
     List<Label> labels = new ArrayList<>();
     bands
         .getOrDefault(row, Map.of())
         .forEach((program, begun) -> labels.add(label(row, program, begun)));
+    labels.removeIf(label -> label.full().isEmpty());
     return labels;
   }
 
   private Label label(int row, String program, List<Band> begun) {
     Columns columns = frame.columns();
-    String full = String.join(", ", begun.stream().map(RowMarks::full).toList());
+    String full =
+        String.join(", ", begun.stream().map(this::full).filter(text -> !text.isEmpty()).toList());
     String brief = String.join(", ", begun.stream().map(RowMarks::brief).toList());
     int outward = columns.outward(program);
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
     double room =
-        opposite(row, program)
-            ? columns.gapTowards(program) / 2 - reach - 1.5 * metrics.pad()
+        contested(row, program)
+            ? columns.roomWithin(program) - reach - 1.5 * metrics.pad()
             : columns.roomBeyond(program) - reach - metrics.activation() / 2 - 2.5 * metrics.pad();
     return frame
         .typesetter()
@@ -65,16 +80,18 @@ final class RowMarks {
             Ink.TEXT_MUTED);
   }
 
-  /** Whether the one that faces it in a folded picture has a name to say in the same row. */
-  private boolean opposite(int row, String program) {
-    Columns columns = frame.columns();
-    return columns.folded()
-        && bands.getOrDefault(row, Map.of()).keySet().stream()
-            .anyMatch(other -> columns.facing(program, other));
+  /** In a folded picture, names stand between two kernels that face each other: of both at once? */
+  private boolean contested(int row, String program) {
+    return frame.columns().folded()
+        && Stream.concat(
+                bands.getOrDefault(row, Map.of()).keySet().stream(),
+                waitings.getOrDefault(row, List.of()).stream().map(Waiting::program))
+            .anyMatch(other -> frame.columns().facing(program, other));
   }
 
-  private static String full(Band band) {
-    return brief(band) + (band.tellsDescriptor() ? " (fd " + band.descriptor() + ")" : "");
+  private String full(Band band) {
+    String descriptor = band.tellsDescriptor() ? "(fd " + band.descriptor() + ")" : "";
+    return handedOver(band) ? descriptor : (brief(band) + " " + descriptor).strip();
   }
 
   private static String brief(Band band) {
@@ -88,7 +105,7 @@ final class RowMarks {
       String program = waiting.program();
       double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
       Tag tag = tag(row, waiting, start);
-      if (start + tag.box().width() > frame.columns().gap() * MOST_OF_THE_GAP) {
+      if (start + tag.box().width() > room(program)) {
         continue; // the line beside the band still shows it
       }
       reached.put(program, start + tag.box().width() + metrics.pad() / 2);
@@ -109,6 +126,12 @@ final class RowMarks {
           });
     }
     return ends;
+  }
+
+  private double room(String program) {
+    return frame.columns().folded()
+        ? frame.columns().roomWithin(program)
+        : frame.columns().gap() * MOST_OF_THE_GAP;
   }
 
   private Tag tag(int row, Waiting waiting, double distance) {

@@ -19,6 +19,9 @@ final class SpanLayout {
   /** How wide the bar of a stopped program is: a call that it has blocked in shows beside. */
   private static final double STOP = 0.4;
 
+  /** How many lines the name of a blocked call takes at most, with the room above them. */
+  private static final double LINES = 2.5;
+
   private final Frame frame;
   private final Metrics metrics;
   private final Columns columns;
@@ -68,19 +71,36 @@ final class SpanLayout {
 
   List<ActivationShape> activations() {
     List<ActivationShape> shapes = new ArrayList<>();
-    for (Activation activation :
-        frame.diagram().activations(frame.firstSpanned(), frame.lastSpanned())) {
-      if (activation.to() > activation.from()) {
-        double x =
-            activationX(activation.program())
-                + columns.outward(activation.program())
-                    * activation.lane()
-                    * (metrics.activation() + metrics.lane());
-        Box box = box(activation, x, metrics.activation());
-        shapes.add(new ActivationShape(activation, box, labels(activation, box)));
-      }
+    List<Activation> shown =
+        frame.diagram().activations(frame.firstSpanned(), frame.lastSpanned()).stream()
+            .filter(activation -> activation.to() > activation.from())
+            .toList();
+    for (Activation activation : shown) {
+      double x =
+          activationX(activation.program())
+              + columns.outward(activation.program()) * activation.lane() * lane();
+      Box box = box(activation, x, metrics.activation());
+      double beyond = (outermostLane(activation, box, shown) - activation.lane()) * lane();
+      shapes.add(new ActivationShape(activation, box, labels(activation, box, beyond)));
     }
     return shapes;
+  }
+
+  private double lane() {
+    return metrics.activation() + metrics.lane();
+  }
+
+  /** Calls that block at the same time stand beside each other: their names stand beyond all. */
+  private int outermostLane(Activation one, Box box, List<Activation> shown) {
+    boolean plainText = metrics.rise() == 0; // what begins in the next line is not in the way
+    double top = Math.max(box.y(), labelled.getOrDefault(one.program(), 0.0));
+    double bottom = top + (plainText ? 1 : LINES) * metrics.drop();
+    return shown.stream()
+        .filter(other -> other.program().equals(one.program()) && other.lane() > one.lane())
+        .filter(other -> frame.top(other) < bottom && frame.bottom(other) > top)
+        .mapToInt(Activation::lane)
+        .max()
+        .orElse(one.lane());
   }
 
   List<StopShape> stops() {
@@ -108,7 +128,7 @@ final class SpanLayout {
     return new Box(centerX - width / 2, top, width, frame.bottom(span) - top);
   }
 
-  private List<Label> labels(Activation activation, Box box) {
+  private List<Label> labels(Activation activation, Box box, double beyond) {
     boolean roomBeside = !columns.folded();
     if (activation.progress() == Progress.RUNNING || activation.function() == null || !roomBeside) {
       return List.of();
@@ -119,9 +139,10 @@ final class SpanLayout {
             : frame.wording().queued();
     String call = activation.function().name().toLowerCase(Locale.ROOT);
     int outward = columns.outward(activation.program());
-    double x = (outward > 0 ? box.right() : box.x()) + outward * metrics.pad();
+    double x = (outward > 0 ? box.right() : box.x()) + outward * (beyond + metrics.pad());
     double toTheEdge = outward > 0 ? columns.width() - x : x - metrics.time();
-    double room = Math.min(metrics.outer() - metrics.activation() / 2 - metrics.pad(), toTheEdge);
+    double beside = metrics.outer() - metrics.activation() / 2 - metrics.pad();
+    double room = Math.min(beside - activation.lane() * lane() - beyond, toTheEdge);
     String whole = state + " " + call;
     boolean oneLine = frame.typesetter().width(whole, Face.CAPTION) <= room;
     List<String> lines = oneLine ? List.of(whole) : List.of(state, call);

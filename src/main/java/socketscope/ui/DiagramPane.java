@@ -1,5 +1,6 @@
 package socketscope.ui;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,12 +17,15 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.wording.Words;
 
 /** The diagram, and above it the word that it shows the past. */
 final class DiagramPane extends VBox {
+
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final DiagramView diagram = new DiagramView();
   private final FindBar find;
@@ -32,7 +36,13 @@ final class DiagramPane extends VBox {
   private final Recording recording;
   private final Words words;
 
-  DiagramPane(Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
+  DiagramPane(
+      Recording recording,
+      Bench bench,
+      Playback playback,
+      Settings settings,
+      Commands commands,
+      Words words) {
     this.recording = recording;
     this.words = words;
     getStyleClass().addAll("surface", "diagram-pane");
@@ -43,6 +53,7 @@ final class DiagramPane extends VBox {
     diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
+    diagram.setOnJump(playback::goTo);
     find = new FindBar(diagram, words);
     StackPane framed = new StackPane(diagram, tools(commands));
     VBox.setVgrow(framed, Priority.ALWAYS);
@@ -125,6 +136,7 @@ final class DiagramPane extends VBox {
 
   private void tellPast() {
     boolean inPast = recording.inPast();
+    pseudoClassStateChanged(PAST, inPast);
     past.setVisible(inPast);
     past.setManaged(inPast);
     pastLabel.setText(words.get("past", recording.moment(), recording.lastMoment()));

@@ -60,6 +60,7 @@ final class FindBar extends HBox {
   void open() {
     setVisible(true);
     setManaged(true);
+    diagram.prepareToFind();
     field.requestFocus();
     field.selectAll();
     tell();

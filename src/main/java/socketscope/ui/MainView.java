@@ -58,7 +58,7 @@ final class MainView extends StackPane {
         new WindowMenu(recording, bench, chooser, playback, settings, commands, words);
     client = new ProgramPane(Role.CLIENT, recording, bench, files, edits, words);
     server = new ProgramPane(Role.SERVER, recording, bench, files, edits, words);
-    diagram = new DiagramPane(recording, bench, settings, commands, words);
+    diagram = new DiagramPane(recording, bench, playback, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     overlay.closeWithEscapeIn(this);

@@ -27,7 +27,10 @@ final class TextSize {
       Map.of(
           Command.ZOOM_IN, List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
           Command.ZOOM_OUT, List.of("Shortcut+Subtract"),
-          Command.ZOOM_RESET, List.of("Shortcut+Numpad0"));
+          Command.ZOOM_RESET, List.of("Shortcut+Numpad0"),
+          Command.DIAGRAM_LARGER, List.of("Alt+Equals", "Alt+Shift+Equals", "Alt+Add"),
+          Command.DIAGRAM_SMALLER, List.of("Alt+Subtract"),
+          Command.DIAGRAM_USUAL, List.of("Alt+Numpad0"));
 
   private static final double POPUP_TEXT = 13;
 
@@ -73,7 +76,9 @@ final class TextSize {
     if (size.get() != 1) {
       String rule =
           String.format(
-              Locale.ROOT, ".root.popup { -fx-font-size: %.1fpx; }", POPUP_TEXT * size.get());
+              Locale.ROOT,
+              ".context-menu, .tooltip { -fx-font-size: %.1fpx; }",
+              POPUP_TEXT * size.get());
       popups = "data:text/css;base64," + base64(rule);
       scene.getStylesheets().add(popups);
     }

@@ -24,7 +24,7 @@ final class UpperRow extends HBox {
   private static final double PART = 0.217;
 
   /** Below this, two panes would leave the diagram less than it needs. */
-  private static final double ROOM_FOR_BOTH = 940;
+  private static final double ROOM_FOR_BOTH = 1000;
 
   private final Words words;
   private final Map<Role, VBox> sides;

@@ -36,7 +36,9 @@ final class Frames {
 
     /** The share of frames that came so late that at least one was left out, in percent. */
     double dropped() {
-      return 100.0 * Arrays.stream(intervals).filter(time -> time > 25).count() / Math.max(1, intervals.length);
+      return 100.0
+          * Arrays.stream(intervals).filter(time -> time > 25).count()
+          / Math.max(1, intervals.length);
     }
 
     String row(String name) {

@@ -1,25 +1,20 @@
 package socketscope.ui.diagram;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import socketscope.diagram.Row;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
-import socketscope.layout.Sketch;
 
 /** What scrolls: the ground with the lifelines, the selection, and the rows in sight. */
 final class DiagramBody extends Pane {
 
   private final Fonts fonts;
-  private final Group ground = new Group();
+  private final Ground ground = new Ground();
   private final Region selection = new Region();
   private final Pane rows = new Pane();
   private final Map<Integer, RowNode> nodes = new HashMap<>();
@@ -30,8 +25,6 @@ final class DiagramBody extends Pane {
     selection.getStyleClass().add("diagram-selection");
     selection.setManaged(false);
     selection.setMouseTransparent(true);
-    ground.setManaged(false);
-    ground.setMouseTransparent(true);
     rows.setManaged(false);
     rows.setPickOnBounds(false);
     getChildren().addAll(ground, selection, rows);
@@ -41,9 +34,7 @@ final class DiagramBody extends Pane {
   void draw(Picture picture, Function<Row, String> sentence, boolean fresh) {
     setPrefSize(picture.width(), picture.bodyHeight());
     setMinSize(picture.width(), picture.bodyHeight());
-    List<Node> below = new ArrayList<>();
-    Sketch.ground(picture, new NodePen(below, fonts, picture.metrics().scale()));
-    ground.getChildren().setAll(below);
+    ground.draw(picture, fonts, fresh);
     if (fresh) {
       nodes.clear();
     }
@@ -57,9 +48,14 @@ final class DiagramBody extends Pane {
               ? known
               : new RowNode(shape, sentence.apply(shape.row()), fonts, picture.metrics().scale()));
     }
-    rows.getChildren().setAll(nodes.values());
-    // Drawn in the middle of a layout, the nodes would be without colours for one frame.
-    applyCss();
+    rows.getChildren().removeIf(node -> !nodes.containsValue(node));
+    for (RowNode node : nodes.values()) {
+      if (node.getParent() == null) {
+        rows.getChildren().add(node);
+        // Drawn in the middle of a layout, the node would be without colours for one frame.
+        node.applyCss();
+      }
+    }
   }
 
   /** Shows a row in part. */
@@ -68,6 +64,13 @@ final class DiagramBody extends Pane {
     if (node != null) {
       node.grow(part);
     }
+  }
+
+  /** A window that has been closed has no colours any more. */
+  boolean closed() {
+    return getScene() != null
+        && getScene().getWindow() != null
+        && !getScene().getWindow().isShowing();
   }
 
   /** Marks a row; none where it is negative. */

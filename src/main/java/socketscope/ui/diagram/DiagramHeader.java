@@ -17,6 +17,7 @@ final class DiagramHeader extends Pane {
   private final Fonts fonts;
   private final Region tint = new Region();
   private final Group names = new Group();
+  private List<HeaderShape> drawn = List.of();
 
   DiagramHeader(Fonts fonts) {
     this.fonts = fonts;
@@ -31,7 +32,11 @@ final class DiagramHeader extends Pane {
     setClip(clip);
   }
 
-  void draw(Picture picture) {
+  void draw(Picture picture, boolean fresh) {
+    if (!fresh && picture.headers().equals(drawn)) {
+      return;
+    }
+    drawn = picture.headers();
     List<Node> nodes = new ArrayList<>();
     NodePen pen = new NodePen(nodes, fonts, picture.metrics().scale());
     for (HeaderShape header : picture.headers()) {

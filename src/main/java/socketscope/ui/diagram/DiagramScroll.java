@@ -6,9 +6,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import socketscope.layout.Picture;
+import socketscope.layout.RowShape;
 
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
 final class DiagramScroll extends ScrollPane {
+
+  /** How much beside an arrow is to be in sight: its program's name above it. */
+  private static final double ACROSS = 90;
 
   /** How near to the end still counts as being there. */
   private static final double NEAR = 6;
@@ -112,6 +117,17 @@ final class DiagramScroll extends ScrollPane {
     if (room > 0 && !(wide && from < left + view && to > left)) {
       double wanted = Math.max(Math.min(left, from), to - view);
       setHvalue(Math.clamp(wanted, 0, room) / room);
+    }
+  }
+
+  /** With many programs, what just happened may be beside what is in sight. */
+  void revealAcross(Picture picture, int row) {
+    for (RowShape shape : picture.rows()) {
+      if (shape.index() == row && shape.arrow() != null) {
+        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
+        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
+        revealAcross(from, to, picture.width());
+      }
     }
   }
 

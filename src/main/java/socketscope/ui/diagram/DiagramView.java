@@ -1,6 +1,7 @@
 package socketscope.ui.diagram;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -15,6 +16,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -30,7 +32,6 @@ import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
-import socketscope.layout.RowShape;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -44,10 +45,12 @@ public final class DiagramView extends Region {
   private static final double LEAST_SCALE = 0.8;
 
   private static final double GREATEST_SCALE = 2.5;
-  private static final double ZOOM_STEP = 1.1;
 
-  /** How much beside an arrow is to be in sight: its program's name above it. */
-  private static final double ACROSS = 90;
+  /** Rows are drawn so many at a time. */
+  private static final int PORTION = 8;
+
+  /** How many rows are read for a search in one frame. */
+  private static final int READ_AT_ONCE = 500;
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -65,6 +68,8 @@ public final class DiagramView extends Region {
   private final RowWalk walk = new RowWalk(this::select);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
   private RowSearch search = new RowSearch(words::sentence);
+  private final SearchPreparation preparation =
+      new SearchPreparation(() -> search.prepare(diagram().rows(), READ_AT_ONCE));
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
@@ -75,6 +80,7 @@ public final class DiagramView extends Region {
   private int followed = -1;
 
   private boolean narrow;
+  private Consumer<Event> jump = _ -> {};
   private boolean fresh;
   private boolean refreshing;
 
@@ -98,7 +104,7 @@ public final class DiagramView extends Region {
     filter.addListener(_ -> filterChanged());
     selectedEvent.addListener(_ -> selectionChanged());
     scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
-    addEventFilter(ScrollEvent.SCROLL, this::zoom);
+    addEventFilter(ScrollEvent.SCROLL, new WheelZoom(scale, LEAST_SCALE, GREATEST_SCALE)::turned);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
   }
@@ -178,6 +184,11 @@ public final class DiagramView extends Region {
     return search.find(diagram().rows(), someWords);
   }
 
+  /** Gets ready for a search: somebody is about to type words. */
+  public void prepareToFind() {
+    preparation.start();
+  }
+
   /** The place of the marked row; -1 for none. */
   public int selectedRow() {
     return selectedRow;
@@ -253,7 +264,7 @@ public final class DiagramView extends Region {
 
   /** Lays out and draws the rows in sight. */
   private void refresh() {
-    if (refreshing || getWidth() <= 0 || closed()) {
+    if (refreshing || getWidth() <= 0 || body.closed()) {
       return;
     }
     refreshing = true;
@@ -262,7 +273,7 @@ public final class DiagramView extends Region {
     Picture picture = Layout.of(diagram(), options(rows));
     if (fresh || !picture.equals(drawn)) {
       body.draw(picture, words::sentence, fresh);
-      header.draw(picture);
+      header.draw(picture, fresh);
       header.scrollTo(scroll.left());
       drawn = picture;
       fresh = false;
@@ -273,36 +284,27 @@ public final class DiagramView extends Region {
     }
     if (rows != followed) {
       followed = rows;
-      revealAcross(picture, rows - 1);
+      scroll.revealAcross(picture, rows - 1);
     }
     mark();
     refreshing = false;
   }
 
-  /** With many programs, what just happened may be beside what is in sight. */
-  private void revealAcross(Picture picture, int row) {
-    for (RowShape shape : picture.rows()) {
-      if (shape.index() == row && shape.arrow() != null) {
-        double from = Math.min(shape.arrow().x1(), shape.arrow().x2()) - ACROSS;
-        double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
-        scroll.revealAcross(from, to, picture.width());
-      }
-    }
-  }
-
-  /** A window that has been closed has no colours any more. */
-  private boolean closed() {
-    return getScene() != null
-        && getScene().getWindow() != null
-        && !getScene().getWindow().isShowing();
-  }
-
   private LayoutOptions options(int rows) {
-    int from = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
-    int to = from + (int) (scroll.viewHeight() / metrics.row()) + 4;
+    int first = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
+    int last = first + (int) (scroll.viewHeight() / metrics.row()) + 4;
+    // A few more, so that the picture need not change each time a row comes into sight.
+    int from = Math.floorDiv(first, PORTION) * PORTION;
+    int to = Math.ceilDiv(last, PORTION) * PORTION;
     Extent extent = new Extent(from, to, rows, scroll.viewHeight());
-    return new LayoutOptions(
-        scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    LayoutOptions wanted =
+        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
+    return folds(wanted) ? wanted.folded(true) : wanted;
+  }
+
+  /** Where four lines have no room, two say as much; of many lines those in sight do. */
+  private boolean folds(LayoutOptions wanted) {
+    return diagram().participants().size() <= 2 && !Layout.fits(diagram(), wanted);
   }
 
   private void findSelection() {
@@ -318,7 +320,7 @@ public final class DiagramView extends Region {
       scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
     }
     if (drawn != null && row >= 0) {
-      revealAcross(drawn, row);
+      scroll.revealAcross(drawn, row);
     }
     mark();
   }
@@ -329,6 +331,18 @@ public final class DiagramView extends Region {
     body.select(inSight ? row : -1, metrics);
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
+  }
+
+  /** What is to be done for an event whose row is double-clicked, or chosen with Enter. */
+  public void setOnJump(Consumer<Event> wanted) {
+    jump = wanted;
+  }
+
+  private void jump() {
+    Event event = selectedEvent.get();
+    if (event != null) {
+      jump.accept(event);
+    }
   }
 
   /** To a screen reader the diagram is a list of sentences, one of which has the focus. */
@@ -349,7 +363,10 @@ public final class DiagramView extends Region {
 
   private void keyPressed(KeyEvent event) {
     int page = Math.max(1, (int) (scroll.viewHeight() / metrics.row()) - 1);
-    if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      jump();
+      event.consume();
+    } else if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
       event.consume();
     }
   }
@@ -359,14 +376,9 @@ public final class DiagramView extends Region {
     int row = (int) Math.floor((event.getY() - metrics.top()) / metrics.row());
     if (row >= 0 && row < reveal.rows()) {
       select(row);
-    }
-  }
-
-  private void zoom(ScrollEvent event) {
-    if (event.isControlDown() && event.getDeltaY() != 0) {
-      double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-      scale.set(Math.clamp(scale.get() * factor, LEAST_SCALE, GREATEST_SCALE));
-      event.consume();
+      if (event.getClickCount() == 2) {
+        jump();
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import socketscope.layout.Pen;
 import socketscope.layout.Tag;
 
 /** Draws by adding nodes to a list. */
-final class NodePen implements Pen {
+class NodePen implements Pen {
 
   private static final double STRIPE = 7;
 

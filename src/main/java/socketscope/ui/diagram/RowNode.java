@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import socketscope.layout.RowShape;
@@ -16,6 +17,7 @@ final class RowNode extends Pane {
   private static final Duration TOOLTIP_DELAY = Duration.millis(500);
 
   private final RowShape shape;
+  private boolean tipped;
 
   /**
    * @param sentence the row in words, for the tooltip and for screen readers
@@ -34,9 +36,17 @@ final class RowNode extends Pane {
       node.setMouseTransparent(true);
     }
     getChildren().setAll(nodes);
-    Tooltip tooltip = new Tooltip(sentence);
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    Tooltip.install(this, tooltip);
+    addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> installTooltip(sentence));
+  }
+
+  /** A tooltip is a window: one for each row that scrolls by would take longer than to draw it. */
+  private void installTooltip(String sentence) {
+    if (!tipped) {
+      tipped = true;
+      Tooltip tooltip = new Tooltip(sentence);
+      tooltip.setShowDelay(TOOLTIP_DELAY);
+      Tooltip.install(this, tooltip);
+    }
   }
 
   RowShape shape() {

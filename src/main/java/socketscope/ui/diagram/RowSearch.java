@@ -1,10 +1,10 @@
 package socketscope.ui.diagram;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
@@ -24,6 +24,13 @@ final class RowSearch {
   /** What rows are found by, since nobody types one letter only. */
   private final IdentityHashMap<Row, String> texts = new IdentityHashMap<>();
 
+  private List<Row> searched = List.of();
+  private List<String> wanted = List.of();
+  private List<Integer> found = List.of();
+
+  /** How many of the rows that are searched have been read. */
+  private int read;
+
   /**
    * @param sentence says a row in one sentence
    */
@@ -33,15 +40,61 @@ final class RowSearch {
 
   /** The rows, by their place, that have all of these words; none where there is no word. */
   List<Integer> find(List<Row> rows, String words) {
-    List<String> wanted = words(words);
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; !wanted.isEmpty() && i < rows.size(); i++) {
-      String text = texts.computeIfAbsent(rows.get(i), this::text);
-      if (wanted.stream().allMatch(text::contains)) {
-        found.add(i);
-      }
+    List<String> now = words(words);
+    boolean same = isSearched(rows);
+    if (!same || !now.equals(wanted)) {
+      boolean among = same && goesOn(now);
+      List<Integer> places =
+          among ? found : IntStream.range(0, now.isEmpty() ? 0 : rows.size()).boxed().toList();
+      search(rows);
+      found = places.stream().filter(place -> has(rows.get(place), now)).toList();
+      wanted = now;
     }
     return found;
+  }
+
+  /** Whether what is typed now was begun before: what did not fit then does not fit now. */
+  private boolean goesOn(List<String> now) {
+    return !wanted.isEmpty()
+        && now.size() >= wanted.size()
+        && IntStream.range(0, wanted.size()).allMatch(i -> now.get(i).startsWith(wanted.get(i)));
+  }
+
+  private boolean has(Row row, List<String> words) {
+    String text = texts.computeIfAbsent(row, this::text);
+    return words.stream().allMatch(text::contains);
+  }
+
+  /**
+   * Reads so many more of the rows, for the first letter to be found as fast as the others.
+   *
+   * @return whether there are more
+   */
+  boolean prepare(List<Row> rows, int count) {
+    if (!isSearched(rows)) {
+      search(rows);
+    }
+    for (int end = Math.min(rows.size(), read + count); read < end; read++) {
+      texts.computeIfAbsent(rows.get(read), this::text);
+    }
+    return read < rows.size();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the rows of one diagram, and there are many
+  private boolean isSearched(List<Row> rows) {
+    return rows == searched;
+  }
+
+  private void search(List<Row> rows) {
+    if (!isSearched(rows)) {
+      searched = rows;
+      read = 0;
+      wanted = List.of();
+      found = List.of();
+    }
+    if (texts.size() > 2 * rows.size()) {
+      texts.clear(); // they were those of another experiment
+    }
   }
 
   private static List<String> words(String text) {

@@ -7,10 +7,13 @@ import socketscope.lesson.Lesson;
 /** What a menu shows of a lesson: its title, and below it what it is about. */
 final class LessonSummary extends VBox {
 
-  private static final double WIDTH = 380;
+  /** In sizes of its text. */
+  private static final double WIDTH = 29;
+
+  private final Label title;
 
   LessonSummary(Lesson lesson) {
-    Label title = new Label(lesson.title());
+    title = new Label(lesson.title());
     title.getStyleClass().add("menu-name");
     Label summary = new Label(lesson.summary());
     summary.getStyleClass().addAll("menu-what", "lesson-summary");
@@ -18,14 +21,18 @@ final class LessonSummary extends VBox {
     getChildren().addAll(title, summary);
   }
 
+  private double width() {
+    return WIDTH * title.getFont().getSize();
+  }
+
   @Override
   protected double computePrefWidth(double height) {
-    return WIDTH;
+    return width();
   }
 
   /** A menu asks for the height without saying a width. */
   @Override
   protected double computePrefHeight(double width) {
-    return super.computePrefHeight(WIDTH);
+    return super.computePrefHeight(width());
   }
 }

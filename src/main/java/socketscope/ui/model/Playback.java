@@ -6,6 +6,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
+import socketscope.event.Event;
 
 /**
  * Steps through the recording, and from its end on through the lesson. Stepping back changes what
@@ -45,6 +46,12 @@ public final class Playback {
   public void goTo(int moment) {
     pause();
     recording.goTo(moment);
+  }
+
+  /** Goes to the moment at which that event happened, and picks it out. */
+  public void goTo(Event event) {
+    goTo(recording.momentOf(event));
+    recording.selectedProperty().set(event);
   }
 
   /** Goes back to the moment before. */

@@ -124,6 +124,12 @@ public final class Recording {
     return moment == NOW ? reel.moments().last() : moment;
   }
 
+  /** The moment at which an event happened; the last one where it is none of these. */
+  public int momentOf(Event event) {
+    int place = place(reel.all(), event);
+    return place < 0 ? lastMoment() : reel.moments().after(place + 1);
+  }
+
   /** The number of the last moment. */
   public int lastMoment() {
     return reel.moments().last();

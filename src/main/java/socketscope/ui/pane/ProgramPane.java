@@ -12,6 +12,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,8 @@ import socketscope.ui.wording.Words;
 
 /** A program on one side of the picture. */
 public final class ProgramPane extends VBox {
+
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final Role role;
   private final Recording recording;
@@ -176,6 +179,7 @@ public final class ProgramPane extends VBox {
   }
 
   private void refresh() {
+    pseudoClassStateChanged(PAST, recording.inPast());
     ProgramStatus status = status();
     if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
       picked = null;

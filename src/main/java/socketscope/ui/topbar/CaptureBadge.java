@@ -22,7 +22,6 @@ import socketscope.ui.wording.Words;
 public final class CaptureBadge extends Label {
 
   private static final PseudoClass CAPTURING = PseudoClass.getPseudoClass("capturing");
-  private static final double WIDEST_TIP = 420;
 
   private final Recording recording;
   private final Bench bench;
@@ -41,7 +40,6 @@ public final class CaptureBadge extends Label {
     setId("badge");
     setMinWidth(USE_PREF_SIZE);
     why.setWrapText(true);
-    why.setMaxWidth(WIDEST_TIP);
     setTooltip(why);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench.beginningsProperty().addListener((_, _, _) -> refresh());
