@@ -1,7 +1,9 @@
 package socketscope.ui;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,6 +19,8 @@ import javafx.stage.Window;
  * make a socket, and lives on; {@code look} closes the window; {@code open} says yes before.
  */
 public final class ObservedWindow {
+
+  private static final long BETWEEN_LOOKS_NANOS = 50_000_000;
 
   private ObservedWindow() {}
 
@@ -36,7 +40,7 @@ public final class ObservedWindow {
         });
         until(() -> ((Label) find("#server-socket .call-result")).getText().startsWith("= "));
         say("called");
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await(); // until it is killed
       }
       case "open" -> {
         inWindow(() -> {
@@ -86,7 +90,7 @@ public final class ObservedWindow {
       } catch (IllegalStateException e) {
         // JavaFX has not started yet.
       }
-      Thread.sleep(50);
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
     throw new IllegalStateException("not seen in time");
   }

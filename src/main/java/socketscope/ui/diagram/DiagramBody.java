@@ -65,6 +65,13 @@ final class DiagramBody extends Pane {
     }
   }
 
+  /** A window that has been closed has no colours any more. */
+  boolean closed() {
+    return getScene() != null
+        && getScene().getWindow() != null
+        && !getScene().getWindow().isShowing();
+  }
+
   /** Marks a row; none where it is negative. */
   void select(int row, Metrics metrics) {
     selection.setVisible(row >= 0);

@@ -2,7 +2,6 @@ package socketscope.ui.diagram;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,13 +9,11 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -42,15 +39,6 @@ import socketscope.text.Texts;
  */
 public final class DiagramView extends Region {
 
-  /** The least and the greatest text scale. */
-  private static final double LEAST_SCALE = 0.8;
-
-  private static final double GREATEST_SCALE = 2.5;
-  private static final double ZOOM_STEP = 1.1;
-
-  /** How many rows are read for a search in one frame. */
-  private static final int READ_AT_ONCE = 500;
-
   /** What a scroll bar takes of the width. */
   private static final double SCROLL_BAR = 20;
 
@@ -68,21 +56,16 @@ public final class DiagramView extends Region {
   private final DiagramBody body = new DiagramBody(fonts);
   private final DiagramScroll scroll = new DiagramScroll(body, this::refresh);
   private final RowReveal reveal = new RowReveal(this::refresh);
-  private final RowWalk walk = new RowWalk(this::select);
+  private final RowInput input = new RowInput(this);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
-  private RowSearch search = new RowSearch(words::sentence);
-  private final SearchPreparation preparation =
-      new SearchPreparation(() -> search.prepare(diagram().rows(), READ_AT_ONCE));
+  private final DiagramSearch search = new DiagramSearch(() -> diagram().rows(), words);
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;
   private @Nullable Picture drawn;
   private int selectedRow = -1;
 
-  /** How many rows there were when the newest of them was brought into sight. */
-  private int followed = -1;
-
-  private Consumer<Event> jump = _ -> {};
+  private int followed = -1; // how many rows there were when the newest was brought into sight
   private boolean narrow;
   private boolean fresh;
   private boolean refreshing;
@@ -107,9 +90,9 @@ public final class DiagramView extends Region {
     filter.addListener(_ -> filterChanged());
     selectedEvent.addListener(_ -> selectionChanged());
     scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
-    addEventFilter(ScrollEvent.SCROLL, this::zoom);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventFilter(ScrollEvent.SCROLL, new WheelZoom(scale)::turned);
+    addEventHandler(KeyEvent.KEY_PRESSED, input::keyPressed);
+    body.addEventHandler(MouseEvent.MOUSE_PRESSED, input::pressed);
   }
 
   /**
@@ -128,8 +111,8 @@ public final class DiagramView extends Region {
   public void show(List<Event> events, Diagram whole) {
     boolean sameExperiment = shown.show(events, whole);
     findSelection();
-    int rows = diagram().rows().size();
     fresh |= !sameExperiment;
+    int rows = diagram().rows().size();
     if (sameExperiment || rows <= RowReveal.UNHURRIED) {
       reveal.showUpTo(rows);
     } else {
@@ -189,12 +172,12 @@ public final class DiagramView extends Region {
 
   /** The places of the rows that have all of these words. */
   public List<Integer> find(String someWords) {
-    return search.find(diagram().rows(), someWords);
+    return search.find(someWords);
   }
 
   /** Gets ready for a search: somebody is about to type words. */
   public void prepareToFind() {
-    preparation.start();
+    search.prepare();
   }
 
   /** The place of the marked row; -1 for none. */
@@ -224,7 +207,7 @@ public final class DiagramView extends Region {
 
   /** Marks the row in that place, and scrolls to it. */
   public void select(int row) {
-    selectedEvent.set(diagram().rows().get(row).event());
+    selectedEvent.set(event(row));
   }
 
   /** How much of the rows is above what is in sight, in pixels. */
@@ -267,7 +250,7 @@ public final class DiagramView extends Region {
 
   /** Whether four lifelines, or what there are of them, fit beside each other. */
   public boolean fitsUnfolded() {
-    LayoutOptions unfolded = options(reveal.rows()).folded(false);
+    LayoutOptions unfolded = options(rows()).folded(false);
     return Layout.fits(diagram(), unfolded.wide(getWidth() - SCROLL_BAR));
   }
 
@@ -280,7 +263,7 @@ public final class DiagramView extends Region {
   public void setTexts(Texts newTexts) {
     texts = newTexts;
     words = new DiagramWords(newTexts);
-    search = new RowSearch(words::sentence);
+    search.speak(words);
     redraw();
   }
 
@@ -309,15 +292,15 @@ public final class DiagramView extends Region {
 
   private void redraw() {
     fresh = true;
-    metrics = Metrics.screen(Math.max(LEAST_SCALE, scale.get()));
-    metrics = narrow && folded.get() ? metrics.narrow() : metrics;
+    Metrics usual = Metrics.screen(Math.max(WheelZoom.LEAST, scale.get()));
+    metrics = narrow && folded.get() ? usual.narrow() : usual;
     requestLayout();
     refresh();
   }
 
   /** Lays out and draws the rows in sight. */
   private void refresh() {
-    if (refreshing || getWidth() <= 0 || closed()) {
+    if (refreshing || getWidth() <= 0 || body.closed()) {
       return;
     }
     refreshing = true;
@@ -343,13 +326,6 @@ public final class DiagramView extends Region {
     refreshing = false;
   }
 
-  /** A window that has been closed has no colours any more. */
-  private boolean closed() {
-    return getScene() != null
-        && getScene().getWindow() != null
-        && !getScene().getWindow().isShowing();
-  }
-
   private LayoutOptions options(int rows) {
     Extent extent = scroll.inSight(metrics, rows);
     LayoutOptions wanted =
@@ -369,80 +345,44 @@ public final class DiagramView extends Region {
 
   private void selectionChanged() {
     findSelection();
-    int row = selectedRow;
-    if (row >= 0) {
-      double top = metrics.top() + row * metrics.row();
-      scroll.reveal(row == 0 ? 0 : top, top + 1.3 * metrics.row());
-    }
-    if (drawn != null && row >= 0) {
-      scroll.revealAcross(drawn, row);
+    if (selectedRow >= 0) {
+      double top = metrics.top() + selectedRow * metrics.row();
+      scroll.reveal(selectedRow == 0 ? 0 : top, top + 1.3 * metrics.row());
+      if (drawn != null) {
+        scroll.revealAcross(drawn, selectedRow);
+      }
     }
     mark();
   }
 
   private void mark() {
     int row = markedRow();
-    boolean inSight = row < reveal.rows();
-    body.select(inSight ? row : -1, metrics);
+    body.select(row < reveal.rows() ? row : -1, metrics);
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
   }
 
   /** What is to be done for an event whose row is double-clicked, or chosen with Enter. */
   public void setOnJump(Consumer<Event> wanted) {
-    jump = wanted;
+    input.setOnJump(wanted);
   }
 
-  private void jump() {
-    Event event = selectedEvent.get();
-    if (event != null) {
-      jump.accept(event);
-    }
-  }
-
-  /** To a screen reader the diagram is a list of sentences, one of which has the focus. */
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
-    return switch (attribute) {
-      case ITEM_COUNT -> reveal.rows();
-      case ITEM_AT_INDEX -> body.rowNodes().get((Integer) parameters[0]);
-      case FOCUS_ITEM -> body.rowNodes().get(selectedRow);
-      case SELECTED_ITEMS ->
-          FXCollections.observableArrayList(
-              Stream.ofNullable(body.rowNodes().get(selectedRow)).toList());
-      case MULTIPLE_SELECTION -> false;
-      default -> super.queryAccessibleAttribute(attribute, parameters);
-    };
+    return ListAccess.knows(attribute)
+        ? new ListAccess(rows(), markedRow(), body.rowNodes()).tell(attribute, parameters)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  private void keyPressed(KeyEvent event) {
-    int page = Math.max(1, (int) (scroll.viewHeight() / metrics.row()) - 1);
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      jump();
-      event.consume();
-    } else if (walk.key(event.getCode(), selectedRow, reveal.rows(), page)) {
-      event.consume();
-    }
+  /** How many rows are in sight, or nearly. */
+  int page() {
+    return Math.max(1, (int) (scroll.viewHeight() / metrics.row()) - 1);
   }
 
-  private void pressed(MouseEvent event) {
-    requestFocus();
-    int row = (int) Math.floor((event.getY() - metrics.top()) / metrics.row());
-    if (row >= 0 && row < reveal.rows()) {
-      select(row);
-      if (event.getClickCount() == 2) {
-        jump();
-      }
-    }
-  }
-
-  private void zoom(ScrollEvent event) {
-    if (event.isControlDown() && event.getDeltaY() != 0) {
-      double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-      scale.set(Math.clamp(scale.get() * factor, LEAST_SCALE, GREATEST_SCALE));
-      event.consume();
-    }
+  /** The row at that height of the body, be there one or not. */
+  int rowAt(double y) {
+    return (int) Math.floor((y - metrics.top()) / metrics.row());
   }
 
   @Override

@@ -1,0 +1,36 @@
+package socketscope.ui.diagram;
+
+import java.util.List;
+import java.util.function.Supplier;
+import socketscope.diagram.Row;
+import socketscope.export.DiagramWords;
+
+/** Finds rows by their words, and reads them ahead where a search is about to begin. */
+final class DiagramSearch {
+
+  /** How many rows are read in one frame. */
+  private static final int READ_AT_ONCE = 500;
+
+  private final Supplier<List<Row>> rows;
+  private final SearchPreparation preparation;
+  private RowSearch search;
+
+  DiagramSearch(Supplier<List<Row>> rows, DiagramWords words) {
+    this.rows = rows;
+    this.search = new RowSearch(words::sentence);
+    this.preparation = new SearchPreparation(() -> search.prepare(this.rows.get(), READ_AT_ONCE));
+  }
+
+  /** Looks for other words from now on: those of another language. */
+  void speak(DiagramWords words) {
+    search = new RowSearch(words::sentence);
+  }
+
+  List<Integer> find(String someWords) {
+    return search.find(rows.get(), someWords);
+  }
+
+  void prepare() {
+    preparation.start();
+  }
+}
