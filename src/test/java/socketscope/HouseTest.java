@@ -64,6 +64,7 @@ class HouseTest {
     house.put("layout", Set.of("diagram", "event", "packet", "state"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));
+    house.put("doctor", Set.of("capture", "event", "explain", "kernel", "syscall", "text"));
     house.put("compare", Set.of("diagram", "event"));
     house.put(
         "export",

@@ -9,6 +9,8 @@
  *
  * <p>Threads: the first one reads events; each source has its own that read packets.
  *
+ * <p>{@link socketscope.capture.CaptureFile} reads the files that other capturing programs write.
+ *
  * <p>It looks at no more of a packet than whose it is and whether more must follow; it does not
  * explain packets, and does not know the programs, who started it, or who reads its events.
  */

@@ -6,14 +6,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code socketscope open TRACE}: the window on a saved trace. */
+/** {@code socketscope open FILE}: the window on a saved trace, a capture or a lesson. */
 @Command(name = "open")
 final class OpenCommand extends CommonOptions implements Callable<Integer> {
 
   private final Console console;
   private final WindowOpener window;
 
-  @Parameters(paramLabel = "TRACE", descriptionKey = "trace")
+  @Parameters(paramLabel = "FILE", descriptionKey = "openFile")
   private Path trace = Path.of("");
 
   OpenCommand(Console console, WindowOpener window) {
@@ -23,8 +23,12 @@ final class OpenCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    // A broken trace is told here, before a window comes up.
-    SavedTrace.read(console, trace);
+    // A broken file is told here, before a window comes up.
+    if (trace.toString().endsWith(".md")) {
+      LessonSource.find(console, trace.toString(), null);
+    } else {
+      SavedTrace.read(console, trace);
+    }
     SocketscopeCommand.open(console, window, Optional.of(trace));
     return ExitCode.OK;
   }

@@ -21,6 +21,9 @@ final class OutputOptions {
   @Option(names = "--png", paramLabel = "FILE", descriptionKey = "png")
   @Nullable Path png;
 
+  @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "pdf")
+  @Nullable Path pdf;
+
   @Option(names = "--text", paramLabel = "FILE", descriptionKey = "text")
   @Nullable Path text;
 
@@ -29,6 +32,9 @@ final class OutputOptions {
 
   @Option(names = "--html", paramLabel = "FILE", descriptionKey = "html")
   @Nullable Path html;
+
+  @Option(names = "--transcript", paramLabel = "FILE", descriptionKey = "transcript")
+  @Nullable Path transcript;
 
   @Option(names = "--pcapng", paramLabel = "FILE", descriptionKey = "pcapng")
   @Nullable Path pcapng;
@@ -70,6 +76,8 @@ final class OutputOptions {
 
   /** The files that are asked for. */
   List<Path> files() {
-    return Stream.of(svg, png, text, mermaid, html, pcapng).filter(Objects::nonNull).toList();
+    return Stream.of(svg, png, pdf, text, mermaid, html, transcript, pcapng)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -21,9 +21,11 @@ import socketscope.explain.Sentences;
 import socketscope.export.CodeWords;
 import socketscope.export.DiagramWords;
 import socketscope.export.HtmlReplay;
+import socketscope.export.HtmlTranscript;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
 import socketscope.export.Palette;
+import socketscope.export.PdfDiagram;
 import socketscope.export.PngDiagram;
 import socketscope.export.SvgDiagram;
 import socketscope.export.TextDiagram;
@@ -112,6 +114,9 @@ final class Outputs {
           PngDiagram.write(image, out);
         });
     write(
+        options.pdf,
+        out -> out.write(PdfDiagram.of(diagram, layout, Palette.LIGHT, title(events))));
+    write(
         options.mermaid,
         out -> text(out, MermaidDiagram.of(diagram, words, title(events), options.folded)));
     write(
@@ -120,6 +125,9 @@ final class Outputs {
             text(
                 out,
                 HtmlReplay.of(events, options.folded, console.language(), ZoneId.systemDefault())));
+    write(
+        options.transcript,
+        out -> text(out, HtmlTranscript.of(events, console.language(), ZoneId.systemDefault())));
     for (Map.Entry<ProgramLanguage, Path> code : options.code.entrySet()) {
       programs(code.getKey(), code.getValue(), events);
     }

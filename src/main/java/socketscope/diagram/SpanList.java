@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An unchanging list of spans that finds those of some rows without looking at all of them.
@@ -23,17 +24,20 @@ final class SpanList<S extends Span<S>> extends AbstractList<S> implements Rando
   private final int[] reach;
 
   private final boolean inOrder;
-  private final Map<String, Integer> lanes = new HashMap<>();
+
+  /** Counted when they are asked for: only bands are. */
+  private @Nullable Map<String, Integer> lanes;
 
   private SpanList(List<S> spans) {
     this.spans = spans;
     this.reach = new int[(spans.size() + BLOCK - 1) / BLOCK];
     boolean ordered = true;
+    int before = Integer.MIN_VALUE;
     for (int i = 0; i < spans.size(); i++) {
       S span = spans.get(i);
       reach[i / BLOCK] = Math.max(reach[i / BLOCK], span.to());
-      ordered &= i == 0 || spans.get(i - 1).from() <= span.from();
-      lanes.merge(span.program(), span.lane() + 1, Math::max);
+      ordered &= before <= span.from();
+      before = span.from();
     }
     inOrder = ordered;
   }
@@ -54,7 +58,15 @@ final class SpanList<S extends Span<S>> extends AbstractList<S> implements Rando
 
   /** How many lanes a program's spans take. */
   int lanes(String program) {
-    return lanes.getOrDefault(program, 0);
+    Map<String, Integer> known = lanes;
+    if (known == null) {
+      known = new HashMap<>();
+      for (S span : spans) {
+        known.merge(span.program(), span.lane() + 1, Math::max);
+      }
+      lanes = known;
+    }
+    return known.getOrDefault(program, 0);
   }
 
   /** Those that are there in one of the rows from {@code first} to {@code last}, in their order. */

@@ -48,22 +48,78 @@ public final class Transcript {
     return new Transcript(language, zone);
   }
 
+  /**
+   * What is told of an event.
+   *
+   * @param time seconds since the start; empty where the very moment is not known
+   * @param said one sentence
+   * @param below what is told below it: how long the call was blocked, what its errno means
+   */
+  public record Entry(String time, String said, List<String> below) {
+
+    /** What is told of an event. */
+    public Entry {
+      below = List.copyOf(below);
+    }
+  }
+
+  /**
+   * A transcript in its parts.
+   *
+   * @param title the title; empty where the trace does not begin with the experiment's start
+   * @param facts the date, the system, the application, and what the times are
+   * @param entries in the order of time
+   * @param summary how the lesson went; empty without a lesson
+   */
+  public record Account(String title, List<String> facts, List<Entry> entries, String summary) {
+
+    /** A transcript in its parts. */
+    public Account {
+      facts = List.copyOf(facts);
+      entries = List.copyOf(entries);
+    }
+  }
+
   /** The lines of a transcript of the events of a trace, in order, without line ends. */
   public List<String> lines(List<? extends Event> events) {
+    Account account = account(events);
     List<String> lines = new ArrayList<>();
+    if (!account.title().isEmpty()) {
+      lines.add(account.title());
+      lines.addAll(account.facts().subList(0, account.facts().size() - 1));
+      lines.addAll(List.of("", account.facts().getLast(), ""));
+    }
+    for (Entry entry : account.entries()) {
+      lines.add(
+          " ".repeat(Math.max(0, TIME_WIDTH - entry.time().length()))
+              + entry.time()
+              + "  "
+              + entry.said());
+      entry.below().forEach(text -> lines.add(" ".repeat(TIME_WIDTH + 4) + text));
+    }
+    if (!account.summary().isEmpty()) {
+      lines.addAll(List.of("", account.summary()));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The transcript of the events of a trace, in order, in its parts. */
+  public Account account(List<? extends Event> events) {
+    String title = "";
+    List<String> facts = List.of();
+    List<Entry> entries = new ArrayList<>();
     Story story = new Story();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       story.add(event);
-      if (event instanceof ExperimentStarted started && lines.isEmpty()) {
-        lines.addAll(header(started));
+      if (event instanceof ExperimentStarted started && title.isEmpty() && entries.isEmpty()) {
+        title = texts.get("transcript.title", started.title());
+        facts = facts(started);
       } else if (!saidByAnother(event, events.subList(i + 1, events.size()))) {
-        lines.add(time(story, event) + "  " + said(story, event));
-        lines.addAll(below(story, event));
+        entries.add(new Entry(time(story, event), said(story, event), below(story, event)));
       }
     }
-    lines.addAll(lessonSummary(events));
-    return List.copyOf(lines);
+    return new Account(title, facts, entries, lessonSummary(events));
   }
 
   /**
@@ -86,35 +142,34 @@ public final class Transcript {
     return false;
   }
 
-  private List<String> lessonSummary(List<? extends Event> events) {
+  private String lessonSummary(List<? extends Event> events) {
     List<StepChecked> checks =
         events.stream().filter(StepChecked.class::isInstance).map(StepChecked.class::cast).toList();
     long met = checks.stream().filter(StepChecked::met).count();
-    return checks.isEmpty()
-        ? List.of()
-        : List.of("", texts.get("transcript.lesson", met, checks.size()));
+    return checks.isEmpty() ? "" : texts.get("transcript.lesson", met, checks.size());
   }
 
-  private List<String> header(ExperimentStarted started) {
+  private List<String> facts(ExperimentStarted started) {
     ZonedDateTime moment = started.wallClock().atZone(zone);
     DateTimeFormatter date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language().locale());
-    return List.of(
-        texts.get("transcript.title", started.title()),
-        texts.get("transcript.date", date.format(moment), TIME.format(moment)),
-        texts.get("transcript.system", started.system()),
-        texts.get("transcript.application", started.application()),
-        "",
-        texts.get("transcript.times"),
-        "");
+    List<String> facts = new ArrayList<>();
+    facts.add(texts.get("transcript.date", date.format(moment), TIME.format(moment)));
+    if (!started.system().isEmpty()) {
+      facts.add(texts.get("transcript.system", started.system()));
+    }
+    if (!started.application().isEmpty()) {
+      facts.add(texts.get("transcript.application", started.application()));
+    }
+    facts.add(texts.get("transcript.times"));
+    return facts;
   }
 
   private String time(Story story, Event event) {
     if (event instanceof PacketInferred) {
-      return " ".repeat(TIME_WIDTH); // the very moment is not known
+      return ""; // the very moment is not known
     }
-    String seconds = values.seconds(event.stamp().nanos() - story.start());
-    return " ".repeat(Math.max(0, TIME_WIDTH - seconds.length())) + seconds;
+    return values.seconds(event.stamp().nanos() - story.start());
   }
 
   private String said(Story story, Event event) {
@@ -136,22 +191,17 @@ public final class Transcript {
     if (event instanceof CallReturned returned && call != null) {
       if (call.blocked()) {
         lines.add(
-            below(
-                texts.get(
-                    "transcript.blocked",
-                    values.duration(returned.stamp().nanos() - call.blockedAt()))));
+            texts.get(
+                "transcript.blocked",
+                values.duration(returned.stamp().nanos() - call.blockedAt())));
       }
       if (returned.result().failed()) {
         Explanation why = errors.errno(story, returned);
-        lines.add(below(why.title() + ". " + why.meaning() + " " + why.advice()));
+        lines.add(why.title() + ". " + why.meaning() + " " + why.advice());
       }
     } else if (event instanceof CallBlocked blocked && story.call(blocked.callId()) != null) {
-      lines.add(below(sentences.happened(story, event).get(1)));
+      lines.add(sentences.happened(story, event).get(1));
     }
     return lines;
-  }
-
-  private static String below(String text) {
-    return " ".repeat(TIME_WIDTH + 4) + text;
   }
 }

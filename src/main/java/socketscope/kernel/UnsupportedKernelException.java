@@ -5,7 +5,8 @@ public final class UnsupportedKernelException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  UnsupportedKernelException(Exception cause) {
+  /** Because of that. */
+  public UnsupportedKernelException(Exception cause) {
     super(cause.getMessage(), cause);
   }
 }

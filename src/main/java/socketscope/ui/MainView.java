@@ -38,6 +38,7 @@ final class MainView extends StackPane {
   final Edits edits = new Edits();
   final ProgramPane client;
   final ProgramPane server;
+  final WindowFiles files;
   final UpperRow upper;
   final DiagramPane diagram;
   final Inspector inspector;
@@ -51,18 +52,20 @@ final class MainView extends StackPane {
       Playback playback,
       Settings settings,
       Notices notices,
-      FilePicker files,
+      FilePicker picker,
       Commands commands,
       Words words) {
+    files = new WindowFiles(bench, chooser, recording, settings, picker, notices, commands, words);
     WindowMenu menu =
-        new WindowMenu(recording, bench, chooser, playback, settings, commands, words);
-    client = new ProgramPane(Role.CLIENT, recording, bench, files, edits, words);
-    server = new ProgramPane(Role.SERVER, recording, bench, files, edits, words);
+        new WindowMenu(recording, bench, chooser, playback, settings, files, commands, words);
+    client = new ProgramPane(Role.CLIENT, recording, bench, picker, edits, words);
+    server = new ProgramPane(Role.SERVER, recording, bench, picker, edits, words);
     diagram = new DiagramPane(recording, bench, playback, settings, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     overlay.closeWithEscapeIn(this);
-    PaletteEntries entries = new PaletteEntries(commands, chooser, this::offeredCalls, words);
+    PaletteEntries entries =
+        new PaletteEntries(commands, chooser, this::offeredCalls, files, words);
     palette = new Palette(entries::all, settings.usedProperty(), words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
@@ -74,7 +77,7 @@ final class MainView extends StackPane {
     SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.75);
-    keepHeight(split);
+    keepHeight(split, settings);
     SplitPane.setResizableWithParent(lower, false);
     lower.setMinHeight(90);
     upper.setMinHeight(160);
@@ -83,6 +86,13 @@ final class MainView extends StackPane {
     BorderPane all = new BorderPane(split);
     all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node(), palette);
+    files.takeDropsOn(this);
+  }
+
+  /** What is open above the window makes room for the palette. */
+  void togglePalette() {
+    overlay.close();
+    palette.toggle();
   }
 
   private Stream<OfferedCall> offeredCalls() {
@@ -96,7 +106,7 @@ final class MainView extends StackPane {
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */
-  private static void keepHeight(SplitPane split) {
+  private static void keepHeight(SplitPane split, Settings settings) {
     split
         .heightProperty()
         .addListener(
@@ -106,15 +116,19 @@ final class MainView extends StackPane {
                   ObservableValue<? extends Number> height, Number before, Number now) {
                 if (now.doubleValue() > 0) {
                   split.setDividerPositions(
-                      1 - inspectorHeight(now.doubleValue()) / now.doubleValue());
+                      1 - inspectorHeight(now.doubleValue(), settings) / now.doubleValue());
                   height.removeListener(this);
+                  new InspectorHeight(split, settings).remember();
                 }
               }
             });
   }
 
-  private static double inspectorHeight(double height) {
-    return Math.min(INSPECTOR_HEIGHT, MOST_FOR_INSPECTOR * height);
+  private static double inspectorHeight(double height, Settings settings) {
+    double chosen = settings.inspectorHeightProperty().get();
+    return Double.isFinite(chosen)
+        ? Math.clamp(chosen, 0, height)
+        : Math.min(INSPECTOR_HEIGHT, MOST_FOR_INSPECTOR * height);
   }
 
   /** Goes to the calls of the programs of that role. */

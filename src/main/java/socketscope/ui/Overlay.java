@@ -1,29 +1,30 @@
 package socketscope.ui;
 
-import java.util.Optional;
-import javafx.geometry.HPos;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import socketscope.lab.Application;
-import socketscope.ui.command.Command;
+import org.jspecify.annotations.Nullable;
 import socketscope.ui.wording.Words;
 
-/** What is shown above the window until it is closed: the list of keys, and who made this. */
+/** A page above the window until it is closed; it scrolls where it is too long. */
 final class Overlay {
+
+  private static final double WIDTH = 820;
+  private static final double MARGIN = 24;
 
   private final StackPane pane = new StackPane();
   private final Words words;
+  private @Nullable Node before;
+  private Runnable again = () -> {};
 
   Overlay(Words words) {
     this.words = words;
@@ -35,6 +36,7 @@ final class Overlay {
         close();
       }
     });
+    words.onChange(() -> again.run());
   }
 
   private void closeWithEscape(KeyEvent event) {
@@ -52,61 +54,57 @@ final class Overlay {
     return pane;
   }
 
-  /** Closes what is open; false where nothing is. */
+  /** Closes what is open, and gives the focus back; false where nothing is open. */
   boolean close() {
     boolean open = pane.isVisible();
     pane.setVisible(false);
     pane.getChildren().clear();
+    again = () -> {};
+    if (open && before != null) {
+      before.requestFocus();
+    }
     return open;
   }
 
-  void showKeys() {
-    GridPane grid = new GridPane(24, 6);
-    ColumnConstraints names = new ColumnConstraints();
-    names.setHgrow(Priority.ALWAYS);
-    ColumnConstraints keys = new ColumnConstraints();
-    keys.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().addAll(names, keys);
-    int row = 0;
-    for (Command command : Command.values()) {
-      Optional<KeyCombination> combination = command.keys();
-      if (combination.isPresent()) {
-        Label key = new Label(combination.get().getDisplayText());
-        key.getStyleClass().addAll("code", "key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        grid.addRow(row++, new Label(words.get(command.key())), key);
-      }
+  /**
+   * Opens a page.
+   *
+   * @param title the key of its title
+   * @param page makes it, in the language of the moment
+   */
+  void show(String title, Supplier<Node> page) {
+    if (!pane.isVisible() && pane.getScene() != null) {
+      before = pane.getScene().getFocusOwner();
     }
-    show(words.get(Command.KEYS.key()), grid, prose(words.get("keys.more")));
+    fill(title, page.get());
+    pane.setVisible(true);
+    again = () -> fill(title, page.get());
   }
 
-  void showAbout() {
-    show(
-        words.get(Command.ABOUT.key()),
-        prose(words.get("about.text", Application.nameAndVersion())),
-        prose(Application.system()));
-  }
-
-  private static Label prose(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.getStyleClass().add("prose");
-    return label;
-  }
-
-  private void show(String title, Node... content) {
-    Label heading = new Label(title);
+  private void fill(String title, Node page) {
+    Label heading = new Label(words.get(title));
     heading.getStyleClass().add("overlay-title");
-    VBox card = new VBox(heading);
-    card.getChildren().addAll(content);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("overlay-scroll");
+    scroll.setId("overlay-scroll");
+    scroll.setMinHeight(0);
+    if (page instanceof Region content) {
+      // Only at its width does a page with long lines know how high it is.
+      content.heightProperty().subscribe(high -> scroll.setPrefHeight(high.doubleValue() + 2));
+    }
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
     Button close = new Button(words.get("overlay.close"));
     close.setOnAction(_ -> close());
-    card.getChildren().add(close);
+    close.setCancelButton(false);
+    close.setMinHeight(Region.USE_PREF_SIZE);
+    VBox card = new VBox(heading, scroll, close);
     card.getStyleClass().add("overlay-card");
     card.setAlignment(Pos.TOP_LEFT);
-    card.setMaxSize(520, Region.USE_PREF_SIZE);
+    card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    StackPane.setMargin(card, new javafx.geometry.Insets(MARGIN));
     pane.getChildren().setAll(card);
-    pane.setVisible(true);
     close.requestFocus();
   }
 }

@@ -1,5 +1,6 @@
 package socketscope.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,19 +20,25 @@ import socketscope.ui.palette.PaletteEntry.Kind;
 import socketscope.ui.pane.OfferedCall;
 import socketscope.ui.wording.Words;
 
-/** All that the palette finds: commands, calls as they stand in the panes, and lessons. */
+/** All that the palette finds: commands, calls as they stand in the panes, files and lessons. */
 final class PaletteEntries {
 
   private final Commands commands;
   private final Chooser chooser;
   private final Supplier<Stream<OfferedCall>> calls;
+  private final WindowFiles files;
   private final Words words;
 
   PaletteEntries(
-      Commands commands, Chooser chooser, Supplier<Stream<OfferedCall>> calls, Words words) {
+      Commands commands,
+      Chooser chooser,
+      Supplier<Stream<OfferedCall>> calls,
+      WindowFiles files,
+      Words words) {
     this.commands = commands;
     this.chooser = chooser;
     this.calls = calls;
+    this.files = files;
     this.words = words;
   }
 
@@ -44,6 +51,7 @@ final class PaletteEntries {
       }
     }
     calls.get().forEach(call -> entries.add(call(call)));
+    files.recent().forEach(file -> entries.add(file(file)));
     lessons().forEach(entries::add);
     return entries;
   }
@@ -53,7 +61,10 @@ final class PaletteEntries {
         "command." + command,
         Kind.COMMAND,
         words.get(command.key()),
-        others().map(language -> Texts.of("ui", language).get(command.key())).toList(),
+        Stream.concat(
+                Stream.of(command.name().replace('_', ' ')),
+                others().map(language -> Texts.of("ui", language).get(command.key())))
+            .toList(),
         menu,
         command.keys().map(KeyCombination::getDisplayText).orElse(""),
         commands.possibleProperty(command).get(),
@@ -74,6 +85,18 @@ final class PaletteEntries {
         "",
         call.possible(),
         call.make());
+  }
+
+  private PaletteEntry file(Path file) {
+    return new PaletteEntry(
+        "file." + file,
+        Kind.FILE,
+        String.valueOf(file.getFileName()),
+        List.of(file.toString()),
+        words.get("palette.file"),
+        "",
+        true,
+        () -> files.openAgain(file));
   }
 
   private Stream<PaletteEntry> lessons() {

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import socketscope.ui.file.SystemFilePicker;
 import socketscope.ui.model.Autosave;
+import socketscope.ui.model.OpenWindow;
 import socketscope.ui.model.Settings;
 
 /** The window as JavaFX starts and ends it. */
@@ -15,6 +16,7 @@ public final class SocketscopeApp extends Application {
 
   private final Preferences store = Preferences.userRoot().node("socketscope");
   private @Nullable WindowParts parts;
+  private @Nullable OpenWindow open;
 
   /** Called by JavaFX. */
   public SocketscopeApp() {}
@@ -23,9 +25,13 @@ public final class SocketscopeApp extends Application {
   public void start(Stage stage) {
     FontFiles.load();
     Settings settings = Settings.remembered(store);
+    Autosave autosave = Autosave.ofUser();
     WindowParts window =
         new WindowParts(
-            settings, Autosave.ofUser(), words -> new SystemFilePicker(stage, words), stage::close);
+            settings,
+            autosave,
+            words -> new SystemFilePicker(stage, settings.folderProperty(), words),
+            stage::close);
     parts = window;
     stage.setTitle("Socketscope");
     stage.setScene(window.scene);
@@ -37,6 +43,8 @@ public final class SocketscopeApp extends Application {
     } else {
       window.open(Path.of(files.getFirst()));
     }
+    open = autosave.window();
+    Recovery.ask(open, window.notices, window.bench::open);
   }
 
   @Override
@@ -44,6 +52,9 @@ public final class SocketscopeApp extends Application {
     if (parts != null) {
       parts.settings.remember(store);
       parts.close();
+    }
+    if (open != null) {
+      open.close();
     }
   }
 }

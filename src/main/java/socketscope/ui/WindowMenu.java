@@ -14,6 +14,7 @@ import socketscope.ui.menu.LessonItems;
 import socketscope.ui.menu.Listing;
 import socketscope.ui.menu.MainMenuBar;
 import socketscope.ui.menu.Menus;
+import socketscope.ui.menu.RecentItems;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.LessonPlay;
@@ -37,6 +38,7 @@ final class WindowMenu {
       Chooser chooser,
       Playback playback,
       Settings settings,
+      WindowFiles files,
       Commands commands,
       Words words) {
     this.recording = recording;
@@ -46,9 +48,11 @@ final class WindowMenu {
     commands
         .toggles(Command.FOLD, settings.foldedProperty())
         .toggles(Command.REDUCED_MOTION, settings.reducedMotionProperty());
-    this.bar =
-        new MainMenuBar(
-            Menus.all(), listings(bench, chooser, recording, settings, words), commands, words);
+    Map<Listing, Supplier<List<MenuItem>>> listings =
+        listings(bench, chooser, recording, settings, words);
+    listings.put(
+        Listing.RECENT, new RecentItems(files.recentFiles(), files::openAgain, words)::items);
+    this.bar = new MainMenuBar(Menus.all(), listings, commands, words);
     sayWhatIsPossible();
     refreshWithWhatHappens();
   }
@@ -77,10 +81,16 @@ final class WindowMenu {
             Command.SAVE_TRACE,
             Command.EXPORT_SVG,
             Command.EXPORT_PNG,
+            Command.EXPORT_PDF,
             Command.EXPORT_TEXT,
             Command.EXPORT_HTML,
+            Command.EXPORT_TRANSCRIPT,
             Command.EXPORT_MERMAID,
             Command.EXPORT_PACKETS,
+            Command.PRINT,
+            Command.COPY_TEXT,
+            Command.COPY_SVG,
+            Command.COPY_PNG,
             Command.COPY_TRANSCRIPT,
             Command.COPY_CODE,
             Command.SAVE_CODE,

@@ -6,22 +6,18 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.compare.Comparing;
-import socketscope.ui.file.Exports;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Comparer;
 import socketscope.ui.model.EventPump;
-import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -55,8 +51,8 @@ final class WindowParts implements AutoCloseable {
   WindowParts(
       Settings settings, Autosave autosave, Function<Words, FilePicker> picker, Runnable quit) {
     this.settings = settings;
-    this.words = new Words(settings.languageProperty());
     EventPump pump = new EventPump();
+    this.words = new Words(settings.languageProperty());
     this.bench = new Bench(pump, recording, notices, autosave);
     this.comparer = new Comparer(pump, recording, settings, notices, autosave);
     this.chooser = new Chooser(bench, recording, notices);
@@ -72,8 +68,10 @@ final class WindowParts implements AutoCloseable {
     view.lay(new Comparing(comparer, settings, commands, files, notices, words));
     new TypingUndo(scene, view.edits, commands);
     bindTime();
-    bindFiles(files, new Exports(recording, settings, files, notices, words));
     bindView();
+    new WindowCopies(view.files.exports().pictures(), view.inspector, notices, commands);
+    commands.on(Command.PRINT, new Printing(view.files.exports(), notices, scene)::print);
+    HelpPages.bind(view.overlay, pump, commands, words);
     commands.on(Command.QUIT, quit);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
@@ -102,24 +100,6 @@ final class WindowParts implements AutoCloseable {
         .on(Command.LESSON_AGAIN, chooser::again);
   }
 
-  private void bindFiles(FilePicker files, Exports exports) {
-    commands
-        .on(Command.NEW_EXPERIMENT, chooser::again)
-        .on(Command.OPEN_LESSON, () -> files.open(FilePicker.Kind.LESSON).ifPresent(chooser::file))
-        .on(Command.OPEN_TRACE, () -> files.open(FilePicker.Kind.TRACE).ifPresent(this::open))
-        .on(Command.OPEN_LAST, chooser::last)
-        .on(Command.SAVE_TRACE, exports::trace)
-        .on(Command.EXPORT_SVG, exports::svg)
-        .on(Command.EXPORT_PNG, exports::png)
-        .on(Command.EXPORT_TEXT, exports::text)
-        .on(Command.EXPORT_HTML, exports::html)
-        .on(Command.EXPORT_MERMAID, exports::mermaid)
-        .on(Command.EXPORT_PACKETS, exports::packets)
-        .on(Command.COPY_TRANSCRIPT, this::copyTranscript)
-        .on(Command.COPY_CODE, this::copyCode)
-        .on(Command.SAVE_CODE, () -> view.inspector.program().ifPresent(exports::program));
-  }
-
   private void bindView() {
     commands
         .on(Command.DIAGRAM_LARGER, () -> zoom(settings.scaleProperty().get() * ZOOM))
@@ -129,14 +109,15 @@ final class WindowParts implements AutoCloseable {
         .on(
             Command.THEME,
             () -> settings.themeProperty().set(settings.themeProperty().get().next()))
+        .on(
+            Command.SAVE_CODE,
+            () -> view.inspector.program().ifPresent(view.files.exports()::program))
         .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
         .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
-        .on(Command.PALETTE, view.palette::toggle)
+        .on(Command.PALETTE, view::togglePalette)
         .on(Command.FIND, view.diagram::find)
-        .on(Command.INSPECTOR, view.inspector::focusTabs)
-        .on(Command.KEYS, view.overlay::showKeys)
-        .on(Command.ABOUT, view.overlay::showAbout);
+        .on(Command.INSPECTOR, view.inspector::focusTabs);
   }
 
   /** Stops reading a trace; else interrupts the call that blocked last. */
@@ -161,35 +142,15 @@ final class WindowParts implements AutoCloseable {
     settings.languageProperty().set(spanish ? Language.ENGLISH : Language.SPANISH);
   }
 
-  private void copyTranscript() {
-    copy(view.inspector.transcript());
-    notices.show(Notice.information("notice.copied"));
-  }
-
-  private void copyCode() {
-    view.inspector
-        .program()
-        .ifPresent(program -> {
-          copy(program.source());
-          notices.show(Notice.information("notice.copied-file", program.fileName()));
-        });
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
   private void questionMark(KeyEvent event) {
     if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
       commands.run(Command.KEYS);
     }
   }
 
-  /** Shows a trace. */
-  void open(Path trace) {
-    bench.open(trace);
+  /** Opens a trace, a lesson or captured packets. */
+  void open(Path file) {
+    view.files.open(file);
   }
 
   Commands commands() {

@@ -100,7 +100,7 @@ class CommandLineTest {
         "run tcp --no-capture --pcapng FOLDER/x.pcapng | --no-capture",
         "export FOLDER/blind.jsonl --pcapng FOLDER/x.pcapng | It was asked not to capture",
         "run tcp --trace /nowhere/x.jsonl | /nowhere/x.jsonl",
-        "open | TRACE",
+        "open | FILE",
         "open FOLDER/none.jsonl | none.jsonl",
         "open FOLDER/notrace.jsonl | no Socketscope trace",
         "open FOLDER/later.jsonl | version 99",

@@ -1,15 +1,18 @@
 package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.print.Printer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -142,6 +145,43 @@ class ExportsUiTest {
     assertThat(copied[0])
         .isEqualTo(window.parts.view.inspector.transcript())
         .contains("socket(AF_INET, SOCK_STREAM, 0) " + result());
+  }
+
+  @Test
+  void thePictureIsCopiedAsTextAsSvgAndAsAnImage(FxRobot robot) {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    String[] copied = new String[1];
+    robot.interact(() -> window.menuItem(Command.COPY_TEXT).fire());
+    robot.interact(() -> copied[0] = clipboard.getString());
+    assertThat(copied[0]).contains("server", "socket " + result());
+    robot.interact(() -> window.menuItem(Command.COPY_SVG).fire());
+    robot.interact(() -> {
+      copied[0] = clipboard.getString();
+      assertThat(clipboard.hasContent(DataFormat.lookupMimeType("image/svg+xml"))).isTrue();
+    });
+    assertThat(copied[0]).startsWith("<svg ");
+    robot.interact(() -> window.menuItem(Command.COPY_PNG).fire());
+    robot.interact(() -> assertThat(clipboard.getImage().getWidth()).isGreaterThan(1000));
+    assertThat(text("#notice .label")).contains("image");
+  }
+
+  @Test
+  void thePictureAndTheTranscriptAreWrittenForPaperAndForReadingAloud(FxRobot robot)
+      throws Exception {
+    assertThat(choose(robot, Command.EXPORT_PDF, "picture.pdf")).isNotEmptyFile();
+    assertThat(Files.readString(choose(robot, Command.EXPORT_TRANSCRIPT, "words.html")))
+        .contains("<html lang=\"en\">", "server");
+  }
+
+  @Test
+  void whereThereIsNoPrinterTheDocumentIsOffered(FxRobot robot) {
+    assumeThat(Printer.getAllPrinters()).isEmpty();
+    Path file = folder.resolve("instead.pdf");
+    window.pick(file);
+    robot.interact(() -> window.menuItem(Command.PRINT).fire());
+    assertThat(text("#notice .label")).contains("No printer");
+    robot.interact(() -> window.find("#notice #offer", Button.class).fire());
+    assertThat(file).isNotEmptyFile();
   }
 
   @Test

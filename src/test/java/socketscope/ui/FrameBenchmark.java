@@ -44,8 +44,8 @@ class FrameBenchmark {
   private static final int SHORT = 100;
   private static final int LONG = 100_000;
   private static final int ROUNDS = 3;
-  private static final int FRAMES = 120;
-  private static final int PRESSES = 100;
+  private static final int FRAMES = 90;
+  private static final int PRESSES = 60;
   private static final double ROW = 30;
 
   private WindowParts parts;

@@ -2,6 +2,7 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,27 @@ class WindowPlaceTest {
   void theRememberedSizeStandsInTheMiddle() {
     assertThat(WindowPlace.within(SCREEN, 1081, 660))
         .isEqualTo(new Rectangle2D(2019, 85, 1081, 660));
+  }
+
+  @Test
+  void aPlaceThatAWindowManagerShiftsDoesNotDrift() {
+    double asked = 100;
+    for (int start = 0; start < 5; start++) {
+      double settled = asked + 27; // below its title bar
+      asked = WindowPlace.moved(asked, settled, settled);
+    }
+    assertThat(asked).isEqualTo(100);
+    assertThat(WindowPlace.moved(100, 127, 157)).isEqualTo(130);
+  }
+
+  @Test
+  void aPlaceOnAScreenThatIsGoneIsNotReachable() {
+    List<Rectangle2D> screens = List.of(SCREEN);
+    assertThat(WindowPlace.reachable(screens, 2000, 100, 1100)).isTrue();
+    assertThat(WindowPlace.reachable(screens, 0, 100, 1100)).isFalse();
+    assertThat(WindowPlace.reachable(screens, 3150, 100, 1100)).isFalse();
+    assertThat(WindowPlace.reachable(screens, 2000, -10, 1100)).isFalse();
+    assertThat(WindowPlace.reachable(screens, 2000, 790, 1100)).isFalse();
   }
 
   @Test

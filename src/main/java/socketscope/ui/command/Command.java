@@ -24,10 +24,15 @@ public enum Command {
   SAVE_TRACE("Shortcut+S"),
   EXPORT_SVG("Shortcut+E"),
   EXPORT_PNG(null),
+  EXPORT_PDF(null),
   EXPORT_TEXT(null),
   EXPORT_HTML(null),
+  EXPORT_TRANSCRIPT(null),
   EXPORT_MERMAID(null),
   EXPORT_PACKETS(null),
+  COPY_TEXT(null),
+  COPY_SVG(null),
+  COPY_PNG(null),
   COPY_TRANSCRIPT("Shortcut+Shift+C"),
   COPY_CODE(null),
   SAVE_CODE(null),
@@ -53,7 +58,10 @@ public enum Command {
   DIAGRAM("Shortcut+3"),
   INSPECTOR("Shortcut+4"),
   KEYS("F1"),
+  DOCTOR(null),
+  LESSON_FORMAT(null),
   ABOUT(null),
+  PRINT("Shortcut+P"),
   QUIT("Shortcut+Q");
 
   private final @Nullable String keys;

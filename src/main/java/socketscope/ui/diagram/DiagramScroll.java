@@ -6,6 +6,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import socketscope.layout.Extent;
+import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
 
@@ -14,6 +16,9 @@ final class DiagramScroll extends ScrollPane {
 
   /** How much beside an arrow is to be in sight: its program's name above it. */
   private static final double ACROSS = 90;
+
+  /** Rows are drawn so many at a time. */
+  private static final int PORTION = 8;
 
   /** How near to the end still counts as being there. */
   private static final double NEAR = 6;
@@ -144,6 +149,20 @@ final class DiagramScroll extends ScrollPane {
   /** The same, to be observed. */
   ReadOnlyDoubleProperty topProperty() {
     return shownTop.getReadOnlyProperty();
+  }
+
+  /**
+   * The rows in sight, and a few more, so that the picture need not change each time a row comes
+   * into sight.
+   */
+  Extent inSight(Metrics metrics, int rows) {
+    int first = (int) ((top - metrics.top()) / metrics.row()) - 1;
+    int last = first + (int) (viewHeight() / metrics.row()) + 4;
+    return new Extent(
+        Math.floorDiv(first, PORTION) * PORTION,
+        Math.ceilDiv(last, PORTION) * PORTION,
+        rows,
+        viewHeight());
   }
 
   double viewHeight() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.Filter;
+import socketscope.diagram.PacketRow;
 import socketscope.event.Event;
 import socketscope.export.DiagramWords;
 import socketscope.layout.Extent;
@@ -45,9 +46,6 @@ public final class DiagramView extends Region {
   private static final double LEAST_SCALE = 0.8;
 
   private static final double GREATEST_SCALE = 2.5;
-
-  /** Rows are drawn so many at a time. */
-  private static final int PORTION = 8;
 
   /** How many rows are read for a search in one frame. */
   private static final int READ_AT_ONCE = 500;
@@ -79,8 +77,8 @@ public final class DiagramView extends Region {
   /** How many rows there were when the newest of them was brought into sight. */
   private int followed = -1;
 
-  private boolean narrow;
   private Consumer<Event> jump = _ -> {};
+  private boolean narrow;
   private boolean fresh;
   private boolean refreshing;
 
@@ -246,7 +244,9 @@ public final class DiagramView extends Region {
 
   private void showEmptyState() {
     if (emptyState != null) {
-      emptyState.setVisible(diagram().rows().stream().noneMatch(CallRow.class::isInstance));
+      emptyState.setVisible(
+          diagram().rows().stream()
+              .noneMatch(row -> row instanceof CallRow || row instanceof PacketRow));
     }
   }
 
@@ -291,12 +291,7 @@ public final class DiagramView extends Region {
   }
 
   private LayoutOptions options(int rows) {
-    int first = (int) ((scroll.top() - metrics.top()) / metrics.row()) - 1;
-    int last = first + (int) (scroll.viewHeight() / metrics.row()) + 4;
-    // A few more, so that the picture need not change each time a row comes into sight.
-    int from = Math.floorDiv(first, PORTION) * PORTION;
-    int to = Math.ceilDiv(last, PORTION) * PORTION;
-    Extent extent = new Extent(from, to, rows, scroll.viewHeight());
+    Extent extent = scroll.inSight(metrics, rows);
     LayoutOptions wanted =
         new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
     return folds(wanted) ? wanted.folded(true) : wanted;

@@ -6,20 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import socketscope.code.Program;
-import socketscope.diagram.Diagram;
-import socketscope.event.Event;
-import socketscope.event.ExperimentStarted;
 import socketscope.export.DiagramWords;
 import socketscope.export.HtmlReplay;
+import socketscope.export.HtmlTranscript;
 import socketscope.export.MermaidDiagram;
 import socketscope.export.PacketFile;
-import socketscope.export.Palette;
 import socketscope.export.PngDiagram;
-import socketscope.export.SvgDiagram;
-import socketscope.export.TextDiagram;
-import socketscope.layout.LayoutOptions;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
@@ -30,9 +23,6 @@ import socketscope.ui.wording.Words;
 /** Writes the experiment and its picture into files of the user's choice. */
 public final class Exports {
 
-  private static final double WIDTH = 960;
-  private static final double PIXELS_PER_UNIT = 2;
-
   /** Writes into a file. */
   private interface Writer {
     void write(Path file) throws IOException;
@@ -40,18 +30,32 @@ public final class Exports {
 
   private final Recording recording;
   private final Settings settings;
+  private final Pictures pictures;
   private final FilePicker picker;
+  private final RecentFiles recent;
   private final Notices notices;
   private final Words words;
 
   /** Writes what that recording holds, and the picture as it is shown. */
   public Exports(
-      Recording recording, Settings settings, FilePicker picker, Notices notices, Words words) {
+      Recording recording,
+      Settings settings,
+      FilePicker picker,
+      RecentFiles recent,
+      Notices notices,
+      Words words) {
     this.recording = recording;
     this.settings = settings;
     this.picker = picker;
+    this.recent = recent;
     this.notices = notices;
     this.words = words;
+    this.pictures = new Pictures(recording, settings, words);
+  }
+
+  /** The pictures, as they would be written now. */
+  public Pictures pictures() {
+    return pictures;
   }
 
   /** The trace. */
@@ -69,34 +73,28 @@ public final class Exports {
 
   /** The diagram as SVG. */
   public void svg() {
-    DiagramWords diagramWords = DiagramWords.in(words.language());
-    save(
-        FilePicker.Kind.SVG,
-        file ->
-            Files.writeString(
-                file,
-                SvgDiagram.of(diagram(), options(diagramWords), diagramWords, palette(), title())));
+    save(FilePicker.Kind.SVG, file -> Files.writeString(file, pictures.svg()));
   }
 
   /** The diagram as an image. */
   public void png() {
-    DiagramWords diagramWords = DiagramWords.in(words.language());
     save(
         FilePicker.Kind.PNG,
         file -> {
           try (OutputStream out = Files.newOutputStream(file)) {
-            PngDiagram.write(
-                PngDiagram.of(diagram(), options(diagramWords), palette(), PIXELS_PER_UNIT), out);
+            PngDiagram.write(pictures.image(), out);
           }
         });
   }
 
+  /** The diagram as a document of pages. */
+  public void pdf() {
+    save(FilePicker.Kind.PDF, file -> Files.write(file, pictures.pdf()));
+  }
+
   /** The diagram as text. */
   public void text() {
-    LayoutOptions options =
-        LayoutOptions.cells(TextDiagram.USUAL_WIDTH, DiagramWords.in(words.language()))
-            .folded(settings.foldedProperty().get());
-    save(FilePicker.Kind.TEXT, file -> Files.writeString(file, TextDiagram.of(diagram(), options)));
+    save(FilePicker.Kind.TEXT, file -> Files.writeString(file, pictures.text()));
   }
 
   /** A page that replays the experiment. */
@@ -110,6 +108,16 @@ public final class Exports {
                 HtmlReplay.of(recording.all(), folded, words.language(), ZoneId.systemDefault())));
   }
 
+  /** The transcript as a page, which can be read aloud. */
+  public void transcript() {
+    save(
+        FilePicker.Kind.TRANSCRIPT,
+        file ->
+            Files.writeString(
+                file,
+                HtmlTranscript.of(recording.all(), words.language(), ZoneId.systemDefault())));
+  }
+
   /** The diagram in the language of Mermaid. */
   public void mermaid() {
     DiagramWords diagramWords = DiagramWords.in(words.language());
@@ -117,7 +125,9 @@ public final class Exports {
     save(
         FilePicker.Kind.MERMAID,
         file ->
-            Files.writeString(file, MermaidDiagram.of(diagram(), diagramWords, title(), folded)));
+            Files.writeString(
+                file,
+                MermaidDiagram.of(pictures.diagram(), diagramWords, pictures.title(), folded)));
   }
 
   /** All packets that were captured; where none could be, that is said instead. */
@@ -148,7 +158,7 @@ public final class Exports {
   }
 
   private void save(FilePicker.Kind kind, Writer writer) {
-    save(kind, title(), writer);
+    save(kind, SafeFile.name(pictures.title()), writer);
   }
 
   private void save(FilePicker.Kind kind, String suggestedName, Writer writer) {
@@ -157,34 +167,14 @@ public final class Exports {
         .ifPresent(file -> {
           String name = String.valueOf(file.getFileName());
           try {
-            writer.write(file);
+            SafeFile.write(file, writer::write);
+            if (kind == FilePicker.Kind.TRACE) {
+              recent.add(file);
+            }
             notices.show(Notice.information("notice.saved", name));
           } catch (IOException e) {
-            notices.show(Notice.fault("fault.write", name));
+            notices.show(Notice.fault(SafeFile.reason(e), name));
           }
         });
-  }
-
-  private Diagram diagram() {
-    return recording.diagram();
-  }
-
-  private LayoutOptions options(DiagramWords diagramWords) {
-    return LayoutOptions.screen(WIDTH, diagramWords).folded(settings.foldedProperty().get());
-  }
-
-  private Palette palette() {
-    return switch (settings.themeProperty().get()) {
-      case DARK -> Palette.DARK;
-      case LIGHT -> Palette.LIGHT;
-      case HIGH_CONTRAST -> Palette.HIGH_CONTRAST;
-    };
-  }
-
-  private String title() {
-    List<Event> events = recording.all();
-    return !events.isEmpty() && events.getFirst() instanceof ExperimentStarted started
-        ? started.title()
-        : "socketscope";
   }
 }

@@ -2,7 +2,9 @@ package socketscope.ui.file;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -14,11 +16,16 @@ public final class SystemFilePicker implements FilePicker {
 
   private final Stage owner;
   private final Words words;
-  private @Nullable File folder;
+  private final StringProperty folder;
 
-  /** Dialogs of that window. */
-  public SystemFilePicker(Stage owner, Words words) {
+  /**
+   * Dialogs of that window.
+   *
+   * @param folder where the last one was used
+   */
+  public SystemFilePicker(Stage owner, StringProperty folder, Words words) {
     this.owner = owner;
+    this.folder = folder;
     this.words = words;
   }
 
@@ -39,18 +46,25 @@ public final class SystemFilePicker implements FilePicker {
     if (kind != Kind.DATA) {
       chooser
           .getExtensionFilters()
-          .add(new ExtensionFilter(words.get("file." + kind), "*." + kind.extension()));
+          .add(new ExtensionFilter(words.get("file." + kind), globs(kind)));
     }
     chooser.getExtensionFilters().add(new ExtensionFilter(words.get("file.any"), "*"));
-    if (folder != null && folder.isDirectory()) {
-      chooser.setInitialDirectory(folder);
+    File last = new File(folder.get());
+    if (last.isDirectory()) {
+      chooser.setInitialDirectory(last);
     }
     return chooser;
   }
 
+  private static List<String> globs(Kind kind) {
+    return kind == Kind.TRACE
+        ? List.of("*.jsonl", "*.pcapng", "*.pcap") // packets are looked at as a trace is
+        : List.of("*." + kind.extension());
+  }
+
   private Optional<Path> picked(@Nullable File file) {
-    if (file != null) {
-      folder = file.getParentFile();
+    if (file != null && file.getParent() != null) {
+      folder.set(file.getParent());
     }
     return Optional.ofNullable(file).map(File::toPath);
   }

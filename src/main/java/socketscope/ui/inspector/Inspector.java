@@ -69,6 +69,7 @@ public final class Inspector extends HBox {
     tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
+    new RememberedTab(tabs, settings.tabProperty()).keep();
     tabs.setMinWidth(0);
     states
         .choice()
@@ -91,6 +92,7 @@ public final class Inspector extends HBox {
 
   private Tab tab(String key, Node content) {
     Tab tab = new Tab(null, content);
+    tab.setId(key);
     words.bind(tab.textProperty(), key);
     return tab;
   }

@@ -33,7 +33,15 @@ public final class MarkdownPage extends AbstractVisitor {
 
   /** The blocks of that text. */
   public static List<Node> of(String markdown) {
-    return blocksIn(PARSER.parse(markdown));
+    List<Node> blocks = new ArrayList<>();
+    for (MarkdownPart part : MarkdownPart.of(markdown)) {
+      if (part.table()) {
+        blocks.add(MarkdownTable.of(part.lines()));
+      } else {
+        blocks.addAll(blocksIn(PARSER.parse(String.join("\n", part.lines()))));
+      }
+    }
+    return List.copyOf(blocks);
   }
 
   private static List<Node> blocksIn(org.commonmark.node.Node parent) {

@@ -2,6 +2,8 @@ package socketscope.ui.menu;
 
 /** What a menu lists when it opens. */
 public enum Listing {
+  /** The files that were opened lately. */
+  RECENT,
   /** What can be tried: TCP, UDP ... */
   EXCHANGES,
   /** The versions of IP; over AF_UNIX the kinds of names. */

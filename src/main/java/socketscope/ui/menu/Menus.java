@@ -7,17 +7,23 @@ import static socketscope.ui.command.Command.BACK;
 import static socketscope.ui.command.Command.CLIENT_PANE;
 import static socketscope.ui.command.Command.COMPARE;
 import static socketscope.ui.command.Command.COPY_CODE;
+import static socketscope.ui.command.Command.COPY_PNG;
+import static socketscope.ui.command.Command.COPY_SVG;
+import static socketscope.ui.command.Command.COPY_TEXT;
 import static socketscope.ui.command.Command.COPY_TRANSCRIPT;
 import static socketscope.ui.command.Command.DIAGRAM;
 import static socketscope.ui.command.Command.DIAGRAM_LARGER;
 import static socketscope.ui.command.Command.DIAGRAM_SMALLER;
 import static socketscope.ui.command.Command.DIAGRAM_USUAL;
+import static socketscope.ui.command.Command.DOCTOR;
 import static socketscope.ui.command.Command.EXPORT_HTML;
 import static socketscope.ui.command.Command.EXPORT_MERMAID;
 import static socketscope.ui.command.Command.EXPORT_PACKETS;
+import static socketscope.ui.command.Command.EXPORT_PDF;
 import static socketscope.ui.command.Command.EXPORT_PNG;
 import static socketscope.ui.command.Command.EXPORT_SVG;
 import static socketscope.ui.command.Command.EXPORT_TEXT;
+import static socketscope.ui.command.Command.EXPORT_TRANSCRIPT;
 import static socketscope.ui.command.Command.FIND;
 import static socketscope.ui.command.Command.FIRST;
 import static socketscope.ui.command.Command.FOLD;
@@ -28,6 +34,7 @@ import static socketscope.ui.command.Command.KEYS;
 import static socketscope.ui.command.Command.LANGUAGE;
 import static socketscope.ui.command.Command.LAST;
 import static socketscope.ui.command.Command.LESSON_AGAIN;
+import static socketscope.ui.command.Command.LESSON_FORMAT;
 import static socketscope.ui.command.Command.LESSON_STEP;
 import static socketscope.ui.command.Command.NEW_EXPERIMENT;
 import static socketscope.ui.command.Command.NEXT_DIFFERENCE;
@@ -37,6 +44,7 @@ import static socketscope.ui.command.Command.OPEN_TRACE;
 import static socketscope.ui.command.Command.PALETTE;
 import static socketscope.ui.command.Command.PLAY;
 import static socketscope.ui.command.Command.PREVIOUS_DIFFERENCE;
+import static socketscope.ui.command.Command.PRINT;
 import static socketscope.ui.command.Command.QUIT;
 import static socketscope.ui.command.Command.REDO;
 import static socketscope.ui.command.Command.REDUCED_MOTION;
@@ -72,6 +80,7 @@ public final class Menus {
         gives(NEW_EXPERIMENT),
         gives(OPEN_TRACE),
         gives(OPEN_LESSON),
+        menu("menu.recent", listed(Listing.RECENT)),
         gives(OPEN_LAST),
         line(),
         gives(SAVE_TRACE),
@@ -79,12 +88,16 @@ public final class Menus {
             "menu.export",
             gives(EXPORT_SVG, "menu.export.svg"),
             gives(EXPORT_PNG, "menu.export.png"),
+            gives(EXPORT_PDF, "menu.export.pdf"),
             gives(EXPORT_TEXT, "menu.export.text"),
             gives(EXPORT_HTML, "menu.export.html"),
+            gives(EXPORT_TRANSCRIPT, "menu.export.transcript"),
             gives(EXPORT_MERMAID, "menu.export.mermaid"),
             line(),
             gives(EXPORT_PACKETS, "menu.export.packets"),
             gives(SAVE_CODE, "menu.export.code")),
+        line(),
+        gives(PRINT),
         line(),
         gives(QUIT));
   }
@@ -97,6 +110,9 @@ public final class Menus {
         line(),
         menu(
             "menu.copy",
+            gives(COPY_TEXT, "menu.copy.text"),
+            gives(COPY_SVG, "menu.copy.svg"),
+            gives(COPY_PNG, "menu.copy.png"),
             gives(COPY_TRANSCRIPT, "menu.copy.transcript"),
             gives(COPY_CODE, "menu.copy.code")),
         line(),
@@ -163,7 +179,8 @@ public final class Menus {
   }
 
   private static Opens help() {
-    return menu("menu.help", gives(KEYS), line(), gives(ABOUT));
+    return menu(
+        "menu.help", gives(KEYS), gives(DOCTOR), gives(LESSON_FORMAT), line(), gives(ABOUT));
   }
 
   private static Opens menu(String key, MenuEntry... entries) {

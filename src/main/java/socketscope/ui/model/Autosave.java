@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Autosave {
 
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-  private static final String END = ".jsonl";
+  static final String END = ".jsonl";
   private static final int KEPT = 20;
 
   private final Path folder;
@@ -61,6 +61,11 @@ public final class Autosave {
         NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid() + END;
     current = folder.resolve(name);
     return new AutosaveFile(current);
+  }
+
+  /** The mark of a window that keeps its experiments here. */
+  public OpenWindow window() {
+    return new OpenWindow(folder);
   }
 
   /** The newest experiment before the one that runs. */

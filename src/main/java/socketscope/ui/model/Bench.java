@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.NoPacketsException;
 import socketscope.event.Call;
 import socketscope.event.Role;
 import socketscope.event.Service;
@@ -141,6 +142,8 @@ public final class Bench {
       notices.show(
           Notice.information(
               ended.cutShort() ? "notice.opened.cut" : "notice.opened", file.name()));
+    } else if (ended.fault() instanceof NoPacketsException) {
+      notices.show(Notice.fault("fault.no-packets", file.name()));
     } else if (ended.fault() instanceof TraceFormatException e) {
       notices.show(
           Notice.fault(words ->

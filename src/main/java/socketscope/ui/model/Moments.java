@@ -95,8 +95,9 @@ public final class Moments {
    */
   private static boolean happens(Event event, @Nullable Event latest) {
     return switch (event) {
-      case CallEvent _, ProgramEnded _, ProgramEvent _ -> true;
-      case ProgramStarted _, PacketSeen _, PacketInferred _ -> latest != null;
+      // In a capture of other programs there are packets without any call.
+      case CallEvent _, ProgramEnded _, ProgramEvent _, PacketSeen _ -> true;
+      case ProgramStarted _, PacketInferred _ -> latest != null;
       case ForeignSocketSeen _, ForeignProgramEnded _ -> latest != null;
       case ForeignSocketObserved _ -> false;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->

@@ -9,8 +9,10 @@ import socketscope.ui.wording.Words;
  *
  * @param sentence in the language of the moment
  * @param offer what can be done about it; null for nothing
+ * @param refusal the key of what says no to a question; null where nothing is asked
  */
-public record Notice(Kind kind, Function<Words, String> sentence, @Nullable Offer offer) {
+public record Notice(
+    Kind kind, Function<Words, String> sentence, @Nullable Offer offer, @Nullable String refusal) {
 
   /** How much it matters. */
   public enum Kind {
@@ -25,7 +27,7 @@ public record Notice(Kind kind, Function<Words, String> sentence, @Nullable Offe
 
   /** Something good to know. */
   public static Notice information(String key, Object... arguments) {
-    return new Notice(Kind.INFORMATION, words -> words.get(key, arguments), null);
+    return new Notice(Kind.INFORMATION, words -> words.get(key, arguments), null, null);
   }
 
   /** Something that did not work. */
@@ -35,11 +37,16 @@ public record Notice(Kind kind, Function<Words, String> sentence, @Nullable Offe
 
   /** Something that did not work, said by whoever knows how. */
   public static Notice fault(Function<Words, String> sentence) {
-    return new Notice(Kind.FAULT, sentence, null);
+    return new Notice(Kind.FAULT, sentence, null, null);
   }
 
   /** The same with something to do about it. */
   public Notice offering(String key, Runnable action) {
-    return new Notice(kind, sentence, new Offer(key, action));
+    return new Notice(kind, sentence, new Offer(key, action), refusal);
+  }
+
+  /** The same as a question, to which that says no. */
+  public Notice refusable(String key) {
+    return new Notice(kind, sentence, offer, key);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.CaptureFile;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 import socketscope.trace.TraceReader.TraceFile;
@@ -56,7 +57,10 @@ public final class Opening {
   /** Reads the file at once, on this thread. */
   Ended read() {
     try (InputStream bytes = new Counted(Files.newInputStream(file), Files.size(file))) {
-      TraceFile trace = TraceReader.read(bytes);
+      TraceFile trace =
+          CaptureFile.isOne(file)
+              ? new TraceFile(CaptureFile.read(bytes, name()), false)
+              : TraceReader.read(bytes);
       Reel reel = Reel.of(trace.events(), part -> goOn(READING + part * (1 - READING)));
       return new Ended(reel, trace.cutShort(), null);
     } catch (IOException | TraceFormatException e) {

@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import socketscope.code.ProgramLanguage;
 import socketscope.diagram.Filter;
 import socketscope.lesson.Family;
@@ -37,12 +39,18 @@ public final class Settings {
   private final BooleanProperty moreCalls = new SimpleBooleanProperty();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(List.of());
+  private final StringProperty folder = new SimpleStringProperty("");
   private final ObjectProperty<List<String>> used = new SimpleObjectProperty<>(List.of());
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
+  private final DoubleProperty x = new SimpleDoubleProperty(Double.NaN);
+  private final DoubleProperty y = new SimpleDoubleProperty(Double.NaN);
+  private final DoubleProperty inspectorHeight = new SimpleDoubleProperty(Double.NaN);
+  private final StringProperty tab = new SimpleStringProperty("");
   private final BooleanProperty maximized = new SimpleBooleanProperty();
 
   /** What a first window has. */
@@ -68,12 +76,18 @@ public final class Settings {
             .hidingAcks(store.getBoolean("hidesAcks", false))
             .hidingProbes(store.getBoolean("hidesProbes", false))
             .collapsing(store.getBoolean("collapses", false)));
+    settings.recent.set(RememberedList.get(store, "recent"));
+    settings.folder.set(store.get("folder", ""));
     settings.used.set(RememberedList.get(store, "used"));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.textScale.set(Math.clamp(store.getDouble("textScale", 1), SMALLEST, LARGEST));
     settings.width.set(store.getDouble("width", 1440));
     settings.height.set(store.getDouble("height", 900));
+    settings.x.set(store.getDouble("x", Double.NaN));
+    settings.y.set(store.getDouble("y", Double.NaN));
+    settings.inspectorHeight.set(store.getDouble("inspectorHeight", Double.NaN));
+    settings.tab.set(store.get("tab", ""));
     settings.maximized.set(store.getBoolean("maximized", false));
     return settings;
   }
@@ -98,12 +112,18 @@ public final class Settings {
     store.putBoolean("hidesAcks", filter.get().hidesAcks());
     store.putBoolean("hidesProbes", filter.get().hidesProbes());
     store.putBoolean("collapses", filter.get().collapses());
+    RememberedList.put(store, "recent", recent.get());
+    store.put("folder", folder.get());
     RememberedList.put(store, "used", used.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
     store.putDouble("textScale", textScale.get());
     store.putDouble("width", width.get());
     store.putDouble("height", height.get());
+    store.putDouble("x", x.get());
+    store.putDouble("y", y.get());
+    store.putDouble("inspectorHeight", inspectorHeight.get());
+    store.put("tab", tab.get());
     store.putBoolean("maximized", maximized.get());
     try {
       store.flush();
@@ -152,6 +172,16 @@ public final class Settings {
     return filter;
   }
 
+  /** The files that were opened or saved lately, the last one first. */
+  public ObjectProperty<List<String>> recentProperty() {
+    return recent;
+  }
+
+  /** The folder of the last of them; empty for none. */
+  public StringProperty folderProperty() {
+    return folder;
+  }
+
   /** The ids of what was used from the palette, the last one first. */
   public ObjectProperty<List<String>> usedProperty() {
     return used;
@@ -180,6 +210,26 @@ public final class Settings {
   /** The window's height, with its decorations, while it is not maximized. */
   public DoubleProperty heightProperty() {
     return height;
+  }
+
+  /** What to ask for as the window's place from the left; not a number where none was chosen. */
+  public DoubleProperty xProperty() {
+    return x;
+  }
+
+  /** The same from the top. */
+  public DoubleProperty yProperty() {
+    return y;
+  }
+
+  /** How high the inspector is; not a number where the user has not moved its border. */
+  public DoubleProperty inspectorHeightProperty() {
+    return inspectorHeight;
+  }
+
+  /** The tab of the inspector that was looked at last; empty for none. */
+  public StringProperty tabProperty() {
+    return tab;
   }
 
   /** Whether the window fills the screen. */

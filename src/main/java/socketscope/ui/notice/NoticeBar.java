@@ -23,6 +23,7 @@ public final class NoticeBar extends HBox {
   private final FontIcon icon = new FontIcon();
   private final Label sentence = new Label();
   private final Button offer = new Button();
+  private final Button refusal = new Button();
   private @Nullable Notice notice;
 
   /** Shows those notices. */
@@ -38,7 +39,15 @@ public final class NoticeBar extends HBox {
     close.getStyleClass().add("quiet-button");
     close.setOnAction(_ -> notices.dismiss());
     words.tip(close, "notice.close");
-    getChildren().addAll(icon, sentence, offer, close);
+    offer.setId("offer");
+    refusal.setId("refusal");
+    refusal.setOnAction(_ -> notices.dismiss());
+    close.visibleProperty().bind(refusal.visibleProperty().not());
+    close.managedProperty().bind(close.visibleProperty());
+    for (Button button : new Button[] {offer, refusal}) {
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    getChildren().addAll(icon, sentence, offer, refusal, close);
     setAccessibleRole(AccessibleRole.TEXT);
     notices.currentProperty().addListener((_, _, current) -> show(current));
     words.onChange(() -> show(notice));
@@ -56,6 +65,10 @@ public final class NoticeBar extends HBox {
     icon.setIconCode(fault ? Feather.ALERT_TRIANGLE : Feather.INFO);
     sentence.setText(current.sentence().apply(words));
     setAccessibleText(sentence.getText());
+    String refused = current.refusal();
+    refusal.setVisible(refused != null);
+    refusal.setManaged(refused != null);
+    refusal.setText(refused == null ? "" : words.get(refused));
     Notice.Offer offered = current.offer();
     offer.setVisible(offered != null);
     offer.setManaged(offered != null);

@@ -48,6 +48,7 @@ final class PaletteCell extends ListCell<Found> {
       line.getChildren().add(keys);
     }
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setFillHeight(false);
     line.getStyleClass().add("palette-line");
     setGraphic(line);
     setAccessibleText(String.join(", ", entry.title(), entry.where(), entry.keys()));

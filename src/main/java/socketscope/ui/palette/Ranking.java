@@ -11,6 +11,9 @@ final class Ranking {
 
   private static final int RECENT = 15;
 
+  /** What makes no sense now comes after what does and fits a little worse. */
+  private static final int IMPOSSIBLE = 40;
+
   /** An entry that fits, with the letters of its title that were meant. */
   record Found(PaletteEntry entry, int score, BitSet letters) {}
 
@@ -46,7 +49,7 @@ final class Ranking {
   private static Found weigh(PaletteEntry entry, Match match, String typed, List<String> recent) {
     int used = recent.indexOf(entry.id());
     int bonus = used < 0 ? 0 : typed.isBlank() ? 1000 - used : Math.max(1, RECENT - used);
-    int penalty = entry.possible() ? 0 : RECENT;
+    int penalty = entry.possible() ? 0 : IMPOSSIBLE;
     return new Found(
         entry, (typed.isBlank() ? 0 : match.score()) + bonus - penalty, match.letters());
   }

@@ -1,0 +1,23 @@
+package socketscope.ui.help;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import socketscope.ui.markdown.MarkdownPage;
+
+/** A document that comes with the application. */
+public final class DocumentPage {
+
+  private DocumentPage() {}
+
+  /** How lessons are written. */
+  public static Node lessons() {
+    return page(Documents.text("lessons.md"));
+  }
+
+  static VBox page(String markdown) {
+    VBox page = new VBox();
+    page.getChildren().setAll(MarkdownPage.of(markdown));
+    page.getStyleClass().add("lesson-prose");
+    return page;
+  }
+}

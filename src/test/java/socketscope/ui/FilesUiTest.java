@@ -1,0 +1,157 @@
+package socketscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import socketscope.diagram.Experiments;
+import socketscope.event.PacketSeen;
+import socketscope.trace.TraceWriter;
+import socketscope.ui.command.Command;
+import socketscope.ui.model.Plan;
+
+@ExtendWith(ApplicationExtension.class)
+class FilesUiTest {
+
+  private static final String LESSON =
+      """
+      # A socket
+
+      One call.
+
+      ```steps
+      server: s = socket(AF_INET, SOCK_STREAM, 0)
+      ```
+      """;
+
+  @TempDir Path folder;
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new TestWindow(stage, folder.resolve("state"));
+    window.parts.bench.begin(Plan.FIRST);
+  }
+
+  @AfterEach
+  void endPrograms() {
+    window.close();
+  }
+
+  private Path trace(String name) throws Exception {
+    Path file = folder.resolve(name);
+    try (TraceWriter writer = TraceWriter.create(file)) {
+      writer.accept(Experiments.tcpEcho());
+    }
+    return file;
+  }
+
+  private FileDrop drop() {
+    return window.find("#drop", FileDrop.class);
+  }
+
+  private String hint() {
+    return window.find("#drop .overlay-title", Label.class).getText();
+  }
+
+  private String notice() {
+    return window.find("#notice .label", Label.class).getText();
+  }
+
+  private List<MenuItem> recent(FxRobot robot) {
+    Menu menu =
+        (Menu)
+            window.find("#menu", MenuBar.class).getMenus().getFirst().getItems().stream()
+                .filter(item -> "menu.recent".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    robot.interact(menu::hide);
+    robot.interact(menu::show);
+    return List.copyOf(menu.getItems());
+  }
+
+  @Test
+  void aDroppedTraceIsOpenedAndItIsSaidBefore(FxRobot robot) throws Exception {
+    Path file = trace("echo.jsonl");
+    robot.interact(() -> drop().hover(List.of(file)));
+    assertThat(drop().isVisible()).isTrue();
+    assertThat(hint()).contains("trace").contains("echo.jsonl");
+    robot.interact(() -> drop().drop(List.of(file)));
+    TestWindow.until("the trace", () -> !window.parts.bench.live());
+    assertThat(drop().isVisible()).isFalse();
+    assertThat(notice()).contains("echo.jsonl");
+  }
+
+  @Test
+  void aDroppedLessonBegins(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("mine.md"), LESSON);
+    robot.interact(() -> drop().drop(List.of(file)));
+    TestWindow.until("the lesson", () -> window.parts.bench.lessonProperty().get() != null);
+  }
+
+  @Test
+  void aCaptureOfOtherProgramsCanBeSteppedThrough(FxRobot robot) {
+    Path file = Path.of("src/test/resources/socketscope/capture/echo-by-tcpdump.pcap");
+    robot.interact(() -> window.parts.open(file));
+    TestWindow.until("the packets", () -> window.parts.recording.lastMoment() >= 11);
+    assertThat(notice()).contains("echo-by-tcpdump.pcap");
+    assertThat(window.find("#empty", Label.class).getParent().isVisible()).isFalse();
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    assertThat(window.parts.recording.shownProperty().get())
+        .filteredOn(PacketSeen.class::isInstance)
+        .hasSize(1);
+  }
+
+  @Test
+  void anyOtherFileIsRefusedInASentence(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "nothing of ours");
+    robot.interact(() -> drop().hover(List.of(file)));
+    assertThat(hint()).contains("notes.txt").contains("neither");
+    robot.interact(() -> assertThat(drop().drop(List.of(file))).isFalse());
+    robot.interact(() -> window.parts.open(file));
+    assertThat(notice()).contains("notes.txt").contains("neither");
+  }
+
+  @Test
+  void theLastFilesCanBeOpenedAgain(FxRobot robot) throws Exception {
+    assertThat(recent(robot)).singleElement().extracting(MenuItem::isDisable).isEqualTo(true);
+    Path one = trace("one.jsonl");
+    Path two = trace("two.jsonl");
+    robot.interact(() -> window.parts.open(one));
+    robot.interact(() -> window.parts.open(two));
+    List<MenuItem> items = recent(robot);
+    assertThat(items.get(0).getText()).startsWith("two.jsonl");
+    assertThat(items.get(1).getText()).startsWith("one.jsonl");
+    robot.interact(() -> items.get(1).fire());
+    TestWindow.until("opened again", () -> notice().contains("one.jsonl"));
+    assertThat(recent(robot).getFirst().getText()).startsWith("one.jsonl");
+  }
+
+  @Test
+  void aMissingFileSaysSoAndCanBeTakenOff(FxRobot robot) throws Exception {
+    Path file = trace("gone.jsonl");
+    robot.interact(() -> window.parts.open(file));
+    Files.delete(file);
+    MenuItem item = recent(robot).getFirst();
+    assertThat(item.getText()).contains("missing");
+    robot.interact(item::fire);
+    assertThat(notice()).contains("gone.jsonl").contains("not there");
+    robot.interact(() -> window.find("#notice #offer", Button.class).fire());
+    assertThat(window.settings.recentProperty().get()).isEmpty();
+  }
+}
