@@ -17,6 +17,7 @@ import socketscope.event.Event;
  * @param stops times that programs are stopped, along the programs' lines
  * @param bands states, along the kernels' lines
  * @param waitings filled queues, along the kernels' lines
+ * @param annotations what somebody noted about rows
  */
 public record Diagram(
     long origin,
@@ -25,11 +26,12 @@ public record Diagram(
     List<Activation> activations,
     List<Stop> stops,
     List<Band> bands,
-    List<Waiting> waitings) {
+    List<Waiting> waitings,
+    List<Annotation> annotations) {
 
   /** Nothing has happened. */
   public static final Diagram EMPTY =
-      new Diagram(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Diagram(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Diagram {
     participants = List.copyOf(participants);
@@ -38,6 +40,7 @@ public record Diagram(
     stops = SpanList.copyOf(stops);
     bands = SpanList.copyOf(bands);
     waitings = SpanList.copyOf(waitings);
+    annotations = List.copyOf(annotations);
   }
 
   /** The diagram of these events, which are in the order of time. */

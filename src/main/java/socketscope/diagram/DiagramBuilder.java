@@ -18,6 +18,7 @@ import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramContinued;
@@ -48,6 +49,7 @@ public final class DiagramBuilder {
   private final PacketFold packets;
   private final WakeFold wakes;
   private final InferredFold inferred;
+  private final NoteFold notes;
   private @Nullable Event first;
   private @Nullable CallEvent firstCall;
 
@@ -63,6 +65,7 @@ public final class DiagramBuilder {
     packets = new PacketFold(rows, endpoints, participants);
     wakes = new WakeFold(rows);
     inferred = new InferredFold(rows, participants);
+    notes = new NoteFold();
   }
 
   private DiagramBuilder(DiagramBuilder other) {
@@ -76,6 +79,7 @@ public final class DiagramBuilder {
     packets = other.packets.over(rows, endpoints, participants);
     wakes = other.wakes.over(rows);
     inferred = new InferredFold(rows, participants);
+    notes = other.notes.copy();
     first = other.first;
     firstCall = other.firstCall;
   }
@@ -106,6 +110,7 @@ public final class DiagramBuilder {
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
       case ForeignEvent known -> foreign(known);
       case StepChecked checked -> checked(checked);
+      case NoteWritten note -> notes.add(note);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));
     return this;
@@ -219,6 +224,7 @@ public final class DiagramBuilder {
         calls.activations(),
         stops.list(),
         sockets.bands(),
-        sockets.waitings());
+        sockets.waitings(),
+        notes.annotations(rows));
   }
 }

@@ -45,7 +45,11 @@ final class Sieve {
         all(diagram.activations(), span -> span.between(at(span.from()), at(span.to()))),
         all(diagram.stops(), span -> span.between(at(span.from()), at(span.to()))),
         all(diagram.bands(), span -> span.between(at(span.from()), at(span.to()))),
-        all(diagram.waitings(), span -> span.between(at(span.from()), at(span.to()))));
+        all(diagram.waitings(), span -> span.between(at(span.from()), at(span.to()))),
+        diagram.annotations().stream()
+            .filter(annotation -> kept[annotation.row()])
+            .map(annotation -> annotation.at(at(annotation.row())))
+            .toList());
   }
 
   private static <S extends Span<S>> List<S> all(List<S> spans, UnaryOperator<S> move) {

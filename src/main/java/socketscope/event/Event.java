@@ -9,6 +9,7 @@ public sealed interface Event extends Comparable<Event>
         CallEvent,
         CaptureEvent,
         ForeignEvent,
+        NoteWritten,
         Observation,
         PacketInferred,
         StepChecked {
@@ -21,9 +22,12 @@ public sealed interface Event extends Comparable<Event>
     return stamp().program();
   }
 
-  /** Events are ordered by their stamps. */
+  /** Events are ordered by their stamps; a note comes after the event that it is about. */
   @Override
   default int compareTo(Event other) {
-    return stamp().compareTo(other.stamp());
+    int byStamp = stamp().compareTo(other.stamp());
+    return byStamp != 0
+        ? byStamp
+        : Boolean.compare(this instanceof NoteWritten, other instanceof NoteWritten);
   }
 }

@@ -15,6 +15,7 @@ import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.Portion;
@@ -56,6 +57,7 @@ final class Lines {
       case SynSaved saved -> new Kept(texts, values).line(saved);
       case ConnectionObserved kept -> new Kept(texts, values).line(kept);
       case ConnectionForgotten forgotten -> new Kept(texts, values).line(story, forgotten);
+      case NoteWritten note -> texts.get("transcript.note", note.text());
       case ForeignEvent known -> new Foreigners(texts, values).line(known);
       case StepChecked checked ->
           texts.get(

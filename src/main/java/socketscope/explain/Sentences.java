@@ -14,6 +14,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -116,6 +117,7 @@ public final class Sentences {
       case ConnectionForgotten forgotten -> new Kept(texts, values).happened(story, forgotten);
       case ForeignEvent known -> new Foreigners(texts, values).happened(known);
       case StepChecked checked -> checked(story, checked);
+      case NoteWritten note -> List.of(lines.line(story, note));
     };
   }
 

@@ -19,6 +19,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -96,6 +97,7 @@ public final class Story {
           CaptureStarted _,
           CaptureEnded _,
           StepChecked _,
+          NoteWritten _,
           PacketInferred _,
           SynSaved _,
           ConnectionObserved _,

@@ -13,6 +13,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
@@ -108,6 +109,8 @@ public final class Transcript {
     String title = "";
     List<String> facts = List.of();
     List<Entry> entries = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    boolean saidLater = false;
     Story story = new Story();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
@@ -115,11 +118,34 @@ public final class Transcript {
       if (event instanceof ExperimentStarted started && title.isEmpty() && entries.isEmpty()) {
         title = texts.get("transcript.title", started.title());
         facts = facts(started);
-      } else if (!saidByAnother(event, events.subList(i + 1, events.size()))) {
+      } else if (event instanceof NoteWritten note) {
+        if (!note.text().isEmpty() && !changedBy(note, events.subList(i + 1, events.size()))) {
+          notes.add(sentences.line(story, note));
+        }
+        if (!saidLater) {
+          attach(notes, entries);
+        }
+      } else if (saidByAnother(event, events.subList(i + 1, events.size()))) {
+        saidLater |= event instanceof CallStarted;
+      } else {
         entries.add(new Entry(time(story, event), said(story, event), below(story, event)));
+        attach(notes, entries);
+        saidLater = false;
       }
     }
+    attach(notes, entries);
     return new Account(title, facts, entries, lessonSummary(events));
+  }
+
+  /** Puts what was noted below the entry that it is about, the last one. */
+  private static void attach(List<String> notes, List<Entry> entries) {
+    if (!notes.isEmpty() && !entries.isEmpty()) {
+      Entry last = entries.removeLast();
+      List<String> below = new ArrayList<>(last.below());
+      below.addAll(notes);
+      entries.add(new Entry(last.time(), last.said(), below));
+      notes.clear();
+    }
   }
 
   /**
@@ -134,12 +160,21 @@ public final class Transcript {
       for (Event next : later) {
         if (next instanceof CallReturned returned) {
           return returned.callId() == started.callId();
-        } else if (!(next instanceof Observation || next instanceof StepChecked)) {
+        } else if (!(next instanceof Observation
+            || next instanceof StepChecked
+            || next instanceof NoteWritten)) {
           return false;
         }
       }
     }
     return false;
+  }
+
+  /** Of several notes about one event, which stand together, the last one counts. */
+  private static boolean changedBy(NoteWritten note, List<? extends Event> later) {
+    return !later.isEmpty()
+        && later.getFirst() instanceof NoteWritten next
+        && next.stamp().equals(note.stamp());
   }
 
   private String lessonSummary(List<? extends Event> events) {

@@ -18,6 +18,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.ProgramContinued;
@@ -29,6 +30,8 @@ import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
+import socketscope.layout.RowShape;
+import socketscope.layout.Tag;
 import socketscope.layout.TimeText;
 import socketscope.layout.Wording;
 import socketscope.text.Language;
@@ -76,6 +79,15 @@ public final class DiagramWords implements Wording {
       case RepeatRow repeat -> repeat(repeat);
       case NoteRow said -> texts.get("sentence.note", said.program(), note(said));
     };
+  }
+
+  /** A row in one sentence, with what somebody noted about it. */
+  public String sentence(RowShape shape) {
+    Tag annotation = shape.annotation();
+    String said = sentence(shape.row());
+    return annotation == null
+        ? said
+        : texts.get("sentence.annotated", said, annotation.label().full());
   }
 
   @Override
@@ -129,7 +141,8 @@ public final class DiagramWords implements Wording {
           CallEvent _,
           CaptureEvent _,
           Observation _,
-          PacketInferred _ ->
+          PacketInferred _,
+          NoteWritten _ ->
           event.toString();
     };
   }

@@ -184,7 +184,7 @@ public final class HtmlReplay {
     pen.end();
     pen.group("class", "rows");
     for (RowShape shape : picture.rows()) {
-      pen.begin(words.sentence(shape.row()));
+      pen.begin(words.sentence(shape));
       pen.hold(shape.box());
       Sketch.row(shape, pen);
       pen.end();
@@ -203,7 +203,7 @@ public final class HtmlReplay {
           .append(attribute("data-bottom", number(shape.box().y() + shape.box().height())))
           .append(attribute("data-happened", said))
           .append('>')
-          .append(escape(words.sentence(shape.row())))
+          .append(escape(words.sentence(shape)))
           .append("</li>\n");
     }
     return html.toString();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import socketscope.diagram.Activation;
 import socketscope.diagram.Activation.Progress;
+import socketscope.diagram.Annotation;
 import socketscope.diagram.Band;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
@@ -92,6 +93,11 @@ public final class MermaidDiagram {
       begun(activation, index);
     }
     notes(index);
+    for (Annotation annotation : diagram.annotations()) {
+      if (annotation.row() == index) {
+        lines.note(names.firstAndLast(), annotation.text());
+      }
+    }
   }
 
   private static boolean drawn(Activation activation) {

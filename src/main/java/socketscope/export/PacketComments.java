@@ -14,6 +14,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Result;
@@ -33,6 +34,7 @@ final class PacketComments {
   private final Set<String> foreign = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
   private final SendingCall sending;
+  private final List<NoteWritten> notes;
 
   /**
    * @param events all of them: what a call will have returned is told with its packets
@@ -40,6 +42,8 @@ final class PacketComments {
   PacketComments(List<? extends Event> events, Texts texts) {
     this.texts = texts;
     this.sending = new SendingCall(events);
+    this.notes =
+        events.stream().filter(NoteWritten.class::isInstance).map(NoteWritten.class::cast).toList();
     Diagram.of(events).rows().stream()
         .filter(PacketRow.class::isInstance)
         .map(PacketRow.class::cast)
@@ -70,6 +74,7 @@ final class PacketComments {
       return List.of();
     }
     List<String> comments = new ArrayList<>();
+    NoteWritten.about(notes, packet).ifPresent(comments::add);
     comments.add(texts.get("packet.direction", row.program(), row.receiver()));
     CallStarted sender = sending.of(row, underWay.values());
     comments.add(

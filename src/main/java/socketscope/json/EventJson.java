@@ -15,6 +15,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -80,6 +81,7 @@ public final class EventJson {
                       .putIfTrue("kept", e.kept()),
                   e.result())
               .end();
+      case NoteWritten e -> begin("note-written", e).put("text", e.text()).end();
       case CaptureEvent e -> write(e);
       case Observation e -> ObservationJson.write(e);
       case ForeignEvent e -> ForeignJson.write(e);
@@ -178,6 +180,7 @@ public final class EventJson {
       case ForeignJson.SEEN -> ForeignJson.seen(fields, stamp);
       case ForeignJson.OBSERVED -> ForeignJson.observed(fields, stamp);
       case ForeignJson.ENDED -> new ForeignProgramEnded(stamp);
+      case "note-written" -> new NoteWritten(stamp, fields.text("text"));
       case "step-checked" ->
           new StepChecked(
               stamp,

@@ -1,5 +1,7 @@
 package socketscope.layout;
 
+import java.util.Arrays;
+
 /** How a text is set. */
 public enum Face {
   /** A participant's name at the top. */
@@ -14,6 +16,10 @@ public enum Face {
   SMALL(true, false, 10.5),
   /** The word that a caption is about, a tag. */
   STRONG(true, true, 11);
+
+  /** The size of the smallest of them. */
+  public static final double SMALLEST =
+      Arrays.stream(values()).mapToDouble(Face::size).min().orElseThrow();
 
   private final boolean monospaced;
   private final boolean bold;

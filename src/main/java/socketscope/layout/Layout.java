@@ -35,6 +35,8 @@ public final class Layout {
   private Picture picture() {
     SpanLayout spans = new SpanLayout(frame);
     RowLayout rows = new RowLayout(frame);
+    List<ActivationShape> activations = spans.activations();
+    List<WakeShape> wakes = rows.wakes();
     return new Picture(
         columns.width(),
         metrics.header(),
@@ -45,10 +47,10 @@ public final class Layout {
         stems(),
         spans.bands(),
         spans.queues(),
-        spans.activations(),
+        activations,
         spans.stops(),
-        rows.wakes(),
-        rows.rows());
+        wakes,
+        rows.rows(new AnnotationLayout(frame, activations, wakes)));
   }
 
   private List<HeaderShape> headers() {

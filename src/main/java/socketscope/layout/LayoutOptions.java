@@ -27,6 +27,11 @@ public record LayoutOptions(
         width, false, Extent.WHOLE, Metrics.cells(), TextMeasure.cells(), wording);
   }
 
+  /** The same for that width. */
+  public LayoutOptions wide(double other) {
+    return new LayoutOptions(other, folded, extent, metrics, measure, wording);
+  }
+
   /** The same with that measure. */
   public LayoutOptions measuredBy(TextMeasure other) {
     return new LayoutOptions(width, folded, extent, metrics, other, wording);

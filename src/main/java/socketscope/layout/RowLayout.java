@@ -34,15 +34,15 @@ final class RowLayout {
     return new WakeLayout(frame, packets).wakes();
   }
 
-  List<RowShape> rows() {
+  List<RowShape> rows(AnnotationLayout annotations) {
     List<RowShape> shapes = new ArrayList<>();
     for (int i = frame.firstRow(); i < frame.toRow(); i++) {
-      shapes.add(shape(i, frame.diagram().rows().get(i)));
+      shapes.add(shape(i, frame.diagram().rows().get(i), annotations));
     }
     return shapes;
   }
 
-  private RowShape shape(int index, Row row) {
+  private RowShape shape(int index, Row row, AnnotationLayout annotations) {
     List<Label> labels = new ArrayList<>(marks.stateLabels(index));
     Arrow arrow = null;
     NoteShape note = null;
@@ -64,7 +64,16 @@ final class RowLayout {
       case RepeatRow repeat -> note = note(index, repeat, frame.wording().repeat(repeat));
     }
     Box box = new Box(0, frame.rowTop(index), columns.width(), metrics.row());
-    return new RowShape(index, row, box, time(index, row), arrow, note, labels, marks.tags(index));
+    return new RowShape(
+        index,
+        row,
+        box,
+        time(index, row),
+        arrow,
+        note,
+        labels,
+        marks.tags(index),
+        annotations.tag(index, row, arrow, note));
   }
 
   private Label time(int index, Row row) {

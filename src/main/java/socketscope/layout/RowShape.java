@@ -14,6 +14,7 @@ import socketscope.diagram.Row;
  * @param note for what is said in words
  * @param labels the texts at the arrow and at the states that begin here
  * @param tags the queues that change here
+ * @param annotation what somebody noted about the row
  */
 public record RowShape(
     int index,
@@ -23,7 +24,8 @@ public record RowShape(
     @Nullable Arrow arrow,
     @Nullable NoteShape note,
     List<Label> labels,
-    List<Tag> tags) {
+    List<Tag> tags,
+    @Nullable Tag annotation) {
 
   public RowShape {
     labels = List.copyOf(labels);

@@ -2,7 +2,6 @@ package socketscope.layout;
 
 import java.util.function.Function;
 import socketscope.diagram.Activation.Progress;
-import socketscope.diagram.Row;
 
 /** Draws a picture, or parts of it, with a pen. What is drawn first lies below. */
 public final class Sketch {
@@ -85,6 +84,9 @@ public final class Sketch {
     }
     shape.labels().forEach(pen::label);
     shape.tags().forEach(pen::tag);
+    if (shape.annotation() != null) {
+      pen.tag(shape.annotation());
+    }
   }
 
   /**
@@ -92,10 +94,10 @@ public final class Sketch {
    *
    * @param title says a row in one sentence
    */
-  public static void body(Picture picture, Function<Row, String> title, Pen pen) {
+  public static void body(Picture picture, Function<RowShape, String> title, Pen pen) {
     ground(picture, pen);
     for (RowShape shape : picture.rows()) {
-      pen.begin(title.apply(shape.row()));
+      pen.begin(title.apply(shape));
       row(shape, pen);
       pen.end();
     }

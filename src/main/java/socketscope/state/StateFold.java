@@ -11,6 +11,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -68,7 +69,8 @@ public final class StateFold {
 
   private List<Life> touched(Event event) {
     return switch (event) {
-      case ExperimentStarted _, ProgramEvent _, StepChecked _, PacketInferred _ -> List.of();
+      case ExperimentStarted _, ProgramEvent _, StepChecked _, NoteWritten _, PacketInferred _ ->
+          List.of();
       case ProgramStarted started -> {
         lives.forgetSocketsOf(started.program());
         yield List.of();

@@ -19,6 +19,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.Function;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
@@ -127,6 +128,7 @@ final class ProgramFold {
       case ExperimentStarted _,
           CaptureEvent _,
           StepChecked _,
+          NoteWritten _,
           PacketInferred _,
           SynSaved _,
           ConnectionObserved _,

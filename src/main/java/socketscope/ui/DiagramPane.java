@@ -3,7 +3,9 @@ package socketscope.ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,9 +19,11 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
+import socketscope.ui.note.NoteEditor;
 import socketscope.ui.wording.Words;
 
 /** The diagram, and above it the word that it shows the past. */
@@ -28,6 +32,7 @@ final class DiagramPane extends VBox {
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final DiagramView diagram = new DiagramView();
+  private final NoteEditor editor;
   private final FindBar find;
   private final HBox past = new HBox();
   private final HBox hidden = new HBox();
@@ -41,6 +46,7 @@ final class DiagramPane extends VBox {
       Bench bench,
       Playback playback,
       Settings settings,
+      Notes notes,
       Commands commands,
       Words words) {
     this.recording = recording;
@@ -55,7 +61,14 @@ final class DiagramPane extends VBox {
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
     diagram.setOnJump(playback::goTo);
     find = new FindBar(diagram, words);
-    StackPane framed = new StackPane(diagram, tools(commands));
+    editor = new NoteEditor(diagram, notes, words);
+    MenuItem note = new MenuItem();
+    words.bind(note.textProperty(), Command.NOTE.key());
+    note.setOnAction(_ -> commands.run(Command.NOTE));
+    ContextMenu rowMenu = new ContextMenu(note);
+    diagram.setOnContextMenuRequested(
+        event -> rowMenu.show(diagram, event.getScreenX(), event.getScreenY()));
+    StackPane framed = new StackPane(diagram, tools(commands), editor);
     VBox.setVgrow(framed, Priority.ALWAYS);
     fillPast(commands);
     fillHidden();
@@ -82,6 +95,11 @@ final class DiagramPane extends VBox {
     tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(tools, Pos.TOP_LEFT);
     return tools;
+  }
+
+  /** Lets the user write a note about the marked row. */
+  void writeNote() {
+    editor.open();
   }
 
   /** Lets the user find rows. */

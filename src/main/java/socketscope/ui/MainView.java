@@ -13,9 +13,11 @@ import socketscope.ui.command.Commands;
 import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
+import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Edits;
+import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -44,6 +46,8 @@ final class MainView extends StackPane {
   final Inspector inspector;
   final Overlay overlay;
   final Palette palette;
+  final Notes notes;
+  private final BorderPane all;
 
   MainView(
       Recording recording,
@@ -58,9 +62,10 @@ final class MainView extends StackPane {
     files = new WindowFiles(bench, chooser, recording, settings, picker, notices, commands, words);
     WindowMenu menu =
         new WindowMenu(recording, bench, chooser, playback, settings, files, commands, words);
+    notes = new Notes(recording, bench, notices, edits);
     client = new ProgramPane(Role.CLIENT, recording, bench, picker, edits, words);
     server = new ProgramPane(Role.SERVER, recording, bench, picker, edits, words);
-    diagram = new DiagramPane(recording, bench, playback, settings, commands, words);
+    diagram = new DiagramPane(recording, bench, playback, settings, notes, commands, words);
     inspector = new Inspector(recording, bench, settings, commands, words);
     overlay = new Overlay(words);
     overlay.closeWithEscapeIn(this);
@@ -83,7 +88,7 @@ final class MainView extends StackPane {
     upper.setMinHeight(160);
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
-    BorderPane all = new BorderPane(split);
+    all = new BorderPane(split);
     all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node(), palette);
     files.takeDropsOn(this);
@@ -103,6 +108,12 @@ final class MainView extends StackPane {
   void lay(Comparing comparing) {
     getChildren().add(1, comparing.node());
     comparing.busyProperty().subscribe(getChildren().getFirst()::setDisable);
+  }
+
+  /** While a lecture is on, it takes the place of all but what is shown above the window. */
+  void giveWayTo(Lecture lecture) {
+    all.visibleProperty().bind(lecture.onProperty().not());
+    getChildren().add(1, lecture.node());
   }
 
   /** The diagram gets what is left; after that, the divider is the user's. */

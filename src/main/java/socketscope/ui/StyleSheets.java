@@ -19,6 +19,7 @@ final class StyleSheets {
           "lesson.css",
           "packet.css",
           "states.css",
+          "lecture.css",
           "code.css",
           "compare.css",
           "palette.css");

@@ -13,6 +13,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.compare.Comparing;
 import socketscope.ui.file.FilePicker;
+import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
@@ -40,6 +41,7 @@ final class WindowParts implements AutoCloseable {
   final MainView view;
   final Scene scene;
   private final Playback playback;
+  private final Lecture lecture;
   private final Commands commands = new Commands();
 
   /**
@@ -63,6 +65,10 @@ final class WindowParts implements AutoCloseable {
             recording, bench, chooser, playback, settings, notices, files, commands, words);
     ScaledRoot root = new ScaledRoot(view);
     this.scene = new Scene(root);
+    this.lecture =
+        new Lecture(
+            scene, recording, playback, settings, view.notes, view.client, view.server, words);
+    view.giveWayTo(lecture);
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, commands);
     view.lay(new Comparing(comparer, settings, commands, files, notices, words));
@@ -75,11 +81,14 @@ final class WindowParts implements AutoCloseable {
     commands.on(Command.QUIT, quit);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
-    settings.themeProperty().addListener((_, _, theme) -> dress(theme));
-    dress(settings.themeProperty().get());
+    settings.themeProperty().addListener((_, _, _) -> dress());
+    lecture.onProperty().addListener((_, _, _) -> dress());
+    dress();
   }
 
-  private void dress(Theme theme) {
+  private void dress() {
+    boolean lecturing = lecture.onProperty().get();
+    Theme theme = lecturing ? Theme.HIGH_CONTRAST : settings.themeProperty().get();
     Application.setUserAgentStylesheet(theme.baseStyleSheet());
     Parent root = scene.getRoot();
     root.getStyleClass().removeAll(Theme.styleClasses());
@@ -102,6 +111,8 @@ final class WindowParts implements AutoCloseable {
 
   private void bindView() {
     commands
+        .on(Command.PRESENT, lecture::toggle)
+        .on(Command.NOTE, view.diagram::writeNote)
         .on(Command.DIAGRAM_LARGER, () -> zoom(settings.scaleProperty().get() * ZOOM))
         .on(Command.DIAGRAM_SMALLER, () -> zoom(settings.scaleProperty().get() / ZOOM))
         .on(Command.DIAGRAM_USUAL, () -> zoom(1))

@@ -25,6 +25,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
@@ -127,6 +128,7 @@ class EventJsonTest {
                 5,
                 random.nextBoolean()),
             new ForeignProgramEnded(stamp()),
+            new NoteWritten(stamp(), examples.text()),
             new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
     assertThat(events.stream().map(Object::getClass).distinct().count())
         .as("every kind is tried but what is inferred, which is never written")

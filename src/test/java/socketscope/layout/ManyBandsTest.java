@@ -29,7 +29,8 @@ class ManyBandsTest {
       bands.add(new Band("client", lane, 0, Span.OPEN, socket, 5, TcpState.TIME_WAIT, null));
     }
     Diagram diagram =
-        new Diagram(0, bare.participants(), bare.rows(), List.of(), List.of(), bands, List.of());
+        new Diagram(
+            0, bare.participants(), bare.rows(), List.of(), List.of(), bands, List.of(), List.of());
     DiagramWords words = DiagramWords.in(Language.ENGLISH);
     return Layout.of(diagram, LayoutOptions.screen(640, words));
   }

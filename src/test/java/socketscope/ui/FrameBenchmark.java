@@ -108,10 +108,9 @@ class FrameBenchmark {
     return done.get(60, TimeUnit.SECONDS);
   }
 
-  private static void until(BooleanSupplier condition) throws Exception {
-    while (!fx(condition::getAsBoolean)) {
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+  /** Frames go by until it holds. */
+  private void until(BooleanSupplier condition) throws Exception {
+    frames.during(6000, _ -> !condition.getAsBoolean());
   }
 
   private boolean revealing() {
@@ -250,7 +249,7 @@ class FrameBenchmark {
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < PRESSES; i++) {
       until(() -> !revealing());
-      TimeUnit.MILLISECONDS.sleep(30 + (i * 7) % 17);
+      frames.during(2 + i % 3, _ -> true);
       double before = fx(this::lowestRow);
       fx(() -> {
         // Once there is a socket, its second bind() fails: more sockets would move the buttons.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -101,16 +102,21 @@ final class TestWindow implements AutoCloseable {
   }
 
   private WritableImage draw(int width, int height) {
+    return at(width, height, scene -> scene.snapshot(null));
+  }
+
+  /** Gives what is found out of the window at that size, which no screen limits. */
+  <T> T at(int width, int height, Function<Scene, T> found) {
     Parent root = parts.scene.getRoot();
     parts.scene.setRoot(new Group());
     Scene larger = new Scene(root, width, height);
     larger.getStylesheets().setAll(parts.scene.getStylesheets());
-    WritableImage image = larger.snapshot(null);
     // The first pass tells sizes to those who draw by them.
-    image = larger.snapshot(image);
+    larger.snapshot(null);
+    T result = found.apply(larger);
     larger.setRoot(new Group());
     parts.scene.setRoot(root);
-    return image;
+    return result;
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

@@ -51,6 +51,8 @@ public enum Command {
   DIAGRAM_LARGER("Alt+Plus"),
   DIAGRAM_SMALLER("Alt+Minus"),
   DIAGRAM_USUAL("Alt+0"),
+  PRESENT("F11"),
+  NOTE("Shortcut+M"),
   LANGUAGE("F2"),
   THEME("F3"),
   CLIENT_PANE("Shortcut+1"),

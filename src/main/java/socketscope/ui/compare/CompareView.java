@@ -1,6 +1,7 @@
 package socketscope.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -216,7 +217,10 @@ final class CompareView extends BorderPane {
     if (row >= 0 && row < diagram.rows().size() && diagram.rows().get(row) instanceof GapRow) {
       happened.say(words.get("compare.nothing"));
     } else {
-      happened.show(compared.spokenOf(side), side.recording().folds());
+      List<Event> spoken = compared.spokenOf(side);
+      Optional<String> note =
+          spoken.isEmpty() ? Optional.empty() : side.recording().note(spoken.getLast());
+      happened.show(spoken, side.recording().folds(), note);
     }
   }
 }

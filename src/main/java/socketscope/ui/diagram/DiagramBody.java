@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import socketscope.diagram.Row;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
@@ -31,7 +30,7 @@ final class DiagramBody extends Pane {
   }
 
   /** Shows that picture, whose rows are those in sight. */
-  void draw(Picture picture, Function<Row, String> sentence, boolean fresh) {
+  void draw(Picture picture, Function<RowShape, String> sentence, boolean fresh) {
     setPrefSize(picture.width(), picture.bodyHeight());
     setMinSize(picture.width(), picture.bodyHeight());
     ground.draw(picture, fonts, fresh);
@@ -46,7 +45,7 @@ final class DiagramBody extends Pane {
           shape.index(),
           known != null && known.shape().equals(shape)
               ? known
-              : new RowNode(shape, sentence.apply(shape.row()), fonts, picture.metrics().scale()));
+              : new RowNode(shape, sentence.apply(shape), fonts, picture.metrics().scale()));
     }
     rows.getChildren().removeIf(node -> !nodes.containsValue(node));
     for (RowNode node : nodes.values()) {
@@ -64,13 +63,6 @@ final class DiagramBody extends Pane {
     if (node != null) {
       node.grow(part);
     }
-  }
-
-  /** A window that has been closed has no colours any more. */
-  boolean closed() {
-    return getScene() != null
-        && getScene().getWindow() != null
-        && !getScene().getWindow().isShowing();
   }
 
   /** Marks a row; none where it is negative. */

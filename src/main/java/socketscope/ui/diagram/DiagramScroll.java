@@ -14,14 +14,14 @@ import socketscope.layout.RowShape;
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
 final class DiagramScroll extends ScrollPane {
 
-  /** How much beside an arrow is to be in sight: its program's name above it. */
-  private static final double ACROSS = 90;
-
   /** Rows are drawn so many at a time. */
   private static final int PORTION = 8;
 
   /** How near to the end still counts as being there. */
   private static final double NEAR = 6;
+
+  /** How much beside an arrow is to be in sight: its program's name above it. */
+  private static final double ACROSS = 90;
 
   private final Region body;
   private final Runnable moved;
@@ -82,6 +82,11 @@ final class DiagramScroll extends ScrollPane {
     moved.run();
   }
 
+  /** Shows the end, and follows it. */
+  void scrollToEnd() {
+    scrollTo(hidden());
+  }
+
   private double hidden() {
     return Math.max(0, height - viewHeight());
   }
@@ -110,21 +115,6 @@ final class DiagramScroll extends ScrollPane {
     }
   }
 
-  /**
-   * Scrolls sideways as little as shows what is between those places of a content of that width;
-   * not at all where a part of what is wider than the view is in sight.
-   */
-  void revealAcross(double from, double to, double width) {
-    double view = viewWidth();
-    double room = Math.max(0, width - view);
-    double left = getHvalue() * room;
-    boolean wide = to - from > view;
-    if (room > 0 && !(wide && from < left + view && to > left)) {
-      double wanted = Math.max(Math.min(left, from), to - view);
-      setHvalue(Math.clamp(wanted, 0, room) / room);
-    }
-  }
-
   /** With many programs, what just happened may be beside what is in sight. */
   void revealAcross(Picture picture, int row) {
     for (RowShape shape : picture.rows()) {
@@ -133,6 +123,21 @@ final class DiagramScroll extends ScrollPane {
         double to = Math.max(shape.arrow().x1(), shape.arrow().x2()) + ACROSS;
         revealAcross(from, to, picture.width());
       }
+    }
+  }
+
+  /**
+   * Scrolls sideways as little as shows what is between those places of a content of that width;
+   * not at all where a part of what is wider than the view is in sight.
+   */
+  private void revealAcross(double from, double to, double width) {
+    double view = viewWidth();
+    double room = Math.max(0, width - view);
+    double left = getHvalue() * room;
+    boolean wide = to - from > view;
+    if (room > 0 && !(wide && from < left + view && to > left)) {
+      double wanted = Math.max(Math.min(left, from), to - view);
+      setHvalue(Math.clamp(wanted, 0, room) / room);
     }
   }
 

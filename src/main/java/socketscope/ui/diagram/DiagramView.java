@@ -46,9 +46,13 @@ public final class DiagramView extends Region {
   private static final double LEAST_SCALE = 0.8;
 
   private static final double GREATEST_SCALE = 2.5;
+  private static final double ZOOM_STEP = 1.1;
 
   /** How many rows are read for a search in one frame. */
   private static final int READ_AT_ONCE = 500;
+
+  /** What a scroll bar takes of the width. */
+  private static final double SCROLL_BAR = 20;
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -56,6 +60,7 @@ public final class DiagramView extends Region {
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final BooleanProperty marksNewest = new SimpleBooleanProperty();
 
   private final Fonts fonts = new Fonts();
   private final ShownEvents shown = new ShownEvents();
@@ -102,7 +107,7 @@ public final class DiagramView extends Region {
     filter.addListener(_ -> filterChanged());
     selectedEvent.addListener(_ -> selectionChanged());
     scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
-    addEventFilter(ScrollEvent.SCROLL, new WheelZoom(scale, LEAST_SCALE, GREATEST_SCALE)::turned);
+    addEventFilter(ScrollEvent.SCROLL, this::zoom);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
   }
@@ -154,9 +159,14 @@ public final class DiagramView extends Region {
     return speed;
   }
 
-  /** The text scale, from 0.8 to 2.5. */
+  /** The text scale, from 0.8 on; the wheel does not take it beyond 2.5. */
   public DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether the newest row is marked while no other one is. */
+  public BooleanProperty marksNewestProperty() {
+    return marksNewest;
   }
 
   /** Which rows are shown. */
@@ -192,6 +202,26 @@ public final class DiagramView extends Region {
     return selectedRow;
   }
 
+  /** The place of the row that is marked, be it because it is the newest; -1 for none. */
+  public int markedRow() {
+    return selectedRow < 0 && marksNewest.get() ? rows() - 1 : selectedRow;
+  }
+
+  /** The event that the row in that place is about. */
+  public Event event(int row) {
+    return diagram().rows().get(row).event();
+  }
+
+  /** How far below the top of this view a row ends. */
+  public double bottomOf(int row) {
+    return metrics.header() + metrics.top() + (row + 1) * metrics.row() - scroll.top();
+  }
+
+  /** How many rows are to be seen. */
+  public int rows() {
+    return reveal.rows();
+  }
+
   /** Marks the row in that place, and scrolls to it. */
   public void select(int row) {
     selectedEvent.set(diagram().rows().get(row).event());
@@ -216,6 +246,29 @@ public final class DiagramView extends Region {
   /** The sizes that it is drawn in. */
   public Metrics metrics() {
     return metrics;
+  }
+
+  /** Moves the mark by so many rows; from the newest one, where none is marked. */
+  public void moveMark(int rows) {
+    int last = diagram().rows().size() - 1;
+    if (last >= 0) {
+      select(Math.clamp((selectedRow < 0 ? last : selectedRow) + rows, 0, last));
+    }
+  }
+
+  /** Scrolls to the marked row; to the newest one where none is, and follows it from now on. */
+  public void showMark() {
+    if (selectedRow < 0) {
+      scroll.scrollToEnd();
+    } else {
+      selectionChanged();
+    }
+  }
+
+  /** Whether four lifelines, or what there are of them, fit beside each other. */
+  public boolean fitsUnfolded() {
+    LayoutOptions unfolded = options(reveal.rows()).folded(false);
+    return Layout.fits(diagram(), unfolded.wide(getWidth() - SCROLL_BAR));
   }
 
   /** Whether new rows are still appearing. */
@@ -256,7 +309,7 @@ public final class DiagramView extends Region {
 
   private void redraw() {
     fresh = true;
-    metrics = Metrics.screen(Math.clamp(scale.get(), LEAST_SCALE, GREATEST_SCALE));
+    metrics = Metrics.screen(Math.max(LEAST_SCALE, scale.get()));
     metrics = narrow && folded.get() ? metrics.narrow() : metrics;
     requestLayout();
     refresh();
@@ -264,7 +317,7 @@ public final class DiagramView extends Region {
 
   /** Lays out and draws the rows in sight. */
   private void refresh() {
-    if (refreshing || getWidth() <= 0 || body.closed()) {
+    if (refreshing || getWidth() <= 0 || closed()) {
       return;
     }
     refreshing = true;
@@ -288,6 +341,13 @@ public final class DiagramView extends Region {
     }
     mark();
     refreshing = false;
+  }
+
+  /** A window that has been closed has no colours any more. */
+  private boolean closed() {
+    return getScene() != null
+        && getScene().getWindow() != null
+        && !getScene().getWindow().isShowing();
   }
 
   private LayoutOptions options(int rows) {
@@ -321,7 +381,7 @@ public final class DiagramView extends Region {
   }
 
   private void mark() {
-    int row = selectedRow;
+    int row = markedRow();
     boolean inSight = row < reveal.rows();
     body.select(inSight ? row : -1, metrics);
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
@@ -374,6 +434,14 @@ public final class DiagramView extends Region {
       if (event.getClickCount() == 2) {
         jump();
       }
+    }
+  }
+
+  private void zoom(ScrollEvent event) {
+    if (event.isControlDown() && event.getDeltaY() != 0) {
+      double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+      scale.set(Math.clamp(scale.get() * factor, LEAST_SCALE, GREATEST_SCALE));
+      event.consume();
     }
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import socketscope.ui.command.Command;
+import socketscope.ui.lecture.KeyList;
 import socketscope.ui.menu.MenuEntry;
 import socketscope.ui.menu.MenuNames;
 import socketscope.ui.menu.Menus;
@@ -64,6 +65,7 @@ public final class KeysPage {
       }
       groups.getChildren().add(group(words.get("keys." + part), grid));
     }
+    groups.getChildren().add(group(words.get("keys.lecture"), KeyList.of(words)));
     return groups;
   }
 

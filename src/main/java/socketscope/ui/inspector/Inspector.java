@@ -130,7 +130,8 @@ public final class Inspector extends HBox {
     Folds folds = recording.folds();
     packet.show(spoken, () -> folds.story(spoken.size()));
     call.show(spoken, folds);
-    happened.show(spoken, folds);
+    happened.show(
+        spoken, folds, spoken.isEmpty() ? Optional.empty() : recording.note(spoken.getLast()));
     if (isForward(statesTab)) {
       states.show(spoken);
     }

@@ -1,22 +1,20 @@
 package socketscope.ui.inspector;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
-import socketscope.explain.Sentences;
-import socketscope.explain.Story;
 import socketscope.ui.model.Folds;
-import socketscope.ui.state.Moves;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
 public final class JustHappened extends VBox {
 
   private final Words words;
+  private final Label note = new Label();
   private final Label sentences = new Label();
 
   /** Speaks with those words. */
@@ -28,7 +26,10 @@ public final class JustHappened extends VBox {
     sentences.setWrapText(true);
     sentences.setId("happened");
     sentences.getStyleClass().add("prose");
-    ScrollPane scroll = new ScrollPane(sentences);
+    note.setId("note");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    ScrollPane scroll = new ScrollPane(new VBox(note, sentences));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -41,19 +42,14 @@ public final class JustHappened extends VBox {
   }
 
   /**
-   * Tells about the last of those events.
+   * Tells about the last of those events, and what somebody noted about it.
    *
    * @param folds what the events tell
    */
-  public void show(List<Event> spoken, Folds folds) {
-    if (spoken.isEmpty()) {
-      sentences.setText(words.get("inspector.nothing"));
-      return;
-    }
-    Event last = spoken.getLast();
-    Story story = folds.story(spoken.size());
-    List<String> said = new ArrayList<>(Sentences.of(words.language()).happened(story, last));
-    said.addAll(Moves.of(last, folds.spokenStates(spoken.size()), words));
-    sentences.setText(String.join(" ", said));
+  public void show(List<Event> spoken, Folds folds, Optional<String> written) {
+    note.setText(written.orElse(""));
+    note.setVisible(written.isPresent());
+    note.setManaged(written.isPresent());
+    sentences.setText(Happened.of(spoken, folds, words));
   }
 }

@@ -38,11 +38,13 @@ import static socketscope.ui.command.Command.LESSON_FORMAT;
 import static socketscope.ui.command.Command.LESSON_STEP;
 import static socketscope.ui.command.Command.NEW_EXPERIMENT;
 import static socketscope.ui.command.Command.NEXT_DIFFERENCE;
+import static socketscope.ui.command.Command.NOTE;
 import static socketscope.ui.command.Command.OPEN_LAST;
 import static socketscope.ui.command.Command.OPEN_LESSON;
 import static socketscope.ui.command.Command.OPEN_TRACE;
 import static socketscope.ui.command.Command.PALETTE;
 import static socketscope.ui.command.Command.PLAY;
+import static socketscope.ui.command.Command.PRESENT;
 import static socketscope.ui.command.Command.PREVIOUS_DIFFERENCE;
 import static socketscope.ui.command.Command.PRINT;
 import static socketscope.ui.command.Command.QUIT;
@@ -116,6 +118,7 @@ public final class Menus {
             gives(COPY_TRANSCRIPT, "menu.copy.transcript"),
             gives(COPY_CODE, "menu.copy.code")),
         line(),
+        gives(NOTE),
         gives(FIND),
         menu("menu.filter", listed(Listing.FILTERS)));
   }
@@ -124,6 +127,7 @@ public final class Menus {
     return menu(
         "menu.view",
         gives(PALETTE),
+        gives(PRESENT),
         line(),
         gives(ZOOM_IN),
         gives(ZOOM_OUT),

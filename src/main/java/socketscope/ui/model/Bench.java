@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.capture.NoPacketsException;
 import socketscope.event.Call;
+import socketscope.event.NoteWritten;
 import socketscope.event.Role;
 import socketscope.event.Service;
 import socketscope.event.Signal;
@@ -45,6 +46,7 @@ public final class Bench {
   private final Starter starter;
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
+  private @Nullable OpenedTrace opened;
 
   /** A bench without an experiment. */
   public Bench(EventPump pump, Recording recording, Notices notices, Autosave autosave) {
@@ -135,7 +137,7 @@ public final class Bench {
   private void opened(Opening file, Opening.Ended ended) {
     if (ended.reel() != null) {
       end();
-      recording.begin(ended.reel());
+      opened = new OpenedTrace(recording.begin(ended.reel()), recording.all(), autosave);
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
@@ -225,6 +227,18 @@ public final class Bench {
     }
   }
 
+  /**
+   * Adds a note to the experiment. A file that was opened stays as it is; what was noted about it
+   * is kept as an experiment of its own.
+   */
+  public void note(NoteWritten note) {
+    if (running != null) {
+      running.experiment().publish(note);
+    } else if (opened != null) {
+      opened.note(note);
+    }
+  }
+
   /** Starts a program that has ended once more. */
   public void startAgain(String program) {
     if (running != null) {
@@ -271,6 +285,10 @@ public final class Bench {
   public void end() {
     if (lesson.get() != null) {
       lesson.get().close();
+    }
+    if (opened != null) {
+      opened.close();
+      opened = null;
     }
     if (running != null) {
       closing.add(Thread.ofPlatform().name("closing").start(running::close));

@@ -13,6 +13,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -102,6 +103,7 @@ public final class Moments {
       case ForeignSocketObserved _ -> false;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;
+      case NoteWritten _ -> false;
     };
   }
 

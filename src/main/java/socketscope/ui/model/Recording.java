@@ -2,6 +2,7 @@ package socketscope.ui.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
+import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -35,6 +37,12 @@ public final class Recording {
   private int moment = NOW;
   private boolean taking;
 
+  /** Whether nothing new is shown by itself. */
+  private boolean holding;
+
+  /** Whether the next thing to happen is to be shown though it holds. */
+  private boolean expecting;
+
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
 
@@ -44,27 +52,30 @@ public final class Recording {
    * @return takes the events of this beginning, and drops them after the next one
    */
   public Consumer<List<Event>> begin() {
-    Reel mine = new Reel();
-    begin(mine);
+    return begin(new Reel());
+  }
+
+  /**
+   * Shows those events in place of what was.
+   *
+   * @return takes more of them, and drops them after the next beginning
+   */
+  Consumer<List<Event>> begin(Reel next) {
+    selected.set(null); // those who look at it still look at the former events
+    reel = next;
     taking = true;
+    moment = holding ? 0 : NOW;
+    stepped = false;
+    changed();
     return batch -> {
-      if (taking && reel.equals(mine)) {
-        Event lastShown = inPast() && !shown.get().isEmpty() ? shown.get().getLast() : null;
-        mine.add(batch);
+      if (taking && reel.equals(next)) {
+        boolean stays = moment != NOW && !shown.get().isEmpty();
+        Event lastShown = stays ? shown.get().getLast() : null;
+        next.add(batch);
         stay(lastShown);
         changed();
       }
     };
-  }
-
-  /** Shows those events in place of what was. */
-  void begin(Reel next) {
-    selected.set(null); // those who look at it still look at the former events
-    reel = next;
-    taking = false;
-    moment = NOW;
-    stepped = false;
-    changed();
   }
 
   /** Takes no more events. What is shown stays. */
@@ -76,9 +87,14 @@ public final class Recording {
   private void stay(@Nullable Event lastShown) {
     int place = lastShown == null ? -1 : place(reel.all(), lastShown);
     if (place >= 0) {
-      int number = reel.moments().after(place + 1);
-      moment = number >= reel.moments().last() ? NOW : number;
+      moment = held(reel.moments().after(place + 1));
     }
+  }
+
+  /** That moment, or now where it is the last one and nothing is held back. */
+  private int held(int number) {
+    int last = reel.moments().last();
+    return number >= last && !holding ? NOW : Math.clamp(number, 0, last);
   }
 
   private void changed() {
@@ -88,7 +104,7 @@ public final class Recording {
 
   private void show() {
     List<Event> all = reel.all();
-    List<Event> prefix = moment == NOW ? all : all.subList(0, reel.moments().events(moment));
+    List<Event> prefix = moment == NOW ? all : all.subList(0, reel.moments().events(moment()));
     if (!prefix.equals(shown.get())) {
       status.set(reel.folds().status(prefix.size()));
     }
@@ -99,11 +115,12 @@ public final class Recording {
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
   public void goTo(int number) {
     stepped = true;
+    expecting = false;
     turnTo(number);
   }
 
   private void turnTo(int number) {
-    moment = number >= reel.moments().last() ? NOW : Math.max(0, number);
+    moment = held(number);
     selected.set(null);
     show();
   }
@@ -111,17 +128,35 @@ public final class Recording {
   /** Shows the experiment as it is now. */
   public void goToNow() {
     stepped = false;
+    expecting = true;
     turnTo(reel.moments().last());
+  }
+
+  /**
+   * From now on nothing new is shown by itself: each moment has to be gone to, the last one, too.
+   * Or no longer so.
+   */
+  public void hold(boolean wanted) {
+    int shownMoment = moment();
+    holding = wanted;
+    expecting = false;
+    moment = held(shownMoment);
+  }
+
+  /** Whether somebody went to now, as to make a call, and has seen nothing new since. */
+  public boolean expecting() {
+    return expecting;
   }
 
   /** Whether less is shown than has happened. */
   public boolean inPast() {
-    return moment != NOW;
+    return moment != NOW && moment < reel.moments().last();
   }
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
-    return moment == NOW ? reel.moments().last() : moment;
+    int last = reel.moments().last();
+    return moment == NOW ? last : Math.min(moment, last);
   }
 
   /** The moment at which an event happened; the last one where it is none of these. */
@@ -153,6 +188,17 @@ public final class Recording {
   /** All events, in the order of their time. */
   public List<Event> all() {
     return reel.all();
+  }
+
+  /** What somebody noted about an event; empty where nobody did. */
+  public Optional<String> note(Event event) {
+    List<Event> all = reel.all();
+    int from = place(all, event);
+    int to = from;
+    while (to >= 0 && to < all.size() && all.get(to).stamp().equals(event.stamp())) {
+      to++;
+    }
+    return from < 0 ? Optional.empty() : NoteWritten.about(all.subList(from, to), event);
   }
 
   /** The events that are shown. It changes after {@link #statusProperty} does. */
@@ -209,6 +255,7 @@ public final class Recording {
    */
   private boolean tells(Event event) {
     return !(event instanceof Observation)
+        && !(event instanceof NoteWritten)
         && (!(event instanceof PacketInferred) || stepped)
         && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());

@@ -44,6 +44,7 @@ public final class Settings {
   private final ObjectProperty<List<String>> used = new SimpleObjectProperty<>(List.of());
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty pointer = new SimpleBooleanProperty();
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private final DoubleProperty width = new SimpleDoubleProperty(1440);
   private final DoubleProperty height = new SimpleDoubleProperty(900);
@@ -78,6 +79,7 @@ public final class Settings {
             .collapsing(store.getBoolean("collapses", false)));
     settings.recent.set(RememberedList.get(store, "recent"));
     settings.folder.set(store.get("folder", ""));
+    settings.pointer.set(store.getBoolean("pointer", false));
     settings.used.set(RememberedList.get(store, "used"));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
@@ -114,6 +116,7 @@ public final class Settings {
     store.putBoolean("collapses", filter.get().collapses());
     RememberedList.put(store, "recent", recent.get());
     store.put("folder", folder.get());
+    store.putBoolean("pointer", pointer.get());
     RememberedList.put(store, "used", used.get());
     store.putDouble("speed", speed.get());
     store.putDouble("scale", scale.get());
@@ -200,6 +203,11 @@ public final class Settings {
   /** How large the diagram is drawn beside everything else; 1 is the usual size. */
   public DoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** Whether a ring goes with the mouse in a lecture. */
+  public BooleanProperty pointerProperty() {
+    return pointer;
   }
 
   /** The window's width, with its decorations, while it is not maximized. */

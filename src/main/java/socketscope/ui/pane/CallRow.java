@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -67,12 +68,15 @@ final class CallRow extends VBox {
                 .texts()
                 .map(
                     texts -> texts.get("does." + function.cName()) + "\n" + texts.get("call.tip")));
-    button.setOnKeyPressed(event -> {
-      aside = event.isShiftDown();
-      if (event.getCode() == KeyCode.ENTER) {
-        press(aside);
-      }
-    });
+    button.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          aside = event.isShiftDown();
+          if (event.getCode() == KeyCode.ENTER) {
+            press(aside);
+            event.consume(); // some platforms fire the button as well
+          }
+        });
     for (ArgumentField field : line.fields()) {
       field.setOnAction(_ -> press(false));
       words.name(field, "call.argument", field.parameter().name(), function.cName());

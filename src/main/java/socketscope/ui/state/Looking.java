@@ -16,6 +16,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
@@ -57,6 +58,7 @@ final class Looking {
       case ConnectionObserved seen -> between(seen.local(), seen.peer(), all);
       case ConnectionForgotten gone -> between(gone.local(), gone.peer(), all);
       case PacketSeen packet -> ofPacket(packet, all, before);
+      case NoteWritten _ -> Optional.empty();
       case ExperimentStarted _, ProgramStarted _, ProgramEnded _, ProgramEvent _ ->
           Optional.empty();
       case PacketInferred packet -> at(List.of(packet.proof()), all, before);

@@ -1,9 +1,11 @@
 package socketscope.ui.topbar;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -31,6 +33,9 @@ public final class TopBar extends VBox {
 
   /** In a narrower window the title alone says whose it is. */
   private static final double ROOM_FOR_BRAND = 1180;
+
+  /** In a narrower window there is a picture in place of the word. */
+  private static final double ROOM_FOR_PRESENT = 1400;
 
   private static final double ROOM_FOR_ONE_LINE = 1000;
 
@@ -93,6 +98,7 @@ public final class TopBar extends VBox {
     window
         .getChildren()
         .addAll(
+            present(),
             new LanguageSwitch(
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
             themeButton(settings));
@@ -145,6 +151,30 @@ public final class TopBar extends VBox {
 
   private static String times(double speed) {
     return speed == Math.rint(speed) ? (int) speed + "×" : speed + "×";
+  }
+
+  private Node present() {
+    Button button = words.label(new Button(), "top.present");
+    Label keys = new Label(Command.PRESENT.keys().orElseThrow().getDisplayText());
+    keys.getStyleClass().add("key-hint");
+    FontIcon icon = new FontIcon(Feather.MONITOR);
+    button
+        .graphicProperty()
+        .bind(Bindings.createObjectBinding(() -> wide() ? keys : icon, widthProperty()));
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> wide() ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY,
+                widthProperty()));
+    button.setId("present");
+    button.setOnAction(_ -> commands.run(Command.PRESENT));
+    button.setMinWidth(USE_PREF_SIZE);
+    return words.tip(button, Command.PRESENT.key());
+  }
+
+  private boolean wide() {
+    return getWidth() >= ROOM_FOR_PRESENT;
   }
 
   private Node themeButton(Settings settings) {

@@ -1,0 +1,72 @@
+package socketscope.ui.lecture;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import socketscope.event.Event;
+import socketscope.ui.inspector.Happened;
+import socketscope.ui.model.Recording;
+import socketscope.ui.wording.Words;
+
+/** What just happened, in large type, and which step of how many it is. */
+final class Caption extends HBox {
+
+  /** How many lines it takes at most, so that the diagram keeps the screen. */
+  private static final double LINES = 3;
+
+  /** The height of a line beside that of the letters, and of what is around them all. */
+  private static final double LEADING = 1.45;
+
+  private static final double MARGINS = 0.8;
+
+  private final Recording recording;
+  private final Words words;
+  private final Label step = new Label();
+  private final Label note = new Label();
+  private final Label sentences = new Label();
+
+  Caption(Recording recording, Words words) {
+    this.recording = recording;
+    this.words = words;
+    getStyleClass().add("lecture-caption");
+    setAlignment(Pos.CENTER_LEFT);
+    step.setId("lecture-step");
+    step.getStyleClass().add("lecture-step");
+    step.setMinWidth(USE_PREF_SIZE);
+    sentences.setId("lecture-happened");
+    sentences.setWrapText(true);
+    sentences.setMaxWidth(Double.MAX_VALUE);
+    note.setId("lecture-note");
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    note.setMaxWidth(Double.MAX_VALUE);
+    VBox said = new VBox(note, sentences);
+    said.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(step, said);
+    recording.shownProperty().addListener((_, _, _) -> refresh());
+    recording.selectedProperty().addListener((_, _, _) -> refresh());
+    recording.lastMomentProperty().addListener((_, _, _) -> refresh());
+    words.onChange(this::refresh);
+  }
+
+  /** Takes the room that its lines need where letters are that high. */
+  void resizeTo(double letters) {
+    double height = letters * (LINES * LEADING + MARGINS);
+    setMinHeight(height);
+    setMaxHeight(height);
+  }
+
+  private void refresh() {
+    List<Event> spoken = recording.spokenOf();
+    String written = spoken.isEmpty() ? "" : recording.note(spoken.getLast()).orElse("");
+    note.setText(written);
+    note.setVisible(!written.isEmpty());
+    note.setManaged(!written.isEmpty());
+    step.setText(words.get("lecture.step", recording.moment(), recording.lastMoment()));
+    sentences.setText(Happened.of(spoken, recording.folds(), words));
+  }
+}
