@@ -83,7 +83,16 @@ public final class Transcript {
 
   /** The lines of a transcript of the events of a trace, in order, without line ends. */
   public List<String> lines(List<? extends Event> events) {
-    Account account = account(events);
+    return lines(events, 0);
+  }
+
+  /**
+   * The end of a transcript.
+   *
+   * @param from the place of the first event that is told; those before it are known, not told
+   */
+  public List<String> lines(List<? extends Event> events, int from) {
+    Account account = account(events, from);
     List<String> lines = new ArrayList<>();
     if (!account.title().isEmpty()) {
       lines.add(account.title());
@@ -106,6 +115,10 @@ public final class Transcript {
 
   /** The transcript of the events of a trace, in order, in its parts. */
   public Account account(List<? extends Event> events) {
+    return account(events, 0);
+  }
+
+  private Account account(List<? extends Event> events, int from) {
     String title = "";
     List<String> facts = List.of();
     List<Entry> entries = new ArrayList<>();
@@ -115,6 +128,9 @@ public final class Transcript {
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       story.add(event);
+      if (i < from) {
+        continue;
+      }
       if (event instanceof ExperimentStarted started && title.isEmpty() && entries.isEmpty()) {
         title = texts.get("transcript.title", started.title());
         facts = facts(started);

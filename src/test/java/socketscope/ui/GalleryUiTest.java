@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -95,10 +96,21 @@ class GalleryUiTest {
   }
 
   @Test
-  void theListOfKeysAndWhoMadeThis(FxRobot robot) throws Exception {
-    robot.interact(() -> window.parts.commands().run(Command.KEYS));
-    inEveryLook("keys");
-    robot.interact(() -> window.parts.commands().run(Command.ABOUT));
-    inEveryLook("about");
+  void everyPageOfTheHelp(FxRobot robot) throws Exception {
+    for (Command page :
+        List.of(Command.KEYS, Command.DOCTOR, Command.LESSON_FORMAT, Command.ABOUT)) {
+      robot.interact(() -> window.parts.commands().run(page));
+      TestWindow.until("a page", () -> window.find("#overlay", Node.class).isVisible());
+      inEveryLook(page.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void thePaletteAndTheChoiceOfWhatIsCompared(FxRobot robot) throws Exception {
+    robot.interact(() -> window.parts.commands().run(Command.PALETTE));
+    inEveryLook("palette");
+    robot.interact(() -> window.parts.commands().run(Command.PALETTE));
+    robot.interact(() -> window.parts.commands().run(Command.COMPARE));
+    inEveryLook("compare");
   }
 }

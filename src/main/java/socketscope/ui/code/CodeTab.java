@@ -20,6 +20,7 @@ import socketscope.code.Code;
 import socketscope.code.Program;
 import socketscope.code.ProgramLanguage;
 import socketscope.event.CallEvent;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.StepChecked;
 import socketscope.export.CodeWords;
@@ -30,6 +31,9 @@ import socketscope.ui.wording.Words;
 
 /** The whole experiment as programs, with the lines of the call that is spoken of marked. */
 public final class CodeTab extends StackPane {
+
+  /** Nobody reads a program with more calls, and each takes lines of its own. */
+  private static final long MOST_CALLS = 2000;
 
   private final ObjectProperty<ProgramLanguage> language;
   private final Words words;
@@ -133,8 +137,15 @@ public final class CodeTab extends StackPane {
 
   private void write() {
     writtenIn = words.language();
-    programs = Code.of(written, language.get(), CodeWords.in(words.language()));
-    nothing.setText(words.get("code.nothing"));
+    long calls = written.stream().filter(CallStarted.class::isInstance).count();
+    programs =
+        calls > MOST_CALLS
+            ? List.of()
+            : Code.of(written, language.get(), CodeWords.in(words.language()));
+    nothing.setText(
+        calls > MOST_CALLS
+            ? words.get("code.too-long", calls, MOST_CALLS)
+            : words.get("code.nothing"));
     getChildren().setAll(programs.isEmpty() ? nothing : content);
     List<String> files = programs.stream().map(Program::fileName).toList();
     if (!names.getItems().equals(files)) {

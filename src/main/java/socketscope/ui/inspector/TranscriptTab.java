@@ -4,8 +4,11 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Event;
@@ -17,8 +20,12 @@ import socketscope.ui.wording.Words;
 /** The whole experiment as text, with the line of the event that is spoken of marked. */
 final class TranscriptTab extends StackPane {
 
+  /** A field of text with more lines than these events have is slow. */
+  private static final int AROUND = 1000;
+
   private final Words words;
   private final TextArea text = new TextArea();
+  private final Label part = new Label();
 
   TranscriptTab(Commands commands, Words words) {
     this.words = words;
@@ -32,7 +39,10 @@ final class TranscriptTab extends StackPane {
     copy.setOnAction(_ -> commands.run(Command.COPY_TRANSCRIPT));
     words.label(copy, "inspector.copy");
     StackPane.setAlignment(copy, Pos.TOP_RIGHT);
-    getChildren().addAll(text, copy);
+    part.getStyleClass().add("prose");
+    part.managedProperty().bind(part.visibleProperty());
+    VBox.setVgrow(text, Priority.ALWAYS);
+    getChildren().addAll(new VBox(part, text), copy);
   }
 
   /** The transcript of those events. */
@@ -41,23 +51,32 @@ final class TranscriptTab extends StackPane {
   }
 
   private static List<String> lines(List<Event> events, Words words) {
-    return Transcript.of(words.language(), ZoneId.systemDefault()).lines(events);
+    return lines(events, 0, words);
+  }
+
+  private static List<String> lines(List<Event> events, int from, Words words) {
+    return Transcript.of(words.language(), ZoneId.systemDefault()).lines(events, from);
   }
 
   /**
-   * Shows the transcript of those events.
+   * Shows the transcript of those events; of very many, what is around the one that is spoken of.
    *
    * @param spoken the first of them, up to the one that is spoken of
    */
   void show(List<Event> events, List<Event> spoken) {
-    List<String> lines = lines(events, words);
+    boolean all = events.size() <= 2 * AROUND;
+    int from = all ? 0 : Math.max(0, spoken.size() - AROUND);
+    int to = all ? events.size() : Math.min(events.size(), from + 2 * AROUND);
+    part.setVisible(!all);
+    part.setText(words.get("transcript.part", from + 1, to, events.size()));
+    List<String> lines = lines(events.subList(0, to), from, words);
     text.setText(String.join("\n", lines) + "\n");
     if (spoken.isEmpty()) {
       return;
     }
-    int from = common(lines, lines(spoken.subList(0, spoken.size() - 1), words));
-    int to = common(lines, lines(spoken, words));
-    text.selectRange(offset(lines, to), offset(lines, from));
+    int before = common(lines, lines(spoken.subList(0, spoken.size() - 1), from, words));
+    int with = common(lines, lines(spoken, from, words));
+    text.selectRange(offset(lines, with), offset(lines, before));
   }
 
   /** How many lines they begin with in common; a transcript may end with a summary. */

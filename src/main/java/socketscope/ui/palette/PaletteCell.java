@@ -67,6 +67,7 @@ final class PaletteCell extends ListCell<Found> {
   private static Node title(Found found) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("palette-title");
+    flow.setMaxHeight(Region.USE_PREF_SIZE); // else it hangs from the top of the line
     String title = found.entry().title();
     int from = 0;
     while (from < title.length()) {

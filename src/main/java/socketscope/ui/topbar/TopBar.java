@@ -37,7 +37,7 @@ public final class TopBar extends VBox {
   /** In a narrower window there is a picture in place of the word. */
   private static final double ROOM_FOR_PRESENT = 1400;
 
-  private static final double ROOM_FOR_ONE_LINE = 1000;
+  private static final double ROOM_FOR_ONE_LINE = 1060;
 
   private final Words words;
   private final Commands commands;
