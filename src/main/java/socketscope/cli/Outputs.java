@@ -165,11 +165,7 @@ final class Outputs {
   }
 
   private static String title(List<Event> events) {
-    return events.stream()
-        .filter(ExperimentStarted.class::isInstance)
-        .map(event -> ((ExperimentStarted) event).title())
-        .findFirst()
-        .orElse("Socketscope");
+    return ExperimentStarted.among(events).map(ExperimentStarted::title).orElse("Socketscope");
   }
 
   /** Something that is written to a file. */

@@ -212,11 +212,21 @@ final class Touching {
         socket.local = new SocketAddress.Unix(false, Bytes.utf8(""));
       }
     }
+    if (made.failedWith("ENOTDIR") && target instanceof SocketAddress.Unix inside) {
+      // What the name takes for a folder is there already: somebody's socket.
+      return List.of(new Access(socket.port(folder(inside)), Mode.USE));
+    }
     if (!socket.stream) {
       return List.of();
     }
     Access use = new Access(socket.port(target), Mode.USE);
     return begun ? List.of(use, new Access(socket.queue(target), Mode.APPEND)) : List.of(use);
+  }
+
+  private static SocketAddress folder(SocketAddress.Unix inside) {
+    String name = inside.name().escaped();
+    int end = Math.max(0, name.lastIndexOf('/'));
+    return new SocketAddress.Unix(false, Bytes.utf8(name.substring(0, end)));
   }
 
   private static List<Access> accepting(SocketState socket, Deed.Made made) {

@@ -1,6 +1,8 @@
 package socketscope.event;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The first event of every trace.
@@ -12,4 +14,13 @@ import java.time.Instant;
  */
 public record ExperimentStarted(
     Stamp stamp, String title, Instant wallClock, String application, String system)
-    implements Event {}
+    implements Event {
+
+  /** The start of the experiment that those events are of; empty where it is not among them. */
+  public static Optional<ExperimentStarted> among(List<? extends Event> events) {
+    return events.stream()
+        .filter(ExperimentStarted.class::isInstance)
+        .map(ExperimentStarted.class::cast)
+        .findFirst();
+  }
+}

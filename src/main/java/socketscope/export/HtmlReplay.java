@@ -90,10 +90,7 @@ public final class HtmlReplay {
   }
 
   private Optional<ExperimentStarted> experiment() {
-    return events.stream()
-        .filter(ExperimentStarted.class::isInstance)
-        .map(ExperimentStarted.class::cast)
-        .findFirst();
+    return ExperimentStarted.among(events);
   }
 
   private String page() {

@@ -47,7 +47,7 @@ public final class PacketFile {
   }
 
   private byte[] bytes() {
-    Optional<ExperimentStarted> start = first(ExperimentStarted.class);
+    Optional<ExperimentStarted> start = ExperimentStarted.among(events);
     String title = start.map(ExperimentStarted::title).orElse("");
     Pcapng.Source source =
         new Pcapng.Source(
@@ -74,7 +74,7 @@ public final class PacketFile {
 
   /** The time of day, which the start of the experiment tells for the clock of the stamps. */
   private long wallClock(Event event) {
-    return first(ExperimentStarted.class)
+    return ExperimentStarted.among(events)
         .map(start ->
             nanosSince1970(start.wallClock()) + event.stamp().nanos() - start.stamp().nanos())
         .orElse(event.stamp().nanos());

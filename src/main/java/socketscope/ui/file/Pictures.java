@@ -3,7 +3,6 @@ package socketscope.ui.file;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import socketscope.diagram.Diagram;
-import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.export.DiagramWords;
 import socketscope.export.Palette;
@@ -75,10 +74,9 @@ public final class Pictures {
 
   /** What the experiment is called. */
   public String title() {
-    List<Event> events = recording.all();
-    return !events.isEmpty() && events.getFirst() instanceof ExperimentStarted started
-        ? started.title()
-        : "socketscope";
+    return ExperimentStarted.among(recording.all())
+        .map(ExperimentStarted::title)
+        .orElse("socketscope");
   }
 
   private DiagramWords wording() {

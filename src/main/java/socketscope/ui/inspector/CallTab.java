@@ -159,11 +159,7 @@ final class CallTab extends ScrollPane {
   }
 
   private static String system(List<Event> spoken) {
-    return spoken.stream()
-        .filter(ExperimentStarted.class::isInstance)
-        .map(event -> ((ExperimentStarted) event).system())
-        .findFirst()
-        .orElse("");
+    return ExperimentStarted.among(spoken).map(ExperimentStarted::system).orElse("");
   }
 
   private List<Node> answer(
