@@ -138,6 +138,16 @@ class CompareUiTest {
   }
 
   @Test
+  void bothArePlayedByThemselvesUntilPaused(FxRobot robot) {
+    robot.interact(() -> window.settings.speedProperty().set(4));
+    choose(robot, "reuseaddr");
+    run(robot, Command.PLAY);
+    TestWindow.until("three steps", () -> compared().position() >= 3);
+    run(robot, Command.PLAY);
+    assertThat(compared().playingProperty().get()).isFalse();
+  }
+
+  @Test
   void reuseaddrMakesTheSecondBindAnother(FxRobot robot) throws Exception {
     choose(robot, "reuseaddr");
     assertThat(difference()).startsWith("Step forward");

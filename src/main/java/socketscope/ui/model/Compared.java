@@ -151,7 +151,8 @@ public final class Compared {
       forward();
     }
     playing.set(true);
-    clock.playFromStart();
+    clock.stop(); // playFromStart() would set the rate, which is bound
+    clock.play();
   }
 
   private void tick() {
