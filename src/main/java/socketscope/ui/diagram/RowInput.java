@@ -23,7 +23,10 @@ final class RowInput {
   }
 
   void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+    if (event.isAltDown() || event.isShortcutDown()) {
+      return; // those are the window's
+    }
+    if (event.getCode() == KeyCode.ENTER) {
       jump();
       event.consume();
     } else if (walk.key(event.getCode(), view.selectedRow(), view.rows(), view.page())) {

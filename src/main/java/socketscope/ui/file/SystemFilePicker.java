@@ -1,6 +1,7 @@
 package socketscope.ui.file;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,14 @@ public final class SystemFilePicker implements FilePicker {
   public Optional<Path> save(Kind kind, String suggestedName) {
     FileChooser chooser = chooser(kind);
     chooser.setInitialFileName(suggestedName + "." + kind.extension());
-    return picked(chooser.showSaveDialog(owner));
+    return picked(chooser.showSaveDialog(owner)).map(file -> named(file, kind));
+  }
+
+  /** With its usual ending where it was given none, unless that would be a file that is there. */
+  private static Path named(Path file, Kind kind) {
+    String name = String.valueOf(file.getFileName());
+    Path usual = file.resolveSibling(name + "." + kind.extension());
+    return name.contains(".") || Files.exists(file) || Files.exists(usual) ? file : usual;
   }
 
   private FileChooser chooser(Kind kind) {

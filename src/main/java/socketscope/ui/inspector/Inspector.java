@@ -155,6 +155,7 @@ public final class Inspector extends HBox {
 
   /** The program that is shown, or would be. */
   public Optional<Program> program() {
+    code.show(recording.all(), recording.spokenOf());
     return code.program();
   }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -58,12 +59,26 @@ final class ArgumentField extends TextField {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && own) {
-      reset();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      // Esc interrupts blocked calls; whoever types means what is typed.
+      if (own) {
+        reset();
+      } else {
+        leave();
+      }
       event.consume();
     } else if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
       offer();
       event.consume();
+    }
+  }
+
+  private void leave() {
+    for (Node up = getParent(); up != null; up = up.getParent()) {
+      if (up instanceof CallRow row) {
+        row.button().requestFocus();
+        return;
+      }
     }
   }
 

@@ -1,5 +1,8 @@
 package socketscope.ui.pane;
 
+import static javafx.scene.TraversalDirection.NEXT;
+import static javafx.scene.TraversalDirection.PREVIOUS;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -262,6 +265,10 @@ public final class ProgramPane extends VBox {
             .map(Suggestion::function)
             .orElse(bench.planProperty().get().exchange().functions(role).getFirst());
     row(function).button().requestFocus();
+    // A focus that only a key moves is seen: there and back again.
+    if (getScene() != null && row(function).button().requestFocusTraversal(NEXT)) {
+      getScene().getFocusOwner().requestFocusTraversal(PREVIOUS);
+    }
   }
 
   /** Interrupts the call of this program that has blocked last; false where none blocks. */
