@@ -35,7 +35,9 @@ class CodeIT {
   private static final int AT_ONCE = 2;
 
   private static final Map<String, CompletableFuture<Void>> RUNNING = new HashMap<>();
-  private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_ONCE);
+
+  /** New for each run of this class: what failed is tried once more. */
+  private static ExecutorService workers;
 
   @TempDir static Path folder;
 
@@ -66,9 +68,10 @@ class CodeIT {
         there.add(tools);
       }
     }
+    workers = Executors.newFixedThreadPool(AT_ONCE);
     for (String lesson : lessons()) {
       there.forEach(tools -> RUNNING.put(lesson + tools, new CompletableFuture<>()));
-      WORKERS.execute(() -> repeat(lesson, there));
+      workers.execute(() -> repeat(lesson, there));
     }
   }
 
@@ -97,7 +100,7 @@ class CodeIT {
 
   @AfterAll
   static void stop() {
-    WORKERS.shutdownNow();
+    workers.shutdownNow();
   }
 
   @ParameterizedTest

@@ -51,6 +51,7 @@ class InferenceIT {
           "order",
           "ports",
           "raw",
+          "restart-reuse",
           "sharing",
           "stopped",
           "threads",

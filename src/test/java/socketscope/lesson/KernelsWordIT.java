@@ -110,7 +110,11 @@ class KernelsWordIT {
           "unix",
           "raw",
           "wrong-order",
-          "bad-arguments");
+          "bad-arguments",
+          "datagrams",
+          "local",
+          "stream",
+          "messages");
 
   static Stream<Arguments> shippedLessons() {
     return ShippedPlays.byTurns()
