@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import socketscope.layout.Tag;
 
 /** Draws with Java2D. */
 final class Java2dPen implements Pen {
-
-  private static final double STRIPE = 7;
 
   private final Graphics2D graphics;
   private final AwtFonts fonts;
@@ -53,33 +50,25 @@ final class Java2dPen implements Pen {
   @Override
   public void end() {}
 
-  private static Shape shape(Box box, double radius) {
-    return new RoundRectangle2D.Double(
-        box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
-  }
-
   @Override
   public void box(Box box, double radius, Ink ink) {
     graphics.setColor(colors.get(ink));
-    graphics.fill(shape(box, radius));
+    graphics.fill(Strokes.rounded(box, radius));
   }
 
   @Override
   public void outline(Box box, double radius, double width, Ink ink) {
     graphics.setColor(colors.get(ink));
     graphics.setStroke(new BasicStroke((float) width));
-    graphics.draw(shape(box, radius));
+    graphics.draw(Strokes.rounded(box, radius));
   }
 
   @Override
   public void hatch(Box box, double radius, Ink ink) {
     box(box, radius, Ink.SURFACE);
     Shape before = graphics.getClip();
-    graphics.clip(shape(box, radius));
-    double step = STRIPE * scale;
-    for (double y = box.y(); y < box.bottom() + box.width(); y += step) {
-      line(box.x(), y, box.right(), y - box.width(), 1.6 * scale, false, ink);
-    }
+    graphics.clip(Strokes.rounded(box, radius));
+    Strokes.stripes(this, box, scale, ink);
     graphics.setClip(before);
     outline(box, radius, scale, ink);
   }
@@ -127,10 +116,7 @@ final class Java2dPen implements Pen {
     } else {
       graphics.fill(head);
     }
-    for (double[] stroke : arrow.markStrokes()) {
-      double width = Strokes.MARK * arrow.width();
-      line(stroke[0], stroke[1], stroke[2], stroke[3], width, false, arrow.ink());
-    }
+    Strokes.mark(this, arrow);
   }
 
   @Override
@@ -143,15 +129,11 @@ final class Java2dPen implements Pen {
 
   @Override
   public void note(NoteShape note) {
-    box(Strokes.dot(note, scale), 3 * scale, note.ink());
-    box(note.box(), 4 * scale, Ink.SURFACE);
-    outline(note.box(), 4 * scale, scale, note.ink());
-    label(note.label());
+    Strokes.note(this, note, scale);
   }
 
   @Override
   public void tag(Tag tag) {
-    box(tag.box(), 3 * scale, tag.ink());
-    label(tag.label());
+    Strokes.tag(this, tag, scale);
   }
 }

@@ -6,7 +6,6 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ final class PdfPen implements Pen {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
-  private static final double STRIPE = 7;
-
   private final StringBuilder out = new StringBuilder();
   private final Palette palette;
   private final AwtFonts fonts;
@@ -105,11 +102,6 @@ final class PdfPen implements Pen {
     }
   }
 
-  private static Shape shape(Box box, double radius) {
-    return new RoundRectangle2D.Double(
-        box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
-  }
-
   @Override
   public void begin(String title) {
     out.append("q\n");
@@ -123,7 +115,7 @@ final class PdfPen implements Pen {
   @Override
   public void box(Box box, double radius, Ink ink) {
     color("rg", ink);
-    path(shape(box, radius), new AffineTransform());
+    path(Strokes.rounded(box, radius), new AffineTransform());
     out.append("f\n");
   }
 
@@ -131,7 +123,7 @@ final class PdfPen implements Pen {
   public void outline(Box box, double radius, double width, Ink ink) {
     color("RG", ink);
     op("w", width);
-    path(shape(box, radius), new AffineTransform());
+    path(Strokes.rounded(box, radius), new AffineTransform());
     out.append("S\n");
   }
 
@@ -139,12 +131,9 @@ final class PdfPen implements Pen {
   public void hatch(Box box, double radius, Ink ink) {
     box(box, radius, Ink.SURFACE);
     out.append("q\n");
-    path(shape(box, radius), new AffineTransform());
+    path(Strokes.rounded(box, radius), new AffineTransform());
     out.append("W n\n");
-    double step = STRIPE * scale;
-    for (double y = box.y(); y < box.bottom() + box.width(); y += step) {
-      line(box.x(), y, box.right(), y - box.width(), 1.6 * scale, false, ink);
-    }
+    Strokes.stripes(this, box, scale, ink);
     out.append("Q\n");
     outline(box, radius, scale, ink);
   }
@@ -187,10 +176,7 @@ final class PdfPen implements Pen {
     op("l", corners[2], corners[3]);
     op("l", corners[4], corners[5]);
     out.append(hollow ? "b\n" : "h f\n");
-    for (double[] mark : arrow.markStrokes()) {
-      double width = Strokes.MARK * arrow.width();
-      line(mark[0], mark[1], mark[2], mark[3], width, false, arrow.ink());
-    }
+    Strokes.mark(this, arrow);
   }
 
   @Override
@@ -219,15 +205,11 @@ final class PdfPen implements Pen {
 
   @Override
   public void note(NoteShape note) {
-    box(Strokes.dot(note, scale), 3 * scale, note.ink());
-    box(note.box(), 4 * scale, Ink.SURFACE);
-    outline(note.box(), 4 * scale, scale, note.ink());
-    label(note.label());
+    Strokes.note(this, note, scale);
   }
 
   @Override
   public void tag(Tag tag) {
-    box(tag.box(), 3 * scale, tag.ink());
-    label(tag.label());
+    Strokes.tag(this, tag, scale);
   }
 }

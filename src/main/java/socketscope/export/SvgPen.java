@@ -150,10 +150,7 @@ final class SvgPen implements Pen {
         .append(attribute("points", points.toString().strip()))
         .append(headPaint(arrow))
         .append("/>\n");
-    for (double[] stroke : arrow.markStrokes()) {
-      double width = Strokes.MARK * arrow.width();
-      line(stroke[0], stroke[1], stroke[2], stroke[3], width, false, arrow.ink());
-    }
+    Strokes.mark(this, arrow);
   }
 
   /** A hollow head shows the ground. */
@@ -195,15 +192,11 @@ final class SvgPen implements Pen {
 
   @Override
   public void note(NoteShape note) {
-    box(Strokes.dot(note, scale), 3 * scale, note.ink());
-    box(note.box(), 4 * scale, Ink.SURFACE);
-    outline(note.box(), 4 * scale, scale, note.ink());
-    label(note.label());
+    Strokes.note(this, note, scale);
   }
 
   @Override
   public void tag(Tag tag) {
-    box(tag.box(), 3 * scale, tag.ink());
-    label(tag.label());
+    Strokes.tag(this, tag, scale);
   }
 }
