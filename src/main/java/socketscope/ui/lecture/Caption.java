@@ -28,6 +28,9 @@ final class Caption extends HBox {
   private final Label note = new Label();
   private final Label sentences = new Label();
 
+  /** Nothing is told while there is nobody to read it. */
+  private boolean on;
+
   Caption(Recording recording, Words words) {
     this.recording = recording;
     this.words = words;
@@ -53,6 +56,17 @@ final class Caption extends HBox {
     words.onChange(this::refresh);
   }
 
+  /** Tells what happens from now on. */
+  void begin() {
+    on = true;
+    refresh();
+  }
+
+  /** Tells no more. */
+  void end() {
+    on = false;
+  }
+
   /** Takes the room that its lines need where letters are that high. */
   void resizeTo(double letters) {
     double height = letters * (LINES * LEADING + MARGINS);
@@ -61,6 +75,9 @@ final class Caption extends HBox {
   }
 
   private void refresh() {
+    if (!on) {
+      return;
+    }
     List<Event> spoken = recording.spokenOf();
     String written = spoken.isEmpty() ? "" : recording.note(spoken.getLast()).orElse("");
     note.setText(written);

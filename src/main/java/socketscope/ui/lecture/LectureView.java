@@ -106,6 +106,7 @@ final class LectureView extends StackPane {
   void begin() {
     zoom.set(1);
     caption.setVisible(true);
+    caption.begin();
     setVisible(true);
     diagram.requestFocus();
     pointer.begin(getWidth(), getHeight());
@@ -113,6 +114,7 @@ final class LectureView extends StackPane {
 
   void end() {
     curtain.lift();
+    caption.end();
     closeKeys();
     editor.close();
     foldPanes();
