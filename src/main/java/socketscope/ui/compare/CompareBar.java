@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.Compared;
+import socketscope.ui.topbar.TransportButtons;
 import socketscope.ui.wording.Words;
 
 /** One set of buttons that steps both experiments, and the way out. */
@@ -22,12 +22,7 @@ final class CompareBar extends HBox {
   private final Compared compared;
   private final Commands commands;
   private final Words words;
-  private final FontIcon playIcon = new FontIcon(Feather.PLAY);
-  private final Button first = button(Command.FIRST, new FontIcon(Feather.SKIP_BACK));
-  private final Button back = button(Command.BACK, new FontIcon(Feather.CHEVRON_LEFT));
-  private final Button play = button(Command.PLAY, playIcon);
-  private final Button forward = button(Command.FORWARD, new FontIcon(Feather.CHEVRON_RIGHT));
-  private final Button last = button(Command.LAST, new FontIcon(Feather.SKIP_FORWARD));
+  private final TransportButtons buttons;
   private final Label step = new Label();
   private final MenuButton save = new MenuButton();
 
@@ -35,27 +30,16 @@ final class CompareBar extends HBox {
     this.compared = compared;
     this.commands = commands;
     this.words = words;
+    this.buttons = new TransportButtons("compare-", commands, words);
     getStyleClass().addAll("top-bar", "compare-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label title = words.label(new Label(), "compare.title");
     title.getStyleClass().add("brand");
-    play.getStyleClass().add("play-button");
     step.setId("compare-step");
     step.getStyleClass().add("step-label");
-    getChildren()
-        .addAll(
-            title,
-            space(),
-            first,
-            back,
-            play,
-            forward,
-            last,
-            step,
-            space(),
-            save(exports),
-            another(),
-            close());
+    getChildren().addAll(title, space());
+    getChildren().addAll(buttons.all());
+    getChildren().addAll(step, space(), save(exports), another(), close());
     compared.comparisonProperty().addListener((_, _, _) -> refresh());
     compared.playingProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
@@ -65,15 +49,6 @@ final class CompareBar extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
-  }
-
-  private Button button(Command command, FontIcon icon) {
-    Button button = new Button(null, icon);
-    button.getStyleClass().add("transport-button");
-    button.setId("compare-" + command.name());
-    button.setTooltip(new Tooltip());
-    button.setOnAction(_ -> commands.run(command));
-    return button;
   }
 
   private MenuButton save(CompareExports exports) {
@@ -119,26 +94,11 @@ final class CompareBar extends HBox {
   }
 
   private void refresh() {
-    boolean started = compared.position() > 0;
-    boolean more = compared.position() < compared.total();
-    first.setDisable(!started);
-    back.setDisable(!started);
-    forward.setDisable(!more);
-    last.setDisable(!compared.inPast());
-    boolean playing = compared.playingProperty().get();
-    playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-    name(first, Command.FIRST.key(), Command.FIRST);
-    name(back, Command.BACK.key(), Command.BACK);
-    name(play, playing ? "command.pause" : Command.PLAY.key(), Command.PLAY);
-    name(forward, Command.FORWARD.key(), Command.FORWARD);
-    name(last, Command.LAST.key(), Command.LAST);
+    buttons.show(
+        compared.position() > 0,
+        compared.position() < compared.total(),
+        compared.inPast(),
+        compared.playingProperty().get());
     step.setText(words.get("top.step", compared.position(), compared.total()));
-  }
-
-  private void name(Button button, String key, Command command) {
-    String name = words.get(key);
-    button.setAccessibleText(name);
-    String keys = command.keys().map(found -> "  " + found.getDisplayText()).orElse("");
-    button.getTooltip().setText(name + keys);
   }
 }
