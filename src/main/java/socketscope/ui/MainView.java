@@ -95,9 +95,9 @@ final class MainView extends StackPane {
   }
 
   /** What is open above the window makes room for the palette. */
-  void togglePalette() {
+  void openPalette() {
     overlay.close();
-    palette.toggle();
+    palette.open();
   }
 
   private Stream<OfferedCall> offeredCalls() {

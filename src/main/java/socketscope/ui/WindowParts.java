@@ -126,7 +126,7 @@ final class WindowParts implements AutoCloseable {
         .on(Command.CLIENT_PANE, () -> view.focusPane(Role.CLIENT))
         .on(Command.SERVER_PANE, () -> view.focusPane(Role.SERVER))
         .on(Command.DIAGRAM, () -> view.diagram.diagram().requestFocus())
-        .on(Command.PALETTE, view::togglePalette)
+        .on(Command.PALETTE, view::openPalette)
         .on(Command.FIND, view.diagram::find)
         .on(Command.INSPECTOR, view.inspector::focusTabs);
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class GalleryUiTest {
   void thePaletteAndTheChoiceOfWhatIsCompared(FxRobot robot) throws Exception {
     robot.interact(() -> window.parts.commands().run(Command.PALETTE));
     inEveryLook("palette");
-    robot.interact(() -> window.parts.commands().run(Command.PALETTE));
+    robot.push(KeyCode.ESCAPE);
     robot.interact(() -> window.parts.commands().run(Command.COMPARE));
     inEveryLook("compare");
   }

@@ -1,13 +1,18 @@
 package socketscope.ui;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +25,41 @@ import socketscope.event.CallStarted;
 import socketscope.event.Function;
 import socketscope.status.ProgramStatus;
 import socketscope.text.Language;
+import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
+import socketscope.ui.palette.PaletteEntry;
 
 @ExtendWith(ApplicationExtension.class)
 class PaletteUiTest {
+
+  private static final Map<String, Command> FIRST_FOUND =
+      Map.ofEntries(
+          entry("tema", Command.THEME),
+          entry("theme", Command.THEME),
+          entry("dark", Command.THEME),
+          entry("oscuro", Command.THEME),
+          entry("zoom", Command.ZOOM_IN),
+          entry("ampliar", Command.ZOOM_IN),
+          entry("font size", Command.ZOOM_IN),
+          entry("export", Command.EXPORT_SVG),
+          entry("save", Command.SAVE_TRACE),
+          entry("guardar", Command.SAVE_TRACE),
+          entry("print", Command.PRINT),
+          entry("imprimir", Command.PRINT),
+          entry("shortcuts", Command.KEYS),
+          entry("atajos", Command.KEYS),
+          entry("fullscreen", Command.PRESENT),
+          entry("pantalla completa", Command.PRESENT),
+          entry("presentation", Command.PRESENT),
+          entry("idioma", Command.LANGUAGE),
+          entry("language", Command.LANGUAGE),
+          entry("search", Command.FIND),
+          entry("buscar", Command.FIND),
+          entry("diff", Command.COMPARE),
+          entry("wireshark", Command.EXPORT_PACKETS),
+          entry("exit", Command.QUIT),
+          entry("salir", Command.QUIT),
+          entry("licence", Command.ABOUT));
 
   @TempDir Path folder;
   private TestWindow window;
@@ -58,12 +94,61 @@ class PaletteUiTest {
     assertThat(window.settings.usedProperty().get()).isEqualTo(List.of("command.FOLD"));
   }
 
+  /** As on a slow machine: no frame is drawn between the keys. */
+  @Test
+  void whatIsTypedBeforeThePaletteIsSeenArrivesInItsField(FxRobot robot) {
+    robot.interact(() -> window.find("#client-connect .argument-field", Node.class).requestFocus());
+    robot.interact(() -> {
+      send(KeyEvent.KEY_PRESSED, "", KeyCode.K, true);
+      for (char letter : "zoom".toCharArray()) {
+        send(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, false);
+      }
+    });
+    assertThat(window.find("#palette-field", TextField.class).getText()).isEqualTo("zoom");
+  }
+
+  @Test
+  void theKeysForItWhereItIsOpenBeginAnew(FxRobot robot) {
+    type(robot, "zoom");
+    robot.press(KeyCode.CONTROL).push(KeyCode.K).release(KeyCode.CONTROL);
+    assertThat(open()).isTrue();
+    assertThat(window.find("#palette-field", TextField.class).getText()).isEmpty();
+  }
+
+  private void send(EventType<KeyEvent> type, String character, KeyCode key, boolean control) {
+    Node focused = window.parts.scene.getFocusOwner();
+    Event.fireEvent(
+        focused,
+        new KeyEvent(
+            focused, focused, type, character, character, key, false, control, false, false));
+  }
+
   @Test
   void theWordsOfBothLanguagesFind(FxRobot robot) {
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
     type(robot, "reduced motion");
     robot.push(KeyCode.ENTER);
     TestWindow.until("motion again", () -> !window.settings.reducedMotionProperty().get());
+  }
+
+  /** What people type who know another program, or another language. */
+  @Test
+  void otherWordsFindInBothLanguages(FxRobot robot) {
+    for (Language language : Language.values()) {
+      robot.interact(() -> window.settings.languageProperty().set(language));
+      type(robot, "");
+      FIRST_FOUND.forEach((typed, command) -> {
+        robot.interact(() -> window.find("#palette-field", TextField.class).setText(typed));
+        assertThat(found().stream().limit(3))
+            .as("%s in %s", typed, language)
+            .anyMatch(id -> id.equals("command." + command));
+      });
+      robot.push(KeyCode.ESCAPE);
+    }
+  }
+
+  private List<String> found() {
+    return window.parts.view.palette.found().stream().map(PaletteEntry::id).toList();
   }
 
   @Test

@@ -22,8 +22,8 @@ record Match(int score, BitSet letters) {
   private static final int AT_START = 100;
   private static final int AT_WORD = 80;
   private static final int INITIALS = 65;
-  private static final int WITHIN = 45;
-  private static final int SCATTERED = 20;
+  private static final int WITHIN = 60;
+  private static final int SCATTERED = 10;
 
   /** Letters further apart than this were hardly meant. */
   private static final int WIDEST_GAP = 4;
@@ -50,7 +50,8 @@ record Match(int score, BitSet letters) {
       score += found.score;
       letters.or(found.letters);
     }
-    return Optional.of(new Match(score - Math.min(9, text.length() / 12), letters));
+    int length = scattered ? Math.min(9, text.length() / 12) : 0;
+    return Optional.of(new Match(score - length, letters));
   }
 
   /** One letter for each of the text, so that their places are the same. */

@@ -80,18 +80,25 @@ public final class Palette extends StackPane {
     return cell;
   }
 
-  /** Opens it; where it is open, closes it. */
-  public void toggle() {
-    if (isVisible()) {
-      close();
-      return;
+  /**
+   * Opens it; where it is open, it begins anew. From this call on, what is typed arrives in its
+   * field, though it is seen only with the next frame.
+   */
+  public void open() {
+    if (!isVisible()) {
+      before = getScene().getFocusOwner();
+      setVisible(true);
     }
-    before = getScene().getFocusOwner();
+    applyCss(); // only with its skin does the field take keys
+    field.requestFocus();
     entries = source.get();
-    setVisible(true);
     field.clear();
     fill();
-    field.requestFocus();
+  }
+
+  /** What fits, the best first. */
+  public List<PaletteEntry> found() {
+    return list.getItems().stream().map(Found::entry).toList();
   }
 
   private void close() {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param id by which it is remembered when it was used
  * @param kind what it is
  * @param title what it is called, which is shown
- * @param also other words that find it: its name in the other language, its menu
+ * @param words other words of the window's language that find it, and what no language changes
+ * @param foreign what finds it in the other languages: its names, other words
  * @param where the menu that it stands in, or what else tells of it; may be empty
  * @param keys the keys for it; may be empty
  * @param possible whether it makes sense now
@@ -18,7 +19,8 @@ public record PaletteEntry(
     String id,
     Kind kind,
     String title,
-    List<String> also,
+    List<String> words,
+    List<String> foreign,
     String where,
     String keys,
     boolean possible,
@@ -34,6 +36,7 @@ public record PaletteEntry(
 
   /** Something that can be done. */
   public PaletteEntry {
-    also = List.copyOf(also);
+    words = List.copyOf(words);
+    foreign = List.copyOf(foreign);
   }
 }

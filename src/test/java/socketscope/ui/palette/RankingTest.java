@@ -19,7 +19,20 @@ class RankingTest {
 
   private static PaletteEntry entry(String title, String other, String where) {
     return new PaletteEntry(
-        title, PaletteEntry.Kind.COMMAND, title, List.of(other), where, "", true, () -> {});
+        title,
+        PaletteEntry.Kind.COMMAND,
+        title,
+        List.of(),
+        List.of(other),
+        where,
+        "",
+        true,
+        () -> {});
+  }
+
+  private static PaletteEntry entry(String title, List<String> words, List<String> foreign) {
+    return new PaletteEntry(
+        title, PaletteEntry.Kind.COMMAND, title, words, foreign, "", "", true, () -> {});
   }
 
   private static List<String> found(String typed, String... recent) {
@@ -69,6 +82,29 @@ class RankingTest {
   void theWordsOfTheOtherLanguageFindAfterTheNames() {
     assertThat(found("exportar png")).containsExactly("Export the diagram as PNG…");
     assertThat(found("english")).containsExactly("Español");
+  }
+
+  @Test
+  void theLanguageOfTheWindowComesFirst() {
+    List<PaletteEntry> entries =
+        List.of(
+            entry("Keys", List.of(), List.of("Final tema")),
+            entry("Appearance", List.of("tema"), List.of()),
+            entry("Tematic", List.of(), List.of()),
+            entry("The row after", List.of(), List.of()),
+            entry("Sistema", List.of(), List.of()));
+    assertThat(titles(Ranking.of("tema", entries, List.of()).stream()))
+        .containsExactly("Tematic", "Sistema", "Appearance", "Keys");
+  }
+
+  @Test
+  void whatMakesNoSenseNowComesAfterWhatFitsAsWell() {
+    PaletteEntry impossible =
+        new PaletteEntry(
+            "1", PaletteEntry.Kind.COMMAND, "Print", List.of(), List.of(), "", "", false, () -> {});
+    List<PaletteEntry> entries = List.of(impossible, entry("Prints of feet", List.of(), List.of()));
+    assertThat(titles(Ranking.of("print", entries, List.of()).stream()))
+        .containsExactly("Prints of feet", "Print");
   }
 
   @Test
