@@ -135,11 +135,11 @@ class FilesUiTest {
     robot.interact(() -> window.parts.open(one));
     robot.interact(() -> window.parts.open(two));
     List<MenuItem> items = recent(robot);
-    assertThat(items.get(0).getText()).startsWith("two.jsonl");
-    assertThat(items.get(1).getText()).startsWith("one.jsonl");
+    assertThat(items.get(0).getText()).startsWith("_1  two.jsonl");
+    assertThat(items.get(1).getText()).startsWith("_2  one.jsonl");
     robot.interact(() -> items.get(1).fire());
     TestWindow.until("opened again", () -> notice().contains("one.jsonl"));
-    assertThat(recent(robot).getFirst().getText()).startsWith("one.jsonl");
+    assertThat(recent(robot).getFirst().getText()).startsWith("_1  one.jsonl");
   }
 
   @Test

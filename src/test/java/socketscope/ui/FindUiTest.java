@@ -107,7 +107,7 @@ class FindUiTest {
     robot.interact(menu::hide);
 
     assertThat(items).anyMatch(text -> text != null && text.startsWith("server, fd"));
-    assertThat(items).contains("Hide bare ACKs", "All sockets");
+    assertThat(items).contains("Hide bare _ACKs", "All _sockets");
   }
 
   @Test

@@ -96,6 +96,19 @@ class MenuUiTest {
   }
 
   @Test
+  void inAnOpenMenuALetterGivesItsItem(FxRobot robot) {
+    robot.press(KeyCode.ALT).push(KeyCode.V).release(KeyCode.ALT);
+    TestWindow.until("View", () -> menu("menu.view").isShowing());
+    robot.write('f');
+    TestWindow.until("folded", () -> window.settings.foldedProperty().get());
+    assertThat(menu("menu.view").isShowing()).isFalse();
+    robot.interact(menu("menu.view")::show);
+    robot.write("hl"); // Theme, Light
+    TestWindow.until("light", () -> window.settings.themeProperty().get() == Theme.LIGHT);
+    assertThat(popup()).isEmpty();
+  }
+
+  @Test
   void whatMakesNoSenseIsGreyedUntilItDoes(FxRobot robot) {
     assertThat(window.menuItem(Command.SAVE_TRACE).isDisable()).isTrue();
     assertThat(window.menuItem(Command.LAST).isDisable()).isTrue();

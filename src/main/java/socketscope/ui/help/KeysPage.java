@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import socketscope.ui.command.Command;
 import socketscope.ui.lecture.KeyList;
 import socketscope.ui.menu.MenuEntry;
-import socketscope.ui.menu.MenuNames;
 import socketscope.ui.menu.Menus;
 import socketscope.ui.wording.Words;
 
@@ -54,7 +53,7 @@ public final class KeysPage {
       GridPane grid = grid();
       commands(menu).distinct().forEach(command -> add(grid, command));
       if (!grid.getChildren().isEmpty()) {
-        groups.getChildren().add(group(MenuNames.plain(words.get(menu.key())), grid));
+        groups.getChildren().add(group(words.get(menu.key()), grid));
       }
     }
     for (String part : PARTS) {

@@ -22,11 +22,11 @@ import socketscope.ui.wording.Words;
 /** One of several, as items of a menu: what is tried, over what, how it looks. */
 public final class ChoiceItems {
 
-  private final Words words;
+  private final Mnemonics mnemonics;
 
   /** Items with those words. */
   public ChoiceItems(Words words) {
-    this.words = words;
+    this.mnemonics = new Mnemonics(words);
   }
 
   /** TCP, UDP ... */
@@ -34,7 +34,7 @@ public final class ChoiceItems {
     return choices(
         Exchange.values(),
         bench.planProperty().get().exchange(),
-        exchange -> words.get("exchange." + exchange),
+        exchange -> "exchange." + exchange,
         chooser::exchange);
   }
 
@@ -42,42 +42,30 @@ public final class ChoiceItems {
   public List<MenuItem> families(Bench bench, Chooser chooser) {
     Plan plan = bench.planProperty().get();
     return plan.exchange().overIp()
-        ? choices(
-            Family.values(),
-            plan.family(),
-            family -> words.get("family." + family),
-            chooser::family)
+        ? choices(Family.values(), plan.family(), family -> "family." + family, chooser::family)
         : choices(
-            UnixName.values(),
-            plan.unixName(),
-            name -> words.get("unix-name." + name),
-            chooser::unixName);
+            UnixName.values(), plan.unixName(), name -> "unix-name." + name, chooser::unixName);
   }
 
   /** The themes. */
   public List<MenuItem> themes(Property<Theme> theme) {
-    return choices(
-        Theme.values(), theme.getValue(), each -> words.get("theme." + each), theme::setValue);
+    return choices(Theme.values(), theme.getValue(), each -> "theme." + each, theme::setValue);
   }
 
   /** The languages, each in its own words. */
   public List<MenuItem> languages(Property<Language> language) {
     return choices(
-        Language.values(),
-        language.getValue(),
-        each -> words.get("language." + each),
-        language::setValue);
+        Language.values(), language.getValue(), each -> "language." + each, language::setValue);
   }
 
-  private static <E> List<MenuItem> choices(
-      E[] all, E current, Function<E, String> name, Consumer<E> choose) {
+  private <E> List<MenuItem> choices(
+      E[] all, E current, Function<E, String> key, Consumer<E> choose) {
     ToggleGroup group = new ToggleGroup();
     Stream<MenuItem> items =
         Arrays.stream(all)
             .map(choice -> {
-              RadioMenuItem item = new RadioMenuItem(name.apply(choice));
+              RadioMenuItem item = new RadioMenuItem(mnemonics.name(key.apply(choice)));
               item.setId(String.valueOf(choice));
-              item.setMnemonicParsing(false);
               item.setToggleGroup(group);
               item.setSelected(choice.equals(current));
               item.setOnAction(_ -> {

@@ -23,12 +23,14 @@ public final class FilterItems {
   private final ObjectProperty<Filter> filter;
   private final Recording recording;
   private final Words words;
+  private final Mnemonics mnemonics;
 
   /** Items that change that filter. */
   public FilterItems(ObjectProperty<Filter> filter, Recording recording, Words words) {
     this.filter = filter;
     this.recording = recording;
     this.words = words;
+    this.mnemonics = new Mnemonics(words);
   }
 
   /** The items as they are now. */
@@ -40,14 +42,14 @@ public final class FilterItems {
     items.add(check("filter.repeats", now.collapses(), now.collapsing(!now.collapses())));
     items.add(new SeparatorMenuItem());
     ToggleGroup sockets = new ToggleGroup();
-    items.add(socket(words.get("filter.all"), null, sockets));
+    items.add(socket(mnemonics.name("filter.all"), null, sockets));
     for (ProgramStatus program : recording.statusProperty().get().programs()) {
       for (SocketStatus socket : program.sockets()) {
         items.add(socket(name(program, socket), socket.id(), sockets));
       }
     }
     items.add(new SeparatorMenuItem());
-    MenuItem none = new MenuItem(words.get("filter.none"));
+    MenuItem none = new MenuItem(mnemonics.name("filter.none"));
     none.setDisable(now.equals(Filter.NONE));
     none.setOnAction(_ -> filter.set(Filter.NONE));
     items.add(none);
@@ -65,7 +67,7 @@ public final class FilterItems {
   }
 
   private MenuItem check(String key, boolean selected, Filter next) {
-    CheckMenuItem item = new CheckMenuItem(words.get(key));
+    CheckMenuItem item = new CheckMenuItem(mnemonics.name(key));
     item.setId(key);
     item.setSelected(selected);
     item.setOnAction(_ -> filter.set(next));
@@ -74,7 +76,7 @@ public final class FilterItems {
 
   private MenuItem socket(String name, @Nullable SocketId socket, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(name);
-    item.setMnemonicParsing(false);
+    item.setMnemonicParsing(socket == null); // a program is called as it is called
     item.setToggleGroup(group);
     item.setSelected(Objects.equals(socket, filter.get().only()));
     item.setOnAction(_ -> filter.set(filter.get().only(socket)));

@@ -21,12 +21,14 @@ public final class LessonItems {
   private final Bench bench;
   private final Chooser chooser;
   private final Words words;
+  private final Mnemonics mnemonics;
 
   /** Items that have the chooser begin a lesson. */
   public LessonItems(Bench bench, Chooser chooser, Words words) {
     this.bench = bench;
     this.chooser = chooser;
     this.words = words;
+    this.mnemonics = new Mnemonics(words);
   }
 
   /** The items, with the lesson marked that is played. */
@@ -43,7 +45,7 @@ public final class LessonItems {
   }
 
   private MenuItem free(Plan plan, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(words.get("lesson.free"));
+    RadioMenuItem item = new RadioMenuItem(mnemonics.name("lesson.free"));
     item.setToggleGroup(group);
     item.setSelected(plan.lesson() == null);
     item.setOnAction(_ -> chooser.free());
@@ -51,8 +53,7 @@ public final class LessonItems {
   }
 
   private Menu chapter(Chapter chapter, Plan plan, ToggleGroup group) {
-    Menu menu = new Menu(chapter.title());
-    menu.setMnemonicParsing(false);
+    Menu menu = new Menu(mnemonics.name(chapter.title(), "chapter." + chapter.id()));
     menu.setId("chapter-" + chapter.id());
     for (ShippedLesson lesson : chapter.lessons()) {
       RadioMenuItem item = item(lesson);

@@ -21,7 +21,7 @@ public final class MainMenuBar extends MenuBar {
 
   private final Commands commands;
   private final Map<Listing, Supplier<List<MenuItem>>> listings;
-  private final Words words;
+  private final Mnemonics mnemonics;
 
   /**
    * A bar of those menus.
@@ -35,18 +35,19 @@ public final class MainMenuBar extends MenuBar {
       Words words) {
     this.commands = commands;
     this.listings = listings;
-    this.words = words;
+    this.mnemonics = new Mnemonics(words);
     setId("menu");
     setUseSystemMenuBar(true);
     words.name(this, "menu");
     menus.forEach(menu -> getMenus().add(menu(menu)));
     getMenus().forEach(menu -> menu.addEventHandler(Menu.ON_SHOWING, _ -> commands.refresh()));
+    getMenus().forEach(MenuLetters::listenIn);
   }
 
   private Menu menu(MenuEntry.Opens opens) {
     Menu menu = new Menu();
     menu.setId(opens.key());
-    words.bind(menu.textProperty(), opens.key());
+    mnemonics.bind(menu.textProperty(), opens.key());
     List<Supplier<List<MenuItem>>> parts = opens.entries().stream().map(this::items).toList();
     // Without an item no menu opens.
     menu.getItems().setAll(all(parts));
@@ -97,8 +98,7 @@ public final class MainMenuBar extends MenuBar {
               return plain;
             });
     item.setId(command.name());
-    item.setMnemonicParsing(false); // a name may contain an underscore: AF_UNIX
-    words.bind(item.textProperty(), key);
+    mnemonics.bind(item.textProperty(), key);
     command.keys().ifPresent(item::setAccelerator);
     item.disableProperty().bind(commands.possibleProperty(command).not());
     return item;

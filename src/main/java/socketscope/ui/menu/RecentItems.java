@@ -16,19 +16,21 @@ public final class RecentItems {
   private final RecentFiles recent;
   private final Consumer<Path> open;
   private final Words words;
+  private final Mnemonics mnemonics;
 
   /** Items that have those files opened. */
   public RecentItems(RecentFiles recent, Consumer<Path> open, Words words) {
     this.recent = recent;
     this.open = open;
     this.words = words;
+    this.mnemonics = new Mnemonics(words);
   }
 
   /** The items; those that are missing say so. */
   public List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
     for (Path file : recent.list()) {
-      items.add(item(name(file), () -> open.accept(file)));
+      items.add(item(Mnemonics.numbered(items.size() + 1, name(file)), () -> open.accept(file)));
     }
     if (items.isEmpty()) {
       MenuItem none = item(words.get("recent.none"), () -> {});
@@ -36,7 +38,7 @@ public final class RecentItems {
       return List.of(none);
     }
     items.add(new SeparatorMenuItem());
-    items.add(item(words.get("recent.clear"), recent::clear));
+    items.add(item(mnemonics.name("recent.clear"), recent::clear));
     return items;
   }
 
@@ -49,7 +51,6 @@ public final class RecentItems {
 
   private static MenuItem item(String name, Runnable action) {
     MenuItem item = new MenuItem(name);
-    item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
   }
