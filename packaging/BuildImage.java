@@ -75,7 +75,9 @@ final class BuildImage {
     deleteTree(image.work);
     deleteTree(image.dist);
     Files.createDirectories(image.files());
-    Files.copy(Path.of("docs/third-party.md"), image.files().resolve("third-party.md"));
+    for (String document : List.of("third-party.md", "third-party.es.md")) {
+      Files.copy(Path.of("docs", document), image.files().resolve(document));
+    }
     image.link();
     image.trainApplication();
     image.trainProgram();

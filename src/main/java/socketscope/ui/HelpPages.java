@@ -28,7 +28,9 @@ final class HelpPages {
         .on(Command.DOCTOR, () -> overlay.show(Command.DOCTOR.key(), doctor::make))
         .on(
             Command.LESSON_FORMAT,
-            () -> overlay.show(Command.LESSON_FORMAT.key(), DocumentPage::lessons))
+            () ->
+                overlay.show(
+                    Command.LESSON_FORMAT.key(), () -> DocumentPage.lessons(words.language())))
         .on(Command.ABOUT, () -> overlay.show(Command.ABOUT.key(), about::make));
   }
 }

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
 
-/** What docs/lessons.md shows to teachers is true. */
+/** What docs/lessons.md shows to teachers is true, and docs/lessons.es.md shows the same. */
 class LessonGuideTest {
 
-  private final String guide = read();
+  private final String guide = read("lessons.md");
 
-  private static String read() {
+  private static String read(String name) {
     try {
-      return Files.readString(Path.of("docs", "lessons.md"));
+      return Files.readString(Path.of("docs", name));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -61,5 +66,42 @@ class LessonGuideTest {
         .hasAtLeastOneElementOfType(SignalStep.class)
         .hasAtLeastOneElementOfType(ServeStep.class)
         .hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void exampleInSpanishIsALesson() throws Exception {
+    Matcher example =
+        Pattern.compile("````markdown\n(.*?)````", Pattern.DOTALL).matcher(read("lessons.es.md"));
+    assertThat(example.find()).isTrue();
+    assertThat(LessonReader.read(example.group(1)).title()).isEqualTo("Nadie escucha");
+  }
+
+  /** The words differ; headings by their depth, rows of tables, and steps do not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lessons", "third-party"})
+  void bothLanguagesHaveTheSameParts(String name) {
+    assertThat(parts(read(name + ".es.md")))
+        .hasSizeGreaterThan(10)
+        .isEqualTo(parts(read(name + ".md")));
+  }
+
+  private static List<String> parts(String document) {
+    return document
+        .lines()
+        .map(line -> {
+          String start = line.replaceFirst("^(#+ |\\| ?|- |    \\w+ += |    \\w[^ ]*: ).*", "$1");
+          return start.startsWith("| ") ? "| " + versionsAndCode(line) : start;
+        })
+        .filter(line -> line.matches("(#|\\||- |    ).*"))
+        .toList();
+  }
+
+  /** What no language changes: numbers, and calls at the beginning of a row. */
+  private static String versionsAndCode(String row) {
+    return Pattern.compile("\\d+\\.\\d+(\\.\\d+)?|^\\| `[a-z]+\\(")
+        .matcher(row)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.joining(" "));
   }
 }

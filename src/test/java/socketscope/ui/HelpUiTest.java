@@ -109,4 +109,13 @@ class HelpUiTest {
     open(robot, Command.LESSON_FORMAT);
     assertThat(String.join("\n", texts())).contains("Writing a lesson", "A whole lesson");
   }
+
+  @Test
+  void theDocumentsSpeakSpanishInTheSpanishWindow(FxRobot robot) {
+    robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
+    open(robot, Command.LESSON_FORMAT);
+    assertThat(String.join("\n", texts())).contains("Una lección entera");
+    open(robot, Command.ABOUT);
+    assertThat(String.join("\n", texts())).contains("la base de los temas");
+  }
 }

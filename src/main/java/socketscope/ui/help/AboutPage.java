@@ -22,7 +22,7 @@ public final class AboutPage {
     VBox page = new VBox(12);
     page.getChildren()
         .addAll(prose(words.get("about.text", Application.nameAndVersion())), prose(versions()));
-    page.getChildren().add(DocumentPage.page(Documents.text("third-party.md")));
+    page.getChildren().add(DocumentPage.page(Documents.text("third-party", words.language())));
     return page;
   }
 

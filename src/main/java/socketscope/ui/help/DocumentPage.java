@@ -2,6 +2,7 @@ package socketscope.ui.help;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import socketscope.text.Language;
 import socketscope.ui.markdown.MarkdownPage;
 
 /** A document that comes with the application. */
@@ -10,8 +11,8 @@ public final class DocumentPage {
   private DocumentPage() {}
 
   /** How lessons are written. */
-  public static Node lessons() {
-    return page(Documents.text("lessons.md"));
+  public static Node lessons(Language language) {
+    return page(Documents.text("lessons", language));
   }
 
   static VBox page(String markdown) {
