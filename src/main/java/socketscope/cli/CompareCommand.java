@@ -28,11 +28,18 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PAIR|LESSON|TRACE",
+      descriptionKey = "compared")
+  private @Nullable String one;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
       paramLabel = "LESSON|TRACE",
-      descriptionKey = "compared",
-      arity = "0..2",
-      hideParamSyntax = true)
-  private List<String> names = List.of();
+      descriptionKey = "comparedWith")
+  private @Nullable String other;
 
   @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "svg")
   private @Nullable Path svg;
@@ -64,15 +71,15 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, InterruptedException {
-    if (names.isEmpty()) {
+    if (one == null) {
       Lessons.pairs(console.language()).forEach(this::tell);
       return ExitCode.OK;
     }
-    LessonPair pair = names.size() == 1 ? pair(names.getFirst()) : null;
+    LessonPair pair = other == null ? pair(one) : null;
     check();
     Capturing capturing = noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
-    String ours = pair == null ? names.getFirst() : pair.left();
-    String theirs = pair == null ? names.getLast() : pair.right();
+    String ours = pair == null ? one : pair.left();
+    String theirs = pair == null ? other : pair.right();
     ComparedSide.Ready leftReady = ComparedSide.find(console, ours, capturing, leftTrace);
     ComparedSide.Ready rightReady = ComparedSide.find(console, theirs, capturing, rightTrace);
     ComparedSide left = leftReady.play();
@@ -98,17 +105,16 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     return found.get();
   }
 
-  /** Before anything is played that would be lost. */
   private void check() throws CommandException {
+    OutputFiles written = new OutputFiles(console, names());
     for (Path path :
         Stream.of(svg, png, text, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
-      Path folder = path.toAbsolutePath().getParent();
-      boolean writable =
-          Files.exists(path) ? Files.isWritable(path) : folder != null && Files.isWritable(folder);
-      if (Files.isDirectory(path) || !writable) {
-        throw CommandException.badFile(console.text("file.unwritable", path));
-      }
+      written.check(path);
     }
+  }
+
+  private List<String> names() {
+    return Stream.of(one, other).filter(Objects::nonNull).toList();
   }
 
   private void show(ComparedSide left, ComparedSide right, Comparison comparison)

@@ -1,12 +1,12 @@
 package socketscope.cli;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.CaptureFile;
 import socketscope.event.Event;
 import socketscope.infer.Inference;
 import socketscope.lab.Capturing;
@@ -35,12 +35,15 @@ record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
   static Ready find(Console console, String name, Capturing capturing, @Nullable Path traceFile)
       throws CommandException {
     Path file = file(name);
-    if (file != null && isTrace(file)) {
+    if (file != null && SavedTrace.isOne(file)) {
       if (traceFile != null) {
         throw CommandException.badFile(console.text("compare.saved", name));
       }
       List<Event> events = Inference.complete(SavedTrace.read(console, file));
       return () -> new ComparedSide(name, events, true);
+    }
+    if (file != null && isCapture(file)) {
+      throw CommandException.badFile(console.text("compare.capture", name));
     }
     Lesson lesson = LessonSource.find(console, name, null);
     return () -> {
@@ -59,10 +62,9 @@ record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
     }
   }
 
-  /** A trace begins with an object of JSON, and a lesson never does. */
-  private static boolean isTrace(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return reader.read() == '{';
+  private static boolean isCapture(Path file) {
+    try {
+      return CaptureFile.isOne(file);
     } catch (IOException e) {
       return false; // whoever reads it next says why
     }

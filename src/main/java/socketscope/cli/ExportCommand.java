@@ -30,7 +30,7 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() throws CommandException {
     List<Event> events = Inference.complete(SavedTrace.read(console, trace));
     Outputs files = new Outputs(console, outputs);
-    files.check();
+    files.check(new OutputFiles(console, List.of(trace.toString())));
     if (outputs.wantNothing()) {
       Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
       transcript.lines(events).forEach(console::result);

@@ -38,8 +38,9 @@ final class LessonSource {
       if (!Files.exists(path)) {
         throw noSuchLesson(console, name);
       }
-      if (Files.isDirectory(path) || !Files.isReadable(path)) {
-        throw CommandException.badFile(console.text("file.unreadable", name));
+      InputFile.check(console, path);
+      if (SavedTrace.isOne(path)) {
+        throw CommandException.badFile(console.text("lesson.trace", name));
       }
       return path;
     } catch (InvalidPathException e) {

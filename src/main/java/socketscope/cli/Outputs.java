@@ -48,12 +48,9 @@ final class Outputs {
   }
 
   /** Refuses files that cannot be written, before anything is done that would be lost. */
-  void check() throws CommandException {
+  void check(OutputFiles files) throws CommandException {
     for (Path path : options.files()) {
-      Path folder = path.toAbsolutePath().getParent();
-      if (Files.isDirectory(path) || folder == null || !writable(path, folder)) {
-        throw CommandException.badFile(console.text("file.unwritable", path));
-      }
+      files.check(path);
     }
     checkFolders();
   }
@@ -80,10 +77,6 @@ final class Outputs {
     for (Program program : Code.of(events, language, CodeWords.in(console.language()))) {
       write(folder.resolve(program.fileName()), out -> text(out, program.source()));
     }
-  }
-
-  private static boolean writable(Path path, Path folder) {
-    return Files.exists(path) ? Files.isWritable(path) : Files.isWritable(folder);
   }
 
   /**

@@ -61,7 +61,11 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     if (noCapture && outputs.pcapng != null) {
       throw CommandException.badFile(console.text("pcapng.off"));
     }
-    files.check();
+    OutputFiles written = new OutputFiles(console, List.of(lesson));
+    if (trace != null) {
+      written.check(trace);
+    }
+    files.check(written);
     LessonRun run = new LessonRun(console, chosen, capturing(), wait, trace);
     boolean asTheLessonSays = run.play();
     List<Event> events = run.events();

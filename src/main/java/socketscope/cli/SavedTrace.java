@@ -1,6 +1,7 @@
 package socketscope.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,25 +18,43 @@ final class SavedTrace {
   private SavedTrace() {}
 
   static List<Event> read(Console console, Path path) throws CommandException {
-    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      throw CommandException.badFile(console.text("file.unreadable", path));
-    }
+    InputFile.check(console, path);
     Texts texts = console.texts("trace");
     try {
       if (CaptureFile.isOne(path)) {
-        return CaptureFile.read(path);
+        return captured(console, path);
       }
       TraceReader.TraceFile file = TraceReader.read(path);
+      if (file.events().isEmpty()) {
+        throw CommandException.badFile(console.text("file.empty", path));
+      }
       if (file.cutShort()) {
         console.message(texts.get("cut.short"));
       }
       return file.events();
     } catch (TraceFormatException e) {
       throw CommandException.badFile(path + ": " + e.sentence(texts));
+    } catch (IOException e) {
+      throw CommandException.badFile(console.text("file.unreadable", path));
+    }
+  }
+
+  private static List<Event> captured(Console console, Path path) throws CommandException {
+    try {
+      return CaptureFile.read(path);
     } catch (NoPacketsException e) {
       throw CommandException.badFile(console.text("file.noPackets", path));
     } catch (IOException e) {
-      throw CommandException.badFile(console.text("file.unreadable", path));
+      throw CommandException.badFile(console.text("file.brokenCapture", path));
+    }
+  }
+
+  /** A trace begins with an object of JSON, and a lesson never does; empty, it is neither. */
+  static boolean isOne(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.read() == '{';
+    } catch (IOException e) {
+      return false; // whoever reads it next says why
     }
   }
 }

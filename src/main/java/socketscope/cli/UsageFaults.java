@@ -36,7 +36,7 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
     }
     ArgSpec argument = fault.getArgSpec();
     if (argument != null && fault.getValue() != null) {
-      return console.text("usage.value", fault.getValue(), name(argument));
+      return console.text("usage.value", fault.getValue(), name(argument), argument.paramLabel());
     }
     return console.text("usage.other", fault.getMessage());
   }

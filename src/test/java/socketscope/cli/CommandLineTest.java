@@ -65,6 +65,8 @@ class CommandLineTest {
         lesson("l = socket(AF_INET, SOCK_STREAM, 0)\nserver: connect(l, 192.0.2.1:80)"));
     Files.writeString(folder.resolve("latin1.md"), "# Lección\n", StandardCharsets.ISO_8859_1);
     Files.writeString(folder.resolve("wrong.md"), lesson("listen(-1, 1) = 0"));
+    Files.createFile(folder.resolve("empty.jsonl"));
+    Files.write(folder.resolve("cut.pcapng"), new byte[] {0x0a, 0x0d, 0x0d, 0x0a, 28, 0, 0});
     Files.writeString(folder.resolve("notrace.jsonl"), "hello\nworld\n");
     Files.writeString(folder.resolve("later.jsonl"), "{\"socketscope-trace\":99}\n");
     Files.writeString(
@@ -87,32 +89,48 @@ class CommandLineTest {
         "rnu | rnu",
         "run | LESSON|FILE",
         "run nonsense | nonsense",
-        "run tcp --family ipv7 | ipv7",
+        "run tcp --family ipv7 | which takes ipv4|ipv6",
         "run tcp --lang xx | xx",
         "run tcp --trace | --trace",
-        "run FOLDER | cannot be read",
+        "run FOLDER | is a folder",
+        "run FOLDER/blind.jsonl | is a saved trace, not a lesson",
         "run FOLDER/broken.md | broken.md",
         "run FOLDER/constant.md | SOCK_STRAM",
         "run FOLDER/outside.md | 192.0.2.1",
         "run FOLDER/latin1.md | UTF-8",
-        "run tcp --svg /nowhere/x.svg | /nowhere/x.svg",
+        "run tcp --svg /nowhere/x.svg | its folder does not exist",
         "run tcp --pcapng /nowhere/x.pcapng | /nowhere/x.pcapng",
         "run tcp --no-capture --pcapng FOLDER/x.pcapng | --no-capture",
         "export FOLDER/blind.jsonl --pcapng FOLDER/x.pcapng | It was asked not to capture",
         "run tcp --trace /nowhere/x.jsonl | /nowhere/x.jsonl",
         "open | FILE",
-        "open FOLDER/none.jsonl | none.jsonl",
+        "open FOLDER/none.jsonl | There is no file",
         "open FOLDER/notrace.jsonl | no Socketscope trace",
         "open FOLDER/later.jsonl | version 99",
         "export FOLDER/line.jsonl | Line 3",
-        "export FOLDER | cannot be read",
+        "export FOLDER | is a folder",
+        "export FOLDER/empty.jsonl | holds no event",
+        "export FOLDER/cut.pcapng | cut off or broken",
+        "export FOLDER/blind.jsonl --text FOLDER/blind.jsonl | it is what is being read",
+        "export FOLDER/blind.jsonl --text FOLDER/x --html FOLDER/../FOLDER_NAME/x | twice",
+        "export FOLDER/blind.jsonl --text FOLDER | is a folder",
+        "run FOLDER/wrong.md --trace FOLDER/wrong.md | it is what is being read",
+        "run tcp --svg FOLDER/x --trace FOLDER/x | twice",
+        "compare tcp | no pair",
+        "compare tcp nonsense | nonsense",
+        "compare tcp udp udp | Not understood: udp",
+        "compare tcp FOLDER/cut.pcapng | nothing to compare",
+        "compare FOLDER/blind.jsonl tcp --svg FOLDER/blind.jsonl | it is what is being read",
         "lessons tcp | tcp",
         "--nonsense | --nonsense"
       })
   void badInputGetsASentenceAndExitCode2(String line, String named) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
-        Stream.of(line.split(" ")).map(a -> a.replace("FOLDER", folder + "")).toList());
+        Stream.of(line.split(" "))
+            .map(a ->
+                a.replace("FOLDER_NAME", folder.getFileName() + "").replace("FOLDER", folder + ""))
+            .toList());
     if (!line.contains("--lang")) {
       arguments.addAll(List.of("--lang", "en"));
     }
@@ -120,6 +138,15 @@ class CommandLineTest {
     assertThat(messages()).contains(named).doesNotContain("\tat ", "Exception");
     assertThat(output()).isEmpty();
     assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void whatWasReadIsNotWrittenOver() throws IOException {
+    Path trace = folder.resolve("blind.jsonl");
+    String before = Files.readString(trace);
+    assertThat(run("export", trace + "", "--text", trace + "", "--lang", "es")).isEqualTo(2);
+    assertThat(messages()).contains("es lo que se está leyendo");
+    assertThat(trace).hasContent(before);
   }
 
   @Test
