@@ -65,7 +65,7 @@ class RecoveryIT {
   }
 
   private String lost() {
-    return "asked: The last experiment was not closed properly. Everything up to its end was kept.";
+    return "asked: The last experiment was not closed properly. Everything that had happened in it was kept.";
   }
 
   private List<Path> experiments() throws IOException {
