@@ -9,7 +9,7 @@ final class InputFile {
   private InputFile() {}
 
   static void check(Console console, Path path) throws CommandException {
-    if (!Files.exists(path)) {
+    if (path.toString().isEmpty() || !Files.exists(path)) {
       throw CommandException.badFile(console.text("file.missing", path));
     }
     if (Files.isDirectory(path)) {

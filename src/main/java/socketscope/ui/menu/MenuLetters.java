@@ -1,11 +1,13 @@
 package socketscope.ui.menu;
 
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** While a menu is open, a letter alone gives its item, as in other programs of the desktop. */
@@ -60,7 +62,7 @@ final class MenuLetters {
 
   private static void give(MenuItem item, Menu top) {
     if (item instanceof Menu inner) {
-      inner.show();
+      open(inner);
       return;
     }
     top.hide();
@@ -70,5 +72,16 @@ final class MenuLetters {
       default -> {}
     }
     item.fire();
+  }
+
+  /** As the arrow does it, from the line of its menu: by itself a menu within a menu does not open. */
+  private static void open(Menu inner) {
+    Node line = inner.getStyleableNode();
+    if (line != null) {
+      line.requestFocus();
+      line.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+    }
   }
 }
