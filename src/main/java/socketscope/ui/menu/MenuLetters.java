@@ -74,14 +74,15 @@ final class MenuLetters {
     item.fire();
   }
 
-  /** As the arrow does it, from the line of its menu: by itself a menu within a menu does not open. */
+  /**
+   * As the arrow does it, from the line of its menu: by itself a menu within a menu does not open.
+   */
   private static void open(Menu inner) {
     Node line = inner.getStyleableNode();
     if (line != null) {
       line.requestFocus();
       line.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
     }
   }
 }
