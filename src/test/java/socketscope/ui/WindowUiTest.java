@@ -297,7 +297,7 @@ class WindowUiTest {
       }
       assertThat(text("#step")).isEqualTo("step " + play.total() + " / " + play.total());
       TestWindow.until("its end", () -> window.parts.notices.currentProperty().get() != null);
-      assertThat(text("#notice .label")).contains("answered as it says");
+      assertThat(text("#notice .label")).contains("answered as the lesson says");
       robot.interact(() -> window.parts.chooser.exchange(Exchange.TCP));
     }
   }
