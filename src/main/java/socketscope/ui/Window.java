@@ -19,6 +19,7 @@ public final class Window {
    * There must be a display, and this can be done once in a process.
    */
   public static void launch(Optional<Path> trace) {
+    Drawing.prepare();
     Application.launch(
         SocketscopeApp.class, trace.map(Path::toString).stream().toArray(String[]::new));
   }

@@ -57,13 +57,14 @@ class FrameBenchmark {
   void theWindowMovesSmoothly() throws Exception {
     // The tests' platform has no display, and draws nothing.
     System.clearProperty("glass.platform");
+    Drawing.prepare();
     Path folder = Files.createTempDirectory("socketscope-benchmark");
     CompletableFuture<Void> shown = new CompletableFuture<>();
     Platform.startup(() -> {
       show(folder);
       shown.complete(null);
     });
-    shown.get(20, TimeUnit.SECONDS);
+    shown.get(60, TimeUnit.SECONDS);
     Path few = LongRecording.file(SHORT);
     Path many = LongRecording.file(LONG);
     System.out.printf("%-46s frames | work p50  p99 | frame p50  p99 | late%n", "milliseconds");
