@@ -25,6 +25,7 @@ import socketscope.compare.Stretch.Verdict;
 import socketscope.diagram.GapRow;
 import socketscope.event.Event;
 import socketscope.event.ProgramStarted;
+import socketscope.export.ComparisonWords;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 import socketscope.ui.command.Command;
@@ -169,6 +170,35 @@ class CompareUiTest {
             .map(node -> ((Label) node).getText())
             .toList();
     assertThat(words).contains("differs", "right only");
+  }
+
+  @Test
+  void aStepAfterADifferenceSpeaksOfTheMomentShown(FxRobot robot) throws Exception {
+    choose(robot, "reuseaddr");
+    stepToTheEnd(robot);
+    Node past = window.find("#compare-past", Node.class);
+    assertThat(past.isVisible()).isFalse();
+    run(robot, Command.NEXT_DIFFERENCE);
+    String picked = difference();
+
+    for (Command step : List.of(Command.BACK, Command.BACK, Command.FORWARD)) {
+      run(robot, step);
+      Stretch newest = comparison().stretches().getLast();
+      assertThat(difference())
+          .isEqualTo(ComparisonWords.in(Language.ENGLISH).line(newest))
+          .isNotEqualTo(picked);
+      assertThat(diagram("left").selectedRow()).isNegative();
+      assertThat(diagram("right").selectedRow()).isNegative();
+      assertThat(past.isVisible()).isTrue();
+    }
+    assertThat(((Label) past.lookup(".label")).getText())
+        .startsWith("This is the past: step " + compared().position() + " of ");
+    for (Theme theme : Theme.values()) {
+      window.saveScreenshot("compare-past", Language.SPANISH, theme, 1280, 800);
+    }
+    robot.interact(() -> ((Button) past.lookup(".button")).fire());
+    assertThat(past.isVisible()).isFalse();
+    assertThat(compared().position()).isEqualTo(compared().total());
   }
 
   private void pictures(String name) throws Exception {
