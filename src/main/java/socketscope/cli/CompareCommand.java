@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import socketscope.compare.Comparison;
 import socketscope.export.ComparisonPicture;
 import socketscope.export.ComparisonText;
+import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
 import socketscope.lab.Capturing;
 import socketscope.lesson.LessonPair;
@@ -42,6 +44,9 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
 
   @Option(names = "--text", paramLabel = "FILE", descriptionKey = "comparedText")
   private @Nullable Path text;
+
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "comparedHtml")
+  private @Nullable Path html;
 
   @Option(names = "--left-trace", paramLabel = "FILE", descriptionKey = "leftTrace")
   private @Nullable Path leftTrace;
@@ -101,7 +106,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   /** Before anything is played that would be lost. */
   private void check() throws CommandException {
     for (Path path :
-        Stream.of(svg, png, text, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
+        Stream.of(svg, png, text, html, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
       Path folder = path.toAbsolutePath().getParent();
       boolean writable =
           Files.exists(path) ? Files.isWritable(path) : folder != null && Files.isWritable(folder);
@@ -117,6 +122,9 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
         ComparisonText.of(comparison, left.title(), right.title(), console.language());
     lines.forEach(console::result);
     write(text, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    if (html != null) {
+      write(html, page(left, right).getBytes(StandardCharsets.UTF_8));
+    }
     if (svg == null && png == null) {
       return;
     }
@@ -125,6 +133,15 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     write(svg, picture.svg(palette).getBytes(StandardCharsets.UTF_8));
     write(png, picture.png(palette));
+  }
+
+  private String page(ComparedSide left, ComparedSide right) {
+    return HtmlComparison.of(
+        new HtmlComparison.Side(left.title(), left.events()),
+        new HtmlComparison.Side(right.title(), right.events()),
+        folded,
+        console.language(),
+        ZoneId.systemDefault());
   }
 
   private void write(@Nullable Path path, byte[] content) throws CommandException {
