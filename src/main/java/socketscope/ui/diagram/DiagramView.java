@@ -226,6 +226,11 @@ public final class DiagramView extends Region {
     redraw();
   }
 
+  /** Whether a row says itself in words where the mouse rests on it; it does unless told not to. */
+  public void setTips(boolean wanted) {
+    body.setTips(wanted);
+  }
+
   /** The sizes that it is drawn in. */
   public Metrics metrics() {
     return metrics;

@@ -189,14 +189,26 @@ public final class Bench {
   public void call(String program, int thread, Call call) throws RefusedCallException {
     if (running != null) {
       running.experiment().call(program, thread, call);
-      recording.goToNow();
+      recording.expect();
     }
   }
 
-  /** Interrupts a call that blocks. */
+  /**
+   * Makes the lesson's next step, and shows what happens now; where there is none, does nothing.
+   */
+  public void step() {
+    LessonPlay play = lesson.get();
+    if (play != null && play.next().isPresent()) {
+      recording.expect();
+      play.step();
+    }
+  }
+
+  /** Interrupts a call that blocks, and shows what happens now. */
   public void interrupt(long callId) {
     if (running != null) {
       running.experiment().interrupt(callId);
+      recording.expect();
     }
   }
 
@@ -204,7 +216,7 @@ public final class Bench {
   public void signal(String program, Signal signal) {
     if (running != null) {
       running.experiment().signal(program, signal);
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -223,7 +235,7 @@ public final class Bench {
       } else {
         serving.onNewListener(plan.get());
       }
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -243,7 +255,7 @@ public final class Bench {
   public void startAgain(String program) {
     if (running != null) {
       starter.start(running.experiment(), List.of(program));
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -267,7 +279,7 @@ public final class Bench {
     all.addAll(added);
     programs.set(List.copyOf(all));
     starter.start(running.experiment(), added);
-    recording.goToNow();
+    recording.expect();
     return added;
   }
 
