@@ -1,12 +1,13 @@
 package socketscope.cli;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.CaptureFile;
 import socketscope.event.Event;
 import socketscope.infer.Inference;
 import socketscope.lab.Capturing;
@@ -59,10 +60,10 @@ record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
     }
   }
 
-  /** A trace begins with an object of JSON, and a lesson never does. */
+  /** A trace begins with an object of JSON, and a lesson never does; packets can be told, too. */
   private static boolean isTrace(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return reader.read() == '{';
+    try (InputStream content = Files.newInputStream(file)) {
+      return CaptureFile.isOne(file) || content.read() == '{';
     } catch (IOException e) {
       return false; // whoever reads it next says why
     }

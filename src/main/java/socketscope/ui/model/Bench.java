@@ -47,6 +47,7 @@ public final class Bench {
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
   private @Nullable OpenedTrace opened;
+  private boolean captured;
 
   /** A bench without an experiment. */
   public Bench(EventPump pump, Recording recording, Notices notices, Autosave autosave) {
@@ -82,10 +83,16 @@ public final class Bench {
     return running != null;
   }
 
+  /** Whether what was opened last is captured packets, not a trace. */
+  public boolean captured() {
+    return captured;
+  }
+
   /** Ends the experiment and starts one for that plan. */
   public void begin(Plan next) {
     cancelOpening();
     end();
+    captured = false;
     var consumer = recording.begin();
     try {
       running = Running.start(next, pump, autosave, consumer);
@@ -138,12 +145,12 @@ public final class Bench {
     if (ended.reel() != null) {
       end();
       opened = new OpenedTrace(recording.begin(ended.reel()), recording.all(), autosave);
+      captured = file.captured();
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
-      notices.show(
-          Notice.information(
-              ended.cutShort() ? "notice.opened.cut" : "notice.opened", file.name()));
+      String whole = captured ? "notice.opened.capture" : "notice.opened";
+      notices.show(Notice.information(ended.cutShort() ? "notice.opened.cut" : whole, file.name()));
     } else if (ended.fault() instanceof NoPacketsException) {
       notices.show(Notice.fault("fault.no-packets", file.name()));
     } else if (ended.fault() instanceof TraceFormatException e) {
