@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -547,15 +548,23 @@ class LectureUiTest {
     assertThat(unfolded("server")).isTrue();
   }
 
+  private static Point2D middle(Node node) {
+    Bounds bounds = node.localToScene(node.getBoundsInLocal());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
   /** How many of the rows in sight have a tip, after the mouse has come to each. */
   private static long tipped(FxRobot robot, DiagramView diagram) {
     Bounds sight = diagram.localToScene(diagram.getBoundsInLocal());
     List<Node> rows =
         diagram.lookupAll(".diagram-row").stream()
-            .filter(row -> sight.contains(row.localToScene(row.getBoundsInLocal())))
+            .filter(row -> sight.contains(middle(row)))
             .toList();
     assertThat(rows).isNotEmpty();
-    rows.forEach(robot::moveTo);
+    for (Node row : rows) {
+      Point2D place = diagram.localToScreen(diagram.sceneToLocal(middle(row)));
+      robot.moveTo(place.getX(), place.getY());
+    }
     return rows.stream()
         .filter(row -> row.getProperties().values().stream().anyMatch(Tooltip.class::isInstance))
         .count();
