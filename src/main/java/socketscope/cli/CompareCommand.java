@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import socketscope.compare.Comparison;
 import socketscope.export.ComparisonPicture;
 import socketscope.export.ComparisonText;
+import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
 import socketscope.lab.Capturing;
 import socketscope.lesson.LessonPair;
@@ -30,14 +32,14 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
-      paramLabel = "PAIR|LESSON|TRACE",
+      paramLabel = "PAIR|LESSON|FILE",
       descriptionKey = "compared")
   private @Nullable String one;
 
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "LESSON|TRACE",
+      paramLabel = "LESSON|FILE",
       descriptionKey = "comparedWith")
   private @Nullable String other;
 
@@ -49,6 +51,9 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
 
   @Option(names = "--text", paramLabel = "FILE", descriptionKey = "comparedText")
   private @Nullable Path text;
+
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "comparedHtml")
+  private @Nullable Path html;
 
   @Option(names = "--left-trace", paramLabel = "FILE", descriptionKey = "leftTrace")
   private @Nullable Path leftTrace;
@@ -108,7 +113,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   private void check() throws CommandException {
     OutputFiles written = new OutputFiles(console, names());
     for (Path path :
-        Stream.of(svg, png, text, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
+        Stream.of(svg, png, text, html, leftTrace, rightTrace).filter(Objects::nonNull).toList()) {
       written.check(path);
     }
   }
@@ -123,6 +128,9 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
         ComparisonText.of(comparison, left.title(), right.title(), console.language());
     lines.forEach(console::result);
     write(text, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    if (html != null) {
+      write(html, page(left, right).getBytes(StandardCharsets.UTF_8));
+    }
     if (svg == null && png == null) {
       return;
     }
@@ -131,6 +139,15 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     write(svg, picture.svg(palette).getBytes(StandardCharsets.UTF_8));
     write(png, picture.png(palette));
+  }
+
+  private String page(ComparedSide left, ComparedSide right) {
+    return HtmlComparison.of(
+        new HtmlComparison.Side(left.title(), left.events()),
+        new HtmlComparison.Side(right.title(), right.events()),
+        folded,
+        console.language(),
+        ZoneId.systemDefault());
   }
 
   private void write(@Nullable Path path, byte[] content) throws CommandException {

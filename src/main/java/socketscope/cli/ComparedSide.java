@@ -17,7 +17,7 @@ import socketscope.lesson.Lesson;
  *
  * @param title what it is called above its side
  * @param events what happened, with the packets that must have passed unseen
- * @param asTheLessonSays whether it went as its lesson says; a trace always did
+ * @param asTheLessonSays whether it went as its lesson says; a file always did
  */
 record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
 
@@ -27,23 +27,21 @@ record ComparedSide(String title, List<Event> events, boolean asTheLessonSays) {
   }
 
   /**
-   * Finds a lesson, or reads a trace.
+   * Finds a lesson, or reads a trace or a capture.
    *
-   * @param name a lesson that comes with the application, or a file with a lesson or a trace
+   * @param name a lesson that comes with the application, or a file with a lesson, a trace or
+   *     captured packets
    * @param traceFile where the trace of a lesson is written; null for nowhere
    */
   static Ready find(Console console, String name, Capturing capturing, @Nullable Path traceFile)
       throws CommandException {
     Path file = file(name);
-    if (file != null && SavedTrace.isOne(file)) {
+    if (file != null && (SavedTrace.isOne(file) || isCapture(file))) {
       if (traceFile != null) {
         throw CommandException.badFile(console.text("compare.saved", name));
       }
       List<Event> events = Inference.complete(SavedTrace.read(console, file));
       return () -> new ComparedSide(name, events, true);
-    }
-    if (file != null && isCapture(file)) {
-      throw CommandException.badFile(console.text("compare.capture", name));
     }
     Lesson lesson = LessonSource.find(console, name, null);
     return () -> {

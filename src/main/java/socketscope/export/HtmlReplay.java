@@ -5,22 +5,13 @@ import static socketscope.export.Xml.escape;
 import static socketscope.export.Xml.number;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
-import socketscope.explain.Sentences;
 import socketscope.explain.Transcript;
 import socketscope.layout.Box;
-import socketscope.layout.Ink;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Picture;
@@ -29,35 +20,10 @@ import socketscope.layout.Sketch;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
-/**
- * An experiment as one HTML file that replays it in any browser (HTML Living Standard): play,
- * pause, step, slider, keys. It asks for nothing over any network, and forbids itself to.
- */
+/** An experiment as one HTML file that replays it in any browser, without any network. */
 public final class HtmlReplay {
 
-  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
-
   private static final double WIDTH = 960;
-
-  /** The texts of the page, by the names of their places. */
-  private static final List<String> WORDS =
-      List.of(
-          "controls",
-          "first",
-          "back",
-          "play",
-          "pause",
-          "forward",
-          "last",
-          "moment",
-          "speed",
-          "theme",
-          "diagram",
-          "happened",
-          "nothing",
-          "events",
-          "keys",
-          "transcript-title");
 
   private final List<Event> events;
   private final Picture picture;
@@ -75,7 +41,9 @@ public final class HtmlReplay {
     this.texts = Texts.of("export", language);
     this.zone = zone;
     this.title =
-        experiment().map(ExperimentStarted::title).orElseGet(() -> texts.get("replay.untitled"));
+        ExperimentStarted.among(events)
+            .map(ExperimentStarted::title)
+            .orElseGet(() -> texts.get("replay.untitled"));
   }
 
   /**
@@ -89,80 +57,25 @@ public final class HtmlReplay {
     return new HtmlReplay(events, folded, language, zone).page();
   }
 
-  private Optional<ExperimentStarted> experiment() {
-    return ExperimentStarted.among(events);
-  }
-
   private String page() {
-    Map<String, String> parts = new HashMap<>();
-    parts.put("language", language.code());
-    parts.put("generator", experiment().map(ExperimentStarted::application).orElse("Socketscope"));
-    parts.put("title", escape(title));
-    parts.put("made", escape(made()));
-    parts.put("steps", Integer.toString(picture.rows().size()));
-    parts.put("width", number(picture.width()));
-    parts.put("colors", colors());
-    parts.put("style", Resources.text("replay.css"));
-    parts.put("script", Resources.text("replay.js"));
-    parts.put("names", names());
-    parts.put("picture", body());
-    parts.put("list", list());
-    parts.put("transcript", escape(transcript()));
-    for (String word : WORDS) {
-      parts.put(word, escape(texts.get("replay." + word)));
-    }
-    return PLACE
-        .matcher(Resources.text("replay.html"))
-        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
-  }
-
-  private String made() {
-    return experiment()
-        .map(started ->
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                    .withLocale(language.locale())
-                    .format(started.wallClock().atZone(zone))
-                + " · "
-                + started.system()
-                + " · "
-                + started.application())
-        .orElse("");
-  }
-
-  /** Light and dark, as the system says or the reader chooses. */
-  private static String colors() {
-    String light = declarations(Palette.LIGHT);
-    String dark = declarations(Palette.DARK);
-    return ":root { color-scheme: light; "
-        + light
-        + "}\n"
-        + "@media (prefers-color-scheme: dark) { :root { color-scheme: dark; "
-        + dark
-        + "} }\n"
-        + ":root[data-theme=light] { color-scheme: light; "
-        + light
-        + "}\n"
-        + ":root[data-theme=dark] { color-scheme: dark; "
-        + dark
-        + "}\n";
-  }
-
-  private static String declarations(Palette palette) {
-    StringBuilder css = new StringBuilder();
-    palette.colors().forEach((ink, color) -> css.append("--" + ink.token() + ": " + color + "; "));
-    return css.toString();
-  }
-
-  private static Map<Ink, String> variables() {
-    Map<Ink, String> variables = new EnumMap<>(Ink.class);
-    for (Ink ink : Ink.values()) {
-      variables.put(ink, "var(--" + ink.token() + ")");
-    }
-    return variables;
+    return new ReplayPage(language)
+        .text("title", title)
+        .made(events, zone, "")
+        .text("layout", "one")
+        .text("steps", Integer.toString(picture.rows().size()))
+        .text("width", number(picture.width()))
+        .markup("names", names())
+        .markup("picture", body())
+        .markup(
+            "told",
+            ReplayPage.told("happened", texts.get("replay.happened"), texts.get("replay.nothing")))
+        .markup("list", list())
+        .text("transcript", String.join("\n", Transcript.of(language, zone).lines(events)))
+        .html();
   }
 
   private SvgPen pen(double height, String name) {
-    return new SvgPen(picture.width(), height, picture.metrics().scale(), variables(), name);
+    return new SvgPen(picture.width(), height, picture.metrics().scale(), ReplayPage.inks(), name);
   }
 
   private String names() {
@@ -176,23 +89,13 @@ public final class HtmlReplay {
     SvgPen pen = pen(picture.bodyHeight(), title);
     pen.ground(whole);
     pen.curtain(whole);
-    pen.group("clip-path", "url(#now)");
-    Sketch.ground(picture, pen);
-    pen.end();
-    pen.group("class", "rows");
-    for (RowShape shape : picture.rows()) {
-      pen.begin(words.sentence(shape));
-      pen.hold(shape.box());
-      Sketch.row(shape, pen);
-      pen.end();
-    }
-    pen.end();
+    pen.rows(picture, words::sentence);
     return pen.finish();
   }
 
   /** The diagram as a list that can be walked and read aloud; each with what happened. */
   private String list() {
-    Map<Event, List<String>> happened = happened();
+    Map<Event, List<String>> happened = ReplayPage.happened(events, language);
     StringBuilder html = new StringBuilder();
     for (RowShape shape : picture.rows()) {
       String said = String.join(" ", happened.getOrDefault(shape.row().event(), List.of()));
@@ -204,18 +107,5 @@ public final class HtmlReplay {
           .append("</li>\n");
     }
     return html.toString();
-  }
-
-  private Map<Event, List<String>> happened() {
-    List<List<String>> all = Sentences.of(language).allHappened(events);
-    Map<Event, List<String>> happened = new HashMap<>();
-    for (int i = 0; i < events.size(); i++) {
-      happened.put(events.get(i), all.get(i));
-    }
-    return happened;
-  }
-
-  private String transcript() {
-    return String.join("\n", Transcript.of(language, zone).lines(events));
   }
 }

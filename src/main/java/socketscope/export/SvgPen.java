@@ -5,6 +5,7 @@ import static socketscope.export.Xml.escape;
 import static socketscope.export.Xml.number;
 
 import java.util.Map;
+import java.util.function.Function;
 import socketscope.layout.Arrow;
 import socketscope.layout.Box;
 import socketscope.layout.Face;
@@ -12,6 +13,9 @@ import socketscope.layout.Ink;
 import socketscope.layout.Label;
 import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
+import socketscope.layout.Picture;
+import socketscope.layout.RowShape;
+import socketscope.layout.Sketch;
 import socketscope.layout.Tag;
 
 /** Draws into the text of an SVG file (SVG 1.1, W3C Recommendation of 2011). */
@@ -51,7 +55,30 @@ final class SvgPen implements Pen {
 
   /** What is drawn up to {@link #end} is so much lower. */
   void lower(double by) {
-    group("transform", "translate(0 " + number(by) + ")");
+    move(0, by);
+  }
+
+  /** What is drawn up to {@link #end} is so much further to the right and lower. */
+  void move(double right, double down) {
+    group("transform", "translate(" + number(right) + " " + number(down) + ")");
+  }
+
+  /**
+   * Draws what is below the header, as columns that a page can show row by row: the ground behind
+   * the {@link #curtain}, and a group for each row.
+   */
+  void rows(Picture picture, Function<RowShape, String> sentence) {
+    group("clip-path", "url(#now)");
+    Sketch.ground(picture, this);
+    end();
+    group("class", "rows");
+    for (RowShape shape : picture.rows()) {
+      begin(sentence.apply(shape));
+      hold(shape.box());
+      Sketch.row(shape, this);
+      end();
+    }
+    end();
   }
 
   /** What is drawn up to {@link #end} has that attribute. */

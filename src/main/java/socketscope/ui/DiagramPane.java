@@ -24,6 +24,7 @@ import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.note.NoteEditor;
+import socketscope.ui.topbar.PastBanner;
 import socketscope.ui.wording.Words;
 
 /** The diagram, and above it the word that it shows the past. */
@@ -34,10 +35,9 @@ final class DiagramPane extends VBox {
   private final DiagramView diagram = new DiagramView();
   private final NoteEditor editor;
   private final FindBar find;
-  private final HBox past = new HBox();
+  private final PastBanner past;
   private final HBox hidden = new HBox();
   private final Label hiddenLabel = new Label();
-  private final Label pastLabel = new Label();
   private final Recording recording;
   private final Words words;
 
@@ -70,7 +70,8 @@ final class DiagramPane extends VBox {
         event -> rowMenu.show(diagram, event.getScreenX(), event.getScreenY()));
     StackPane framed = new StackPane(diagram, tools(commands), editor);
     VBox.setVgrow(framed, Priority.ALWAYS);
-    fillPast(commands);
+    past = new PastBanner(commands, words);
+    past.setId("past");
     fillHidden();
     getChildren().addAll(new OpeningBar(bench, words), past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
@@ -105,18 +106,6 @@ final class DiagramPane extends VBox {
   /** Lets the user find rows. */
   void find() {
     find.open();
-  }
-
-  private void fillPast(Commands commands) {
-    past.getStyleClass().add("past-banner");
-    past.setId("past");
-    past.setAlignment(Pos.CENTER_LEFT);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button now = words.label(new Button(), Command.LAST.key());
-    now.setOnAction(_ -> commands.run(Command.LAST));
-    now.setMinWidth(USE_PREF_SIZE);
-    past.getChildren().addAll(new FontIcon(Feather.ROTATE_CCW), pastLabel, space, now);
   }
 
   /** Nobody is to think that what is hidden did not happen. */
@@ -155,8 +144,6 @@ final class DiagramPane extends VBox {
   private void tellPast() {
     boolean inPast = recording.inPast();
     pseudoClassStateChanged(PAST, inPast);
-    past.setVisible(inPast);
-    past.setManaged(inPast);
-    pastLabel.setText(words.get("past", recording.moment(), recording.lastMoment()));
+    past.show(inPast, words.get("past", recording.moment(), recording.lastMoment()));
   }
 }

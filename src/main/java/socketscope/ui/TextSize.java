@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
+import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Settings;
 
 /**
@@ -36,18 +38,31 @@ final class TextSize {
 
   private final Scene scene;
   private final DoubleProperty size;
+  private final ObservableValue<Boolean> lecturing;
   private String popups = "";
 
-  private TextSize(Scene scene, DoubleProperty size) {
+  private TextSize(Scene scene, DoubleProperty size, ObservableValue<Boolean> lecturing) {
     this.scene = scene;
     this.size = size;
+    this.lecturing = lecturing;
   }
 
-  /** Ties the size of a window's texts to the settings and to the commands that change it. */
-  static void bind(Scene scene, ScaledRoot root, Settings settings, Commands commands) {
-    TextSize text = new TextSize(scene, settings.textScaleProperty());
+  /**
+   * Ties the size of a window's texts to the settings and to the commands that change it.
+   *
+   * @param lecturing whether it is to be read from the last row
+   */
+  static void bind(
+      Scene scene,
+      ScaledRoot root,
+      Settings settings,
+      ObservableValue<Boolean> lecturing,
+      Commands commands) {
+    TextSize text = new TextSize(scene, settings.textScaleProperty(), lecturing);
     root.scaleProperty().bind(text.size);
     text.size.subscribe(_ -> text.dressPopups());
+    lecturing.subscribe(_ -> text.dressPopups());
+    scene.heightProperty().subscribe(_ -> text.dressPopups());
     commands
         .on(Command.ZOOM_IN, text::larger)
         .on(Command.ZOOM_OUT, text::smaller)
@@ -71,17 +86,23 @@ final class TextSize {
   }
 
   private void dressPopups() {
-    scene.getStylesheets().remove(popups);
-    popups = "";
-    if (size.get() != 1) {
-      String rule =
-          String.format(
-              Locale.ROOT,
-              ".context-menu, .tooltip { -fx-font-size: %.1fpx; }",
-              POPUP_TEXT * size.get());
-      popups = "data:text/css;base64," + base64(rule);
-      scene.getStylesheets().add(popups);
+    double wanted =
+        lecturing.getValue() ? Lecture.letters(scene.getHeight()) : POPUP_TEXT * size.get();
+    String sheet = wanted == POPUP_TEXT ? "" : sheet(wanted);
+    if (!sheet.equals(popups)) {
+      scene.getStylesheets().remove(popups);
+      popups = sheet;
+      if (!sheet.isEmpty()) {
+        scene.getStylesheets().add(sheet);
+      }
     }
+  }
+
+  private static String sheet(double letters) {
+    return "data:text/css;base64,"
+        + base64(
+            String.format(
+                Locale.ROOT, ".context-menu, .tooltip { -fx-font-size: %.1fpx; }", letters));
   }
 
   private static String base64(String rule) {

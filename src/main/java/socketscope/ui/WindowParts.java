@@ -70,7 +70,7 @@ final class WindowParts implements AutoCloseable {
             scene, recording, playback, settings, view.notes, view.client, view.server, words);
     view.giveWayTo(lecture);
     StyleSheets.addTo(scene);
-    TextSize.bind(scene, root, settings, commands);
+    TextSize.bind(scene, root, settings, lecture.onProperty(), commands);
     view.lay(new Comparing(comparer, settings, commands, files, notices, words));
     new TypingUndo(scene, view.edits, commands);
     bindTime();

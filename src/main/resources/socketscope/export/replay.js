@@ -2,23 +2,27 @@
 (() => {
   const byId = id => document.getElementById(id);
   const items = [...document.querySelectorAll('#events li')];
-  const rows = [...document.querySelectorAll('.rows > g')];
+  // A diagram; or two with their marks, as columns with as many rows.
+  const columns = [...document.querySelectorAll('.rows')].map(rows => [...rows.children]);
+  const rows = columns[0];
   const curtain = byId('curtain');
   const whole = curtain.getAttribute('height');
-  const nothing = byId('happened').textContent;
+  const told = [...document.querySelectorAll('[data-tells]')]
+      .map(place => ({place, nothing: place.textContent}));
+  const differing = items.flatMap((item, i) => 'differs' in item.dataset ? [i + 1] : []);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let now = 0;
   let timer = 0;
 
   /** Shows the first `step` rows, and what happened in the last of them. */
-  function show(step, spoken = true) {
+  function show(step) {
     const before = now;
     now = Math.max(0, Math.min(rows.length, step));
-    rows.forEach((row, i) => {
+    columns.forEach(column => column.forEach((row, i) => {
       row.classList.toggle('future', i >= now);
       row.classList.toggle('current', i === now - 1);
       row.classList.toggle('new', i === now - 1 && now === before + 1);
-    });
+    }));
     items.forEach((item, i) => {
       item.classList.toggle('future', i >= now);
       item.tabIndex = i === Math.max(0, now - 1) ? 0 : -1;
@@ -28,7 +32,9 @@
     const current = items[now - 1];
     // States and waiting calls end where the present ends.
     curtain.setAttribute('height', now === rows.length ? whole : current ? current.dataset.bottom : 0);
-    if (spoken) byId('happened').textContent = current ? current.dataset.happened : nothing;
+    told.forEach(({place, nothing}) => {
+      place.textContent = current ? current.dataset[place.dataset.tells] : nothing;
+    });
     byId('moment').value = now;
     byId('count').value = `${now} / ${rows.length}`;
     history.replaceState(null, '', `#${now}`);
@@ -87,13 +93,16 @@
     back: () => go(now - 1),
     play: () => (timer ? pause() : play()),
     forward: () => go(now + 1),
-    last: () => go(rows.length)
+    last: () => go(rows.length),
+    next: () => differing.length && go(differing.find(step => step > now) ?? differing[0]),
+    previous: () => differing.length && go(differing.findLast(step => step < now) ?? differing.at(-1))
   };
   const keys = {
     Home: 'first', ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', p: 'play', P: 'play',
-    ArrowRight: 'forward', ArrowDown: 'forward', PageDown: 'forward', ' ': 'forward', End: 'last'
+    ArrowRight: 'forward', ArrowDown: 'forward', PageDown: 'forward', ' ': 'forward', End: 'last',
+    d: 'next', D: 'previous'
   };
-  Object.keys(actions).forEach(id => byId(id).addEventListener('click', actions[id]));
+  Object.keys(actions).forEach(id => byId(id)?.addEventListener('click', actions[id]));
   document.addEventListener('keydown', event => {
     const action = keys[event.key];
     const busy = event.target.closest?.('button, input, select, summary');
@@ -111,7 +120,7 @@
     root.dataset.theme = dark ? 'light' : 'dark';
   });
   items.forEach((item, i) => item.addEventListener('click', () => go(i + 1)));
-  rows.forEach((row, i) => row.addEventListener('click', () => go(i + 1)));
+  columns.forEach(column => column.forEach((row, i) => row.addEventListener('click', () => go(i + 1))));
   addEventListener('hashchange', () => go(Number(location.hash.slice(1)) || 0));
 
   show(location.hash ? Number(location.hash.slice(1)) || 0 : rows.length);

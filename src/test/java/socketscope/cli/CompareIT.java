@@ -40,12 +40,23 @@ class CompareIT {
   void lessonStandsBesideATraceAndBothAreDrawn() throws Exception {
     Path svg = folder.resolve("both.svg");
     Path png = folder.resolve("both.png");
+    Path html = folder.resolve("both.html");
     CommandRun run =
-        CommandRun.of("compare", TRACE, "datagrams", "--svg", "" + svg, "--png", "" + png);
+        CommandRun.of(
+            "compare",
+            TRACE,
+            "datagrams",
+            "--svg",
+            "" + svg,
+            "--png",
+            "" + png,
+            "--html",
+            "" + html);
 
     assertThat(run.exitCode()).as(run.messages()).isZero();
     assertThat(lines(run)).contains(" ◀ server listen: only on the left");
     assertThat(Files.readString(svg)).startsWith("<svg").contains("≠", "UDP len=4", "SYN");
+    assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("≠", "SYN");
     assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
   }
 

@@ -1,17 +1,10 @@
 package socketscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import socketscope.diagram.Diagram;
@@ -23,62 +16,11 @@ class HtmlReplayIT {
 
   private static final int ROWS = Diagram.of(Experiments.tcpEcho()).rows().size();
 
-  /** What a script of the test finds out stands in the page's title. */
-  private static final Pattern TITLE = Pattern.compile("<title>TESTED (.*?)</title>");
-
   @TempDir Path folder;
 
-  /** Runs a script in the page, and gives back what it sets the title to. */
   private String inBrowser(String script) throws IOException, InterruptedException {
     String page = HtmlReplay.of(Experiments.tcpEcho(), false, Language.ENGLISH, ZoneOffset.UTC);
-    Path file = folder.resolve("replay.html");
-    Files.writeString(
-        file,
-        page.replace(
-            "</body>",
-            """
-            <script>
-            const shown = () => [...document.querySelectorAll('.rows > g')]
-                .filter(row => getComputedStyle(row).display !== 'none').length;
-            const key = name => document.dispatchEvent(
-                new KeyboardEvent('keydown', {key: name, bubbles: true}));
-            const tell = (...what) => document.title = 'TESTED ' + what.join(' ');
-            %s
-            </script></body>\
-            """
-                .formatted(script)));
-    return run(file);
-  }
-
-  private String run(Path page) throws IOException, InterruptedException {
-    String browser =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .filter(path -> Files.isExecutable(Path.of(path)))
-            .findFirst()
-            .orElse("");
-    assumeTrue(!browser.isEmpty(), "no Chromium here");
-    Path dom = folder.resolve("dom.html");
-    Path log = folder.resolve("log.txt");
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    browser,
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--enable-logging=stderr",
-                    "--user-data-dir=" + folder.resolve("profile"),
-                    "--virtual-time-budget=60000",
-                    "--dump-dom",
-                    page.toUri().toString()))
-            .redirectOutput(dom.toFile())
-            .redirectError(log.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(log)).doesNotContain("CONSOLE");
-    Matcher title = TITLE.matcher(Files.readString(dom));
-    assertThat(title.find()).as("the script has come to its end").isTrue();
-    return title.group(1);
+    return Browser.run(folder, page, script);
   }
 
   @Test

@@ -25,6 +25,7 @@ import socketscope.compare.Stretch.Verdict;
 import socketscope.diagram.GapRow;
 import socketscope.event.Event;
 import socketscope.event.ProgramStarted;
+import socketscope.export.ComparisonWords;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 import socketscope.ui.command.Command;
@@ -171,6 +172,35 @@ class CompareUiTest {
     assertThat(words).contains("differs", "right only");
   }
 
+  @Test
+  void aStepAfterADifferenceSpeaksOfTheMomentShown(FxRobot robot) throws Exception {
+    choose(robot, "reuseaddr");
+    stepToTheEnd(robot);
+    Node past = window.find("#compare-past", Node.class);
+    assertThat(past.isVisible()).isFalse();
+    run(robot, Command.NEXT_DIFFERENCE);
+    String picked = difference();
+
+    for (Command step : List.of(Command.BACK, Command.BACK, Command.FORWARD)) {
+      run(robot, step);
+      Stretch newest = comparison().stretches().getLast();
+      assertThat(difference())
+          .isEqualTo(ComparisonWords.in(Language.ENGLISH).line(newest))
+          .isNotEqualTo(picked);
+      assertThat(diagram("left").selectedRow()).isNegative();
+      assertThat(diagram("right").selectedRow()).isNegative();
+      assertThat(past.isVisible()).isTrue();
+    }
+    assertThat(((Label) past.lookup(".label")).getText())
+        .startsWith("This is the past: step " + compared().position() + " of ");
+    for (Theme theme : Theme.values()) {
+      window.saveScreenshot("compare-past", Language.SPANISH, theme, 1280, 800);
+    }
+    robot.interact(() -> ((Button) past.lookup(".button")).fire());
+    assertThat(past.isVisible()).isFalse();
+    assertThat(compared().position()).isEqualTo(compared().total());
+  }
+
   private void pictures(String name) throws Exception {
     for (Theme theme : Theme.values()) {
       window.saveScreenshot(name, Language.ENGLISH, theme, 1280, 800);
@@ -239,6 +269,48 @@ class CompareUiTest {
   }
 
   @Test
+  void aLessonIsComparedWithItselfOverTheOtherVersionOfIp(FxRobot robot) throws Exception {
+    run(robot, Command.COMPARE);
+    robot.interact(() -> {
+      for (String side : List.of("left", "right")) {
+        ComboBox<?> offers = window.find("#compare-choose-" + side, ComboBox.class);
+        ComboBox<?> families = window.find("#compare-family-" + side, ComboBox.class);
+        offers.getSelectionModel().select(0);
+        assertThat(families.isVisible()).as("the window's own experiment").isFalse();
+        offers.getSelectionModel().select(1);
+        assertThat(families.isVisible()).isTrue();
+        families.getSelectionModel().select(side.equals("left") ? 1 : 2);
+      }
+    });
+    window.saveScreenshot("compare-families", Language.ENGLISH, Theme.LIGHT, 1280, 800);
+    window.saveScreenshot("compare-families", Language.SPANISH, Theme.DARK, 1280, 800);
+    robot.interact(() -> window.find("#compare-go", Button.class).fire());
+
+    assertThat(compared().left().title(window.parts.words)).endsWith(" · IPv4 127.0.0.1");
+    assertThat(compared().right().title(window.parts.words)).endsWith(" · IPv6 ::1");
+    run(robot, Command.FORWARD);
+    TestWindow.until(
+        "the first call of both",
+        () ->
+            !comparison().stretches().isEmpty()
+                && comparison().stretches().getFirst().verdict() == Verdict.DIFFERS);
+    Stretch socket = comparison().stretches().getFirst();
+    assertThat(socket.left().call().toString()).contains("AF_INET,");
+    assertThat(socket.right().call().toString()).contains("AF_INET6,");
+  }
+
+  @Test
+  void capturedPacketsAreComparedToo(FxRobot robot) {
+    Path packets = Path.of("src/test/resources/socketscope/capture/echo-by-tshark.pcapng");
+    robot.interact(() ->
+        window.parts.comparer.open(
+            new Source.SavedTrace(packets), new Source.SavedTrace(TRACE), Language.ENGLISH));
+
+    assertThat(comparison().left().rows()).isNotEmpty();
+    assertThat(compared().left().title(window.parts.words)).isEqualTo("echo-by-tshark.pcapng");
+  }
+
+  @Test
   void comparisonAndBothTracesAreSaved(FxRobot robot) throws Exception {
     robot.interact(() ->
         window.parts.comparer.open(
@@ -251,15 +323,17 @@ class CompareUiTest {
               && comparison().stretches().getFirst().verdict() == Verdict.DIFFERS;
         });
     MenuButton save = window.find("#compare-save", MenuButton.class);
-    for (String end : List.of("svg", "png", "txt", "left.jsonl", "right.jsonl")) {
+    List<String> ends = List.of("svg", "png", "txt", "html", "left.jsonl", "right.jsonl");
+    for (String end : ends) {
       window.pick(folder.resolve("saved." + end));
-      int item = List.of("svg", "png", "txt", "left.jsonl", "right.jsonl").indexOf(end);
+      int item = ends.indexOf(end);
       robot.interact(() -> save.getItems().get(item).fire());
       assertThat(folder.resolve("saved." + end)).isNotEmptyFile();
     }
 
     assertThat(Files.readString(folder.resolve("saved.svg"))).contains("captured-tcp.jsonl");
     assertThat(Files.readString(folder.resolve("saved.txt"))).contains("≠");
+    assertThat(Files.readString(folder.resolve("saved.html"))).contains("captured-tcp.jsonl", "≠");
     assertThat(TraceReader.read(folder.resolve("saved.left.jsonl")).events())
         .hasSameSizeAs(TraceReader.read(TRACE).events());
   }

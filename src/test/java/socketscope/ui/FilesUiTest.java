@@ -108,7 +108,9 @@ class FilesUiTest {
     Path file = Path.of("src/test/resources/socketscope/capture/echo-by-tcpdump.pcap");
     robot.interact(() -> window.parts.open(file));
     TestWindow.until("the packets", () -> window.parts.recording.lastMoment() >= 11);
-    assertThat(notice()).contains("echo-by-tcpdump.pcap");
+    assertThat(notice()).startsWith("echo-by-tcpdump.pcap is a capture of packets");
+    assertThat(window.find(".ended-line .label", Label.class).getText())
+        .startsWith("A capture of packets");
     assertThat(window.find("#empty", Label.class).getParent().isVisible()).isFalse();
     robot.interact(() -> window.parts.commands().run(Command.FIRST));
     robot.interact(() -> window.parts.commands().run(Command.FORWARD));

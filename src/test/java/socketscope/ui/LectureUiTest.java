@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.diagram.Annotation;
 import socketscope.diagram.Diagram;
+import socketscope.event.Call;
 import socketscope.event.CallStarted;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
 import socketscope.event.NoteWritten;
+import socketscope.lab.RefusedCallException;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 import socketscope.ui.command.Command;
@@ -433,13 +447,175 @@ class LectureUiTest {
     robot.type(KeyCode.ENTER);
     TestWindow.until("its first event", () -> recording().moment() == 1);
     assertThat(recording().all().stream().filter(CallStarted.class::isInstance)).hasSize(1);
+    assertThat(unfolded("server")).as("what happens is to be seen").isFalse();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    assertThat(window.find("#lecture", Node.class).lookup("#server-socket")).isNull();
+    assertThat(unfolded("server")).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(unfolded("server")).isFalse();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1).push(KeyCode.ESCAPE);
     assertThat(presents()).isTrue();
     robot.push(KeyCode.ESCAPE);
     assertThat(presents()).isFalse();
     assertThat(window.find("#server-socket", Node.class)).isSameAs(pane);
+  }
+
+  private boolean unfolded(String program) {
+    return window.find("#lecture", Node.class).lookup("#" + program + "-socket") != null;
+  }
+
+  private String warning() {
+    return window.parts.scene.getRoot().lookupAll(".side-pane-warning").stream()
+        .filter(label -> label.isVisible() && label.getParent().getParent().isVisible())
+        .map(label -> ((Label) label).getText())
+        .collect(Collectors.joining());
+  }
+
+  private void live(FxRobot robot) {
+    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    var status = recording().statusProperty();
+    TestWindow.until(
+        "both programs run",
+        () ->
+            status.get().program("server").filter(server -> server.running()).isPresent()
+                && status.get().program("client").filter(client -> client.running()).isPresent());
+  }
+
+  private void call(FxRobot robot, String program, Function function, String... arguments) {
+    robot.interact(() -> {
+      try {
+        window.parts.bench.call(program, Call.parse(function, List.of(arguments)));
+      } catch (RefusedCallException | NotationException e) {
+        throw new AssertionError(e);
+      }
+    });
+  }
+
+  @Test
+  void aCallPassesOverNothingThatWaits(FxRobot robot) throws Exception {
+    live(robot);
+    for (int made = 1; made <= 3; made++) {
+      int wanted = made;
+      call(robot, "client", Function.SOCKET, "AF_INET", "SOCK_STREAM", "0");
+      TestWindow.until("socket " + made, () -> recording().lastMoment() == wanted);
+    }
+    robot.interact(() -> recording().goTo(1));
+    present(robot);
+
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(warning()).startsWith("2 more events wait: Page Down shows the next.");
+    window.saveScreenshot("lecture-waiting", Language.SPANISH, Theme.DARK, 1920, 1080);
+    window.saveScreenshot("lecture-waiting", Language.ENGLISH, Theme.DARK, 1280, 800);
+    assertThat(smallerThan(20, 1280, 800)).isEmpty();
+    robot.type(KeyCode.ENTER);
+    TestWindow.until("the call", () -> recording().lastMoment() == 4);
+    assertThat(unfolded("client")).isFalse();
+    for (int moment = 1; moment <= 4; moment++) {
+      assertThat(recording().moment()).isEqualTo(moment);
+      robot.type(KeyCode.PAGE_DOWN);
+    }
+  }
+
+  @Test
+  void aCallFromThePastGoesOnAfterWhatWasShown(FxRobot robot) {
+    live(robot);
+    present(robot);
+    for (int made = 1; made <= 2; made++) {
+      int wanted = made;
+      call(robot, "server", Function.SOCKET, "AF_INET", "SOCK_STREAM", "0");
+      TestWindow.until("socket " + made, () -> recording().moment() == wanted);
+    }
+    robot.type(KeyCode.HOME);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(warning()).startsWith("The diagram shows the past.");
+    robot.type(KeyCode.ENTER);
+    TestWindow.until("the third call", () -> recording().moment() == 3);
+    assertThat(unfolded("server")).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(warning()).isEmpty();
+  }
+
+  @Test
+  void aCallThatIsRefusedLeavesThePaneWithTheReason(FxRobot robot) {
+    live(robot);
+    present(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    TextField domain =
+        (TextField) window.find("#lecture", Node.class).lookup("#server-socket .argument-field");
+    robot.interact(() -> {
+      domain.setText("NO_SUCH_DOMAIN");
+      domain.fireEvent(new ActionEvent());
+    });
+    assertThat(unfolded("server")).isTrue();
+  }
+
+  private static Point2D middle(Node node) {
+    Bounds bounds = node.localToScene(node.getBoundsInLocal());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  /** How many of the rows in sight have a tip, after the mouse has come to each. */
+  private static long tipped(FxRobot robot, DiagramView diagram) {
+    Bounds sight = diagram.localToScene(diagram.getBoundsInLocal());
+    List<Node> rows =
+        diagram.lookupAll(".diagram-row").stream()
+            .filter(row -> sight.contains(middle(row)))
+            .toList();
+    assertThat(rows).isNotEmpty();
+    for (Node row : rows) {
+      Point2D place = diagram.localToScreen(diagram.sceneToLocal(middle(row)));
+      robot.moveTo(place.getX(), place.getY());
+    }
+    return rows.stream()
+        .filter(row -> row.getProperties().values().stream().anyMatch(Tooltip.class::isInstance))
+        .count();
+  }
+
+  @Test
+  void noTipComesOverTheSlide(FxRobot robot) {
+    DiagramView usual = window.find(".diagram-view", DiagramView.class);
+    assertThat(tipped(robot, usual)).isPositive();
+    present(robot);
+    assertThat(tipped(robot, diagram())).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {600, 1000})
+  void whatPopsUpFromAPaneIsAsHighAsTheRest(int height, FxRobot robot) {
+    live(robot);
+    robot.interact(() -> window.parts.scene.getWindow().setHeight(height));
+    present(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Node pane = window.find("#lecture", Node.class).lookup("#server-socket");
+    double letters = Math.ceil(window.parts.scene.getHeight() / 40);
+    ContextMenu ofCall = ((Button) pane.lookup(".call-button")).getContextMenu();
+    robot.interact(() -> ofCall.show(pane.lookup(".call-button"), 100, 100));
+    assertThat(poppedUp()).isNotEmpty().allMatch(size -> size == letters);
+    robot.interact(ofCall::hide);
+
+    robot.interact(() -> pane.lookup(".argument-field").requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(poppedUp()).hasSizeGreaterThan(4).allMatch(size -> size == letters);
+    robot.push(KeyCode.ESCAPE);
+    MenuButton ofProgram =
+        (MenuButton) window.find("#lecture", Node.class).lookup("#program-menu-SERVER");
+    robot.interact(ofProgram::show);
+    assertThat(poppedUp()).hasSizeGreaterThan(4).allMatch(size -> size == letters);
+    robot.interact(ofProgram::hide);
+    present(robot);
+    robot.interact(ofProgram::show);
+    assertThat(poppedUp()).hasSizeGreaterThan(4).allMatch(size -> size == 13);
+    robot.interact(ofProgram::hide);
+  }
+
+  /** How high the letters are of all that has popped up. */
+  private static List<Double> poppedUp() {
+    List<Text> texts = new ArrayList<>();
+    for (Window each : Window.getWindows()) {
+      if (each instanceof PopupWindow popup && popup.isShowing()) {
+        collect(popup.getScene().getRoot(), texts);
+      }
+    }
+    return texts.stream().map(text -> text.getFont().getSize()).toList();
   }
 
   @Test

@@ -60,6 +60,7 @@ final class CompareBar extends HBox {
             item("compare.save.svg", exports::svg),
             item("compare.save.png", exports::png),
             item("compare.save.text", exports::text),
+            item("compare.save.html", exports::html),
             item("compare.save.left", exports::leftTrace),
             item("compare.save.right", exports::rightTrace));
     return save;

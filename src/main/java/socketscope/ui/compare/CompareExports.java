@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import socketscope.export.ComparisonPicture;
 import socketscope.export.ComparisonText;
+import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.file.FilePicker;
@@ -45,6 +47,21 @@ final class CompareExports {
 
   void png() {
     save(FilePicker.Kind.PNG, file -> Files.write(file, picture().png(palette())));
+  }
+
+  /** All that has happened, whatever is shown of it. */
+  void html() {
+    save(
+        FilePicker.Kind.HTML,
+        file ->
+            Files.writeString(
+                file,
+                HtmlComparison.of(
+                    new HtmlComparison.Side(left(), compared.left().recording().all()),
+                    new HtmlComparison.Side(right(), compared.right().recording().all()),
+                    settings.foldedProperty().get(),
+                    words.language(),
+                    ZoneId.systemDefault())));
   }
 
   void text() {

@@ -2,6 +2,7 @@ package socketscope.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ import socketscope.ui.model.ComparedSide;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
+import socketscope.ui.topbar.PastBanner;
 import socketscope.ui.wording.Words;
 
 /** Two diagrams with what differs between them, and what just happened on either side. */
@@ -35,6 +37,7 @@ final class CompareView extends BorderPane {
   private static final double UNFOLDED = 660;
 
   private static final double HAPPENED = 132;
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final Compared compared;
   private final Settings settings;
@@ -44,10 +47,15 @@ final class CompareView extends BorderPane {
   private final JustHappened leftHappened;
   private final JustHappened rightHappened;
   private final Gutter gutter;
+  private final PastBanner past;
+  private final HBox halves = new HBox();
   private final DifferenceLine line;
   private final CompareBar bar;
   private final Commands commands;
   private boolean mirroring;
+
+  /** The step that was shown last. */
+  private int step = -1;
 
   CompareView(
       Compared compared,
@@ -63,6 +71,7 @@ final class CompareView extends BorderPane {
     this.commands = commands;
     this.bar = new CompareBar(compared, commands, exports, words);
     this.line = new DifferenceLine(commands, words);
+    this.past = new PastBanner(commands, words);
     this.leftHappened = new JustHappened(words);
     this.rightHappened = new JustHappened(words);
     setId("compare");
@@ -78,7 +87,8 @@ final class CompareView extends BorderPane {
     VBox theirs = half(right, new SideHeading(compared.right(), words));
     left.setId("compare-left");
     right.setId("compare-right");
-    HBox halves = new HBox(ours, gutter, theirs);
+    past.setId("compare-past");
+    halves.getChildren().addAll(ours, gutter, theirs);
     halves.getStyleClass().add("compare-halves");
     for (VBox half : List.of(ours, theirs)) {
       HBox.setHgrow(half, Priority.ALWAYS);
@@ -87,7 +97,10 @@ final class CompareView extends BorderPane {
     }
     widthProperty().addListener((_, _, _) -> foldToFit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    return halves;
+    VBox.setVgrow(halves, Priority.ALWAYS);
+    VBox center = new VBox(past, halves);
+    center.getStyleClass().add("compare-center");
+    return center;
   }
 
   private static VBox half(DiagramView diagram, SideHeading heading) {
@@ -202,18 +215,37 @@ final class CompareView extends BorderPane {
     left.show(compared.leftShown(), now.left());
     right.show(compared.rightShown(), now.right());
     gutter.show(now);
+    if (step != compared.position()) {
+      step = compared.position();
+      left.showMark();
+      right.showMark();
+    }
+    tellPast();
     tell();
+  }
+
+  private void tellPast() {
+    boolean inPast = compared.inPast();
+    past.show(inPast, words.get("compare.past", compared.position(), compared.made()));
+    halves.getChildren().forEach(half -> half.pseudoClassStateChanged(PAST, inPast));
   }
 
   private void tell() {
     Comparison now = compared.comparisonProperty().get();
-    line.show(now, left.selectedRow());
-    tell(leftHappened, now.left(), compared.left());
-    tell(rightHappened, now.right(), compared.right());
+    int row = spokenOf(now);
+    line.show(now, row);
+    tell(leftHappened, now.left(), compared.left(), row);
+    tell(rightHappened, now.right(), compared.right(), row);
   }
 
-  private void tell(JustHappened happened, Diagram diagram, ComparedSide side) {
-    int row = left.selectedRow();
+  /** The row that is picked out, or the newest call of either side; negative for none. */
+  private int spokenOf(Comparison now) {
+    int picked = left.selectedRow();
+    List<Stretch> stretches = now.stretches();
+    return picked >= 0 || stretches.isEmpty() ? picked : stretches.getLast().row();
+  }
+
+  private void tell(JustHappened happened, Diagram diagram, ComparedSide side, int row) {
     if (row >= 0 && row < diagram.rows().size() && diagram.rows().get(row) instanceof GapRow) {
       happened.say(words.get("compare.nothing"));
     } else {

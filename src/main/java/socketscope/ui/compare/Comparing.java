@@ -148,7 +148,8 @@ public final class Comparing {
         .on(Command.SAVE_TRACE, exports::leftTrace)
         .on(Command.EXPORT_SVG, exports::svg)
         .on(Command.EXPORT_PNG, exports::png)
-        .on(Command.EXPORT_TEXT, exports::text);
+        .on(Command.EXPORT_TEXT, exports::text)
+        .on(Command.EXPORT_HTML, exports::html);
     Set<Command> others = EnumSet.complementOf(EnumSet.copyOf(OF_THE_WINDOW));
     others.removeIf(own::knows);
     for (Command other : others) {

@@ -17,6 +17,7 @@ final class DiagramBody extends Pane {
   private final Region selection = new Region();
   private final Pane rows = new Pane();
   private final Map<Integer, RowNode> nodes = new HashMap<>();
+  private boolean tips = true;
 
   DiagramBody(Fonts fonts) {
     this.fonts = fonts;
@@ -27,6 +28,11 @@ final class DiagramBody extends Pane {
     rows.setManaged(false);
     rows.setPickOnBounds(false);
     getChildren().addAll(ground, selection, rows);
+  }
+
+  /** Whether rows drawn from now on have tooltips. */
+  void setTips(boolean wanted) {
+    tips = wanted;
   }
 
   /** Shows that picture, whose rows are those in sight. */
@@ -45,7 +51,7 @@ final class DiagramBody extends Pane {
           shape.index(),
           known != null && known.shape().equals(shape)
               ? known
-              : new RowNode(shape, sentence.apply(shape), fonts, picture.metrics().scale()));
+              : node(shape, sentence.apply(shape), picture.metrics().scale()));
     }
     rows.getChildren().removeIf(node -> !nodes.containsValue(node));
     for (RowNode node : nodes.values()) {
@@ -55,6 +61,14 @@ final class DiagramBody extends Pane {
         node.applyCss();
       }
     }
+  }
+
+  private RowNode node(RowShape shape, String sentence, double scale) {
+    RowNode node = new RowNode(shape, sentence, fonts, scale);
+    if (tips) {
+      node.tip(sentence);
+    }
+    return node;
   }
 
   /** Shows a row in part. */

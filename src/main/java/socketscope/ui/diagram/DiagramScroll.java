@@ -14,6 +14,9 @@ import socketscope.ui.scroll.DirectScroll;
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
 final class DiagramScroll extends DirectScroll {
 
+  /** What the bar takes of the width. */
+  static final double BAR = 20;
+
   /** Rows are drawn so many at a time. */
   private static final int PORTION = 8;
 

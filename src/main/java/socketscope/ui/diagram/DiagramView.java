@@ -39,9 +39,6 @@ import socketscope.text.Texts;
  */
 public final class DiagramView extends Region {
 
-  /** What a scroll bar takes of the width. */
-  private static final double SCROLL_BAR = 20;
-
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final BooleanProperty animated = new SimpleBooleanProperty(true);
@@ -64,7 +61,6 @@ public final class DiagramView extends Region {
   private @Nullable Node emptyState;
   private @Nullable Picture drawn;
   private int selectedRow = -1;
-
   private int followed = -1; // how many rows there were when the newest was brought into sight
   private boolean narrow;
   private boolean fresh;
@@ -226,6 +222,11 @@ public final class DiagramView extends Region {
     redraw();
   }
 
+  /** Whether a row says itself in words where the mouse rests on it; it does unless told not to. */
+  public void setTips(boolean wanted) {
+    body.setTips(wanted);
+  }
+
   /** The sizes that it is drawn in. */
   public Metrics metrics() {
     return metrics;
@@ -251,7 +252,7 @@ public final class DiagramView extends Region {
   /** Whether four lifelines, or what there are of them, fit beside each other. */
   public boolean fitsUnfolded() {
     LayoutOptions unfolded = options(rows()).folded(false);
-    return Layout.fits(diagram(), unfolded.wide(getWidth() - SCROLL_BAR));
+    return Layout.fits(diagram(), unfolded.wide(getWidth() - DiagramScroll.BAR));
   }
 
   /** Whether new rows are still appearing. */

@@ -20,7 +20,7 @@ final class RowNode extends Pane {
   private boolean tipped;
 
   /**
-   * @param sentence the row in words, for the tooltip and for screen readers
+   * @param sentence the row in words, for screen readers
    */
   RowNode(RowShape shape, String sentence, Fonts fonts, double scale) {
     this.shape = shape;
@@ -36,6 +36,10 @@ final class RowNode extends Pane {
       node.setMouseTransparent(true);
     }
     getChildren().setAll(nodes);
+  }
+
+  /** Says the row in words to whom points at it. */
+  void tip(String sentence) {
     addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> installTooltip(sentence));
   }
 

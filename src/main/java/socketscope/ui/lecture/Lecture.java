@@ -25,6 +25,9 @@ public final class Lecture {
 
   static final double ZOOM_STEP = 1.1;
 
+  /** The height of the screen in those of its smallest letters. */
+  private static final double LINES = 40;
+
   /** What is reported of a call comes in pieces, packets last; it is put in order first. */
   private static final Duration SETTLING = Duration.millis(120);
 
@@ -32,6 +35,7 @@ public final class Lecture {
   private final Recording recording;
   private final Playback playback;
   private final Settings settings;
+  private final Words words;
   private final SidePane client;
   private final SidePane server;
   private final LectureView view;
@@ -59,6 +63,7 @@ public final class Lecture {
     this.recording = recording;
     this.playback = playback;
     this.settings = settings;
+    this.words = words;
     this.client = new SidePane(client);
     this.server = new SidePane(server);
     this.view = new LectureView(recording, settings, notes, this.client, this.server, words);
@@ -66,9 +71,16 @@ public final class Lecture {
     settling.setOnFinished(_ -> recording.goTo(recording.moment() + 1));
     recording.shownProperty().addListener((_, _, _) -> show());
     recording.lastMomentProperty().addListener((_, _, _) -> expect());
+    recording.actsProperty().addListener((_, _, _) -> made());
+    words.onChange(this::warn);
     view.diagram().widthProperty().addListener((_, _, _) -> fold());
     view.diagram().scaleProperty().addListener((_, _, _) -> fold());
     new LectureInput(this, scene);
+  }
+
+  /** How high the smallest letters are on a screen of that height. */
+  public static double letters(double screen) {
+    return Math.ceil(screen / LINES);
   }
 
   /** What covers the window while the lecture is on. */
@@ -124,6 +136,31 @@ public final class Lecture {
       view.diagram().show(recording.shownProperty().get(), recording.diagram());
       fold();
       view.diagram().showMark();
+      warn();
+    }
+  }
+
+  /** The diagram is to be seen when something happens in it. */
+  private void made() {
+    if (on.get()) {
+      view.foldPanes();
+    }
+  }
+
+  /** Who is about to make a call is told where it will be shown. */
+  private void warn() {
+    if (on.get()) {
+      int waiting = recording.waiting();
+      String warning =
+          !playback.live() || !recording.inPast()
+              ? ""
+              : switch (waiting) {
+                case 0 -> words.get("lecture.past");
+                case 1 -> words.get("lecture.waiting.one");
+                default -> words.get("lecture.waiting", waiting);
+              };
+      client.warn(warning);
+      server.warn(warning);
     }
   }
 
@@ -138,15 +175,16 @@ public final class Lecture {
     if (on.get() && more && recording.expecting()) {
       settling.play();
     }
+    warn();
   }
 
   /** Does what a key asks for. */
   void act(LectureKey key) {
     switch (key) {
-      case FORWARD -> forward();
+      case FORWARD -> playback.forward();
       case BACK -> playback.back();
       case FIRST -> playback.first();
-      case NOW -> now();
+      case NOW -> playback.last();
       case BLACK -> view.curtain().toggle(false);
       case WHITE -> view.curtain().toggle(true);
       case POINTER -> settings.pointerProperty().set(!settings.pointerProperty().get());
@@ -171,21 +209,6 @@ public final class Lecture {
         }
       }
     }
-  }
-
-  /** The next event; where all are shown, the next step of the lesson and its first event. */
-  private void forward() {
-    if (recording.inPast()) {
-      recording.goTo(recording.moment() + 1);
-    } else if (playback.more()) {
-      recording.goToNow();
-      playback.forward();
-    }
-  }
-
-  private void now() {
-    playback.last();
-    recording.hold(true);
   }
 
   /** Uncovers the screen, or takes away what lies above the slide; empty where nothing did. */

@@ -24,9 +24,6 @@ import socketscope.ui.wording.Words;
  */
 final class LectureView extends StackPane {
 
-  /** The height of the screen in those of its smallest letters. */
-  private static final double LINES = 40;
-
   private static final double MOST_ZOOM = 2;
 
   private final Words words;
@@ -59,6 +56,8 @@ final class LectureView extends StackPane {
     // What does not fit is cut: the height is the screen's, and letters are measured by it.
     setMinSize(0, 0);
     diagram.marksNewestProperty().set(true);
+    // What lies above the slide is seen by all: the ring points there.
+    diagram.setTips(false);
     diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
     diagram.speedProperty().bind(settings.speedProperty());
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
@@ -94,7 +93,7 @@ final class LectureView extends StackPane {
   }
 
   private void resizeLetters() {
-    double letters = Math.ceil(getHeight() / LINES);
+    double letters = Lecture.letters(getHeight());
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx", letters));
     diagram.scaleProperty().set(zoom.get() * letters / Face.SMALLEST);
     caption.resizeTo(letters);

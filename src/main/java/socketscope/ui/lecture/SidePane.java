@@ -1,7 +1,10 @@
 package socketscope.ui.lecture;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import socketscope.ui.pane.ProgramPane;
@@ -16,6 +19,8 @@ final class SidePane extends Region {
   private static final double LETTERS = 10;
 
   private final ProgramPane pane;
+  private final Label warning = new Label();
+  private final VBox enlarged = new VBox(warning);
   private final Scale scale = new Scale();
   private @Nullable Pane home;
   private int place;
@@ -23,6 +28,13 @@ final class SidePane extends Region {
   SidePane(ProgramPane pane) {
     this.pane = pane;
     getStyleClass().add("side-pane");
+    warning.getStyleClass().add("side-pane-warning");
+    warning.setWrapText(true);
+    warning.setMaxWidth(Double.MAX_VALUE);
+    warning.setMinHeight(USE_PREF_SIZE);
+    warn("");
+    enlarged.getTransforms().add(scale);
+    getChildren().add(enlarged);
     setVisible(false);
   }
 
@@ -33,6 +45,13 @@ final class SidePane extends Region {
     setMinWidth(WIDTH * letters / LETTERS);
     setMaxWidth(WIDTH * letters / LETTERS);
     requestLayout();
+  }
+
+  /** Says above the pane what is to be known before a call is made; nothing where it is empty. */
+  void warn(String text) {
+    warning.setText(text);
+    warning.setVisible(!text.isEmpty());
+    warning.setManaged(!text.isEmpty());
   }
 
   /** Unfolds it, or folds it; one pane is unfolded at a time. */
@@ -48,8 +67,8 @@ final class SidePane extends Region {
       home = parent;
       place = parent.getChildren().indexOf(pane);
       parent.getChildren().remove(pane);
-      pane.getTransforms().add(scale);
-      getChildren().add(pane);
+      VBox.setVgrow(pane, Priority.ALWAYS);
+      enlarged.getChildren().add(pane);
       setVisible(true);
       pane.focusFirstCall();
     }
@@ -61,8 +80,7 @@ final class SidePane extends Region {
       return false;
     }
     setVisible(false);
-    getChildren().remove(pane);
-    pane.getTransforms().remove(scale);
+    enlarged.getChildren().remove(pane);
     home.getChildren().add(place, pane);
     home = null;
     return true;
@@ -70,10 +88,6 @@ final class SidePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    for (var child : getManagedChildren()) {
-      double width = getWidth() / scale.getX();
-      double height = getHeight() / scale.getY();
-      child.resizeRelocate(0, 0, width, height);
-    }
+    enlarged.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
   }
 }

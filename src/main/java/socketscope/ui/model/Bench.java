@@ -47,6 +47,7 @@ public final class Bench {
   private final List<Thread> closing = new ArrayList<>();
   private @Nullable Running running;
   private @Nullable OpenedTrace opened;
+  private boolean captured;
 
   /** A bench without an experiment. */
   public Bench(EventPump pump, Recording recording, Notices notices, Autosave autosave) {
@@ -82,10 +83,16 @@ public final class Bench {
     return running != null;
   }
 
+  /** Whether what was opened last is captured packets, not a trace. */
+  public boolean captured() {
+    return captured;
+  }
+
   /** Ends the experiment and starts one for that plan. */
   public void begin(Plan next) {
     cancelOpening();
     end();
+    captured = false;
     var consumer = recording.begin();
     try {
       running = Running.start(next, pump, autosave, consumer);
@@ -138,12 +145,12 @@ public final class Bench {
     if (ended.reel() != null) {
       end();
       opened = new OpenedTrace(recording.begin(ended.reel()), recording.all(), autosave);
+      captured = file.captured();
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
-      notices.show(
-          Notice.information(
-              ended.cutShort() ? "notice.opened.cut" : "notice.opened", file.name()));
+      String whole = captured ? "notice.opened.capture" : "notice.opened";
+      notices.show(Notice.information(ended.cutShort() ? "notice.opened.cut" : whole, file.name()));
     } else if (ended.fault() instanceof NoPacketsException) {
       notices.show(Notice.fault("fault.no-packets", file.name()));
     } else if (ended.fault() instanceof TraceFormatException e) {
@@ -189,14 +196,26 @@ public final class Bench {
   public void call(String program, int thread, Call call) throws RefusedCallException {
     if (running != null) {
       running.experiment().call(program, thread, call);
-      recording.goToNow();
+      recording.expect();
     }
   }
 
-  /** Interrupts a call that blocks. */
+  /**
+   * Makes the lesson's next step, and shows what happens now; where there is none, does nothing.
+   */
+  public void step() {
+    LessonPlay play = lesson.get();
+    if (play != null && play.next().isPresent()) {
+      recording.expect();
+      play.step();
+    }
+  }
+
+  /** Interrupts a call that blocks, and shows what happens now. */
   public void interrupt(long callId) {
     if (running != null) {
       running.experiment().interrupt(callId);
+      recording.expect();
     }
   }
 
@@ -204,7 +223,7 @@ public final class Bench {
   public void signal(String program, Signal signal) {
     if (running != null) {
       running.experiment().signal(program, signal);
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -223,7 +242,7 @@ public final class Bench {
       } else {
         serving.onNewListener(plan.get());
       }
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -243,7 +262,7 @@ public final class Bench {
   public void startAgain(String program) {
     if (running != null) {
       starter.start(running.experiment(), List.of(program));
-      recording.goToNow();
+      recording.expect();
     }
   }
 
@@ -267,7 +286,7 @@ public final class Bench {
     all.addAll(added);
     programs.set(List.copyOf(all));
     starter.start(running.experiment(), added);
-    recording.goToNow();
+    recording.expect();
     return added;
   }
 

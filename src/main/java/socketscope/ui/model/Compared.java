@@ -91,6 +91,11 @@ public final class Compared {
     return steps.size();
   }
 
+  /** How many steps have been made. */
+  public int made() {
+    return made;
+  }
+
   /** Whether less is shown than has happened. */
   public boolean inPast() {
     return position < made;
@@ -134,7 +139,10 @@ public final class Compared {
     goTo(made);
   }
 
+  /** What was picked out belongs to the moment that was shown. */
   private void goTo(int step) {
+    left.recording().selectedProperty().set(null);
+    right.recording().selectedProperty().set(null);
     position = Math.clamp(step, 0, made);
     refresh();
   }

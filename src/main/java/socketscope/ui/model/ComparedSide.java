@@ -45,13 +45,26 @@ public final class ComparedSide {
     this.steps = List.copyOf(steps);
   }
 
-  /** A lesson, whose programs are started now and make no call yet. */
+  /**
+   * A lesson, whose programs are started now and make no call yet.
+   *
+   * @param family over which it is played; null for that which it is written for
+   */
   static ComparedSide of(
-      Lesson lesson, String name, EventPump pump, Notices notices, Autosave autosave) {
+      Lesson lesson,
+      String name,
+      @Nullable Family family,
+      EventPump pump,
+      Notices notices,
+      Autosave autosave) {
     List<CallKey> keys = lesson.experiment().steps().stream().map(ComparedSide::key).toList();
-    Plan plan = new Plan(Exchange.TCP, Family.IPV4, UnixName.PATH, lesson, name);
-    ComparedSide side =
-        new ComparedSide(pump, notices, autosave, words -> title(plan, words.language()), keys);
+    Family known = family == null ? Family.IPV4 : family;
+    Plan plan = new Plan(Exchange.TCP, known, UnixName.PATH, lesson, name);
+    Function<Words, String> title =
+        family == null
+            ? words -> title(plan, words.language())
+            : words -> title(plan, words.language()) + " · " + words.get("family." + family);
+    ComparedSide side = new ComparedSide(pump, notices, autosave, title, keys);
     side.bench.begin(plan);
     return side;
   }

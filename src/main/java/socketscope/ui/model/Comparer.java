@@ -9,6 +9,11 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.CaptureFile;
+import socketscope.capture.NoPacketsException;
+import socketscope.event.Event;
+import socketscope.lesson.Family;
+import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonException;
 import socketscope.lesson.Lessons;
 import socketscope.text.Language;
@@ -26,13 +31,31 @@ public final class Comparer implements AutoCloseable {
     /** What has happened so far in the window's own experiment, which goes on by itself. */
     record Current() implements Source {}
 
-    /** A lesson that comes with the application. */
-    record Shipped(String id) implements Source {}
+    /**
+     * A lesson that comes with the application.
+     *
+     * @param family over which it is played; null for that which it is written for
+     */
+    record Shipped(String id, @Nullable Family family) implements Source {
+      /** As it is written. */
+      public Shipped(String id) {
+        this(id, null);
+      }
+    }
 
-    /** A lesson in a file. */
-    record LessonFile(Path file) implements Source {}
+    /**
+     * A lesson in a file.
+     *
+     * @param family over which it is played; null for that which it is written for
+     */
+    record LessonFile(Path file, @Nullable Family family) implements Source {
+      /** As it is written. */
+      public LessonFile(Path file) {
+        this(file, null);
+      }
+    }
 
-    /** A saved trace. */
+    /** A saved trace, or captured packets. */
     record SavedTrace(Path file) implements Source {}
   }
 
@@ -82,30 +105,46 @@ public final class Comparer implements AutoCloseable {
           Optional.of(
               ComparedSide.of(
                   current.all(), words -> words.get("compare.current"), pump, faults(), own));
-      case Source.Shipped(String id) ->
-          Lessons.named(id, language)
-              .map(lesson -> ComparedSide.of(lesson, id, pump, faults(), own));
-      case Source.LessonFile(Path file) -> lesson(file, own);
+      case Source.Shipped(String id, Family family) ->
+          Lessons.named(id, language).flatMap(lesson -> over(family, lesson, id, own));
+      case Source.LessonFile(Path file, Family family) -> lesson(file, family, own);
       case Source.SavedTrace(Path file) -> trace(file, own);
     };
   }
 
-  private Optional<ComparedSide> lesson(Path file, Autosave own) {
+  private Optional<ComparedSide> lesson(Path file, @Nullable Family family, Autosave own) {
     String name = String.valueOf(file.getFileName());
     try {
-      return Optional.of(ComparedSide.of(Lessons.read(file), name, pump, faults(), own));
+      return over(family, Lessons.read(file), name, own);
     } catch (IOException e) {
       return refused(words -> words.get("fault.read", name));
     } catch (LessonException e) {
-      return refused(words -> e.sentences(Texts.of("lesson", words.language())));
+      return refused(e);
     }
+  }
+
+  private Optional<ComparedSide> over(
+      @Nullable Family family, Lesson lesson, String name, Autosave own) {
+    try {
+      Lesson played = family == null ? lesson : lesson.over(family);
+      return Optional.of(ComparedSide.of(played, name, family, pump, faults(), own));
+    } catch (LessonException e) {
+      return refused(e);
+    }
+  }
+
+  private Optional<ComparedSide> refused(LessonException why) {
+    return refused(words -> why.sentences(Texts.of("lesson", words.language())));
   }
 
   private Optional<ComparedSide> trace(Path file, Autosave own) {
     String name = String.valueOf(file.getFileName());
     try {
-      return Optional.of(
-          ComparedSide.of(TraceReader.read(file).events(), _ -> name, pump, faults(), own));
+      List<Event> events =
+          CaptureFile.isOne(file) ? CaptureFile.read(file) : TraceReader.read(file).events();
+      return Optional.of(ComparedSide.of(events, _ -> name, pump, faults(), own));
+    } catch (NoPacketsException e) {
+      return refused(words -> words.get("fault.no-packets", name));
     } catch (IOException e) {
       return refused(words -> words.get("fault.read", name));
     } catch (TraceFormatException e) {

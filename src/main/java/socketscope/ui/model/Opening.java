@@ -32,6 +32,7 @@ public final class Opening {
   private final Executor window;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private volatile boolean cancelled;
+  private volatile boolean captured;
   private double told;
 
   /**
@@ -49,6 +50,11 @@ public final class Opening {
     return String.valueOf(file.getFileName());
   }
 
+  /** Whether it holds captured packets, not a trace; known when it has been read. */
+  boolean captured() {
+    return captured;
+  }
+
   /** How much is done, from 0 to 1. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
@@ -57,8 +63,9 @@ public final class Opening {
   /** Reads the file at once, on this thread. */
   Ended read() {
     try (InputStream bytes = new Counted(Files.newInputStream(file), Files.size(file))) {
+      captured = CaptureFile.isOne(file);
       TraceFile trace =
-          CaptureFile.isOne(file)
+          captured
               ? new TraceFile(CaptureFile.read(bytes, name()), false)
               : TraceReader.read(bytes);
       Reel reel = Reel.of(trace.events(), part -> goOn(READING + part * (1 - READING)));

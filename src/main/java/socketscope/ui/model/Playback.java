@@ -63,8 +63,8 @@ public final class Playback {
   public void forward() {
     if (recording.inPast()) {
       recording.goTo(recording.moment() + 1);
-    } else if (bench.lessonProperty().get() != null) {
-      bench.lessonProperty().get().step();
+    } else {
+      bench.step();
     }
   }
 
@@ -101,6 +101,11 @@ public final class Playback {
   public boolean more() {
     LessonPlay lesson = bench.lessonProperty().get();
     return recording.inPast() || lesson != null && lesson.next().isPresent();
+  }
+
+  /** Whether calls can be made. */
+  public boolean live() {
+    return bench.live();
   }
 
   /** Stops stepping forward by itself. */

@@ -40,8 +40,14 @@ public final class Recording {
   /** Whether nothing new is shown by itself. */
   private boolean holding;
 
+  /** The last moment that was shown since it holds. */
+  private int seen;
+
   /** Whether the next thing to happen is to be shown though it holds. */
   private boolean expecting;
+
+  /** How often somebody has made something happen. */
+  private final ReadOnlyIntegerWrapper acts = new ReadOnlyIntegerWrapper();
 
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
@@ -65,14 +71,18 @@ public final class Recording {
     reel = next;
     taking = true;
     moment = holding ? 0 : NOW;
+    seen = 0;
     stepped = false;
     changed();
     return batch -> {
       if (taking && reel.equals(next)) {
         boolean stays = moment != NOW && !shown.get().isEmpty();
         Event lastShown = stays ? shown.get().getLast() : null;
+        int seenEvents = reel.moments().events(seen);
+        Event lastSeen = holding && seenEvents > 0 ? reel.all().get(seenEvents - 1) : null;
         next.add(batch);
         stay(lastShown);
+        seen = lastSeen == null ? seen : momentWith(lastSeen, seen);
         changed();
       }
     };
@@ -85,10 +95,15 @@ public final class Recording {
 
   /** What comes late, but happened before the moment that is shown, takes nothing from it. */
   private void stay(@Nullable Event lastShown) {
-    int place = lastShown == null ? -1 : place(reel.all(), lastShown);
-    if (place >= 0) {
-      moment = held(reel.moments().after(place + 1));
+    if (lastShown != null) {
+      moment = held(momentWith(lastShown, moment));
     }
+  }
+
+  /** The first moment at which that event had happened; the other one where it is not known. */
+  private int momentWith(Event event, int otherwise) {
+    int place = place(reel.all(), event);
+    return place < 0 ? otherwise : reel.moments().after(place + 1);
   }
 
   /** That moment, or now where it is the last one and nothing is held back. */
@@ -121,6 +136,7 @@ public final class Recording {
 
   private void turnTo(int number) {
     moment = held(number);
+    seen = Math.max(seen, moment());
     selected.set(null);
     show();
   }
@@ -128,8 +144,30 @@ public final class Recording {
   /** Shows the experiment as it is now. */
   public void goToNow() {
     stepped = false;
-    expecting = true;
+    expecting = false;
     turnTo(reel.moments().last());
+  }
+
+  /**
+   * Somebody makes something happen: goes to where it will be shown, which is now. While nothing
+   * new is shown by itself, what waits is not passed over: then it is the last moment that was
+   * shown, and what happens is shown by itself only where nothing waits.
+   */
+  public void expect() {
+    stepped = false;
+    expecting = waiting() == 0;
+    turnTo(holding ? seen : reel.moments().last());
+    acts.set(acts.get() + 1);
+  }
+
+  /** Counts what somebody has made happen; changes after the moment has. */
+  public ReadOnlyIntegerProperty actsProperty() {
+    return acts.getReadOnlyProperty();
+  }
+
+  /** How many moments have not been shown yet, while none is shown by itself. */
+  public int waiting() {
+    return holding ? reel.moments().last() - seen : 0;
   }
 
   /**
@@ -141,9 +179,10 @@ public final class Recording {
     holding = wanted;
     expecting = false;
     moment = held(shownMoment);
+    seen = shownMoment;
   }
 
-  /** Whether somebody went to now, as to make a call, and has seen nothing new since. */
+  /** Whether somebody makes something happen that is to be shown, and nothing has been since. */
   public boolean expecting() {
     return expecting;
   }

@@ -23,14 +23,18 @@ final class EndedLine extends VBox {
     getChildren().addAll(sentence, again);
   }
 
-  /** Shows how it ended, or that it is a saved one; takes no room while it runs. */
-  void show(@Nullable ProgramEnded end, boolean live) {
+  /**
+   * Shows how it ended, or that it is a saved one; takes no room while it runs.
+   *
+   * @param captured whether nothing but its packets was kept
+   */
+  void show(@Nullable ProgramEnded end, boolean live, boolean captured) {
     setVisible(end != null || !live);
     setManaged(end != null || !live);
     again.setVisible(live);
     again.setManaged(live);
     if (!live) {
-      sentence.setText(words.get("process.saved"));
+      sentence.setText(words.get(captured ? "process.captured" : "process.saved"));
     } else if (end != null) {
       sentence.setText(
           end.signal() != 0

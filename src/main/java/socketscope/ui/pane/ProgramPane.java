@@ -190,7 +190,7 @@ public final class ProgramPane extends VBox {
     }
     header.show(status, bench.live() && !recording.inPast());
     chips.show(programs(), program);
-    ended.show(status.end(), bench.live());
+    ended.show(status.end(), bench.live(), bench.captured());
     serving.show(status);
     Optional<SocketStatus> current = current(status);
     cards.show(status.sockets(), current.orElse(null), shownMoment());

@@ -38,7 +38,7 @@ final class Suggestions {
     return lesson == null ? ofTextbook(program) : ofLesson(lesson, program);
   }
 
-  private static Optional<Suggestion> ofLesson(LessonPlay lesson, String program) {
+  private Optional<Suggestion> ofLesson(LessonPlay lesson, String program) {
     return lesson
         .next()
         .filter(step -> step.program().equals(program))
@@ -48,7 +48,7 @@ final class Suggestions {
             new Suggestion(
                 step.function(),
                 step.operands().stream().map(lesson::written).toList(),
-                lesson::step));
+                bench::step));
   }
 
   private Optional<Suggestion> ofTextbook(String program) {
