@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -99,7 +100,9 @@ final class CompareChooser extends StackPane {
     setVisible(true);
     toFront();
     applyCss();
-    pairs.getFirst().requestFocus();
+    // A focus that only a key moves is seen: from the second to the first.
+    pairs.get(1).requestFocus();
+    pairs.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS);
   }
 
   void close() {
