@@ -62,7 +62,7 @@ final class PacketText {
               numbers.map(SegmentNumbers::sequence).orElse(0L),
               numbers.map(SegmentNumbers::acknowledgment).orElse(OptionalLong.empty()).orElse(0),
               numbers.map(SegmentNumbers::window).orElse(0L),
-              data.length(),
+              new Values(texts).bytes(data.length()),
               Values.data(data),
               reading.label()));
     }

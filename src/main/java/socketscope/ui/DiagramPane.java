@@ -52,7 +52,7 @@ final class DiagramPane extends VBox {
     this.recording = recording;
     this.words = words;
     getStyleClass().addAll("surface", "diagram-pane");
-    diagram.setEmptyState(new EmptyState(bench, words));
+    diagram.setEmptyState(new EmptyState(recording, bench, words));
     diagram.foldedProperty().bind(settings.foldedProperty());
     diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
     diagram.speedProperty().bind(settings.speedProperty());
@@ -128,7 +128,7 @@ final class DiagramPane extends VBox {
     int rows = filtered ? diagram.hidden() : 0;
     hidden.setVisible(filtered);
     hidden.setManaged(filtered);
-    hiddenLabel.setText(words.get(rows == 1 ? "filter.hidden.one" : "filter.hidden", rows));
+    hiddenLabel.setText(words.counted("filter.hidden", rows));
   }
 
   DiagramView diagram() {

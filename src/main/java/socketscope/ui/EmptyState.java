@@ -1,24 +1,34 @@
 package socketscope.ui;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.PacketSeen;
+import socketscope.ui.command.Command;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.Exchange;
+import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
-/** Tells a newcomer what to press first. */
+/** Tells, where the diagram shows no call, why that is and what to press first. */
 final class EmptyState extends VBox {
 
+  private final Recording recording;
   private final Bench bench;
   private final Words words;
   private final Label title = new Label();
   private final Label first = new Label();
 
-  EmptyState(Bench bench, Words words) {
+  EmptyState(Recording recording, Bench bench, Words words) {
+    this.recording = recording;
     this.bench = bench;
     this.words = words;
     getStyleClass().add("empty-state");
@@ -28,7 +38,7 @@ final class EmptyState extends VBox {
     title.getStyleClass().add("empty-title");
     first.getStyleClass().add("prose");
     first.setId("empty");
-    for (Label label : new Label[] {title, first}) {
+    for (Label label : List.of(title, first)) {
       label.setWrapText(true);
       label.setTextAlignment(TextAlignment.CENTER);
       label.setAlignment(Pos.CENTER);
@@ -37,14 +47,43 @@ final class EmptyState extends VBox {
     }
     getChildren().addAll(new FontIcon(Feather.SHUFFLE), title, first);
     bench.beginningsProperty().addListener((_, _, _) -> refresh());
+    visibleProperty().addListener(_ -> refresh());
+    recording
+        .shownProperty()
+        .addListener((_, _, _) -> {
+          if (isVisible()) {
+            refresh();
+          }
+        });
     words.onChange(this::refresh);
   }
 
   private void refresh() {
-    title.setText(words.get("empty.title"));
-    boolean lesson = bench.lessonProperty().get() != null;
-    boolean alone = bench.planProperty().get().exchange() == Exchange.RAW;
-    String free = alone ? "empty.free.alone" : "empty.free";
-    first.setText(words.get(lesson ? "empty.lesson" : bench.live() ? free : "empty.trace"));
+    if (recording.shownProperty().get().stream().anyMatch(EmptyState::isDrawn)) {
+      say("empty.filtered.title", "empty.filtered");
+    } else if (recording.inPast()) {
+      say("empty.past.title", "empty.past", Command.FORWARD, Command.LAST);
+    } else if (!bench.live()) {
+      say("empty.title", "empty.trace", Command.OPEN_TRACE, Command.NEW_EXPERIMENT);
+    } else if (bench.lessonProperty().get() != null) {
+      say("empty.title", "empty.lesson", Command.FORWARD, Command.PLAY);
+    } else {
+      boolean alone = bench.planProperty().get().exchange() == Exchange.RAW;
+      say("empty.title", alone ? "empty.free.alone" : "empty.free");
+    }
+  }
+
+  private static boolean isDrawn(Event event) {
+    return event instanceof CallStarted || event instanceof PacketSeen;
+  }
+
+  private void say(String titleKey, String key, Command... keys) {
+    title.setText(words.get(titleKey));
+    first.setText(
+        words.get(
+            key,
+            Arrays.stream(keys)
+                .map(command -> command.keys().map(KeyCombination::getDisplayText).orElse(""))
+                .toArray()));
   }
 }

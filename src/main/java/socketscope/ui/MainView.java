@@ -1,8 +1,6 @@
 package socketscope.ui;
 
 import java.util.stream.Stream;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -32,10 +30,8 @@ import socketscope.ui.wording.Words;
 /** Everything in the window, in its place. */
 final class MainView extends StackPane {
 
-  private static final double INSPECTOR_HEIGHT = 214;
-
-  /** In a low window the inspector takes no more than this of it. */
-  private static final double MOST_FOR_INSPECTOR = 0.36;
+  /** In a lower window what the menus offer, too, is left to them. */
+  private static final double LOW = 400;
 
   final Edits edits = new Edits();
   final ProgramPane client;
@@ -81,13 +77,11 @@ final class MainView extends StackPane {
     lower.getStyleClass().add("lower");
     SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.75);
-    keepHeight(split, settings);
-    SplitPane.setResizableWithParent(lower, false);
-    lower.setMinHeight(90);
-    upper.setMinHeight(160);
+    new InspectorHeight(split, lower, settings).keep();
+    upper.setMinHeight(90);
 
     TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
+    top.lowProperty().bind(heightProperty().greaterThan(0).and(heightProperty().lessThan(LOW)));
     all = new BorderPane(split);
     all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
     getChildren().addAll(all, overlay.node(), palette);
@@ -114,32 +108,6 @@ final class MainView extends StackPane {
   void giveWayTo(Lecture lecture) {
     all.visibleProperty().bind(lecture.onProperty().not());
     getChildren().add(1, lecture.node());
-  }
-
-  /** The diagram gets what is left; after that, the divider is the user's. */
-  private static void keepHeight(SplitPane split, Settings settings) {
-    split
-        .heightProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Number> height, Number before, Number now) {
-                if (now.doubleValue() > 0) {
-                  split.setDividerPositions(
-                      1 - inspectorHeight(now.doubleValue(), settings) / now.doubleValue());
-                  height.removeListener(this);
-                  new InspectorHeight(split, settings).remember();
-                }
-              }
-            });
-  }
-
-  private static double inspectorHeight(double height, Settings settings) {
-    double chosen = settings.inspectorHeightProperty().get();
-    return Double.isFinite(chosen)
-        ? Math.clamp(chosen, 0, height)
-        : Math.min(INSPECTOR_HEIGHT, MOST_FOR_INSPECTOR * height);
   }
 
   /** Goes to the calls of the programs of that role. */

@@ -15,9 +15,9 @@ import socketscope.ui.scroll.DirectScroll;
 final class ScaledRoot extends Region {
 
   /** Below this the parts of the window would cover each other, in pixels before scaling. */
-  private static final double LEAST_WIDTH = 620;
+  private static final double LEAST_WIDTH = 500;
 
-  private static final double LEAST_HEIGHT = 400;
+  private static final double LEAST_HEIGHT = 310;
 
   private final Region content;
   private final ScrollPane scroll = new DirectScroll();

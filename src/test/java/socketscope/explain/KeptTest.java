@@ -127,7 +127,7 @@ class KeptTest {
   void whereOnlyTheCountsAreNewTheyAreTold() {
     observed(-1, new TcpCounters(3, 2, 1, 0, 4, 1, 0, 0, 0, 0, 65536));
     observed(-1, new TcpCounters(3, 3, 1, 0, 4, 5, 0, 0, 0, 0, 65536));
-    assertThat(line()).contains("TCP has counted 3 segments sent and 3 received for socket 6");
+    assertThat(line()).contains("TCP has counted the segments of socket 6: 3 sent, 3 received");
   }
 
   @ParameterizedTest

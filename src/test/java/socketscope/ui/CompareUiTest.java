@@ -73,6 +73,14 @@ class CompareUiTest {
     assertThat(compared()).isNotNull();
   }
 
+  @Test
+  void thePairThatEnterWouldChooseIsSeenFromTheStart(FxRobot robot) {
+    run(robot, Command.COMPARE);
+    assertThat(window.parts.scene.getFocusOwner().isFocusVisible()).isTrue();
+    assertThat(window.parts.scene.getFocusOwner())
+        .isEqualTo(window.parts.scene.lookup("#compare-chooser .pair-button"));
+  }
+
   /** Makes all steps, each as soon as the one before has come to its end on both sides. */
   private void stepToTheEnd(FxRobot robot) {
     while (compared().position() < compared().total()) {

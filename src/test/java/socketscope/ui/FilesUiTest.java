@@ -19,7 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import socketscope.diagram.Experiments;
+import socketscope.diagram.Filter;
 import socketscope.event.PacketSeen;
+import socketscope.event.SocketId;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
@@ -142,6 +144,34 @@ class FilesUiTest {
     robot.interact(() -> items.get(1).fire());
     TestWindow.until("opened again", () -> notice().contains("one.jsonl"));
     assertThat(recent(robot).getFirst().getText()).startsWith("_1  one.jsonl");
+  }
+
+  @Test
+  void whatWasSavedIsAmongTheLastFilesWhereItCanBeOpened(FxRobot robot) {
+    for (Command command : List.of(Command.SAVE_TRACE, Command.EXPORT_SVG)) {
+      window.pick(folder.resolve(command.name()));
+      robot.interact(() -> window.parts.commands().run(command));
+    }
+    assertThat(window.settings.recentProperty().get())
+        .containsExactly(folder.resolve("SAVE_TRACE").toString());
+  }
+
+  @Test
+  void aDiagramWithoutCallsSaysWhyAndWhatToDo(FxRobot robot) throws Exception {
+    Label empty = window.find("#empty", Label.class);
+    assertThat(empty.getText()).contains("Press socket()");
+    Path file = trace("echo.jsonl");
+    robot.interact(() -> window.parts.open(file));
+    TestWindow.until("the trace", () -> window.parts.recording.lastMoment() > 0);
+    robot.interact(() -> window.parts.commands().run(Command.FIRST));
+    assertThat(empty.getParent().isVisible()).isTrue();
+    assertThat(empty.getText()).contains("to see the first event");
+    robot.interact(() -> window.parts.commands().run(Command.LAST));
+    assertThat(empty.getParent().isVisible()).isFalse();
+    Filter other = Filter.NONE.only(new SocketId("nobody", 1));
+    robot.interact(() -> window.settings.filterProperty().set(other));
+    assertThat(empty.getParent().isVisible()).isTrue();
+    assertThat(empty.getText()).contains("the filter hides all");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -73,7 +74,11 @@ class TextSizeUiTest {
     press(robot, KeyCode.DIGIT1);
     assertThat(window.parts.view.client.getParent().isVisible()).isTrue();
     assertThat(window.parts.view.server.getParent().isVisible()).isFalse();
+    double beside = window.parts.view.diagram.getWidth();
     robot.clickOn(".side-buttons .toggle-button:selected");
+    assertThat(window.parts.view.client.getParent().isVisible()).isFalse();
+    assertThat(window.parts.view.diagram.getWidth()).isGreaterThan(beside + 150);
+    robot.clickOn(window.parts.view.upper.getChildren().getLast().lookup(".toggle-button"));
     assertThat(window.parts.view.client.getParent().isVisible()).isTrue();
   }
 
@@ -85,6 +90,46 @@ class TextSizeUiTest {
     assertThat(scroll.getContent()).isEqualTo(window.parts.view);
     robot.interact(() -> window.settings.textScaleProperty().set(1));
     assertThat(window.parts.scene.getRoot().lookup(".scaled-root")).isNull();
+  }
+
+  private double inspectorHeight() {
+    return window.parts.view.inspector.getHeight();
+  }
+
+  @Test
+  void afterTheLargestTextTheInspectorIsAsHighAsBefore(FxRobot robot) {
+    double before = inspectorHeight();
+    assertThat(before).isGreaterThan(150);
+    robot.interact(() -> window.settings.textScaleProperty().set(2.5));
+    assertThat(inspectorHeight()).isLessThan(before);
+    robot.interact(() -> window.settings.textScaleProperty().set(1));
+    assertThat(inspectorHeight()).isEqualTo(before);
+  }
+
+  @Test
+  void whereThereIsTooLittleRoomTheInspectorShowsItsTabsUntilItHasTheFocus(FxRobot robot) {
+    robot.interact(() -> {
+      window.parts.scene.getWindow().setHeight(700);
+      window.settings.textScaleProperty().set(2.5);
+    });
+    assertThat(inspectorHeight()).isLessThan(45);
+    double above = window.parts.view.upper.getHeight();
+    assertThat(above).isGreaterThan(120);
+    press(robot, KeyCode.DIGIT4);
+    assertThat(inspectorHeight()).isGreaterThan(80);
+    press(robot, KeyCode.DIGIT3);
+    assertThat(window.parts.view.upper.getHeight()).isEqualTo(above);
+  }
+
+  @Test
+  void inANarrowWindowWhatJustHappenedIsOneOfTheTabs(FxRobot robot) {
+    assertThat(window.parts.view.inspector.getChildren()).hasSize(2);
+    robot.interact(() -> window.settings.textScaleProperty().set(1.75));
+    assertThat(window.parts.view.inspector.getChildren()).hasSize(1);
+    robot.clickOn("What just happened");
+    assertThat(window.find("#happened", Label.class).getText()).isNotEmpty();
+    robot.interact(() -> window.settings.textScaleProperty().set(1));
+    assertThat(window.parts.view.inspector.getChildren()).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package socketscope.ui.compare;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -72,7 +73,9 @@ final class CompareChooser extends StackPane {
     setVisible(true);
     toFront();
     applyCss();
-    pairs.getFirst().requestFocus();
+    // A focus that only a key moves is seen: from the second to the first.
+    pairs.get(1).requestFocus();
+    pairs.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS);
   }
 
   void close() {

@@ -11,6 +11,7 @@ import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.file.FilePicker;
+import socketscope.ui.file.RecentFiles;
 import socketscope.ui.model.Compared;
 import socketscope.ui.model.ComparedSide;
 import socketscope.ui.model.Notice;
@@ -29,6 +30,7 @@ final class CompareExports {
   private final Compared compared;
   private final Settings settings;
   private final FilePicker picker;
+  private final RecentFiles recent;
   private final Notices notices;
   private final Words words;
 
@@ -37,6 +39,7 @@ final class CompareExports {
     this.compared = compared;
     this.settings = settings;
     this.picker = picker;
+    this.recent = new RecentFiles(settings.recentProperty());
     this.notices = notices;
     this.words = words;
   }
@@ -121,11 +124,12 @@ final class CompareExports {
 
   private void save(FilePicker.Kind kind, Writer writer) {
     picker
-        .save(kind, words.get("compare.file") + "." + kind.extension())
+        .save(kind, words.get("compare.file"))
         .ifPresent(file -> {
           String name = String.valueOf(file.getFileName());
           try {
             writer.write(file);
+            recent.addSaved(file);
             notices.show(Notice.information("notice.saved", name));
           } catch (IOException e) {
             notices.show(Notice.fault("fault.write", name));

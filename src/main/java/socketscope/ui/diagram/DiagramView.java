@@ -158,6 +158,7 @@ public final class DiagramView extends Region {
     findSelection();
     fresh = true;
     reveal.showAll(diagram().rows().size());
+    showEmptyState();
     refresh();
   }
 
@@ -268,7 +269,7 @@ public final class DiagramView extends Region {
     redraw();
   }
 
-  /** What is shown in the middle as long as no call was made. */
+  /** What is shown in the middle as long as no call is shown. */
   public void setEmptyState(Node node) {
     if (emptyState != null) {
       getChildren().remove(emptyState);

@@ -168,9 +168,7 @@ public final class Exports {
           String name = String.valueOf(file.getFileName());
           try {
             SafeFile.write(file, writer::write);
-            if (kind == FilePicker.Kind.TRACE) {
-              recent.add(file);
-            }
+            recent.addSaved(file);
             notices.show(Notice.information("notice.saved", name));
           } catch (IOException e) {
             notices.show(Notice.fault(SafeFile.reason(e), name));

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Lets the user pick a file. */
 public interface FilePicker {
 
-  /** What kind of file; its name has the key {@code file.NAME}. */
+  /**
+   * What kind of file; its name has the key {@code file.NAME}, and {@code file.open.NAME} what it
+   * is opened for.
+   */
   enum Kind {
     /** Any file, to be sent. */
     DATA("*"),

@@ -41,6 +41,13 @@ public final class RecentFiles {
     remembered.set(List.copyOf(files.subList(0, Math.min(KEPT, files.size()))));
   }
 
+  /** The same for a file that was written, unless it is one that cannot be opened. */
+  public void addSaved(Path file) {
+    if (FileKind.of(file).opens()) {
+      add(file);
+    }
+  }
+
   /** Takes a file away. */
   public void remove(Path file) {
     String name = file.toAbsolutePath().normalize().toString();

@@ -32,12 +32,15 @@ public final class SystemFilePicker implements FilePicker {
 
   @Override
   public Optional<Path> open(Kind kind) {
-    return picked(chooser(kind).showOpenDialog(owner));
+    FileChooser chooser = chooser(kind);
+    chooser.setTitle(words.get("file.open." + kind));
+    return picked(chooser.showOpenDialog(owner));
   }
 
   @Override
   public Optional<Path> save(Kind kind, String suggestedName) {
     FileChooser chooser = chooser(kind);
+    chooser.setTitle(words.get("file.save", words.get("file." + kind)));
     chooser.setInitialFileName(suggestedName + "." + kind.extension());
     return picked(chooser.showSaveDialog(owner)).map(file -> named(file, kind));
   }

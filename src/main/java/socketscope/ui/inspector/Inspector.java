@@ -28,6 +28,9 @@ import socketscope.ui.wording.Words;
 /** What is known of the event that is spoken of. */
 public final class Inspector extends HBox {
 
+  /** In a narrower one what just happened has no room beside the tabs. */
+  private static final double ROOM_BESIDE = 720;
+
   private final Recording recording;
   private final Words words;
   private final PacketTab packet;
@@ -38,6 +41,7 @@ public final class Inspector extends HBox {
   private final TranscriptTab transcript;
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
+  private final Tab happenedTab;
   private final Tab packetTab;
   private final Tab callTab;
   private final Tab statesTab;
@@ -65,6 +69,7 @@ public final class Inspector extends HBox {
     packetTab = tab("inspector.packet", packet);
     callTab = tab("inspector.call", call);
     statesTab = tab("inspector.states", states);
+    happenedTab = tab("inspector.happened", null);
     tabs.getTabs().addAll(packetTab, callTab, statesTab, codeTab, transcriptTab);
     tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -87,14 +92,29 @@ public final class Inspector extends HBox {
     recording.shownProperty().addListener((_, _, _) -> turn());
     recording.selectedProperty().addListener((_, _, _) -> turn());
     bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
+    widthProperty().addListener(_ -> arrange());
     words.onChange(this::refresh);
   }
 
-  private Tab tab(String key, Node content) {
+  private Tab tab(String key, @Nullable Node content) {
     Tab tab = new Tab(null, content);
     tab.setId(key);
     words.bind(tab.textProperty(), key);
     return tab;
+  }
+
+  /** What just happened stands beside the tabs, or where there is no room, is one of them. */
+  private void arrange() {
+    boolean beside = getWidth() >= ROOM_BESIDE;
+    if (beside && happenedTab.getContent() != null) {
+      tabs.getTabs().remove(happenedTab);
+      happenedTab.setContent(null);
+      getChildren().add(happened);
+    } else if (!beside && happenedTab.getContent() == null) {
+      getChildren().remove(happened);
+      happenedTab.setContent(happened);
+      tabs.getTabs().addFirst(happenedTab);
+    }
   }
 
   /** There is a page to read only while a lesson is played. */

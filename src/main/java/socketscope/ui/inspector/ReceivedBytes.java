@@ -19,7 +19,7 @@ final class ReceivedBytes extends VBox {
   ReceivedBytes(Bytes bytes, Words words) {
     getStyleClass().add("received-bytes");
     byte[] first = bytes.toArray(LINE * LINES);
-    Label title = new Label(words.get("inspector.bytes", bytes.length()));
+    Label title = new Label(words.counted("inspector.bytes", bytes.length()));
     title.getStyleClass().add("caption");
     Label text = code(Bytes.copyOf(first) + (bytes.length() > first.length ? " …" : ""));
     text.setWrapText(true);

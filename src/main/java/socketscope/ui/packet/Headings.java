@@ -77,7 +77,7 @@ final class Headings {
       case IcmpMessage icmp ->
           "%s  type %d  code %d".formatted(icmp.meaning(), icmp.type(), icmp.code());
       case Payload payload -> text(payload);
-      case Truncated truncated -> words.get("packet.truncated.missing", "" + truncated.missing());
+      case Truncated truncated -> words.counted("packet.truncated.missing", truncated.missing());
       case Malformed malformed -> words.get("packet.malformed." + malformed.problem());
     };
   }

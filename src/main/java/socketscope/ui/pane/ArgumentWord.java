@@ -14,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class ArgumentWord extends HBox {
 
-  private static final double BUTTON_WIDTH = 15;
+  /** No wider than the comma and the blank behind a field: the next argument stays readable. */
+  private static final double BUTTON_WIDTH = 12;
 
   private final ArgumentField field;
   private final Button chooser = new Button(null, new FontIcon(Feather.CHEVRON_DOWN));

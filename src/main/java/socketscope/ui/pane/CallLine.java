@@ -3,8 +3,10 @@ package socketscope.ui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
@@ -13,20 +15,25 @@ import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
-import socketscope.event.Result;
 import socketscope.ui.model.Edits;
+import socketscope.ui.wording.Words;
 
 /** A call as a line of C: its name, fields for its arguments, and what it last answered. */
 final class CallLine {
+
+  private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("before");
 
   private final List<ArgumentField> fields = new ArrayList<>();
   private final List<ArgumentWord> words = new ArrayList<>();
   private final Edits edits;
   private final Label result = new Label();
   private final FlowLine line;
+  private final Words wording;
+  private @Nullable Answer answer;
 
-  CallLine(Function function, Edits edits) {
+  CallLine(Function function, Edits edits, Words wording) {
     this.edits = edits;
+    this.wording = wording;
     List<Node> parts = new ArrayList<>();
     parts.add(new HBox(fixed(function.cName(), "call-name"), fixed("(", "call-syntax")));
     // Those that may be missing are typed behind the last one, after a comma.
@@ -37,12 +44,14 @@ final class CallLine {
     }
     result.getStyleClass().addAll("call-result", "code");
     result.setMouseTransparent(true);
-    parts.add(result);
-    line = new FlowLine(parts);
+    line = new FlowLine(parts, result);
     for (Node part : parts) {
       part.setPickOnBounds(false);
     }
     line.setPickOnBounds(false);
+    for (ArgumentField field : fields) {
+      field.textProperty().addListener((_, _, _) -> showAnswer());
+    }
   }
 
   private ArgumentWord word(Parameter parameter, String after) {
@@ -122,10 +131,24 @@ final class CallLine {
     return texts;
   }
 
-  void setResult(@Nullable Result answer) {
-    result.setText(answer == null ? "" : ResultText.of(answer));
+  /** Shows what was answered; null for nothing. */
+  void setAnswer(@Nullable Answer last) {
+    answer = last;
+    showAnswer();
+  }
+
+  /** The answer to other arguments is not beside these: it stands below, with its call, muted. */
+  private void showAnswer() {
+    boolean before = answer != null && !answer.isTo(texts());
+    result.setText(
+        answer == null
+            ? ""
+            : before ? wording.get("call.before", answer.withCall()) : answer.text());
+    result.setTextOverrun(before ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+    result.pseudoClassStateChanged(BEFORE, before);
+    line.setApart(before);
     result.getStyleClass().remove("failed");
-    if (answer != null && answer.failed()) {
+    if (answer != null && answer.result().failed()) {
       result.getStyleClass().add("failed");
     }
   }

@@ -54,6 +54,7 @@ final class CallList extends VBox {
     disclosure.setOnAction(_ -> open.set(!open.get()));
     disclosure.setMaxWidth(Double.MAX_VALUE);
     words.onChange(this::arrange);
+    hoverProperty().addListener((_, _, pointed) -> rows.values().forEach(row -> row.stay(pointed)));
     open.addListener(_ -> arrange());
   }
 

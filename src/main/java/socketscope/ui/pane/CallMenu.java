@@ -15,7 +15,7 @@ final class CallMenu extends ContextMenu {
     all.setOnAction(_ -> inAll.run());
     getItems().addAll(another, all);
     setOnShowing(_ -> {
-      all.setText(words.get("call.in-all", calls.programs()));
+      all.setText(words.counted("call.in-all", calls.programs()));
       all.setDisable(calls.programs() < 2);
     });
   }

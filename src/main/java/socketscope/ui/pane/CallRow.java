@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +21,6 @@ import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
-import socketscope.event.Result;
 import socketscope.lab.RefusedCallException;
 import socketscope.status.ProgramStatus;
 import socketscope.status.WaitingCall;
@@ -43,6 +43,7 @@ final class CallRow extends VBox {
   private final Label reason = new Label();
   private final Label portion = new Label();
   private final VBox waitingLines = new VBox();
+  private final InvalidationListener growth = _ -> setMinHeight(getHeight());
   private boolean aside;
   private @Nullable Suggestion suggestion;
   private List<String> offered = List.of();
@@ -52,7 +53,7 @@ final class CallRow extends VBox {
     this.function = function;
     this.words = words;
     this.calls = calls;
-    this.line = new CallLine(function, calls.edits());
+    this.line = new CallLine(function, calls.edits(), words);
     getStyleClass().add("call-row");
     button.getStyleClass().setAll("call-button");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -60,14 +61,6 @@ final class CallRow extends VBox {
     button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> aside = event.isShiftDown());
     button.setContextMenu(new CallMenu(words, () -> press(true), this::pressInAll, calls));
     button.setTooltip(new Tooltip());
-    button
-        .getTooltip()
-        .textProperty()
-        .bind(
-            words
-                .texts()
-                .map(
-                    texts -> texts.get("does." + function.cName()) + "\n" + texts.get("call.tip")));
     button.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -134,7 +127,7 @@ final class CallRow extends VBox {
 
   /** Shows how its function stands. */
   void show(List<String> usual, @Nullable Suggestion next, ProgramStatus program) {
-    Result result = program.results().get(function);
+    Answer answer = Answer.last(function, program);
     List<WaitingCall> unreturned = program.waiting(function);
     suggestion = next;
     offered = next == null ? usual : next.over(usual);
@@ -142,13 +135,20 @@ final class CallRow extends VBox {
       line.fields().get(i).setUsual(offered.get(i));
     }
     // What it answered before is no answer to the call that still waits.
-    line.setResult(unreturned.isEmpty() ? result : null);
+    line.setAnswer(unreturned.isEmpty() ? answer : null);
     showPortion(unreturned.isEmpty() ? PortionText.of(function, program, words) : "");
+    tip(unreturned.isEmpty() ? answer : null);
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
     tick(calls.now());
     button.setAccessibleText(
         words.get(next == null ? "call.name" : "call.name.next", callText(), line.resultText()));
+  }
+
+  /** What has no room beside the call is whole here. */
+  private void tip(@Nullable Answer answer) {
+    String does = words.get("does." + function.cName()) + "\n" + words.get("call.tip");
+    button.getTooltip().setText(answer == null ? does : answer.withCall() + "\n" + does);
   }
 
   private void showPortion(String text) {
@@ -176,6 +176,15 @@ final class CallRow extends VBox {
       if (node instanceof WaitingLine waitingLine) {
         waitingLine.tick(now);
       }
+    }
+  }
+
+  /** Whether it becomes no lower than it is: those below would move away under the pointer. */
+  void stay(boolean still) {
+    setMinHeight(still ? getHeight() : USE_COMPUTED_SIZE);
+    heightProperty().removeListener(growth);
+    if (still) {
+      heightProperty().addListener(growth);
     }
   }
 

@@ -5,23 +5,50 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Nodes one after another like words in a line, going on in the next line where there is no room;
- * the last node stands at the right end.
+ * Nodes one after another like words in a line, going on in the next line where there is no room,
+ * and an answer to them.
+ *
+ * <p>The answer stands at the right end of the last line, or, where it has no room there, in a slim
+ * line of its own below. There is always room for that line, so what is said in answer never
+ * changes the height.
  */
 final class FlowLine extends Region {
 
   private static final double LINE_GAP = 2;
   private static final double INDENT = 16;
 
+  /** Letters have so much air above and below them that the slim line comes closer by this. */
+  private static final double CLOSER = 5;
+
   /** Where a node goes. */
   private record Place(Node node, double x, int line) {}
 
-  FlowLine(List<Node> nodes) {
-    getChildren().addAll(nodes);
+  /** Where all go, and what of the last line is taken. */
+  private record Flow(List<Place> places, int lines, double end) {}
+
+  private final List<Node> words;
+  private final Label answer;
+  private boolean apart;
+
+  FlowLine(List<Node> words, Label answer) {
+    this.words = List.copyOf(words);
+    this.answer = answer;
+    answer.setMinWidth(0);
+    getChildren().addAll(words);
+    getChildren().add(answer);
     getStyleClass().add("flow-line");
+  }
+
+  /** Whether the answer stands in the line below even where there is room beside the words. */
+  void setApart(boolean below) {
+    if (apart != below) {
+      apart = below;
+      requestLayout();
+    }
   }
 
   @Override
@@ -29,27 +56,28 @@ final class FlowLine extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private List<Place> places(double width) {
+  private Flow flow(double width) {
     List<Place> places = new ArrayList<>();
     double x = 0;
     int line = 0;
-    List<Node> nodes = getManagedChildren();
-    for (Node node : nodes) {
+    for (Node node : words) {
       double need = Math.min(node.prefWidth(-1), width);
       if (x > INDENT && x + need > width) {
         line++;
         x = INDENT;
       }
-      boolean last = node.equals(nodes.getLast());
-      double from = last ? Math.max(x, width - need) : x;
-      places.add(new Place(node, from, line));
-      x = from + need;
+      places.add(new Place(node, x, line));
+      x += need;
     }
-    return places;
+    return new Flow(places, line + 1, x);
   }
 
   private double lineHeight() {
-    return getManagedChildren().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+    return words.stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+  }
+
+  private double heightOf(int lines) {
+    return lines * lineHeight() + (lines - 1) * LINE_GAP;
   }
 
   @Override
@@ -57,12 +85,11 @@ final class FlowLine extends Region {
     Insets insets = getInsets();
     double inner =
         (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
-    List<Place> places = places(inner);
-    int lines = places.isEmpty() ? 0 : places.getLast().line() + 1;
     return insets.getTop()
         + insets.getBottom()
-        + lines * lineHeight()
-        + Math.max(0, lines - 1) * LINE_GAP;
+        + heightOf(flow(inner).lines())
+        + answer.prefHeight(-1)
+        - CLOSER;
   }
 
   @Override
@@ -75,7 +102,8 @@ final class FlowLine extends Region {
     Insets insets = getInsets();
     return insets.getLeft()
         + insets.getRight()
-        + getManagedChildren().stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        + answer.prefWidth(-1)
+        + words.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
   }
 
   @Override
@@ -87,13 +115,25 @@ final class FlowLine extends Region {
   protected void layoutChildren() {
     Insets insets = getInsets();
     double width = getWidth() - insets.getLeft() - insets.getRight();
-    double height = lineHeight();
-    for (Place place : places(width)) {
+    double line = lineHeight();
+    double slim = answer.prefHeight(-1);
+    Flow flow = flow(width);
+    double need = Math.min(answer.prefWidth(-1), width);
+    boolean below = apart || flow.end() + need > width;
+    // Without a line of its own to show, its room is above and below the words alike.
+    double top = insets.getTop() + (below && !answer.getText().isEmpty() ? 0 : (slim - CLOSER) / 2);
+    for (Place place : flow.places()) {
       Node node = place.node();
       double own = node.prefHeight(-1);
-      double y = insets.getTop() + place.line() * (height + LINE_GAP) + (height - own) / 2;
+      double y = top + place.line() * (line + LINE_GAP) + (line - own) / 2;
       node.resizeRelocate(
           insets.getLeft() + place.x(), snapPositionY(y), Math.min(node.prefWidth(-1), width), own);
     }
+    double end = top + heightOf(flow.lines());
+    answer.resizeRelocate(
+        insets.getLeft() + width - need,
+        snapPositionY(below ? end - CLOSER : end - (line + slim) / 2),
+        need,
+        slim);
   }
 }

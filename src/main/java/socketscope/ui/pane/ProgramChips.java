@@ -76,8 +76,7 @@ final class ProgramChips extends VBox {
     for (Condition condition : Condition.values()) {
       long count = looks.stream().filter(look -> look.condition() == condition).count();
       if (count > 0) {
-        Label sum =
-            new Label(words.get("chip.sum", count, words.get("condition." + condition.key())));
+        Label sum = new Label(words.counted("chip.sum." + condition.key(), count));
         sum.setGraphic(condition.shape() == null ? null : new FontIcon(condition.shape()));
         sum.getStyleClass().add("chip-sum");
         sum.pseudoClassStateChanged(condition.pseudoClass(), true);

@@ -86,6 +86,7 @@ public final class ProgramPane extends VBox {
     this.serving = new ServingLine(words);
     this.cards = new SocketCards(program, words, this::pick);
     this.calls = new CallList(role, words, made, bench.planProperty().get());
+    calls.hoverProperty().addListener((_, _, pointed) -> cards.stay(pointed));
     this.queues = new QueueBars(words);
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);

@@ -64,16 +64,10 @@ final class QueueBars extends VBox {
           details);
     } else {
       long bytes = queues.received().stream().mapToLong(Piece::length).sum();
-      String count = counted("queue.datagrams", queues.datagrams(), bytes);
+      String count = words.counted("queue.datagrams", queues.datagrams(), bytes);
       receive.showBytes(words.get("queue.waiting"), bytes, count, details);
     }
-    receive.warn(queues.drops() > 0 ? counted("queue.drops", queues.drops()) : "");
-  }
-
-  private String counted(String key, long count, Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of(count));
-    arguments.addAll(List.of(more));
-    return words.get(count == 1 ? key + ".one" : key, arguments.toArray());
+    receive.warn(queues.drops() > 0 ? words.counted("queue.drops", queues.drops()) : "");
   }
 
   private static List<String> quoted(List<Piece> pieces) {

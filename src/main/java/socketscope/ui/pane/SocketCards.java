@@ -19,6 +19,12 @@ final class SocketCards extends DirectScroll {
   /** What a card shows. */
   private record Look(SocketStatus socket, boolean current) {}
 
+  /** For two cards from the start, so that no call moves away when they appear. */
+  private static final double LEAST_ROOM = 76;
+
+  /** For five; more of them scroll by themselves, and the calls stay in sight. */
+  private static final double MOST_ROOM = 196;
+
   private final Words words;
   private final Consumer<SocketId> pick;
   private final VBox box = new VBox();
@@ -40,6 +46,7 @@ final class SocketCards extends DirectScroll {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    stay(false);
     words.onChange(drawn::clear);
   }
 
@@ -60,7 +67,13 @@ final class SocketCards extends DirectScroll {
     if (sockets.isEmpty()) {
       box.getChildren().setAll(none);
     } else if (!cards.equals(box.getChildren())) {
+      boolean more = cards.size() > box.getChildren().size();
       box.getChildren().setAll(cards);
+      if (more) {
+        applyCss();
+        layout();
+        setVvalue(getVmax());
+      }
     }
     tick(now);
   }
@@ -68,6 +81,12 @@ final class SocketCards extends DirectScroll {
   private SocketCard card(Look look, long now) {
     SocketId id = look.socket().id();
     return new SocketCard(look.socket(), look.current(), words, () -> pick.accept(id), now);
+  }
+
+  /** Whether it keeps the height that it has, and scrolls to the newest socket instead. */
+  void stay(boolean still) {
+    setMinHeight(still ? getHeight() : LEAST_ROOM);
+    setMaxHeight(still ? getHeight() : MOST_ROOM);
   }
 
   /** Shows what is left of timers at that moment. */

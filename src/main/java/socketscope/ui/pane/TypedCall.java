@@ -30,20 +30,47 @@ final class TypedCall {
    * @throws IOException where the file cannot be read
    */
   static Call parse(Function function, List<String> texts) throws NotationException, IOException {
-    List<Parameter> parameters = function.parameters();
-    int at =
-        IntStream.range(0, Math.min(texts.size(), parameters.size()))
-            .filter(i -> parameters.get(i).kind() == Parameter.Kind.DATA && isFile(texts.get(i)))
-            .findFirst()
-            .orElse(-1);
-    if (at < 0) {
-      return Call.parse(function, texts);
+    int at = fileAmong(texts, function);
+    Call call = Call.parse(function, without(at, texts));
+    return at < 0 ? call : with(new Argument.Data(content(texts.get(at))), at, call);
+  }
+
+  /** Whether those texts stand for that call; the content of a file is taken by its length. */
+  static boolean asks(Call call, List<String> texts) {
+    int at = fileAmong(texts, call.function());
+    try {
+      Call asked = Call.parse(call.function(), without(at, texts));
+      return at < 0
+          ? asked.equals(call)
+          : call.arguments().get(at) instanceof Argument.Data data
+              && lengthOfFile(texts.get(at)).equals(Optional.of((long) data.bytes().length()))
+              && with(data, at, asked).equals(call);
+    } catch (NotationException e) {
+      return false;
     }
+  }
+
+  /** Where a file is named in place of data; -1 for nowhere. */
+  private static int fileAmong(List<String> texts, Function function) {
+    List<Parameter> parameters = function.parameters();
+    return IntStream.range(0, Math.min(texts.size(), parameters.size()))
+        .filter(i -> parameters.get(i).kind() == Parameter.Kind.DATA && isFile(texts.get(i)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static List<String> without(int at, List<String> texts) {
     List<String> without = new ArrayList<>(texts);
-    without.set(at, "\"\"");
-    List<Argument> arguments = new ArrayList<>(Call.parse(function, without).arguments());
-    arguments.set(at, new Argument.Data(content(texts.get(at))));
-    return new Call(function, arguments);
+    if (at >= 0) {
+      without.set(at, "\"\"");
+    }
+    return without;
+  }
+
+  private static Call with(Argument.Data data, int at, Call call) {
+    List<Argument> arguments = new ArrayList<>(call.arguments());
+    arguments.set(at, data);
+    return new Call(call.function(), arguments);
   }
 
   static boolean isFile(String text) {

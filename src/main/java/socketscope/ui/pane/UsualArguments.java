@@ -20,7 +20,8 @@ import socketscope.ui.model.Plan;
 /** What stands in the argument fields until the user types something else. */
 final class UsualArguments {
 
-  private static final int LONGEST = 1024;
+  /** Of more bytes than that, those of a file, not all are written out. */
+  static final int LONGEST = 1024;
 
   private UsualArguments() {}
 

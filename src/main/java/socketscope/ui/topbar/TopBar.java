@@ -2,6 +2,8 @@ package socketscope.ui.topbar;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.lesson.Family;
@@ -39,13 +42,25 @@ public final class TopBar extends VBox {
 
   private static final double ROOM_FOR_ONE_LINE = 1060;
 
+  /** In a narrower window the badge is its light alone; its tip says all of it anyway. */
+  private static final double ROOM_FOR_BADGE = 600;
+
+  /** In how many lines it stands. */
+  private enum Form {
+    ONE_LINE,
+    TWO_LINES,
+    /** Only what goes to and fro in time: all else is in the menus, too. */
+    TIME_ONLY
+  }
+
   private final Words words;
   private final Commands commands;
   private final Pane what = line();
   private final Pane time = line();
   private final Pane state = line();
   private final Pane window = line();
-  private boolean oneLine;
+  private final BooleanProperty low = new SimpleBooleanProperty();
+  private @Nullable Form form;
 
   /** The bar of a window. */
   public TopBar(
@@ -94,7 +109,14 @@ public final class TopBar extends VBox {
     what.getChildren().addAll(brand, exchange, family, unixName, lesson);
     time.getChildren()
         .addAll(new TransportBar(recording, bench, playback, commands, words), speed(settings));
-    state.getChildren().add(new CaptureBadge(recording, bench, words));
+    CaptureBadge badge = new CaptureBadge(recording, bench, words);
+    badge
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(ROOM_FOR_BADGE))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
+    state.getChildren().add(badge);
     window
         .getChildren()
         .addAll(
@@ -103,20 +125,28 @@ public final class TopBar extends VBox {
                 settings.languageProperty(), words, () -> commands.run(Command.LANGUAGE)),
             themeButton(settings));
     widthProperty().addListener(_ -> arrange());
+    low.addListener(_ -> arrange());
     arrange();
+  }
+
+  /** Whether the window is so low that one line must do. */
+  public BooleanProperty lowProperty() {
+    return low;
   }
 
   /** One line where there is room for it; else two, with what goes to and fro in the second. */
   private void arrange() {
-    boolean one = getWidth() <= 0 || getWidth() >= ROOM_FOR_ONE_LINE;
-    if (one == oneLine) {
+    boolean wide = getWidth() <= 0 || getWidth() >= ROOM_FOR_ONE_LINE;
+    Form fitting = wide ? Form.ONE_LINE : low.get() ? Form.TIME_ONLY : Form.TWO_LINES;
+    if (fitting == form) {
       return;
     }
-    oneLine = one;
-    if (one) {
-      getChildren().setAll(line(what, space(), time, space(), state, window));
-    } else {
-      getChildren().setAll(line(what, space(), window), line(time, space(), state));
+    form = fitting;
+    switch (fitting) {
+      case ONE_LINE -> getChildren().setAll(line(what, space(), time, space(), state, window));
+      case TWO_LINES ->
+          getChildren().setAll(line(what, space(), window), line(time, space(), state));
+      case TIME_ONLY -> getChildren().setAll(line(time, space(), state));
     }
   }
 

@@ -2,6 +2,7 @@ package socketscope.ui.topbar;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import socketscope.ui.command.Commands;
@@ -21,6 +22,9 @@ final class TransportBar extends HBox {
   private final TransportButtons buttons;
   private final Label step = new Label();
 
+  /** Says what is counted: the slider goes over events, of which a step of a lesson makes some. */
+  private final Tooltip counted = new Tooltip();
+
   TransportBar(
       Recording recording, Bench bench, Playback playback, Commands commands, Words words) {
     this.recording = recording;
@@ -32,6 +36,7 @@ final class TransportBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     step.getStyleClass().add("step-label");
     step.setId("step");
+    step.setTooltip(counted);
     VBox time = new VBox(step, new MomentSlider(recording, playback, words));
     time.getStyleClass().add("transport-time");
     time.setAlignment(Pos.CENTER);
@@ -58,13 +63,16 @@ final class TransportBar extends HBox {
         recording.inPast(),
         playback.playingProperty().get());
     buttons.enablePlay(playback.more() || recording.lastMoment() > 0);
-    step.setText(where());
-  }
-
-  private String where() {
     LessonPlay lesson = bench.lessonProperty().get();
-    return lesson != null && !recording.inPast()
-        ? words.get("top.step", lesson.madeProperty().get(), lesson.total())
-        : words.get("top.event", recording.moment(), recording.lastMoment());
+    step.setText(
+        lesson == null
+            ? words.get("top.event", recording.moment(), recording.lastMoment())
+            : words.get(
+                "top.step-and-event",
+                lesson.madeProperty().get(),
+                lesson.total(),
+                recording.moment(),
+                recording.lastMoment()));
+    counted.setText(words.get(lesson == null ? "top.event.tip" : "top.step-and-event.tip"));
   }
 }

@@ -1,5 +1,6 @@
 package socketscope.ui.wording;
 
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -34,6 +35,12 @@ public final class Words {
   /** The text of that key as it is now. */
   public String get(String key, Object... arguments) {
     return texts.getValue().get(key, arguments);
+  }
+
+  /** The text of that key for so many, which is its first argument; for one, that of KEY.one. */
+  public String counted(String key, long count, Object... more) {
+    Object[] arguments = Stream.concat(Stream.of(count), Stream.of(more)).toArray();
+    return get(count == 1 ? key + ".one" : key, arguments);
   }
 
   /** A number with its thousands apart, as the language writes them: {@code 4,000,000}. */
