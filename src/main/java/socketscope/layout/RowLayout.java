@@ -2,6 +2,7 @@ package socketscope.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.GapRow;
@@ -77,22 +78,24 @@ final class RowLayout {
   }
 
   private Label time(int index, Row row) {
-    // Nobody knows when exactly an inferred packet passed, and in a gap nothing happened.
-    String text =
-        row instanceof InferredRow || row instanceof GapRow
-            ? ""
-            : TimeText.of(
-                row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
     return frame
         .typesetter()
         .set(
-            text,
+            text(row),
             metrics.time() - metrics.pad() / 2,
             frame.lineY(index) + metrics.middle(),
             metrics.time() - metrics.pad() / 2,
             Anchor.END,
             Face.SMALL,
             Ink.TEXT_MUTED);
+  }
+
+  /** Nobody knows when exactly an inferred packet passed, and in a gap nothing happened. */
+  private String text(Row row) {
+    OptionalLong origin = frame.diagram().origin();
+    return origin.isEmpty() || row instanceof InferredRow || row instanceof GapRow
+        ? ""
+        : TimeText.of(row.nanos() - origin.getAsLong(), frame.wording().decimalSeparator());
   }
 
   private Arrow arrow(int index, CallRow row) {
