@@ -2,7 +2,6 @@ package socketscope.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.GapRow;
@@ -20,6 +19,7 @@ final class RowLayout {
   private final Frame frame;
   private final Metrics metrics;
   private final Columns columns;
+  private final RowTimes times;
   private final RowMarks marks;
   private final PacketLayout packets;
 
@@ -27,6 +27,7 @@ final class RowLayout {
     this.frame = frame;
     this.metrics = frame.metrics();
     this.columns = frame.columns();
+    this.times = new RowTimes(frame);
     this.marks = new RowMarks(frame);
     this.packets = new PacketLayout(frame, marks);
   }
@@ -69,7 +70,7 @@ final class RowLayout {
         index,
         row,
         box,
-        time(index, row),
+        time(index),
         arrow,
         note,
         labels,
@@ -77,25 +78,17 @@ final class RowLayout {
         annotations.tag(index, row, arrow, note));
   }
 
-  private Label time(int index, Row row) {
+  private Label time(int index) {
     return frame
         .typesetter()
         .set(
-            text(row),
+            times.text(index),
             metrics.time() - metrics.pad() / 2,
             frame.lineY(index) + metrics.middle(),
             metrics.time() - metrics.pad() / 2,
             Anchor.END,
             Face.SMALL,
             Ink.TEXT_MUTED);
-  }
-
-  /** Nobody knows when exactly an inferred packet passed, and in a gap nothing happened. */
-  private String text(Row row) {
-    OptionalLong origin = frame.diagram().origin();
-    return origin.isEmpty() || row instanceof InferredRow || row instanceof GapRow
-        ? ""
-        : TimeText.of(row.nanos() - origin.getAsLong(), frame.wording().decimalSeparator());
   }
 
   private Arrow arrow(int index, CallRow row) {
