@@ -55,11 +55,11 @@ final class RowLayout {
       }
       case PacketRow packet -> {
         arrow = packets.arrow(index, packet);
-        labels.addFirst(packets.label(index, packet, arrow));
+        labels.addAll(0, packets.labels(index, packet, arrow));
       }
       case InferredRow packet -> {
         arrow = packets.arrow(index, packet);
-        labels.addFirst(packets.label(index, packet, arrow));
+        labels.addAll(0, packets.labels(index, packet, arrow));
       }
       case NoteRow said -> note = note(index, said, frame.wording().note(said));
       case GapRow _ -> {}
