@@ -57,7 +57,7 @@ final class Connecting {
     if (peer == null) {
       return null;
     }
-    for (CallStory other : call.story().calls()) {
+    for (CallStory other : call.story().calls().all()) {
       SocketStory socket = call.story().socket(other.socket());
       if (other.is(Function.CONNECT)
           && other.returned() != null

@@ -1,7 +1,6 @@
 package socketscope.explain;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
@@ -44,28 +43,21 @@ final class Peers {
 
   /** Whether a call of that socket's thread is in the kernel now: accept() of a listener. */
   boolean accepting(SocketStory listener) {
-    return on(listener).anyMatch(call -> call.is(Function.ACCEPT) && call.running());
+    return story.calls().running(listener.id(), call -> call.is(Function.ACCEPT));
   }
 
   /** Whether nobody has called accept() on it so far. */
   boolean neverAccepted(SocketStory listener) {
-    return on(listener).noneMatch(call -> call.is(Function.ACCEPT));
+    return !story.calls().accepted(listener.id());
   }
 
   /** Whether the program is in recv() or a like call on that socket now. */
   boolean receiving(SocketStory socket) {
-    return on(socket).anyMatch(call -> call.receives() && call.running());
+    return story.calls().running(socket.id(), CallStory::receives);
   }
 
   /** Whether such a call has returned since that time. */
   boolean receivedSince(SocketStory socket, long nanos) {
-    return on(socket)
-        .filter(CallStory::receives)
-        .map(CallStory::returned)
-        .anyMatch(returned -> returned != null && returned.stamp().nanos() >= nanos);
-  }
-
-  private Stream<CallStory> on(SocketStory socket) {
-    return story.calls().stream().filter(call -> socket.id().equals(call.socket()));
+    return story.calls().receivedSince(socket.id(), nanos);
   }
 }

@@ -53,7 +53,7 @@ final class Receiving {
 
   /** Whether a call on this socket has already told that the connection was broken off. */
   private static boolean brokenOff(Returned call, SocketStory socket) {
-    return call.story().calls().stream()
+    return call.story().calls().all().stream()
         .filter(earlier -> socket.id().equals(earlier.socket()))
         .anyMatch(earlier -> toldOfBreak(earlier, socket));
   }

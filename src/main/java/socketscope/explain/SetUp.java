@@ -69,7 +69,7 @@ final class SetUp {
   }
 
   private static boolean wasUnbound(Returned call, SocketStory socket) {
-    return call.story().calls().stream()
+    return call.story().calls().all().stream()
         .filter(earlier -> socket.id().equals(earlier.socket()))
         .filter(earlier -> earlier.id() != call.call().id())
         .filter(earlier -> earlier.is(Function.BIND, Function.LISTEN, Function.CONNECT))

@@ -39,7 +39,7 @@ public final class Story {
   /** A descriptor's number in a program. */
   record Place(String program, int descriptor) {}
 
-  private final Map<Long, CallStory> calls = new LinkedHashMap<>();
+  private final CallBook calls;
   private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
   private final Map<Place, SocketId> descriptors = new HashMap<>();
   private final Set<Place> closed = new HashSet<>();
@@ -49,17 +49,17 @@ public final class Story {
 
   /** Nothing has happened. */
   public Story() {
-    this(new Conversation());
+    this(new CallBook(), new Conversation());
   }
 
-  private Story(Conversation conversation) {
+  private Story(CallBook calls, Conversation conversation) {
+    this.calls = calls;
     this.conversation = conversation;
   }
 
   /** What was told so far, to be gone on with apart. */
   public Story copy() {
-    Story copy = new Story(conversation.copy());
-    copy.calls.putAll(calls);
+    Story copy = new Story(calls.copy(), conversation.copy());
     sockets.forEach((id, socket) -> copy.sockets.put(id, socket.copy()));
     copy.descriptors.putAll(descriptors);
     copy.closed.addAll(closed);
@@ -95,14 +95,11 @@ public final class Story {
           ConnectionObserved _,
           ConnectionForgotten _,
           ForeignEvent _ -> {}
-      case CallQueued queued -> calls.put(queued.callId(), call(queued));
-      case CallStarted started -> calls.put(started.callId(), call(started));
-      case CallBlocked blocked ->
-          calls.computeIfPresent(
-              blocked.callId(), (_, call) -> call.asleep(blocked.stamp().nanos()));
+      case CallQueued queued -> calls.queued(queued);
+      case CallStarted started -> calls.started(started);
+      case CallBlocked blocked -> calls.blocked(blocked);
       case CallReturned returned -> {
-        CallStory call =
-            calls.computeIfPresent(returned.callId(), (_, running) -> running.ended(returned));
+        CallStory call = calls.returned(returned);
         if (call != null && !returned.result().failed()) {
           new Effects(this, call, returned).apply();
         } else if (call != null) {
@@ -122,30 +119,6 @@ public final class Story {
     return lastReading != null && packet.equals(lastPacket)
         ? lastReading
         : new Conversation().read(Packet.decode(packet.bytes()));
-  }
-
-  private CallStory call(CallQueued queued) {
-    return new CallStory(
-        queued.callId(),
-        queued.program(),
-        queued.socket(),
-        queued.call(),
-        queued.stamp().nanos(),
-        false,
-        -1,
-        null);
-  }
-
-  private CallStory call(CallStarted started) {
-    return new CallStory(
-        started.callId(),
-        started.program(),
-        started.socket(),
-        started.call(),
-        started.stamp().nanos(),
-        true,
-        -1,
-        null);
   }
 
   private void observe(SocketObserved observed) {
@@ -183,11 +156,11 @@ public final class Story {
   }
 
   @Nullable CallStory call(long id) {
-    return calls.get(id);
+    return calls.call(id);
   }
 
-  Collection<CallStory> calls() {
-    return calls.values();
+  CallBook calls() {
+    return calls;
   }
 
   Collection<SocketStory> sockets() {

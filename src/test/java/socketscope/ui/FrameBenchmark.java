@@ -68,12 +68,12 @@ class FrameBenchmark {
     Path many = LongRecording.file(LONG);
     System.out.printf("%-46s frames | work p50  p99 | frame p50  p99 | late%n", "milliseconds");
     lesson();
+    press();
     flood(many);
     for (int round = 0; round < ROUNDS; round++) {
       trace(few, SHORT);
       trace(many, LONG);
     }
-    press();
     fx(() -> {
       parts.close();
       return null;

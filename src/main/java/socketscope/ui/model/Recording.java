@@ -185,6 +185,11 @@ public final class Recording {
     return reel.folds();
   }
 
+  /** What all events tell of the capture. */
+  public Capturing capturing() {
+    return reel.capturing();
+  }
+
   /** All events, in the order of their time. */
   public List<Event> all() {
     return reel.all();

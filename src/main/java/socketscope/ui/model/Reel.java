@@ -3,8 +3,6 @@ package socketscope.ui.model;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CaptureEnded;
-import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.infer.Inference;
 import socketscope.trace.Trace;
@@ -23,8 +21,7 @@ final class Reel {
   private final Folds folds = new Folds();
   private List<Event> all = List.of();
 
-  /** Whether packets are to be inferred. */
-  private boolean blind;
+  private Capturing capturing = Capturing.UNKNOWN;
 
   /**
    * The reel of events that are known already, with all of them folded.
@@ -50,19 +47,14 @@ final class Reel {
   void add(List<Event> batch) {
     int same = trace.add(batch);
     List<Event> events = trace.events();
-    boolean wasBlind = blind;
-    if (batch.stream().anyMatch(Reel::tellsOfCapture)) {
-      blind = Inference.isNeeded(events);
-    }
+    boolean wasBlind = capturing.blind();
+    capturing = capturing.after(batch, events);
+    boolean blind = capturing.blind();
     List<Event> next = blind ? Inference.complete(events) : events;
     int kept = blind || wasBlind ? same(all, next) : same;
     all = next;
     moments.replace(next, kept);
     folds.replace(next, kept);
-  }
-
-  private static boolean tellsOfCapture(Event event) {
-    return event instanceof CaptureStarted || event instanceof CaptureEnded;
   }
 
   /** How many events two lists begin with in common. */
@@ -77,6 +69,10 @@ final class Reel {
   /** All events, in the order of their time. */
   List<Event> all() {
     return all;
+  }
+
+  Capturing capturing() {
+    return capturing;
   }
 
   Moments moments() {

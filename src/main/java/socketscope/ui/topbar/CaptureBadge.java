@@ -6,15 +6,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
-import socketscope.event.CaptureEnded;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureEvent;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
-import socketscope.event.Event;
-import socketscope.event.PacketSeen;
 import socketscope.explain.Sentences;
-import socketscope.infer.Inference;
 import socketscope.ui.model.Bench;
+import socketscope.ui.model.Capturing;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -27,6 +25,8 @@ public final class CaptureBadge extends Label {
   private final Bench bench;
   private final Words words;
   private final Tooltip why = new Tooltip();
+  private @Nullable Capturing shown;
+  private boolean live;
 
   /** The badge of that experiment. */
   public CaptureBadge(Recording recording, Bench bench, Words words) {
@@ -43,30 +43,31 @@ public final class CaptureBadge extends Label {
     setTooltip(why);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     bench.beginningsProperty().addListener((_, _, _) -> refresh());
-    words.onChange(this::refresh);
+    words.onChange(() -> say(recording.capturing()));
   }
 
   private void refresh() {
-    List<Event> events = recording.all();
-    List<CaptureEvent> told = told(events);
-    boolean seen = events.stream().anyMatch(PacketSeen.class::isInstance);
+    Capturing known = recording.capturing();
+    if (known.equals(shown) && bench.live() == live) {
+      return;
+    }
+    shown = known;
+    live = bench.live();
+    say(known);
+  }
+
+  private void say(Capturing known) {
+    List<CaptureEvent> told = known.told();
+    boolean seen = known.first().isPresent();
     boolean under = !told.isEmpty() && captures(told.getLast());
     boolean captured = seen || told.stream().anyMatch(CaptureBadge::captures);
-    pseudoClassStateChanged(CAPTURING, bench.live() ? under : captured);
-    setText(bench.live() ? now(events, under) : kept(events, captured));
+    pseudoClassStateChanged(CAPTURING, live ? under : captured);
+    setText(live ? now(known, under) : kept(known, captured));
     why.setText(told.isEmpty() && !seen ? words.get("top.badge.calls.why") : reason(told));
-    if (Inference.isNeeded(events)) {
+    if (known.blind()) {
       why.setText(why.getText() + " " + words.get("top.badge.inferred.why"));
     }
     setAccessibleText(getText() + ". " + why.getText());
-  }
-
-  /** What was said of the capture itself. */
-  private static List<CaptureEvent> told(List<Event> events) {
-    return events.stream()
-        .filter(event -> event instanceof CaptureStarted || event instanceof CaptureEnded)
-        .map(CaptureEvent.class::cast)
-        .toList();
   }
 
   private String reason(List<CaptureEvent> told) {
@@ -80,22 +81,21 @@ public final class CaptureBadge extends Label {
     return event instanceof CaptureStarted started && started.method() != CaptureMethod.NONE;
   }
 
-  private String now(List<Event> events, boolean capturing) {
+  private String now(Capturing known, boolean capturing) {
     if (!capturing) {
-      return unseen(events);
+      return unseen(known);
     }
-    return events.stream()
-        .filter(PacketSeen.class::isInstance)
-        .findFirst()
-        .map(packet -> words.get("top.badge.capturing.on", ((PacketSeen) packet).device()))
+    return known
+        .first()
+        .map(packet -> words.get("top.badge.capturing.on", packet.device()))
         .orElseGet(() -> words.get("top.badge.capturing"));
   }
 
-  private String kept(List<Event> events, boolean captured) {
-    return captured ? words.get("top.badge.captured") : unseen(events);
+  private String kept(Capturing known, boolean captured) {
+    return captured ? words.get("top.badge.captured") : unseen(known);
   }
 
-  private String unseen(List<Event> events) {
-    return words.get(Inference.isNeeded(events) ? "top.badge.inferred" : "top.badge.calls");
+  private String unseen(Capturing known) {
+    return words.get(known.blind() ? "top.badge.inferred" : "top.badge.calls");
   }
 }
