@@ -21,6 +21,8 @@ import socketscope.event.SocketId;
 final class CallLog {
 
   private final Map<SocketId, List<CallSpan>> bySocket = new LinkedHashMap<>();
+  private final Map<SocketId, BytesHanded> handed = new HashMap<>();
+  private final List<CallSpan> accepts = new ArrayList<>();
 
   static CallLog of(List<? extends Event> events) {
     Map<Long, CallReturned> returns = new HashMap<>();
@@ -34,6 +36,9 @@ final class CallLog {
       if (event instanceof CallStarted started && started.socket() != null) {
         CallSpan span = new CallSpan(started, returns.get(started.callId()));
         log.bySocket.computeIfAbsent(started.socket(), _ -> new ArrayList<>()).add(span);
+        if (span.function() == Function.ACCEPT) {
+          log.accepts.add(span);
+        }
       }
     }
     return log;
@@ -41,6 +46,13 @@ final class CallLog {
 
   List<CallSpan> on(@Nullable SocketId socket) {
     return socket == null ? List.of() : bySocket.getOrDefault(socket, List.of());
+  }
+
+  /** The call that handed over a byte of a connection that began then, counted from 1. */
+  Optional<CallSpan> handedOver(@Nullable SocketId socket, long begin, long number) {
+    return socket == null
+        ? Optional.empty()
+        : handed.computeIfAbsent(socket, id -> new BytesHanded(on(id))).call(begin, number);
   }
 
   /** The calls of these kinds that were under way at some moment between those two. */
@@ -79,9 +91,7 @@ final class CallLog {
 
   /** When accept() told that address between those moments; until then, if it did not. */
   long accepted(SocketAddress peer, long after, long until) {
-    return bySocket.values().stream()
-        .flatMap(List::stream)
-        .filter(span -> span.function() == Function.ACCEPT)
+    return accepts.stream()
         .filter(span -> span.broughtSomething(after, until))
         .filter(span ->
             span.returned() != null

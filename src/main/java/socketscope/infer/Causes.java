@@ -32,16 +32,7 @@ final class Causes {
    * @param number which byte of the connection, counted from 1
    */
   Optional<CallSpan> handedOver(@Nullable SocketId socket, long begin, long number) {
-    long sum = 0;
-    for (CallSpan span : calls.on(socket)) {
-      if (CallSpan.SENDING.contains(span.function()) && span.start() >= begin) {
-        sum += span.returned() == null ? number : Math.max(0, span.returned().result().value());
-        if (sum >= number) {
-          return Optional.of(span);
-        }
-      }
-    }
-    return Optional.empty();
+    return calls.handedOver(socket, begin, number);
   }
 
   private static long start(Optional<CallSpan> span) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** A page above the window until it is closed; it scrolls where it is too long. */
@@ -84,7 +85,7 @@ final class Overlay {
   private void fill(String title, Node page) {
     Label heading = new Label(words.get(title));
     heading.getStyleClass().add("overlay-title");
-    ScrollPane scroll = new ScrollPane(page);
+    ScrollPane scroll = new DirectScroll(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("overlay-scroll");

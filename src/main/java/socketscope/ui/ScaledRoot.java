@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import socketscope.ui.scroll.DirectScroll;
 
 /**
  * The root of a window: draws everything in it larger or smaller, text and all else alike. What is
@@ -19,7 +20,7 @@ final class ScaledRoot extends Region {
   private static final double LEAST_HEIGHT = 400;
 
   private final Region content;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new DirectScroll();
   private final Scale transform = new Scale();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
 

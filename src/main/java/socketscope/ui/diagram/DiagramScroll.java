@@ -2,7 +2,6 @@ package socketscope.ui.diagram;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -10,9 +9,10 @@ import socketscope.layout.Extent;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
+import socketscope.ui.scroll.DirectScroll;
 
 /** Scrolls the diagram, and follows its end unless the user has scrolled away from it. */
-final class DiagramScroll extends ScrollPane {
+final class DiagramScroll extends DirectScroll {
 
   /** Rows are drawn so many at a time. */
   private static final int PORTION = 8;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,10 +28,11 @@ import socketscope.explain.Explanation;
 import socketscope.explain.Story;
 import socketscope.ui.model.Folds;
 import socketscope.ui.packet.AddressView;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** The call: as C and strace write it, what it does, and what its errno means. */
-final class CallTab extends ScrollPane {
+final class CallTab extends DirectScroll {
 
   private static final double CAPTION = 56;
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
 import socketscope.ui.model.Folds;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** What just happened, and what did not, in a few plain sentences. */
@@ -29,7 +30,7 @@ public final class JustHappened extends VBox {
     note.setId("note");
     note.getStyleClass().add("note");
     note.setWrapText(true);
-    ScrollPane scroll = new ScrollPane(new VBox(note, sentences));
+    ScrollPane scroll = new DirectScroll(new VBox(note, sentences));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -4,7 +4,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,11 @@ import socketscope.ui.markdown.MarkdownPage;
 import socketscope.ui.model.Bench;
 import socketscope.ui.model.LessonPage;
 import socketscope.ui.model.LessonPlay;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** The page of the lesson that is played: its prose, and beside or below it the steps. */
-final class LessonTab extends ScrollPane {
+final class LessonTab extends DirectScroll {
 
   /** Some 70 characters, which the eye follows from line to line without losing its place. */
   private static final double MEASURE = 500;

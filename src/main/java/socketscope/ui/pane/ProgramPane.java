@@ -42,6 +42,7 @@ import socketscope.ui.model.Edits;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** A program on one side of the picture. */
@@ -89,7 +90,7 @@ public final class ProgramPane extends VBox {
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
-    ScrollPane scroll = new ScrollPane(new VBox(ended, serving, cards, calls, queues));
+    ScrollPane scroll = new DirectScroll(new VBox(ended, serving, cards, calls, queues));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

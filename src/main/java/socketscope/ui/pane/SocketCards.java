@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketId;
 import socketscope.status.SocketStatus;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** The sockets of a program. Where they are many they scroll, so that the calls stay in sight. */
-final class SocketCards extends ScrollPane {
+final class SocketCards extends DirectScroll {
 
   /** What a card shows. */
   private record Look(SocketStatus socket, boolean current) {}

@@ -20,6 +20,7 @@ import socketscope.state.Change;
 import socketscope.state.History;
 import socketscope.state.Kind;
 import socketscope.ui.model.Recording;
+import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
 
 /** Through which states a socket went, in the figure of the RFC and as a list. */
@@ -35,7 +36,7 @@ public final class StatesTab extends StackPane {
   private final Recording recording;
   private final SocketWords words;
   private final FigurePane figure;
-  private final ScrollPane figureScroll = new ScrollPane();
+  private final ScrollPane figureScroll = new DirectScroll();
   private final VBox prose = new VBox();
   private final Label nothing = new Label();
   private final VBox ends = new VBox();

@@ -1,0 +1,65 @@
+package socketscope.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How many bytes the calls on one socket had handed to the kernel, one call after the other. */
+final class BytesHanded {
+
+  /** More than any connection carries: a call that has not returned may have handed over all. */
+  private static final long ALL = Long.MAX_VALUE / 4;
+
+  private final List<CallSpan> sending;
+
+  /** The bytes of all calls before each, and after the last. */
+  private final long[] before;
+
+  /**
+   * What those calls handed over.
+   *
+   * @param calls on one socket, in the order in which they started
+   */
+  BytesHanded(List<CallSpan> calls) {
+    sending = new ArrayList<>(calls);
+    sending.removeIf(span -> !CallSpan.SENDING.contains(span.function()));
+    before = new long[sending.size() + 1];
+    for (int i = 0; i < sending.size(); i++) {
+      before[i + 1] = Math.min(ALL, before[i] + bytes(sending.get(i)));
+    }
+  }
+
+  private static long bytes(CallSpan span) {
+    return span.returned() == null ? ALL : Math.max(0, span.returned().result().value());
+  }
+
+  /** The call that handed over a byte, counted from 1 from that moment on. */
+  Optional<CallSpan> call(long begin, long number) {
+    int first = firstFrom(begin);
+    int from = first;
+    int to = sending.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (before[middle + 1] - before[first] >= number) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from < sending.size() ? Optional.of(sending.get(from)) : Optional.empty();
+  }
+
+  private int firstFrom(long begin) {
+    int from = 0;
+    int to = sending.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sending.get(middle).start() >= begin) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
+}
