@@ -64,7 +64,7 @@ class HouseTest {
     house.put("infer", Set.of("event"));
     house.put("state", Set.of("event", "packet"));
     house.put("diagram", Set.of("event", "packet", "state"));
-    house.put("status", Set.of("event"));
+    house.put("status", Set.of("event", "state"));
     house.put("layout", Set.of("diagram", "event", "packet", "state"));
     house.put("explain", Set.of("event", "packet", "text"));
     house.put("code", Set.of("event"));

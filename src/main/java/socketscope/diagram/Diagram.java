@@ -1,16 +1,16 @@
 package socketscope.diagram;
 
 import java.util.List;
+import java.util.OptionalLong;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.event.Origin;
 
 /**
  * A sequence diagram. Rows are counted from 0; spans name rows by that count.
  *
- * @param origin the zero of the shown time, on the clock of the stamps: the first call, or the
- *     first event where no call was made. (Programs take long to start, and nobody wants to read
- *     that in every row.)
+ * @param origin the {@link Origin} of the shown times, on the clock of the stamps; empty before it
  * @param participants from left to right
  * @param rows from top to bottom
  * @param activations calls that take more than one row, along the programs' lines
@@ -20,7 +20,7 @@ import socketscope.event.Event;
  * @param annotations what somebody noted about rows
  */
 public record Diagram(
-    long origin,
+    OptionalLong origin,
     List<Participant> participants,
     List<Row> rows,
     List<Activation> activations,
@@ -31,7 +31,15 @@ public record Diagram(
 
   /** Nothing has happened. */
   public static final Diagram EMPTY =
-      new Diagram(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Diagram(
+          OptionalLong.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   public Diagram {
     participants = List.copyOf(participants);

@@ -2,7 +2,7 @@ package socketscope.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
@@ -19,6 +19,7 @@ import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.NoteWritten;
+import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramContinued;
@@ -50,8 +51,7 @@ public final class DiagramBuilder {
   private final WakeFold wakes;
   private final InferredFold inferred;
   private final NoteFold notes;
-  private @Nullable Event first;
-  private @Nullable CallEvent firstCall;
+  private OptionalLong origin = OptionalLong.empty();
 
   /** Nothing has happened. */
   public DiagramBuilder() {
@@ -80,8 +80,7 @@ public final class DiagramBuilder {
     wakes = other.wakes.over(rows);
     inferred = new InferredFold(rows, participants);
     notes = other.notes.copy();
-    first = other.first;
-    firstCall = other.firstCall;
+    origin = other.origin;
   }
 
   /** What was folded so far, to be gone on with apart. */
@@ -91,8 +90,8 @@ public final class DiagramBuilder {
 
   /** Adds the next event in the order of time. */
   public DiagramBuilder add(Event event) {
-    if (first == null) {
-      first = event;
+    if (origin.isEmpty() && Origin.isAt(event)) {
+      origin = OptionalLong.of(event.stamp().nanos());
     }
     switch (event) {
       case ExperimentStarted _ -> {}
@@ -168,9 +167,6 @@ public final class DiagramBuilder {
   }
 
   private void called(CallEvent event) {
-    if (firstCall == null) {
-      firstCall = event;
-    }
     if (!(event instanceof CallBlocked)) {
       participants.meet(event.program());
     }
@@ -216,9 +212,8 @@ public final class DiagramBuilder {
 
   /** The diagram of the events added so far. */
   public Diagram build() {
-    Event zero = firstCall == null ? first : firstCall;
     return new Diagram(
-        zero == null ? 0 : zero.stamp().nanos(),
+        origin,
         participants.leftToRight(),
         rows,
         calls.activations(),

@@ -3,6 +3,7 @@ package socketscope.diagram;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.SocketId;
@@ -10,7 +11,8 @@ import socketscope.packet.Happening;
 
 /**
  * Which rows of a diagram are wanted. Filtering changes the picture, never the experiment: states,
- * blocked calls and queues stay, between the rows that are left.
+ * blocked calls and queues stay, between the rows that are left. So do rows that somebody has noted
+ * something about, but where only one socket is wanted, and they are of another.
  *
  * @param hidesAcks segments that acknowledge, and do nothing else, are left out
  * @param hidesProbes so are a kernel's probes (keep-alive, zero window) and their answers
@@ -60,10 +62,12 @@ public record Filter(
     Diagram left = diagram;
     if (hidesAcks || hidesProbes || only != null) {
       SocketEnds ends = only == null ? null : SocketEnds.of(only, events);
+      Set<Integer> noted =
+          diagram.annotations().stream().map(Annotation::row).collect(Collectors.toSet());
       Sieve sieve = new Sieve(diagram.rows().size());
       for (int i = 0; i < diagram.rows().size(); i++) {
         Row row = diagram.rows().get(i);
-        if (wants(row, ends)) {
+        if (wants(row, noted.contains(i), ends)) {
           sieve.keep(i, row);
         } else {
           sieve.drop(i);
@@ -74,9 +78,9 @@ public record Filter(
     return collapses ? Repeats.collapse(left) : left;
   }
 
-  private boolean wants(Row row, @Nullable SocketEnds ends) {
+  private boolean wants(Row row, boolean noted, @Nullable SocketEnds ends) {
     boolean probe = row instanceof PacketRow packet && isProbe(packet);
-    if (probe ? hidesProbes : hidesAcks && row.look() == Look.ACK) {
+    if (!noted && (probe ? hidesProbes : hidesAcks && row.look() == Look.ACK)) {
       return false;
     }
     return ends == null || ends.concern(row);

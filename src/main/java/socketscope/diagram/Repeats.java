@@ -16,13 +16,15 @@ final class Repeats {
   private final List<Row> rows;
   private final List<Object> kinds = new ArrayList<>();
 
-  private Repeats(List<Row> rows) {
-    this.rows = rows;
+  /** A row that somebody has noted something about is like no other, so that it is shown. */
+  private Repeats(Diagram diagram) {
+    rows = diagram.rows();
     rows.forEach(row -> kinds.add(kind(row)));
+    diagram.annotations().forEach(annotation -> kinds.set(annotation.row(), new Object()));
   }
 
   static Diagram collapse(Diagram diagram) {
-    return new Repeats(diagram.rows()).sieve().over(diagram);
+    return new Repeats(diagram).sieve().over(diagram);
   }
 
   private Sieve sieve() {

@@ -46,8 +46,6 @@ public final class Story {
   private final Conversation conversation;
   private @Nullable PacketSeen lastPacket;
   private @Nullable Reading lastReading;
-  private boolean begun;
-  private long start;
 
   /** Nothing has happened. */
   public Story() {
@@ -67,8 +65,6 @@ public final class Story {
     copy.closed.addAll(closed);
     copy.lastPacket = lastPacket;
     copy.lastReading = lastReading;
-    copy.begun = begun;
-    copy.start = start;
     return copy;
   }
 
@@ -85,10 +81,6 @@ public final class Story {
 
   /** Goes on with the next event. */
   public void add(Event event) {
-    if (!begun) {
-      begun = true;
-      start = event.stamp().nanos();
-    }
     switch (event) {
       case ExperimentStarted _,
           ProgramStarted _,
@@ -161,11 +153,6 @@ public final class Story {
     Place place = new Place(program, descriptor);
     descriptors.put(place, socket);
     closed.remove(place);
-  }
-
-  /** The time of the first event, in nanoseconds of the stamps' clock. */
-  long start() {
-    return start;
   }
 
   @Nullable CallStory call(long id) {

@@ -7,14 +7,17 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallBlocked;
+import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
+import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
 import socketscope.text.Language;
@@ -52,7 +55,8 @@ public final class Transcript {
   /**
    * What is told of an event.
    *
-   * @param time seconds since the start; empty where the very moment is not known
+   * @param time seconds since the {@link Origin}, of a call that is told in one line since its
+   *     start; empty where the very moment is not known
    * @param said one sentence
    * @param below what is told below it: how long the call was blocked, what its errno means
    */
@@ -83,16 +87,17 @@ public final class Transcript {
 
   /** The lines of a transcript of the events of a trace, in order, without line ends. */
   public List<String> lines(List<? extends Event> events) {
-    return lines(events, 0);
+    return lines(events, 0, Origin.of(events));
   }
 
   /**
    * The end of a transcript.
    *
    * @param from the place of the first event that is told; those before it are known, not told
+   * @param origin the zero of the times, which may come after these events
    */
-  public List<String> lines(List<? extends Event> events, int from) {
-    Account account = account(events, from);
+  public List<String> lines(List<? extends Event> events, int from, OptionalLong origin) {
+    Account account = account(events, from, origin);
     List<String> lines = new ArrayList<>();
     if (!account.title().isEmpty()) {
       lines.add(account.title());
@@ -115,15 +120,15 @@ public final class Transcript {
 
   /** The transcript of the events of a trace, in order, in its parts. */
   public Account account(List<? extends Event> events) {
-    return account(events, 0);
+    return account(events, 0, Origin.of(events));
   }
 
-  private Account account(List<? extends Event> events, int from) {
+  private Account account(List<? extends Event> events, int from, OptionalLong origin) {
     String title = "";
     List<String> facts = List.of();
     List<Entry> entries = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    boolean saidLater = false;
+    @Nullable CallStarted begun = null; // and told with its return, at the moment of its start
     Story story = new Story();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
@@ -133,20 +138,21 @@ public final class Transcript {
       }
       if (event instanceof ExperimentStarted started && title.isEmpty() && entries.isEmpty()) {
         title = texts.get("transcript.title", started.title());
-        facts = facts(started);
+        facts = facts(started, events);
       } else if (event instanceof NoteWritten note) {
         if (!note.text().isEmpty() && !changedBy(note, events.subList(i + 1, events.size()))) {
           notes.add(sentences.line(story, note));
         }
-        if (!saidLater) {
+        if (begun == null) {
           attach(notes, entries);
         }
       } else if (saidByAnother(event, events.subList(i + 1, events.size()))) {
-        saidLater |= event instanceof CallStarted;
+        begun = event instanceof CallStarted started ? started : begun;
       } else {
-        entries.add(new Entry(time(story, event), said(story, event), below(story, event)));
+        Event moment = begun != null && event instanceof CallReturned ? begun : event;
+        entries.add(new Entry(time(moment, origin), said(story, event), below(story, event)));
         attach(notes, entries);
-        saidLater = false;
+        begun = null;
       }
     }
     attach(notes, entries);
@@ -200,7 +206,7 @@ public final class Transcript {
     return checks.isEmpty() ? "" : texts.get("transcript.lesson", met, checks.size());
   }
 
-  private List<String> facts(ExperimentStarted started) {
+  private List<String> facts(ExperimentStarted started, List<? extends Event> events) {
     ZonedDateTime moment = started.wallClock().atZone(zone);
     DateTimeFormatter date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language().locale());
@@ -212,15 +218,14 @@ public final class Transcript {
     if (!started.application().isEmpty()) {
       facts.add(texts.get("transcript.application", started.application()));
     }
-    facts.add(texts.get("transcript.times"));
+    boolean calls = events.stream().anyMatch(CallEvent.class::isInstance);
+    facts.add(texts.get(calls ? "transcript.times" : "transcript.times.packets"));
     return facts;
   }
 
-  private String time(Story story, Event event) {
-    if (event instanceof PacketInferred) {
-      return ""; // the very moment is not known
-    }
-    return values.seconds(event.stamp().nanos() - story.start());
+  private String time(Event event, OptionalLong origin) {
+    boolean known = origin.isPresent() && !(event instanceof PacketInferred);
+    return known ? values.seconds(event.stamp().nanos() - origin.getAsLong()) : "";
   }
 
   private String said(Story story, Event event) {

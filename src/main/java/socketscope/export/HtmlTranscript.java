@@ -62,11 +62,7 @@ public final class HtmlTranscript {
   private static void entry(StringBuilder page, Entry entry) {
     page.append("<li>");
     if (!entry.time().isEmpty()) {
-      page.append("<time")
-          .append(attribute("datetime", "PT" + entry.time() + "S"))
-          .append('>')
-          .append(escape(entry.time()))
-          .append("&nbsp;s</time> ");
+      page.append("<span class=\"time\">").append(escape(entry.time())).append("&nbsp;s</span> ");
     }
     page.append(escape(entry.said()));
     entry.below().forEach(text -> page.append("\n<p>").append(escape(text)).append("</p>"));

@@ -25,17 +25,6 @@ final class AnnotationLayout {
   /** How much wider the room behind an arrow must be than the room before it to be taken. */
   private static final double BEHIND = 1.3;
 
-  /** A stretch of a row, from left to right. */
-  private record Stretch(double from, double to) {
-    double width() {
-      return to - from;
-    }
-
-    Stretch with(Stretch other) {
-      return new Stretch(Math.min(from, other.from), Math.max(to, other.to));
-    }
-  }
-
   private final Frame frame;
   private final Metrics metrics;
   private final List<ActivationShape> activations;

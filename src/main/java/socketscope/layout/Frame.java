@@ -10,7 +10,7 @@ final class Frame {
   static final double NOTE_RISE = 1.1;
 
   /** Which part of the gap between two lifelines the bands of one may take. */
-  private static final double MOST_FOR_BANDS = 0.2;
+  private static final double MOST_FOR_BANDS = 0.14;
 
   private final Diagram diagram;
   private final LayoutOptions options;
@@ -106,8 +106,7 @@ final class Frame {
 
   /** How far from a kernel's line its bands reach towards the middle of the picture. */
   double bandsReach(String program) {
-    int count = lanes(program);
-    return metrics().band() / 2 + (count - 1) * pitch(program);
+    return bandWidth(program) / 2 + (lanes(program) - 1) * pitch(program);
   }
 
   private int lanes(String program) {

@@ -19,6 +19,11 @@ public record Label(
     END
   }
 
+  /** The same at another place of the line. */
+  Label at(double otherX) {
+    return new Label(text, full, otherX, y, width, anchor, face, ink);
+  }
+
   /** The left edge of the text. */
   public double left() {
     return switch (anchor) {

@@ -1,6 +1,8 @@
 package socketscope.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.Look;
 import socketscope.diagram.PacketRow;
@@ -84,38 +86,57 @@ final class PacketLayout {
     };
   }
 
-  Label label(int index, PacketRow row, Arrow arrow) {
-    return label(index, row.labels(), arrow);
+  List<Label> labels(int index, PacketRow row, Arrow arrow) {
+    return labels(index, List.of(row.labels().getFirst()), arrow);
   }
 
-  Label label(int index, InferredRow row, Arrow arrow) {
-    return label(index, frame.wording().inferred(row.event()), arrow);
+  List<Label> labels(int index, InferredRow row, Arrow arrow) {
+    return labels(index, frame.wording().inferred(row.event()), arrow);
   }
 
-  private Label label(int index, List<String> texts, Arrow arrow) {
+  /** In one line, or else what it is above the arrow, and its numbers below it. */
+  private List<Label> labels(int index, List<String> texts, Arrow arrow) {
     boolean onTheShaft = metrics.rise() == 0;
-    double queues = 3 * metrics.lane();
-    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : queues;
-    double taken = 2 * Math.max(tags(index), tags(index - 1));
-    double middle = (arrow.y1() + arrow.y2()) / 2;
+    double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 3 * metrics.lane();
+    Stretch shaft = new Stretch(Math.min(arrow.x1(), arrow.x2()), Math.max(arrow.x1(), arrow.x2()));
+    Label whole = above(texts, shaft, ends, arrow);
+    PacketText parted = PacketText.of(texts.getLast());
+    if (texts.contains(whole.text()) || parted.numbers().isEmpty()) {
+      return List.of(whole);
+    }
+    List<String> heads = Stream.concat(texts.stream(), Stream.of(parted.head())).toList();
+    Label head = above(heads, shaft, ends, arrow);
+    Label numbers = below(index, parted.numbers(), shaft, arrow);
+    return parted.numbers().contains(numbers.text()) ? List.of(head, numbers) : List.of(head);
+  }
+
+  private Label above(List<String> texts, Stretch shaft, double ends, Arrow arrow) {
+    double y = (arrow.y1() + arrow.y2()) / 2 - metrics.rise();
+    double room = shaft.width() - ends;
     return frame
         .typesetter()
-        .set(
-            texts,
-            (arrow.x1() + arrow.x2()) / 2,
-            middle - metrics.rise(),
-            Math.abs(arrow.x2() - arrow.x1()) - ends - taken,
-            Anchor.MIDDLE,
-            Face.LABEL,
-            arrow.ink());
+        .set(texts, shaft.middle(), y, room, Anchor.MIDDLE, Face.LABEL, arrow.ink());
   }
 
-  /** How far the queues' tags of a row reach from their kernels. */
-  private double tags(int row) {
-    double width = 0;
-    for (Tag tag : row < frame.firstRow() ? List.<Tag>of() : marks.tags(row)) {
-      width = Math.max(width, tag.box().width() + metrics.pad());
+  /** Where the queues' tags of the row, and the names of its states, leave most room. */
+  private Label below(int index, List<String> texts, Stretch shaft, Arrow arrow) {
+    List<Stretch> taken = new ArrayList<>();
+    for (Tag tag : marks.tags(index)) {
+      taken.add(new Stretch(tag.box().x(), tag.box().right()));
     }
-    return width;
+    for (Label label : marks.stateLabels(index)) {
+      taken.add(new Stretch(label.left(), label.left() + label.width()));
+    }
+    Stretch free = shaft.without(taken);
+    double y = frame.lineY(index) + metrics.drop();
+    double room = free.width() - metrics.pad();
+    Label label =
+        frame
+            .typesetter()
+            .set(texts, free.middle(), y, room, Anchor.MIDDLE, Face.SMALL, arrow.ink());
+    // The arrow comes down towards its head: there is more room below its tail.
+    double spare = Math.max(0, free.width() - label.width());
+    double aside = arrow.y1() == arrow.y2() ? 0 : Math.min(metrics.head(), spare) / 2;
+    return label.at(label.x() + Math.signum(arrow.x1() - arrow.x2()) * aside);
   }
 }

@@ -19,6 +19,7 @@ final class RowLayout {
   private final Frame frame;
   private final Metrics metrics;
   private final Columns columns;
+  private final RowTimes times;
   private final RowMarks marks;
   private final PacketLayout packets;
 
@@ -26,6 +27,7 @@ final class RowLayout {
     this.frame = frame;
     this.metrics = frame.metrics();
     this.columns = frame.columns();
+    this.times = new RowTimes(frame);
     this.marks = new RowMarks(frame);
     this.packets = new PacketLayout(frame, marks);
   }
@@ -53,11 +55,11 @@ final class RowLayout {
       }
       case PacketRow packet -> {
         arrow = packets.arrow(index, packet);
-        labels.addFirst(packets.label(index, packet, arrow));
+        labels.addAll(0, packets.labels(index, packet, arrow));
       }
       case InferredRow packet -> {
         arrow = packets.arrow(index, packet);
-        labels.addFirst(packets.label(index, packet, arrow));
+        labels.addAll(0, packets.labels(index, packet, arrow));
       }
       case NoteRow said -> note = note(index, said, frame.wording().note(said));
       case GapRow _ -> {}
@@ -68,7 +70,7 @@ final class RowLayout {
         index,
         row,
         box,
-        time(index, row),
+        time(index),
         arrow,
         note,
         labels,
@@ -76,17 +78,11 @@ final class RowLayout {
         annotations.tag(index, row, arrow, note));
   }
 
-  private Label time(int index, Row row) {
-    // Nobody knows when exactly an inferred packet passed, and in a gap nothing happened.
-    String text =
-        row instanceof InferredRow || row instanceof GapRow
-            ? ""
-            : TimeText.of(
-                row.nanos() - frame.diagram().origin(), frame.wording().decimalSeparator());
+  private Label time(int index) {
     return frame
         .typesetter()
         .set(
-            text,
+            times.text(index),
             metrics.time() - metrics.pad() / 2,
             frame.lineY(index) + metrics.middle(),
             metrics.time() - metrics.pad() / 2,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import socketscope.diagram.Band;
 import socketscope.diagram.Waiting;
@@ -36,14 +37,17 @@ final class RowMarks {
 
   /** Whether accept() gave a waiting connection its descriptor, and nothing else has changed. */
   private boolean handedOver(Band band) {
-    return band.socket() != null
-        && frame.diagram().bands(band.from(), band.from()).stream()
-            .anyMatch(before ->
-                before.socket() == null
-                    && before.to() == band.from()
-                    && before.lane() == band.lane()
-                    && before.state() == band.state()
-                    && before.program().equals(band.program()));
+    return frame.diagram().bands(band.from(), band.from()).stream()
+        .anyMatch(before -> before.from() < band.from() && handsOver(before, band));
+  }
+
+  private static boolean handsOver(Band waiting, Band accepted) {
+    return waiting.socket() == null
+        && accepted.socket() != null
+        && waiting.to() == accepted.from()
+        && waiting.lane() == accepted.lane()
+        && waiting.state() == accepted.state()
+        && waiting.program().equals(accepted.program());
   }
 
   /** One label a kernel: states that follow each other within a row are named in their order. */
@@ -58,9 +62,13 @@ final class RowMarks {
 
   private Label label(int row, String program, List<Band> begun) {
     Columns columns = frame.columns();
-    String full =
-        String.join(", ", begun.stream().map(this::full).filter(text -> !text.isEmpty()).toList());
-    String brief = String.join(", ", begun.stream().map(RowMarks::brief).toList());
+    // A connection that is accepted within the row has its state named once.
+    List<Band> named =
+        begun.stream()
+            .filter(band -> begun.stream().noneMatch(later -> handsOver(band, later)))
+            .toList();
+    String full = joined(named, this::full);
+    String brief = joined(named, band -> handedOver(band) ? full(band) : brief(band));
     int outward = columns.outward(program);
     int side = columns.folded() ? -outward : outward;
     double reach = columns.folded() ? frame.bandsReach(program) : metrics.band() / 2;
@@ -71,7 +79,7 @@ final class RowMarks {
     return frame
         .typesetter()
         .set(
-            List.of(full, brief, brief(begun.getLast())),
+            List.of(full, brief, brief(named.getLast())),
             columns.kernelX(program) + side * (reach + metrics.pad()),
             frame.lineY(row) + metrics.drop(),
             room,
@@ -87,6 +95,10 @@ final class RowMarks {
                 bands.getOrDefault(row, Map.of()).keySet().stream(),
                 waitings.getOrDefault(row, List.of()).stream().map(Waiting::program))
             .anyMatch(other -> frame.columns().facing(program, other));
+  }
+
+  private static String joined(List<Band> bands, Function<Band, String> name) {
+    return String.join(", ", bands.stream().map(name).filter(text -> !text.isEmpty()).toList());
   }
 
   private String full(Band band) {

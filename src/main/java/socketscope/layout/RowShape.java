@@ -9,7 +9,7 @@ import socketscope.diagram.Row;
  *
  * @param index counts the rows from 0
  * @param box the whole row; a state's label may reach a little below it
- * @param time its time since the diagram's origin
+ * @param time its time since the diagram's origin, or its distance from the time above it
  * @param arrow for a call
  * @param note for what is said in words
  * @param labels the texts at the arrow and at the states that begin here

@@ -32,6 +32,23 @@ public final class TimeText {
     return grouped(nanos / SECOND) + separator + fraction + " s";
   }
 
+  /**
+   * The same, below another time: where both would read alike, the distance, {@code +12 µs}, in
+   * nanoseconds where it is shorter than a microsecond.
+   *
+   * @param above the time that is written above, which is not later
+   * @param separator between the whole and its fraction
+   */
+  public static String below(long above, long nanos, char separator) {
+    String text = of(nanos, separator);
+    if (above < 0 || !text.equals(of(above, separator))) {
+      return text;
+    }
+    long distance = nanos - above;
+    boolean tiny = distance > 0 && distance < 1000;
+    return "+" + (tiny ? distance + " ns" : of(distance, separator));
+  }
+
   private static String grouped(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(number));
     for (int at = digits.length() - 3; at > 0; at -= 3) {

@@ -10,6 +10,8 @@ import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.SocketAddress;
+import socketscope.event.TcpState;
+import socketscope.state.History;
 
 /** Folds which connections the kernel keeps that no program holds a descriptor of. */
 final class Keeping {
@@ -58,13 +60,22 @@ final class Keeping {
             .toList();
   }
 
-  /** The one that a closed socket has left. */
-  Optional<KeptConnection> leftBy(SocketStatus closed) {
+  /**
+   * The one that a closed socket has left: as the kernel lists it, or as packets alone have told.
+   */
+  Optional<KeptConnection> leftBy(SocketStatus socket, @Nullable History history) {
+    if (!socket.closed()
+        || history == null
+        || !history.traced()
+        || history.state() == TcpState.CLOSED) {
+      return Optional.empty();
+    }
     return kept.values().stream()
-        .filter(seen -> !KeptConnection.waits(seen.state()))
-        .filter(seen -> same(seen.local(), closed.local()) && same(seen.peer(), closed.peer()))
+        .filter(seen -> seen.state() == history.state())
+        .filter(seen -> same(seen.local(), history.local()) && same(seen.peer(), history.peer()))
         .map(this::connection)
-        .findFirst();
+        .findFirst()
+        .or(() -> KeptConnection.of(history));
   }
 
   private KeptConnection connection(ConnectionObserved seen) {

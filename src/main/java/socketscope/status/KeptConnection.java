@@ -1,20 +1,22 @@
 package socketscope.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
 import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
+import socketscope.state.History;
 
 /**
  * A connection that the kernel keeps though no program holds a descriptor of it.
  *
  * @param timerEnds when its timer runs out, in nanoseconds on the clock of the stamps; 0 without
  *     one
- * @param receiveQueue bytes that wait to be read
+ * @param receiveQueue bytes that wait to be read; -1 where the kernel has not listed it yet
  * @param received those bytes; empty where they are not known
- * @param sendQueue bytes not yet acknowledged, a FIN counting as one
+ * @param sendQueue bytes not yet acknowledged, a FIN counting as one; -1 where not known
  */
 public record KeptConnection(
     SocketAddress local,
@@ -47,6 +49,15 @@ public record KeptConnection(
         seen.receiveQueue(),
         received,
         seen.sendQueue());
+  }
+
+  /** One that packets tell of, and that the kernel has not listed yet. */
+  static Optional<KeptConnection> of(History told) {
+    return told.local() == null || told.peer() == null
+        ? Optional.empty()
+        : Optional.of(
+            new KeptConnection(
+                told.local(), told.peer(), told.state(), Timer.NONE, 0, 0, -1, List.of(), -1));
   }
 
   /** Whether it waits for accept(), rather than living on after its socket was closed. */

@@ -2,6 +2,7 @@ package socketscope.status;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,18 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.state.History;
 
 /** Folds the events of one program. */
 final class ProgramFold {
 
+  /** A socket of a process that has ended, whose identity one of a later process may have. */
+  private record Former(SocketStatus socket, @Nullable History history) {}
+
   private final String name;
   private final Map<SocketId, SocketStatus> sockets = new LinkedHashMap<>();
-  private final List<SocketStatus> former = new ArrayList<>();
+  private final Map<SocketId, History> histories = new HashMap<>();
+  private final List<Former> former = new ArrayList<>();
   private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
   private final Map<Function, Result> results = new EnumMap<>(Function.class);
   private final Map<Function, Call> answered = new EnumMap<>(Function.class);
@@ -59,6 +65,7 @@ final class ProgramFold {
   ProgramFold copy() {
     ProgramFold copy = new ProgramFold(name);
     copy.sockets.putAll(sockets);
+    copy.histories.putAll(histories);
     copy.former.addAll(former);
     copy.waiting.putAll(waiting);
     copy.results.putAll(results);
@@ -84,12 +91,12 @@ final class ProgramFold {
           socket.with(
               transfers.complete(socket),
               keeping.waitingAt(socket),
-              socket.closed() ? keeping.leftBy(socket).orElse(null) : null));
+              keeping.leftBy(socket, histories.get(socket.id())).orElse(null)));
     }
-    for (SocketStatus socket : former) {
+    for (Former left : former) {
       keeping
-          .leftBy(socket)
-          .ifPresent(kept -> all.add(socket.with(Queues.UNKNOWN, List.of(), kept)));
+          .leftBy(left.socket(), left.history())
+          .ifPresent(kept -> all.add(left.socket().with(Queues.UNKNOWN, List.of(), kept)));
     }
     return new ProgramStatus(
         name,
@@ -147,8 +154,9 @@ final class ProgramFold {
     end = null;
     stopped = false;
     services.clear();
-    former.addAll(sockets.values());
+    sockets.forEach((id, socket) -> former.add(new Former(socket, histories.get(id))));
     sockets.clear();
+    histories.clear();
     waiting.clear();
     calls.clear();
     results.clear();
@@ -221,6 +229,23 @@ final class ProgramFold {
     SocketStatus socket = SocketStatus.created(created, descriptor, type, accepted);
     // The kernel may have been asked about it before its creator was seen to return.
     sockets.putIfAbsent(created, socket);
+  }
+
+  /** What became of a socket by now, as far as calls, packets and the kernel tell. */
+  void stands(History now) {
+    SocketId id = now.socket();
+    if (id == null) {
+      return;
+    }
+    for (int i = 0; i < former.size(); i++) {
+      Former left = former.get(i);
+      if (left.history() != null && left.history().number() == now.number()) {
+        former.set(i, new Former(left.socket(), now));
+        return;
+      }
+    }
+    History before = histories.put(id, now);
+    sockets.computeIfPresent(id, (_, socket) -> socket.standing(before, now));
   }
 
   private void observe(SocketObserved seen) {

@@ -1,10 +1,13 @@
 package socketscope.status;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
+import socketscope.state.History;
+import socketscope.state.Kind;
 
 /**
  * How a socket stands, as far as its program's calls and the kernel have told.
@@ -15,7 +18,7 @@ import socketscope.event.TcpState;
  * @param listens whether listen() has succeeded on it, which is all that tells of a listener of
  *     AF_UNIX
  * @param closed whether its descriptor was closed, by close() or by the end of its program
- * @param state its TCP state; null where it has none or none was seen
+ * @param state its TCP state; null where it has none, and once it is closed
  * @param local its own address; null before it has one
  * @param peer the address at the other end; null without one
  * @param queues what waits to be sent and to be read
@@ -83,6 +86,37 @@ public record SocketStatus(
         null);
   }
 
+  /**
+   * The same socket as its history tells.
+   *
+   * @param before its history until now; null where it begins
+   */
+  SocketStatus standing(@Nullable History before, History now) {
+    return new SocketStatus(
+        id,
+        descriptor,
+        type,
+        accepted,
+        listens,
+        closed,
+        !closed && now.kind() == Kind.TCP ? now.state() : state,
+        told(local, before == null ? null : before.local(), now.local()),
+        told(peer, before == null ? null : before.peer(), now.peer()),
+        queues,
+        accepting,
+        backlog,
+        waiting,
+        kept);
+  }
+
+  /** An address as the kernel spelled it, unless it is another one since then. */
+  private static @Nullable SocketAddress told(
+      @Nullable SocketAddress shown, @Nullable SocketAddress before, @Nullable SocketAddress now) {
+    boolean another = !Objects.equals(before, now);
+    boolean same = shown != null && shown.unmapped().equals(now);
+    return another && !same ? now : shown;
+  }
+
   /** The same socket after listen(). */
   SocketStatus asListener() {
     return new SocketStatus(
@@ -143,7 +177,7 @@ public record SocketStatus(
     if (listening()) {
       return Condition.LISTENING;
     }
-    if (peer != null) {
+    if (peer != null && state == null) {
       return Condition.CONNECTED;
     }
     return local == null ? Condition.UNBOUND : Condition.BOUND;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import socketscope.event.Event;
 import socketscope.event.ForeignEvent;
+import socketscope.state.History;
+import socketscope.state.StateFold;
 
 /** Folds events one by one. What {@link #status} gives is {@link Status#of} all added so far. */
 public final class StatusFold {
@@ -12,15 +14,20 @@ public final class StatusFold {
   private final Transfers transfers;
   private final Keeping keeping;
 
+  /** The states are those that the diagram draws, which are known before the kernel is asked. */
+  private final StateFold states;
+
   /** Nothing has happened. */
   public StatusFold() {
     transfers = new Transfers();
     keeping = new Keeping(transfers);
+    states = new StateFold();
   }
 
   private StatusFold(StatusFold other) {
     transfers = other.transfers.copy();
     keeping = other.keeping.over(transfers);
+    states = other.states.copy();
     other.programs.forEach((name, program) -> programs.put(name, program.copy()));
   }
 
@@ -35,6 +42,12 @@ public final class StatusFold {
     keeping.add(event);
     if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
       programs.computeIfAbsent(event.program(), ProgramFold::new).add(event);
+    }
+    for (History history : states.add(event)) {
+      ProgramFold program = programs.get(history.program());
+      if (program != null) {
+        program.stands(history);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package socketscope.ui;
 
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -93,7 +94,7 @@ final class FindBar extends HBox {
   /** Stays at the marked row while it fits what is typed. */
   private void typed() {
     List<Integer> found = found();
-    if (!found.isEmpty() && !found.contains(diagram.selectedRow())) {
+    if (!found.isEmpty() && Collections.binarySearch(found, diagram.selectedRow()) < 0) {
       diagram.select(next(found, diagram.selectedRow(), 1));
     }
     tell();
@@ -113,10 +114,17 @@ final class FindBar extends HBox {
 
   /** After the last comes the first. */
   private static int next(List<Integer> found, int from, int direction) {
-    if (direction > 0) {
-      return found.stream().filter(row -> row > from).findFirst().orElse(found.getFirst());
-    }
-    return found.reversed().stream().filter(row -> row < from).findFirst().orElse(found.getLast());
+    int at = Collections.binarySearch(found, from);
+    int after = at < 0 ? -at - 1 : at + 1;
+    int before = (at < 0 ? -at - 1 : at) - 1;
+    return direction > 0
+        ? found.get(after < found.size() ? after : 0)
+        : found.get(before < 0 ? found.size() - 1 : before);
+  }
+
+  /** Which one of those found is marked, from 1; 0 for none. */
+  private int place(List<Integer> found) {
+    return Math.max(0, Collections.binarySearch(found, diagram.selectedRow()) + 1);
   }
 
   private void tell() {
@@ -129,6 +137,6 @@ final class FindBar extends HBox {
             ? ""
             : found.isEmpty()
                 ? words.get("find.none")
-                : words.get("find.count", found.indexOf(diagram.selectedRow()) + 1, found.size()));
+                : words.get("find.count", place(found), found.size()));
   }
 }

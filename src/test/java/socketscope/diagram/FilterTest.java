@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Event;
+import socketscope.event.NoteWritten;
 import socketscope.event.SocketId;
 import socketscope.trace.TraceReader;
 
@@ -104,6 +105,43 @@ class FilterTest {
     assertThat(repeats.getFirst().period()).isEqualTo(2);
     assertThat(repeats.getFirst().times()).isEqualTo(999);
     assertThat(left.rows()).hasSize(Diagram.of(events).rows().size() - 1998 + 1);
+  }
+
+  private static List<Event> noted(List<Event> events, Event about, String text) {
+    List<Event> noted = new ArrayList<>(events);
+    noted.add(events.indexOf(about) + 1, new NoteWritten(about.stamp(), text));
+    return noted;
+  }
+
+  @Test
+  void aRowWithANoteIsShownAmongThoseThatRepeat() {
+    List<Event> events = loop(1000);
+    Row row = Diagram.of(events).rows().get(1001);
+    List<Event> noted = noted(events, row.event(), "look here");
+
+    Diagram left = Filter.NONE.collapsing(true).over(Diagram.of(noted), noted);
+
+    assertThat(left.annotations()).hasSize(1);
+    Annotation annotation = left.annotations().getFirst();
+    assertThat(annotation.text()).isEqualTo("look here");
+    assertThat(left.rows().get(annotation.row()).events()).isEqualTo(row.events());
+    assertThat(left.rows()).filteredOn(RepeatRow.class::isInstance).hasSize(2);
+  }
+
+  @Test
+  void anAckWithANoteIsShown() throws Exception {
+    List<Event> events = trace("captured-tcp.jsonl");
+    Row ack =
+        Diagram.of(events).rows().stream()
+            .filter(row -> row.look() == Look.ACK)
+            .findFirst()
+            .orElseThrow();
+    List<Event> noted = noted(events, ack.event(), "look here");
+
+    Diagram left = Filter.NONE.hidingAcks(true).over(Diagram.of(noted), noted);
+
+    assertThat(left.rows()).filteredOn(row -> row.look() == Look.ACK).containsExactly(ack);
+    assertThat(left.annotations()).hasSize(1);
   }
 
   @Test

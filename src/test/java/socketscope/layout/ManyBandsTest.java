@@ -30,7 +30,14 @@ class ManyBandsTest {
     }
     Diagram diagram =
         new Diagram(
-            0, bare.participants(), bare.rows(), List.of(), List.of(), bands, List.of(), List.of());
+            bare.origin(),
+            bare.participants(),
+            bare.rows(),
+            List.of(),
+            List.of(),
+            bands,
+            List.of(),
+            List.of());
     DiagramWords words = DiagramWords.in(Language.ENGLISH);
     return Layout.of(diagram, LayoutOptions.screen(640, words));
   }

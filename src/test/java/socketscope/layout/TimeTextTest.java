@@ -24,4 +24,19 @@ class TimeTextTest {
   void takesTheUnitThatReadsBest(long nanos, String expected) {
     assertThat(TimeText.of(nanos, '.')).isEqualTo(expected.replace('_', '\u2009'));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "41000, 43000, 43 µs",
+    "43100, 43900, +800 ns",
+    "43100, 43100, +0 µs",
+    "139510000, 139522000, +12 µs",
+    "139590000, 139602000, 139.6 ms",
+    "12345100000, 12345999000, +899 µs",
+    "12345100000, 12346000000, 12.346 s",
+    "-5330400000, -5310400000, −5.3 s"
+  })
+  void whatWouldReadAsTheTimeAboveIsTheDistanceFromIt(long above, long nanos, String expected) {
+    assertThat(TimeText.below(above, nanos, '.')).isEqualTo(expected);
+  }
 }

@@ -18,6 +18,7 @@ import socketscope.layout.Labels;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Metrics;
+import socketscope.status.CardsAndBands;
 import socketscope.status.Status;
 import socketscope.status.StatusFold;
 import socketscope.text.Language;
@@ -57,6 +58,7 @@ class ShippedPicturesIT {
       }
     }
     everyBeginningIsAsFoldedAnew(events);
+    CardsAndBands.agreeAtEveryMoment(events);
   }
 
   private static void everyBeginningIsAsFoldedAnew(List<Event> events) {

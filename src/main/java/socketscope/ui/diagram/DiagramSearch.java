@@ -2,7 +2,7 @@ package socketscope.ui.diagram;
 
 import java.util.List;
 import java.util.function.Supplier;
-import socketscope.diagram.Row;
+import socketscope.diagram.Diagram;
 import socketscope.export.DiagramWords;
 
 /** Finds rows by their words, and reads them ahead where a search is about to begin. */
@@ -11,14 +11,15 @@ final class DiagramSearch {
   /** How many rows are read in one frame. */
   private static final int READ_AT_ONCE = 500;
 
-  private final Supplier<List<Row>> rows;
+  private final Supplier<Diagram> diagram;
   private final SearchPreparation preparation;
   private RowSearch search;
 
-  DiagramSearch(Supplier<List<Row>> rows, DiagramWords words) {
-    this.rows = rows;
+  DiagramSearch(Supplier<Diagram> diagram, DiagramWords words) {
+    this.diagram = diagram;
     this.search = new RowSearch(words::sentence);
-    this.preparation = new SearchPreparation(() -> search.prepare(this.rows.get(), READ_AT_ONCE));
+    this.preparation =
+        new SearchPreparation(() -> search.prepare(this.diagram.get().rows(), READ_AT_ONCE));
   }
 
   /** Looks for other words from now on: those of another language. */
@@ -27,7 +28,7 @@ final class DiagramSearch {
   }
 
   List<Integer> find(String someWords) {
-    return search.find(rows.get(), someWords);
+    return search.find(diagram.get(), someWords);
   }
 
   void prepare() {

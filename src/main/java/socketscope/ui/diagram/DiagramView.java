@@ -55,7 +55,7 @@ public final class DiagramView extends Region {
   private final RowReveal reveal = new RowReveal(this::refresh);
   private final RowInput input = new RowInput(this);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
-  private final DiagramSearch search = new DiagramSearch(() -> diagram().rows(), words);
+  private final DiagramSearch search = new DiagramSearch(this::diagram, words);
   private Texts texts = Texts.of("diagram", Language.ENGLISH);
   private Metrics metrics = Metrics.screen(1);
   private @Nullable Node emptyState;

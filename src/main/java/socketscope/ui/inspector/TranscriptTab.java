@@ -2,6 +2,7 @@ package socketscope.ui.inspector;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Event;
+import socketscope.event.Origin;
 import socketscope.explain.Transcript;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -47,15 +49,11 @@ final class TranscriptTab extends StackPane {
 
   /** The transcript of those events. */
   static String of(List<Event> events, Words words) {
-    return String.join("\n", lines(events, words)) + "\n";
+    return String.join("\n", transcript(words).lines(events)) + "\n";
   }
 
-  private static List<String> lines(List<Event> events, Words words) {
-    return lines(events, 0, words);
-  }
-
-  private static List<String> lines(List<Event> events, int from, Words words) {
-    return Transcript.of(words.language(), ZoneId.systemDefault()).lines(events, from);
+  private static Transcript transcript(Words words) {
+    return Transcript.of(words.language(), ZoneId.systemDefault());
   }
 
   /**
@@ -69,13 +67,16 @@ final class TranscriptTab extends StackPane {
     int to = all ? events.size() : Math.min(events.size(), from + 2 * AROUND);
     part.setVisible(!all);
     part.setText(words.get("transcript.part", from + 1, to, events.size()));
-    List<String> lines = lines(events.subList(0, to), from, words);
+    OptionalLong origin = Origin.of(events);
+    Transcript transcript = transcript(words);
+    List<String> lines = transcript.lines(events.subList(0, to), from, origin);
     text.setText(String.join("\n", lines) + "\n");
     if (spoken.isEmpty()) {
       return;
     }
-    int before = common(lines, lines(spoken.subList(0, spoken.size() - 1), from, words));
-    int with = common(lines, lines(spoken, from, words));
+    List<Event> earlier = spoken.subList(0, spoken.size() - 1);
+    int before = common(lines, transcript.lines(earlier, from, origin));
+    int with = common(lines, transcript.lines(spoken, from, origin));
     text.selectRange(offset(lines, with), offset(lines, before));
   }
 

@@ -1,7 +1,7 @@
 package socketscope.ui.state;
 
 import java.util.Locale;
-import java.util.function.ToLongFunction;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import socketscope.layout.TimeText;
 import socketscope.state.Change;
 import socketscope.state.Transition;
 
@@ -23,8 +22,8 @@ final class ChangeCell extends ListCell<Change> {
 
   private final SocketWords words;
 
-  /** When a change happened, in nanoseconds since the first call. */
-  private final ToLongFunction<Change> time;
+  /** When the change of that place happened, since the first call or the change above it. */
+  private final IntFunction<String> time;
 
   private final Label when = new Label();
   private final Label to = new Label();
@@ -32,7 +31,7 @@ final class ChangeCell extends ListCell<Change> {
   private final FontIcon mark = new FontIcon(Feather.CHECK);
   private final HBox line = new HBox(when, to, why, mark);
 
-  ChangeCell(SocketWords words, ToLongFunction<Change> time) {
+  ChangeCell(SocketWords words, IntFunction<String> time) {
     this.words = words;
     this.time = time;
     getStyleClass().add("change-cell");
@@ -65,7 +64,7 @@ final class ChangeCell extends ListCell<Change> {
     boolean confirmed = change instanceof Transition transition && transition.confirmed();
     pseudoClassStateChanged(UNSEEN, unseen);
     pseudoClassStateChanged(BROKEN, broken);
-    String moment = TimeText.of(time.applyAsLong(change), words.decimalSeparator());
+    String moment = time.apply(getIndex());
     when.setText(moment);
     to.setText(words.to(change));
     to.getStyleClass().setAll("label", "code", "change-to", "change-" + token(change));

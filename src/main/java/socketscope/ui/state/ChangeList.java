@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
+import socketscope.layout.TimeText;
 import socketscope.state.Change;
 
 /** The changes of one socket, one below the other; to go to one is to pick its event. */
@@ -25,7 +26,7 @@ final class ChangeList extends ListView<Change> {
     setId("state-changes");
     setMinHeight(44);
     setPrefHeight(60);
-    setCellFactory(_ -> new ChangeCell(words, change -> change.event().stamp().nanos() - origin));
+    setCellFactory(_ -> new ChangeCell(words, this::when));
     widthProperty()
         .addListener((_, before, now) -> {
           if (before.doubleValue() > ROOMY != now.doubleValue() > ROOMY) {
@@ -39,6 +40,19 @@ final class ChangeList extends ListView<Change> {
             pick.accept(change);
           }
         });
+  }
+
+  /** When a change happened, so that it is told from the one above it. */
+  private String when(int index) {
+    char separator = words.decimalSeparator();
+    long moment = moment(index);
+    return index == 0
+        ? TimeText.of(moment, separator)
+        : TimeText.below(moment(index - 1), moment, separator);
+  }
+
+  private long moment(int index) {
+    return getItems().get(index).event().stamp().nanos() - origin;
   }
 
   /**

@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CallEvent;
 import socketscope.event.Event;
+import socketscope.event.Origin;
 import socketscope.event.TcpState;
 import socketscope.state.Change;
 import socketscope.state.History;
@@ -123,7 +123,7 @@ public final class StatesTab extends StackPane {
     choice.show(all, subject);
     showEnds();
     showLeft(now, spoken);
-    long origin = origin();
+    long origin = Origin.of(recording.shownProperty().get()).orElse(0);
     changes.show(
         subject.changes(),
         last == null ? null : now.changes().isEmpty() ? null : now.changes().getLast(),
@@ -200,16 +200,6 @@ public final class StatesTab extends StackPane {
       return words.get("waits");
     }
     return now.isListener() && now.state() == TcpState.LISTEN ? words.get("listener") : "";
-  }
-
-  private long origin() {
-    List<Event> shown = recording.shownProperty().get();
-    return shown.stream()
-        .filter(CallEvent.class::isInstance)
-        .findFirst()
-        .or(() -> shown.stream().findFirst())
-        .map(event -> event.stamp().nanos())
-        .orElse(0L);
   }
 
   private void choose(History history) {
