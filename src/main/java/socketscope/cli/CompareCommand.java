@@ -119,7 +119,12 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   }
 
   private List<String> names() {
-    return Stream.of(one, other).filter(Objects::nonNull).toList();
+    return other == null
+        ? List.of()
+        : Stream.of(one, other)
+            .filter(Objects::nonNull)
+            .flatMap(name -> LessonSource.files(name).stream())
+            .toList();
   }
 
   private void show(ComparedSide left, ComparedSide right, Comparison comparison)

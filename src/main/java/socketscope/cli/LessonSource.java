@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.lesson.Family;
@@ -30,6 +31,11 @@ final class LessonSource {
     } catch (IOException e) {
       throw CommandException.badFile(console.text("file.unreadable", name));
     }
+  }
+
+  /** The file that a lesson is read from; none for one that comes with the application. */
+  static List<String> files(String name) {
+    return Lessons.ids().contains(name) ? List.of() : List.of(name);
   }
 
   private static Path file(Console console, String name) throws CommandException {

@@ -42,7 +42,8 @@ final class OutputFiles {
         throw refused("file.source", file);
       }
     }
-    if (!before.add(file.toAbsolutePath().normalize())) {
+    boolean kept = !Files.exists(file) || Files.isRegularFile(file);
+    if (kept && !before.add(file.toAbsolutePath().normalize())) {
       throw refused("file.twice", file);
     }
   }

@@ -61,7 +61,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     if (noCapture && outputs.pcapng != null) {
       throw CommandException.badFile(console.text("pcapng.off"));
     }
-    OutputFiles written = new OutputFiles(console, List.of(lesson));
+    OutputFiles written = new OutputFiles(console, LessonSource.files(lesson));
     if (trace != null) {
       written.check(trace);
     }

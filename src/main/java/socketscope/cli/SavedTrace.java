@@ -49,8 +49,14 @@ final class SavedTrace {
     }
   }
 
-  /** A trace begins with an object of JSON, and a lesson never does; empty, it is neither. */
+  /**
+   * A trace begins with an object of JSON, and a lesson never does; empty, it is neither. A pipe
+   * can be read once only, and is left to whoever reads it.
+   */
   static boolean isOne(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
     try (InputStream content = Files.newInputStream(file)) {
       return content.read() == '{';
     } catch (IOException e) {

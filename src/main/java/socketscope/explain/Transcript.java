@@ -129,6 +129,7 @@ public final class Transcript {
     List<Entry> entries = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     @Nullable CallStarted begun = null; // and told with its return, at the moment of its start
+    List<Entry> meanwhile = new ArrayList<>(); // what was seen between the two
     Story story = new Story();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
@@ -149,9 +150,17 @@ public final class Transcript {
       } else if (saidByAnother(event, events.subList(i + 1, events.size()))) {
         begun = event instanceof CallStarted started ? started : begun;
       } else {
-        Event moment = begun != null && event instanceof CallReturned ? begun : event;
-        entries.add(new Entry(time(moment, origin), said(story, event), below(story, event)));
+        boolean returns = event instanceof CallReturned;
+        Event moment = begun != null && returns ? begun : event;
+        Entry entry = new Entry(time(moment, origin), said(story, event), below(story, event));
+        if (begun != null && !returns) {
+          meanwhile.add(entry);
+          continue;
+        }
+        entries.add(entry);
         attach(notes, entries);
+        entries.addAll(meanwhile);
+        meanwhile.clear();
         begun = null;
       }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import socketscope.compare.Comparison;
 import socketscope.compare.Stretch;
 import socketscope.compare.Stretch.Verdict;
@@ -185,8 +186,14 @@ public final class HtmlComparison {
     String difference = count();
     for (int i = 0; i < comparison.rows(); i++) {
       List<Stretch> said = known.getOrDefault(i, List.of());
-      difference = said.isEmpty() ? difference : line(said.getLast());
-      boolean differs = said.stream().anyMatch(stretch -> stretch.verdict() != Verdict.SAME);
+      List<Stretch> different =
+          said.stream().filter(stretch -> stretch.verdict() != Verdict.SAME).toList();
+      boolean differs = !different.isEmpty();
+      if (differs) {
+        difference = different.stream().map(this::line).collect(Collectors.joining("; "));
+      } else if (!said.isEmpty()) {
+        difference = line(said.getLast());
+      }
       RowShape ours = sides.left().rows().get(i);
       RowShape theirs = sides.right().rows().get(i);
       html.append("<li")

@@ -3,17 +3,17 @@ package socketscope.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How many bytes the calls on one socket had handed to the kernel, one call after the other. */
 final class BytesHanded {
-
-  /** More than any connection carries: a call that has not returned may have handed over all. */
-  private static final long ALL = Long.MAX_VALUE / 4;
 
   private final List<CallSpan> sending;
 
   /** The bytes of all calls before each, and after the last. */
   private final long[] before;
+
+  private final int[] unreturned;
 
   /**
    * What those calls handed over.
@@ -25,19 +25,25 @@ final class BytesHanded {
     sending.removeIf(span -> !CallSpan.SENDING.contains(span.function()));
     before = new long[sending.size() + 1];
     for (int i = 0; i < sending.size(); i++) {
-      before[i + 1] = Math.min(ALL, before[i] + bytes(sending.get(i)));
+      before[i + 1] = before[i] + bytes(sending.get(i));
     }
+    unreturned =
+        IntStream.range(0, sending.size()).filter(i -> sending.get(i).returned() == null).toArray();
   }
 
   private static long bytes(CallSpan span) {
-    return span.returned() == null ? ALL : Math.max(0, span.returned().result().value());
+    return span.returned() == null ? 0 : Math.max(0, span.returned().result().value());
   }
 
-  /** The call that handed over a byte, counted from 1 from that moment on. */
+  /**
+   * The call that handed over a byte, counted from 1 from that moment on. One that has not returned
+   * may have handed over all that those before it had not.
+   */
   Optional<CallSpan> call(long begin, long number) {
     int first = firstFrom(begin);
+    int stop = firstUnreturned(first);
     int from = first;
-    int to = sending.size();
+    int to = stop;
     while (from < to) {
       int middle = (from + to) >>> 1;
       if (before[middle + 1] - before[first] >= number) {
@@ -47,6 +53,16 @@ final class BytesHanded {
       }
     }
     return from < sending.size() ? Optional.of(sending.get(from)) : Optional.empty();
+  }
+
+  /** A call of a program that was killed never returns; the next program's calls come after it. */
+  private int firstUnreturned(int first) {
+    for (int i : unreturned) {
+      if (i >= first) {
+        return i;
+      }
+    }
+    return sending.size();
   }
 
   private int firstFrom(long begin) {

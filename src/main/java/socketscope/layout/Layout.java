@@ -32,6 +32,15 @@ public final class Layout {
     return new Columns(diagram, options).width() <= options.width();
   }
 
+  /**
+   * The options with which a diagram is drawn: where four lines have no room, two say as much. Of
+   * more lines than that, those in sight do.
+   */
+  public static LayoutOptions fitting(Diagram diagram, LayoutOptions wanted) {
+    boolean folds = diagram.participants().size() <= 2 && !fits(diagram, wanted);
+    return folds ? wanted.folded(true) : wanted;
+  }
+
   private Picture picture() {
     SpanLayout spans = new SpanLayout(frame);
     RowLayout rows = new RowLayout(frame);

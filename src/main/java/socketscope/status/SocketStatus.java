@@ -109,12 +109,15 @@ public record SocketStatus(
         kept);
   }
 
-  /** An address as the kernel spelled it, unless it is another one since then. */
+  /**
+   * An address as the kernel spelled it, unless it is another one since then, or the kernel was
+   * asked before there was one.
+   */
   private static @Nullable SocketAddress told(
       @Nullable SocketAddress shown, @Nullable SocketAddress before, @Nullable SocketAddress now) {
     boolean another = !Objects.equals(before, now);
     boolean same = shown != null && shown.unmapped().equals(now);
-    return another && !same ? now : shown;
+    return shown == null || another && !same ? now : shown;
   }
 
   /** The same socket after listen(). */

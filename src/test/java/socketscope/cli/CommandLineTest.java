@@ -119,7 +119,7 @@ class CommandLineTest {
         "compare tcp | no pair",
         "compare tcp nonsense | nonsense",
         "compare tcp udp udp | Not understood: udp",
-        "compare tcp FOLDER/cut.pcapng | nothing to compare",
+        "compare tcp FOLDER/cut.pcapng | cut off or broken",
         "compare FOLDER/blind.jsonl tcp --svg FOLDER/blind.jsonl | it is what is being read",
         "lessons tcp | tcp",
         "--nonsense | --nonsense"

@@ -12,6 +12,7 @@ import socketscope.export.Palette;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.file.RecentFiles;
+import socketscope.ui.file.SafeFile;
 import socketscope.ui.model.Compared;
 import socketscope.ui.model.ComparedSide;
 import socketscope.ui.model.Notice;
@@ -128,11 +129,11 @@ final class CompareExports {
         .ifPresent(file -> {
           String name = String.valueOf(file.getFileName());
           try {
-            writer.write(file);
+            SafeFile.write(file, writer::write);
             recent.addSaved(file);
             notices.show(Notice.information("notice.saved", name));
           } catch (IOException e) {
-            notices.show(Notice.fault("fault.write", name));
+            notices.show(Notice.fault(SafeFile.reason(e), name));
           }
         });
   }

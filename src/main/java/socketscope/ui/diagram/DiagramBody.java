@@ -37,8 +37,8 @@ final class DiagramBody extends Pane {
 
   /** Shows that picture, whose rows are those in sight. */
   void draw(Picture picture, Function<RowShape, String> sentence, boolean fresh) {
-    setPrefSize(picture.width(), picture.bodyHeight());
-    setMinSize(picture.width(), picture.bodyHeight());
+    setPrefWidth(picture.width());
+    setMinWidth(picture.width());
     ground.draw(picture, fonts, fresh);
     if (fresh) {
       nodes.clear();

@@ -45,12 +45,14 @@ final class DiagramScroll extends DirectScroll {
     setContent(body);
     setFocusTraversable(false);
     setPannable(false);
+    setFitToHeight(
+        true); // a height taken from the view would change the view, and so on without end
     setVvalue(1);
     vvalueProperty().addListener(_ -> scrolled());
     addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> dragging = true);
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    viewportBoundsProperty().addListener(_ -> resized());
+    viewportBoundsProperty().addListener((_, _, _) -> resized());
   }
 
   private void resized() {
@@ -102,8 +104,8 @@ final class DiagramScroll extends DirectScroll {
 
   private void adjust() {
     adjusting = true;
-    body.setMinHeight(Math.max(height, viewHeight()));
-    body.setPrefHeight(Math.max(height, viewHeight()));
+    body.setMinHeight(height);
+    body.setPrefHeight(height);
     top = following ? hidden() : Math.min(top, hidden());
     setVvalue(hidden() == 0 ? 1 : top / hidden());
     adjusting = false;

@@ -330,14 +330,9 @@ public final class DiagramView extends Region {
 
   private LayoutOptions options(int rows) {
     Extent extent = scroll.inSight(metrics, rows);
-    LayoutOptions wanted =
-        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words);
-    return folds(wanted) ? wanted.folded(true) : wanted;
-  }
-
-  /** Where four lines have no room, two say as much; of many lines those in sight do. */
-  private boolean folds(LayoutOptions wanted) {
-    return diagram().participants().size() <= 2 && !Layout.fits(diagram(), wanted);
+    return Layout.fitting(
+        diagram(),
+        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words));
   }
 
   private void findSelection() {

@@ -12,14 +12,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Writes files so that what was there before is lost only once the new content is complete. */
-final class SafeFile {
+public final class SafeFile {
 
   private static final int LONGEST_NAME = 60;
 
   private SafeFile() {}
 
   /** Writes into the file that it is given. */
-  interface Content {
+  public interface Content {
+    /** Writes it there. */
     void writeTo(Path file) throws IOException;
   }
 
@@ -28,7 +29,7 @@ final class SafeFile {
    *
    * @throws IOException where it cannot be written; then the file is as it was
    */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.exists(place) && !Files.isWritable(place)) {
       throw new AccessDeniedException(place.toString());
@@ -44,7 +45,7 @@ final class SafeFile {
   }
 
   /** The key of the sentence that says why a file could not be written. */
-  static String reason(IOException failure) {
+  public static String reason(IOException failure) {
     return switch (failure) {
       case AccessDeniedException _ -> "fault.write.denied";
       case NoSuchFileException _, NotDirectoryException _ -> "fault.write.folder";

@@ -42,6 +42,7 @@ public final class Inspector extends HBox {
   private final JustHappened happened;
   private final TabPane tabs = new TabPane();
   private final Tab happenedTab;
+  private final RememberedTab remembered;
   private final Tab packetTab;
   private final Tab callTab;
   private final Tab statesTab;
@@ -74,7 +75,8 @@ public final class Inspector extends HBox {
     tabs.getSelectionModel().select(callTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
-    new RememberedTab(tabs, settings.tabProperty()).keep();
+    remembered = new RememberedTab(tabs, settings.tabProperty());
+    remembered.keep();
     tabs.setMinWidth(0);
     states
         .choice()
@@ -107,7 +109,7 @@ public final class Inspector extends HBox {
   private void arrange() {
     boolean beside = getWidth() >= ROOM_BESIDE;
     if (beside && happenedTab.getContent() != null) {
-      tabs.getTabs().remove(happenedTab);
+      remembered.pausing(() -> tabs.getTabs().remove(happenedTab));
       happenedTab.setContent(null);
       getChildren().add(happened);
     } else if (!beside && happenedTab.getContent() == null) {

@@ -9,6 +9,7 @@ final class RememberedTab {
 
   private final TabPane tabs;
   private final StringProperty id;
+  private boolean paused;
 
   RememberedTab(TabPane tabs, StringProperty id) {
     this.tabs = tabs;
@@ -23,8 +24,15 @@ final class RememberedTab {
     tabs.getSelectionModel().selectedItemProperty().addListener((_, _, tab) -> remember(tab));
   }
 
+  /** What is selected because of that was no choice of the user. */
+  void pausing(Runnable change) {
+    paused = true;
+    change.run();
+    paused = false;
+  }
+
   private void remember(Tab tab) {
-    if (tab != null) {
+    if (tab != null && !paused) {
       id.set(tab.getId());
     }
   }

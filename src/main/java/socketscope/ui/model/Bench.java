@@ -201,11 +201,12 @@ public final class Bench {
   }
 
   /**
-   * Makes the lesson's next step, and shows what happens now; where there is none, does nothing.
+   * Makes the lesson's next step, and shows what happens now; where there is none, or one is at
+   * work, does nothing.
    */
   public void step() {
     LessonPlay play = lesson.get();
-    if (play != null && play.next().isPresent()) {
+    if (play != null && play.ready()) {
       recording.expect();
       play.step();
     }

@@ -72,9 +72,14 @@ public final class LessonPlay implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Makes the next step, unless one is at work or none is left. Returns at once. */
+  /** Whether a step can be made now: none is at work, and there is one left. */
+  public boolean ready() {
+    return !busy && made.get() < total();
+  }
+
+  /** Makes the next step, where it is ready to. Returns at once. */
   public void step() {
-    if (busy || made.get() >= total()) {
+    if (!ready()) {
       return;
     }
     busy = true;

@@ -71,6 +71,20 @@ class DiagramViewUiTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Each layout that asks for another one keeps a window busy that nobody uses. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 12, 13, 14, 15, 16, 17, 18, 19, 20, 40})
+  void layoutComesToRest(int calls, FxRobot robot) {
+    show(robot, many(calls));
+    robot.interact(() -> {
+      for (int pass = 0; pass < 10 && view.isNeedsLayout(); pass++) {
+        scene.getRoot().layout();
+      }
+    });
+    assertThat(view.lookup(".diagram-scroll")).isInstanceOf(DiagramScroll.class);
+    assertThat(((DiagramScroll) view.lookup(".diagram-scroll")).isNeedsLayout()).isFalse();
+  }
+
   private static List<Event> many(int calls) {
     Recording recording = new Recording();
     for (int i = 0; i < calls; i++) {
