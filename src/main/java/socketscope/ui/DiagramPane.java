@@ -35,6 +35,7 @@ final class DiagramPane extends VBox {
   private final DiagramView diagram = new DiagramView();
   private final NoteEditor editor;
   private final FindBar find;
+  private boolean wasPast;
   private final PastBanner past;
   private final HBox hidden = new HBox();
   private final Label hiddenLabel = new Label();
@@ -137,6 +138,10 @@ final class DiagramPane extends VBox {
 
   private void refresh() {
     diagram.show(recording.shownProperty().get(), recording.diagram());
+    if (wasPast || recording.inPast()) {
+      diagram.showMark(); // somebody went to another moment, and wants to see it
+    }
+    wasPast = recording.inPast();
     tellHidden();
     tellPast();
   }

@@ -107,7 +107,10 @@ public final class DiagramView extends Region {
   public void show(List<Event> events, Diagram whole) {
     boolean sameExperiment = shown.show(events, whole);
     findSelection();
-    fresh |= !sameExperiment;
+    if (!sameExperiment) {
+      fresh = true;
+      scroll.scrollToEnd(); // where somebody had scrolled to was a place in another one
+    }
     int rows = diagram().rows().size();
     if (sameExperiment || rows <= RowReveal.UNHURRIED) {
       reveal.showUpTo(rows);

@@ -210,7 +210,7 @@ public final class ProgramPane extends VBox {
   }
 
   private void tick() {
-    calls.tick(bench.now());
+    calls.tick(recording.inPast() ? 0 : bench.now());
     cards.tick(shownMoment());
   }
 

@@ -52,8 +52,14 @@ final class WaitingLine extends HBox {
     }
   }
 
-  /** Says how long it has been waiting at that time. */
+  /**
+   * Says how long it has been waiting at that time. In the past, which is time 0, it only says that
+   * it waits: nobody can interrupt what was.
+   */
   void tick(long now) {
+    getChildren().stream()
+        .filter(Button.class::isInstance)
+        .forEach(button -> button.setDisable(now == 0));
     String key = "call." + call.stage();
     long tenths = now <= call.since() ? 0 : (now - call.since()) / 100_000_000;
     String seconds = String.format(words.language().locale(), "%.1f", tenths / 10.0);
