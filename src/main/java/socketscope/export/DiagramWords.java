@@ -104,8 +104,8 @@ public final class DiagramWords implements Wording {
   }
 
   @Override
-  public String zone() {
-    return texts.get("zone");
+  public List<String> zone() {
+    return List.of(texts.get("zone"), texts.get("zone.short"));
   }
 
   @Override

@@ -122,6 +122,7 @@ public final class Layout {
     return columns.outward(line.program());
   }
 
+  /** Its caption stands between the two lines, so that none of them goes through it. */
   private ZoneShape zone(Lifeline left, Lifeline right, boolean facing) {
     double beyond = columns.gap() * (facing ? 0.34 : 0.26);
     double start = columns.x(left) - beyond;
@@ -130,10 +131,10 @@ public final class Layout {
         frame
             .typesetter()
             .set(
-                facing ? frame.wording().zone() : "",
+                facing ? frame.wording().zone() : List.of(""),
                 start + width / 2,
                 metrics.top() * 0.62,
-                width - 2 * metrics.pad(),
+                columns.x(right) - columns.x(left) - 2 * metrics.pad(),
                 Anchor.MIDDLE,
                 Face.CAPTION,
                 Ink.TEXT_MUTED);

@@ -16,8 +16,8 @@ public interface Wording {
   /** What the line of a foreign program is: foreign, and its kernel's. */
   String foreign();
 
-  /** What is between the two kernels. */
-  String zone();
+  /** What is between the two kernels, the fullest first. */
+  List<String> zone();
 
   /** What a note says. */
   String note(NoteRow row);

@@ -15,6 +15,9 @@ final class InspectorHeight {
 
   private static final double USUAL = 214;
 
+  /** In a high window it takes that much of it, for then the states and the code can be read. */
+  private static final double USUAL_PART = 0.27;
+
   /** In a low window the inspector takes no more than this of it. */
   private static final double MOST_PART = 0.36;
 
@@ -63,9 +66,11 @@ final class InspectorHeight {
       return inspector.isFocusWithin() ? PART_WITH_FOCUS * height : TABS;
     }
     double chosen = settings.inspectorHeightProperty().get();
-    return Double.isFinite(chosen)
-        ? Math.clamp(chosen, TABS, room)
-        : Math.min(Math.min(USUAL, MOST_PART * height), room);
+    return Double.isFinite(chosen) ? Math.clamp(chosen, TABS, room) : Math.min(usual(height), room);
+  }
+
+  private static double usual(double height) {
+    return Math.clamp(USUAL_PART * height, Math.min(USUAL, MOST_PART * height), MOST_PART * height);
   }
 
   /** They are there once the window has been laid out. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -85,6 +86,7 @@ final class Overlay {
   private void fill(String title, Node page) {
     Label heading = new Label(words.get(title));
     heading.getStyleClass().add("overlay-title");
+    page.getStyleClass().add("overlay-page");
     ScrollPane scroll = new DirectScroll(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -100,7 +102,10 @@ final class Overlay {
     close.setOnAction(_ -> close());
     close.setCancelButton(false);
     close.setMinHeight(Region.USE_PREF_SIZE);
-    VBox card = new VBox(heading, scroll, close);
+    HBox foot = new HBox(close);
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    foot.setMinHeight(Region.USE_PREF_SIZE);
+    VBox card = new VBox(heading, scroll, foot);
     card.getStyleClass().add("overlay-card");
     card.setAlignment(Pos.TOP_LEFT);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);

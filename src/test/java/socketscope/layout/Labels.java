@@ -12,7 +12,10 @@ public final class Labels {
 
   private Labels() {}
 
-  /** No two texts of a picture share any room, and none lies under the bar of a blocked call. */
+  /**
+   * No two texts of a picture share any room, none lies under the bar of a blocked call, and no
+   * lifeline goes through the caption of a zone.
+   */
   public static void areApart(Picture picture) {
     List<Placed> all = placed(picture);
     for (int i = 0; i < all.size(); i++) {
@@ -29,6 +32,13 @@ public final class Labels {
             .as("bars over %s", label)
             .noneMatch(other -> other.box().overlaps(text));
       }
+    }
+    for (ZoneShape zone : picture.zones()) {
+      Label caption = zone.caption();
+      assertThat(picture.stems())
+          .as("lines through %s", caption)
+          .noneMatch(
+              stem -> stem.x() > caption.left() && stem.x() < caption.left() + caption.width());
     }
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
@@ -82,6 +85,22 @@ class LessonTabUiTest {
 
     robot.interact(() -> window.parts.chooser.free());
     assertThat(tabs()).contains("*Llamada").hasSize(before.size());
+  }
+
+  private double scrolledAt(int width) throws Exception {
+    ScrollPane page = window.find("#lesson-page", ScrollPane.class);
+    return WaitForAsyncUtils.asyncFx(() -> window.at(width, 800, _ -> page.getVvalue()))
+        .get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void theNextStepIsInSightBelowTheProseAndBesideIt(FxRobot robot) throws Exception {
+    robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
+    for (int i = 0; i < 6; i++) {
+      step(robot);
+    }
+    assertThat(scrolledAt(900)).isPositive();
+    assertThat(scrolledAt(1600)).isZero();
   }
 
   @Test

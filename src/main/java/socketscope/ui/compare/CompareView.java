@@ -111,7 +111,7 @@ final class CompareView extends BorderPane {
   }
 
   private Node happened() {
-    HBox both = new HBox(leftHappened, rightHappened);
+    HBox both = new HBox(Gutter.WIDTH, leftHappened, rightHappened);
     both.getStyleClass().add("compare-happened");
     both.setAlignment(Pos.TOP_LEFT);
     for (JustHappened side : List.of(leftHappened, rightHappened)) {

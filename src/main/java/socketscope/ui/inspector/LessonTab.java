@@ -37,6 +37,8 @@ final class LessonTab extends DirectScroll {
   private final VBox steps = new VBox();
   private final ListChangeListener<StepOutcome> follow = _ -> refresh();
   private @Nullable LessonPage shown;
+  private @Nullable Node next;
+  private boolean beside = true;
 
   LessonTab(Bench bench, Words words) {
     this.bench = bench;
@@ -60,6 +62,12 @@ final class LessonTab extends DirectScroll {
     double room = width - MARGINS;
     prose.setPrefWidth(Math.clamp(room, 0, MEASURE));
     steps.setPrefWidth(Math.clamp(room - MEASURE - GAP, LEAST_STEPS, MOST_STEPS));
+    boolean fits = room >= MEASURE + GAP + LEAST_STEPS;
+    if (fits != beside) {
+      beside = fits;
+      setVvalue(0);
+      revealNext();
+    }
   }
 
   /** Shows that lesson as it is played; null for none. */
@@ -92,19 +100,24 @@ final class LessonTab extends DirectScroll {
     steps
         .getChildren()
         .setAll(page.steps().stream().map(line -> new StepLine(line, words)).toList());
+    next = null;
     for (int i = 0; i < page.steps().size(); i++) {
       if (page.steps().get(i).progress() == LessonPage.Progress.NEXT) {
-        reveal(steps.getChildren().get(i));
+        next = steps.getChildren().get(i);
       }
     }
+    revealNext();
   }
 
   /** Scrolls down to the step that comes next, where it lies below what is seen. */
-  private void reveal(Node line) {
+  private void revealNext() {
+    if (next == null) {
+      return;
+    }
     applyCss();
     layout();
     double hidden = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-    double end = steps.getBoundsInParent().getMinY() + line.getBoundsInParent().getMaxY();
+    double end = steps.getBoundsInParent().getMinY() + next.getBoundsInParent().getMaxY();
     double least = (end + BELOW - getViewportBounds().getHeight()) / hidden;
     if (hidden > 0 && getVvalue() < least) {
       setVvalue(Math.min(1, least));

@@ -34,8 +34,8 @@ public final class TopBar extends VBox {
 
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
 
-  /** In a narrower window the title alone says whose it is. */
-  private static final double ROOM_FOR_BRAND = 1180;
+  /** In a narrower window the title alone says whose it is, and the lesson has the room. */
+  private static final double ROOM_FOR_BRAND = 1400;
 
   /** In a narrower window there is a picture in place of the word. */
   private static final double ROOM_FOR_PRESENT = 1400;
