@@ -56,6 +56,8 @@ final class TextbookProgress {
       made = returned.created();
     } else if (step == Function.ACCEPT) {
       accepted = returned.created();
+    } else if (step == Function.RECV && returned.result().value() == 0) {
+      done = order.indexOf(Function.CLOSE); // the other end has said that nothing more will come
     } else if (step == Function.CLOSE) {
       accepted = null; // what is left to close is the listener, if that is still there
       done = made == null ? order.size() : done;
@@ -72,8 +74,8 @@ final class TextbookProgress {
         restart();
       }
       made = null;
-    } else if (function == Function.SOCKET && done == order.size() && done > 0) {
-      restart();
+    } else if (function == Function.SOCKET && done > 0 && (done == 1 || done == order.size())) {
+      restart(); // with the newest socket, which is the one that the next calls are offered for
       made = created;
       done = 1;
     }

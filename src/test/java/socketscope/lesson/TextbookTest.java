@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Call;
@@ -47,8 +48,14 @@ class TextbookTest {
     return created;
   }
 
+  /** A call that succeeds; one that moves data moves a byte. */
   private void call(SocketId socket, Function function, String... texts) throws Exception {
-    end(socket.program(), start(socket.program(), socket, function, texts), null, Result.of(0));
+    boolean moves = !Set.of(Function.BIND, Function.LISTEN, Function.CLOSE).contains(function);
+    end(
+        socket.program(),
+        start(socket.program(), socket, function, texts),
+        null,
+        Result.of(moves ? 1 : 0));
   }
 
   private Optional<NextCall> next(Textbook textbook, String program) {
@@ -121,12 +128,32 @@ class TextbookTest {
 
   @Test
   void callsOutOfOrderAndOnOtherSocketsDoNotCount() throws Exception {
-    SocketId l = socket("server", 1);
-    SocketId other = socket("server", 2);
-    call(l, Function.LISTEN, "5", "1");
-    call(other, Function.BIND, "6", "127.0.0.1:81");
+    SocketId other = socket("server", 1);
+    SocketId l = socket("server", 2);
+    call(l, Function.LISTEN, "6", "1");
+    call(other, Function.BIND, "5", "127.0.0.1:81");
 
     assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+  }
+
+  @Test
+  void aSecondSocketTakesThePlaceOfOneThatWasNotUsed() throws Exception {
+    socket("server", 1);
+    SocketId l = socket("server", 2);
+    call(l, Function.BIND, "6", "127.0.0.1:80");
+    long again = start("server", l, Function.BIND, "6", "127.0.0.1:80");
+    end("server", again, null, Result.failed(new Errno(22, "EINVAL")));
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.LISTEN, l));
+    call(l, Function.LISTEN, "6", "1");
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.ACCEPT, l));
+  }
+
+  @Test
+  void whereNothingMoreWillComeItIsClosed() throws Exception {
+    listenAndAccept();
+    SocketId c = new SocketId("server", 2);
+    end("server", start("server", c, Function.RECV, "6", "100"), null, Result.of(0));
+    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.CLOSE, c));
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.diagram.Annotation;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.Filter;
 import socketscope.event.Call;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
@@ -251,6 +252,19 @@ class LectureUiTest {
     assertThat(diagram().selectedRow()).isEqualTo(4);
     present(robot);
     assertThat(recording().selectedProperty().get()).isSameAs(selected);
+  }
+
+  @Test
+  void whatAFilterHidesIsTold(FxRobot robot) {
+    robot.interact(() -> window.settings.filterProperty().set(Filter.NONE.hidingAcks(true)));
+    present(robot);
+    robot.type(KeyCode.END);
+    Label hidden = window.find("#lecture-hidden", Label.class);
+    assertThat(hidden.isVisible()).isTrue();
+    assertThat(hidden.getText()).isEqualTo(diagram().hidden() + " rows are hidden");
+    robot.interact(() -> window.settings.filterProperty().set(Filter.NONE));
+    robot.type(KeyCode.PAGE_UP);
+    assertThat(hidden.isVisible()).isFalse();
   }
 
   @Test

@@ -31,6 +31,9 @@ public final class Inspector extends HBox {
   /** In a narrower one what just happened has no room beside the tabs. */
   private static final double ROOM_BESIDE = 720;
 
+  /** In narrower tabs than that, what the packet is would stand on their names. */
+  private static final double ROOM_FOR_CAPTION = 820;
+
   private final Recording recording;
   private final Words words;
   private final PacketTab packet;
@@ -82,8 +85,15 @@ public final class Inspector extends HBox {
         .choice()
         .visibleProperty()
         .bind(statesTab.selectedProperty().and(states.choice().managedProperty()));
-    packet.caption().visibleProperty().bind(statesTab.selectedProperty().not());
     StackPane captioned = new StackPane(tabs, packet.caption(), states.choice());
+    packet
+        .caption()
+        .visibleProperty()
+        .bind(
+            statesTab
+                .selectedProperty()
+                .not()
+                .and(captioned.widthProperty().greaterThan(ROOM_FOR_CAPTION)));
     captioned.setMinWidth(0);
     StackPane.setAlignment(packet.caption(), Pos.TOP_RIGHT);
     StackPane.setAlignment(states.choice(), Pos.TOP_RIGHT);

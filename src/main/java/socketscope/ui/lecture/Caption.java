@@ -25,6 +25,7 @@ final class Caption extends HBox {
   private final Recording recording;
   private final Words words;
   private final Label step = new Label();
+  private final Label hidden = new Label();
   private final Label note = new Label();
   private final Label sentences = new Label();
 
@@ -39,6 +40,10 @@ final class Caption extends HBox {
     step.setId("lecture-step");
     step.getStyleClass().add("lecture-step");
     step.setMinWidth(USE_PREF_SIZE);
+    hidden.setId("lecture-hidden");
+    hidden.getStyleClass().add("lecture-step");
+    hidden.setMinWidth(USE_PREF_SIZE);
+    tellHidden(0);
     sentences.setId("lecture-happened");
     sentences.setWrapText(true);
     sentences.setMaxWidth(Double.MAX_VALUE);
@@ -49,7 +54,9 @@ final class Caption extends HBox {
     VBox said = new VBox(note, sentences);
     said.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(said, Priority.ALWAYS);
-    getChildren().addAll(step, said);
+    VBox counted = new VBox(step, hidden);
+    counted.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(counted, said);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     recording.selectedProperty().addListener((_, _, _) -> refresh());
     recording.lastMomentProperty().addListener((_, _, _) -> refresh());
@@ -65,6 +72,13 @@ final class Caption extends HBox {
   /** Tells no more. */
   void end() {
     on = false;
+  }
+
+  /** Nobody is to think that what a filter hides did not happen. */
+  final void tellHidden(int rows) {
+    hidden.setText(words.counted("filter.hidden", rows));
+    hidden.setVisible(rows > 0);
+    hidden.setManaged(rows > 0);
   }
 
   /** Takes the room that its lines need where letters are that high. */

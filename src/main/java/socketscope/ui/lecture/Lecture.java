@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Filter;
 import socketscope.event.Event;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
@@ -136,6 +137,8 @@ public final class Lecture {
       view.diagram().show(recording.shownProperty().get(), recording.diagram());
       fold();
       view.diagram().showMark();
+      boolean filtered = !view.diagram().filterProperty().get().equals(Filter.NONE);
+      view.caption().tellHidden(filtered ? view.diagram().hidden() : 0);
       warn();
     }
   }
