@@ -225,7 +225,7 @@ public final class Recording {
   }
 
   /** What all events tell of the capture. */
-  public Capturing capturing() {
+  public CaptureNews capturing() {
     return reel.capturing();
   }
 

@@ -21,7 +21,7 @@ final class Reel {
   private final Folds folds = new Folds();
   private List<Event> all = List.of();
 
-  private Capturing capturing = Capturing.UNKNOWN;
+  private CaptureNews capturing = CaptureNews.UNKNOWN;
 
   /**
    * The reel of events that are known already, with all of them folded.
@@ -71,7 +71,7 @@ final class Reel {
     return all;
   }
 
-  Capturing capturing() {
+  CaptureNews capturing() {
     return capturing;
   }
 

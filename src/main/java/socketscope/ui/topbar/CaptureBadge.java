@@ -12,7 +12,7 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.explain.Sentences;
 import socketscope.ui.model.Bench;
-import socketscope.ui.model.Capturing;
+import socketscope.ui.model.CaptureNews;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -25,7 +25,7 @@ public final class CaptureBadge extends Label {
   private final Bench bench;
   private final Words words;
   private final Tooltip why = new Tooltip();
-  private @Nullable Capturing shown;
+  private @Nullable CaptureNews shown;
   private boolean live;
 
   /** The badge of that experiment. */
@@ -47,7 +47,7 @@ public final class CaptureBadge extends Label {
   }
 
   private void refresh() {
-    Capturing known = recording.capturing();
+    CaptureNews known = recording.capturing();
     if (known.equals(shown) && bench.live() == live) {
       return;
     }
@@ -56,7 +56,7 @@ public final class CaptureBadge extends Label {
     say(known);
   }
 
-  private void say(Capturing known) {
+  private void say(CaptureNews known) {
     List<CaptureEvent> told = known.told();
     boolean seen = known.first().isPresent();
     boolean under = !told.isEmpty() && captures(told.getLast());
@@ -81,7 +81,7 @@ public final class CaptureBadge extends Label {
     return event instanceof CaptureStarted started && started.method() != CaptureMethod.NONE;
   }
 
-  private String now(Capturing known, boolean capturing) {
+  private String now(CaptureNews known, boolean capturing) {
     if (!capturing) {
       return unseen(known);
     }
@@ -91,11 +91,11 @@ public final class CaptureBadge extends Label {
         .orElseGet(() -> words.get("top.badge.capturing"));
   }
 
-  private String kept(Capturing known, boolean captured) {
+  private String kept(CaptureNews known, boolean captured) {
     return captured ? words.get("top.badge.captured") : unseen(known);
   }
 
-  private String unseen(Capturing known) {
+  private String unseen(CaptureNews known) {
     return words.get(known.blind() ? "top.badge.inferred" : "top.badge.calls");
   }
 }

@@ -16,10 +16,10 @@ import socketscope.infer.Inference;
  * @param first the packet that was told of first
  * @param blind whether packets may have passed that were not captured
  */
-public record Capturing(List<CaptureEvent> told, Optional<PacketSeen> first, boolean blind) {
+public record CaptureNews(List<CaptureEvent> told, Optional<PacketSeen> first, boolean blind) {
 
   /** Nothing was told. */
-  static final Capturing UNKNOWN = new Capturing(List.of(), Optional.empty(), false);
+  static final CaptureNews UNKNOWN = new CaptureNews(List.of(), Optional.empty(), false);
 
   /**
    * What is known with those that came last.
@@ -27,14 +27,14 @@ public record Capturing(List<CaptureEvent> told, Optional<PacketSeen> first, boo
    * @param batch is among the events already
    * @param events all of them, in the order of their time
    */
-  Capturing after(List<Event> batch, List<Event> events) {
+  CaptureNews after(List<Event> batch, List<Event> events) {
     Optional<PacketSeen> earliest = first.or(() -> firstPacket(batch));
-    if (batch.stream().noneMatch(Capturing::tells)) {
-      return earliest.equals(first) ? this : new Capturing(told, earliest, blind);
+    if (batch.stream().noneMatch(CaptureNews::tells)) {
+      return earliest.equals(first) ? this : new CaptureNews(told, earliest, blind);
     }
     List<CaptureEvent> all =
-        events.stream().filter(Capturing::tells).map(CaptureEvent.class::cast).toList();
-    return new Capturing(all, earliest, Inference.isNeeded(all));
+        events.stream().filter(CaptureNews::tells).map(CaptureEvent.class::cast).toList();
+    return new CaptureNews(all, earliest, Inference.isNeeded(all));
   }
 
   private static Optional<PacketSeen> firstPacket(List<Event> batch) {
