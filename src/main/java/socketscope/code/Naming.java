@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -82,17 +83,16 @@ final class Naming {
   private List<Handle> watched(Deed.Made made) {
     return made.call().function() == Function.POLL
             && made.call().arguments().getFirst()
-                instanceof Argument.Watched(List<Argument.Watch> watches)
-        ? watches.stream().map(watch -> holder(watch.descriptor())).toList()
+                instanceof Argument.Sequence entries
+        ? Call.watched(entries).stream().map(watch -> holder(watch.descriptor())).toList()
         : List.of();
   }
 
   /** The descriptors of a socketpair(). */
   static List<Integer> pair(Deed.Made made) {
-    String option = made.result() == null ? null : made.result().option();
-    return made.second() == null || option == null
+    return made.second() == null || made.result() == null
         ? List.of()
-        : Stream.of(option.split(", ")).map(Integer::valueOf).toList();
+        : made.result().descriptors();
   }
 
   private @Nullable Handle second(Deed.Made made) {

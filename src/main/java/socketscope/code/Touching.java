@@ -142,8 +142,8 @@ final class Touching {
     List<Access> all = new ArrayList<>();
     if (made.result() != null
         && made.call().arguments().getFirst()
-            instanceof Argument.Watched(List<Argument.Watch> watches)) {
-      for (Argument.Watch watch : watches) {
+            instanceof Argument.Sequence entries) {
+      for (Call.Watch watch : Call.watched(entries)) {
         SocketState socket = open.get(made.program() + " " + watch.descriptor());
         if (socket != null) {
           all.addAll(looking(socket));

@@ -54,20 +54,4 @@ public final class LocalConstants {
     return devices.ties(call);
   }
 
-  /** The first argument of a call that names a constant which is unknown here. */
-  public Optional<String> unknownIn(Call call) {
-    for (Argument argument : call.arguments()) {
-      if (argument instanceof Argument.Constant(String expression) && !knows(expression)) {
-        return Optional.of(expression);
-      }
-      if (argument instanceof Argument.Watched(var watches)) {
-        for (Argument.Watch watch : watches) {
-          if (!knows(watch.events())) {
-            return Optional.of(watch.events());
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
 }

@@ -7,7 +7,6 @@ import socketscope.kernel.Forbidden;
 public abstract sealed class RefusedCallException extends Exception
     permits RefusedAddressException,
         RefusedDeviceException,
-        UnknownConstantException,
         ProgramNotRunningException {
 
   private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package socketscope.lesson;
 
+import java.util.List;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.event.Service;
@@ -34,7 +35,13 @@ final class LoopReader {
     int at = cursor.at();
     String text = cursor.takeArgument();
     Operand listener =
-        operands.read(speaker.program(), Function.ACCEPT, Parameter.Kind.DESCRIPTOR, text, at);
+        operands.read(
+            speaker.program(),
+            Function.ACCEPT,
+            Function.ACCEPT.parameters().getFirst(),
+            text,
+            at,
+            List.of());
     if (!takeAll(")", ")")) {
       throw cursor.fault(Kind.NOT_CLOSED, ")");
     }

@@ -76,8 +76,7 @@ final class Door {
                 descriptor,
                 level.getAsInt(),
                 option.getAsInt(),
-                Memory.holding(LOOPBACK),
-                LOOPBACK.length())
+                LOOPBACK)
             .failed();
   }
 

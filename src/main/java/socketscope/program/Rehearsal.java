@@ -3,6 +3,8 @@ package socketscope.program;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import socketscope.constant.Constants;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
@@ -59,7 +61,7 @@ final class Rehearsal {
         for (Parameter parameter : function.parameters()) {
           arguments.add(example(parameter, address));
         }
-        calls.add(Call.parse(function, arguments));
+        calls.add(Call.parse(function, arguments, Constants.local()));
       }
     }
     return calls;
@@ -77,7 +79,11 @@ final class Rehearsal {
       case DATA -> "\"\"";
       case ADDRESS -> address;
       case POINTER -> "NULL";
-      case WATCHED -> "[{0, POLLIN}]";
+      case SEQUENCE -> "[" + example(parameter.parts().getFirst(), address) + "]";
+      case STRUCTURE ->
+          parameter.parts().stream()
+              .map(field -> example(field, address))
+              .collect(Collectors.joining(", ", "{", "}"));
     };
   }
 }

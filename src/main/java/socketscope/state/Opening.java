@@ -48,12 +48,12 @@ final class Opening {
 
   /** socketpair() makes two sockets at once, which are of AF_UNIX. */
   List<Life> paired(CallReturned returned) {
-    String[] descriptors = String.valueOf(returned.result().option()).split(", ", -1);
+    List<Integer> descriptors = returned.result().descriptors();
     List<Life> pair = new ArrayList<>();
     for (SocketId socket : Arrays.asList(returned.created(), returned.second())) {
-      if (socket != null && descriptors.length == 2) {
+      if (socket != null && descriptors.size() == 2) {
         Life life = lives.of(socket);
-        life.descriptor = Integer.parseInt(descriptors[pair.size()]);
+        life.descriptor = descriptors.get(pair.size());
         life.kind = Kind.UNIX;
         pair.add(life);
       }
@@ -62,16 +62,14 @@ final class Opening {
   }
 
   private static Kind kind(Call call) {
-    String domain = call.argument(0, Argument.Constant.class).expression();
-    String type = call.argument(1, Argument.Constant.class).expression();
-    if (domain.equals("AF_UNIX") || domain.equals("AF_LOCAL")) {
+    if (call.is("domain", "AF_UNIX")) {
       return Kind.UNIX;
     }
-    boolean internet = domain.equals("AF_INET") || domain.equals("AF_INET6");
-    if (internet && type.startsWith("SOCK_STREAM")) {
+    boolean internet = call.is("domain", "AF_INET") || call.is("domain", "AF_INET6");
+    if (internet && call.is("type", "SOCK_STREAM")) {
       return Kind.TCP;
     }
-    return internet && type.startsWith("SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
+    return internet && call.is("type", "SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
   }
 
   private Life accepted(Life listener, SocketId socket, CallReturned returned) {

@@ -3,6 +3,7 @@ package socketscope.ui.model;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -47,13 +48,13 @@ final class Serving {
 
   /** Makes a listener for the plan, and serves on it. Returns at once. */
   void onNewListener(Plan plan) throws RefusedCallException {
-    Call socket =
-        new Call(
-            Function.SOCKET,
-            List.of(
-                new Argument.Constant(plan.domain()),
-                new Argument.Constant(plan.exchange().socketType()),
-                new Argument.Constant(plan.protocol())));
+    List<String> kind = List.of(plan.domain(), plan.exchange().socketType(), plan.protocol());
+    Call socket;
+    try {
+      socket = Call.parse(Function.SOCKET, kind, Constants.local());
+    } catch (NotationException e) {
+      throw new IllegalStateException(e); // only what this system has can be planned
+    }
     var _ = made(socket).thenAcceptAsync(made -> bind(made, plan.address(Role.SERVER)), window);
   }
 
