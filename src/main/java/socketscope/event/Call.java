@@ -37,6 +37,15 @@ public record Call(Function function, List<Argument> arguments) {
   }
 
   /**
+   * Reads a call of this system, as {@link #parse(Function, List, Constants)}.
+   *
+   * @throws NotationException with the offset within the argument at fault
+   */
+  public static Call parse(Function function, List<String> texts) throws NotationException {
+    return parse(function, texts, Constants.local());
+  }
+
+  /**
    * Reads a call from the texts of its arguments. Trailing ones may be left out where they have a
    * usual value.
    *

@@ -79,7 +79,7 @@ public final class Notation {
       }
       case SEQUENCE -> {
         Optional<Argument> pointer = pointerWithSize(text);
-        yield pointer.isPresent() ? pointer.get() : sequence(parameter.parts().getFirst(), text);
+        yield pointer.isPresent() ? pointer.get() : sequence(parameter, text);
       }
     };
   }

@@ -24,9 +24,9 @@ final class OperandReader {
   private static final Argument NO_ARGUMENT = new Argument.Number(0);
 
   private final LineCursor cursor;
-  private final Names names;
+  private final DefinedNames names;
 
-  OperandReader(LineCursor cursor, Names names) {
+  OperandReader(LineCursor cursor, DefinedNames names) {
     this.cursor = cursor;
     this.names = names;
   }
@@ -101,7 +101,7 @@ final class OperandReader {
   }
 
   private Operand descriptor(String program, String text, int at) throws LessonException {
-    if (!Names.isName(text)) {
+    if (!DefinedNames.isName(text)) {
       return new Operand.Given(given(DESCRIPTOR, text, at, List.of()));
     }
     if (!names.hasDescriptor(program, text)) {
@@ -133,7 +133,7 @@ final class OperandReader {
 
   /** Reads an address, of this machine or not. */
   AddressTerm address(String text, int at) throws LessonException {
-    if (Names.isName(text)) {
+    if (DefinedNames.isName(text)) {
       if (!names.hasAddress(text)) {
         throw cursor.fault(Kind.UNKNOWN_ADDRESS, at, text);
       }
@@ -144,7 +144,7 @@ final class OperandReader {
     }
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);
-    if (colon < 0 || !Names.isName(port)) {
+    if (colon < 0 || !DefinedNames.isName(port)) {
       return new AddressTerm.Fixed(socketAddress(text, text, at));
     }
     SocketAddress host = socketAddress(text.substring(0, colon) + ":0", text, at);

@@ -17,7 +17,7 @@ final class Caller {
   private final OpenSockets sockets;
   private final Reporter reporter;
   private final SystemCalls calls;
-  private final Door door;
+  private final LoopbackGuard guard;
   private volatile long thread;
   private volatile long self;
   private volatile @Nullable CallTask current;
@@ -27,7 +27,7 @@ final class Caller {
     this.sockets = sockets;
     this.reporter = reporter;
     this.calls = system.newCalls();
-    this.door = new Door(system.tables(), calls);
+    this.guard = new LoopbackGuard(system.tables(), calls);
   }
 
   /** Learns which thread makes the calls: this one. */
@@ -53,7 +53,7 @@ final class Caller {
     if (task.waited()) {
       // Nobody watches a call that had to wait, and it may block: report it before it is made.
       task.reportStart(reporter, System.nanoTime(), thread);
-      lookAtTheDoorAgain(task);
+      tieAgainBeforeTheCall(task);
     }
     OpenSocket socket = task.socket();
     boolean kept =
@@ -81,13 +81,13 @@ final class Caller {
   }
 
   /** While a call waited, its descriptor may have become another socket's. */
-  private void lookAtTheDoorAgain(CallTask task) {
+  private void tieAgainBeforeTheCall(CallTask task) {
     OpenSocket now =
         task.call().descriptor().isPresent()
             ? sockets.at(task.call().descriptor().getAsInt())
             : null;
     if (now != task.socket()) {
-      door.shutBefore(task.call(), now);
+      guard.tieBefore(task.call(), now);
     }
   }
 

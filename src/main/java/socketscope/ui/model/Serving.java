@@ -3,7 +3,6 @@ package socketscope.ui.model;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -51,7 +50,7 @@ final class Serving {
     List<String> kind = List.of(plan.domain(), plan.exchange().socketType(), plan.protocol());
     Call socket;
     try {
-      socket = Call.parse(Function.SOCKET, kind, Constants.local());
+      socket = Call.parse(Function.SOCKET, kind);
     } catch (NotationException e) {
       throw new IllegalStateException(e); // only what this system has can be planned
     }

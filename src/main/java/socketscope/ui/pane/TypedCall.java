@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -32,7 +31,7 @@ final class TypedCall {
    */
   static Call parse(Function function, List<String> texts) throws NotationException, IOException {
     int at = fileAmong(texts, function);
-    Call call = Call.parse(function, without(at, texts), Constants.local());
+    Call call = Call.parse(function, without(at, texts));
     return at < 0 ? call : with(new Argument.Data(content(texts.get(at))), at, call);
   }
 
@@ -40,7 +39,7 @@ final class TypedCall {
   static boolean asks(Call call, List<String> texts) {
     int at = fileAmong(texts, call.function());
     try {
-      Call asked = Call.parse(call.function(), without(at, texts), Constants.local());
+      Call asked = Call.parse(call.function(), without(at, texts));
       return at < 0
           ? asked.equals(call)
           : call.arguments().get(at) instanceof Argument.Data data
