@@ -54,7 +54,7 @@ class SourcesTest {
   void theSystemIsAskedForItsNameInOnePlace() {
     Set<Path> askers =
         Set.of(
-            MAIN.resolve("syscall/Systems.java"),
+            MAIN.resolve("syscall/local/Systems.java"),
             // Which of the tables of constants this system's is.
             MAIN.resolve("constant/SystemName.java"),
             // It records the name in the trace, and chooses nothing by it.

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.SocketAddress;
 
 /** Writes the arguments of C calls, and before them the variables that they point to. */
@@ -65,8 +65,8 @@ final class CArguments {
 
   private void watched(Step step) {
     if (step.given(0) instanceof Argument.Sequence sequence
-        && Call.watched(sequence) instanceof List<Call.Watch> watches
-        && !watches.isEmpty()) {
+        && !sequence.elements().isEmpty()) {
+      List<Call.Watch> watches = Call.watched(sequence);
       List<String> entries = new ArrayList<>();
       for (int i = 0; i < watches.size(); i++) {
         String events = watches.get(i).events().text().replace("|", " | ");
@@ -320,8 +320,7 @@ final class CArguments {
   static String variableSet(Step step) {
     return switch (Objects.requireNonNull(step.given(3))) {
       case Argument.Number _ -> "value";
-      case Argument.Structure given when !structure(step, given.numbers()).isEmpty() ->
-          value(step);
+      case Argument.Structure given when !structure(step, given.numbers()).isEmpty() -> value(step);
       default -> "";
     };
   }

@@ -231,8 +231,7 @@ final class JavaLimits {
         && step.on().kind() == Handle.Kind.STREAM
         && step.given(4) == null
         && step.given(3) instanceof Argument.Structure structure
-        && structure.numbers() instanceof List<Long> fields
-        && fields.size() == 2;
+        && structure.fields().size() == 2;
   }
 
   private static boolean socket(Step step) {

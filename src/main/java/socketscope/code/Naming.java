@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Call;
@@ -82,17 +81,14 @@ final class Naming {
 
   private List<Handle> watched(Deed.Made made) {
     return made.call().function() == Function.POLL
-            && made.call().arguments().getFirst()
-                instanceof Argument.Sequence entries
+            && made.call().arguments().getFirst() instanceof Argument.Sequence entries
         ? Call.watched(entries).stream().map(watch -> holder(watch.descriptor())).toList()
         : List.of();
   }
 
   /** The descriptors of a socketpair(). */
   static List<Integer> pair(Deed.Made made) {
-    return made.second() == null || made.result() == null
-        ? List.of()
-        : made.result().descriptors();
+    return made.second() == null || made.result() == null ? List.of() : made.result().descriptors();
   }
 
   private @Nullable Handle second(Deed.Made made) {

@@ -128,12 +128,11 @@ final class PythonLibrary {
   /** The bytes of an option. */
   static String value(Argument given, boolean wide) {
     return switch (given) {
-      case Argument.Structure structure
-          when structure.numbers() instanceof List<Long> fields ->
+      case Argument.Structure structure ->
           "struct.pack(\"%s\", %s)"
               .formatted(
-                  (wide ? "l" : "i").repeat(fields.size()),
-                  fields.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  (wide ? "l" : "i").repeat(structure.fields().size()),
+                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
       case Argument.Data(var bytes) -> PythonNames.bytes(bytes);
       case Argument.Number(long number) -> "struct.pack(\"i\", " + (int) number + ")";
       default -> throw new IllegalArgumentException(given.toString());
@@ -142,8 +141,8 @@ final class PythonLibrary {
 
   private void watched(Step step, List<String> lines) {
     lines.add("watched = ctypes.create_string_buffer(");
-    if (step.given(0) instanceof Argument.Sequence entries
-        && Call.watched(entries) instanceof List<Call.Watch> watches) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
         lines.add(
             "    %sstruct.pack(\"ihh\", %s, %s, 0)"

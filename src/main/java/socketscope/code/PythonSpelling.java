@@ -29,12 +29,13 @@ final class PythonSpelling {
       }
       case POLL -> {
         lines.add("poller = select.poll()");
-        if (step.given(0) instanceof Argument.Sequence entries
-        && Call.watched(entries) instanceof List<Call.Watch> watches) {
+        if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
           for (int i = 0; i < watches.size(); i++) {
             lines.add(
                 "poller.register(%s, %s)"
-                    .formatted(step.watched().get(i).text(), names.of(watches.get(i).events().text())));
+                    .formatted(
+                        step.watched().get(i).text(), names.of(watches.get(i).events().text())));
           }
         }
       }

@@ -148,8 +148,8 @@ final class RustLibrary {
   private List<String> watched(Step step) {
 
     List<String> lines = new ArrayList<>(List.of("let mut watched = ["));
-    if (step.given(0) instanceof Argument.Sequence entries
-        && Call.watched(entries) instanceof List<Call.Watch> watches) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
         String events = watches.get(i).events().text();
         literals.constants(events);

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -75,8 +75,8 @@ final class Spelling {
   /** What poll() found, with descriptors by their names. */
   private static String polled(Step step, String option) {
     String text = option;
-    if (step.given(0) instanceof Argument.Sequence entries
-        && Call.watched(entries) instanceof List<Call.Watch> watches) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
         String named = "{" + step.watched().get(i).text() + ", ";
         text = text.replace("{" + watches.get(i).descriptor() + ", ", named);

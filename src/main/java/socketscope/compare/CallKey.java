@@ -51,8 +51,8 @@ public record CallKey(String program, String name, List<String> shape) {
   public static CallKey of(String program, Function function, List<Argument> known) {
     List<String> shape =
         known.stream()
-            .filter(argument ->
-                argument instanceof Argument.Named || argument instanceof Argument.Data)
+            .filter(
+                argument -> argument instanceof Argument.Named || argument instanceof Argument.Data)
             .map(CallKey::shape)
             .toList();
     return new CallKey(program, function.cName(), shape);

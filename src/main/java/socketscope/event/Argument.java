@@ -26,8 +26,8 @@ public sealed interface Argument {
   }
 
   /**
-   * Whether two arguments tell the kernel the same, however they are written: a constant by its name
-   * or its number, a structure with the names of its fields or without.
+   * Whether two arguments tell the kernel the same, however they are written: a constant by its
+   * name or its number, a structure with the names of its fields or without.
    */
   static boolean agree(Argument one, Argument other) {
     return switch (one) {
@@ -38,8 +38,7 @@ public sealed interface Argument {
       case Sequence(List<Argument> elements)
           when other instanceof Sequence(List<Argument> others)
               && elements.size() == others.size() ->
-          IntStream.range(0, elements.size())
-              .allMatch(i -> agree(elements.get(i), others.get(i)));
+          IntStream.range(0, elements.size()).allMatch(i -> agree(elements.get(i), others.get(i)));
       case Descriptor _, Named _, Number _ ->
           numberOf(one).isPresent() && numberOf(one).equals(numberOf(other));
       default -> one.equals(other);

@@ -137,7 +137,9 @@ public record Call(Function function, List<Argument> arguments) {
         .map(argument -> ((Argument.Named) argument).constant());
   }
 
-  /** Whether the constant for that parameter is the one of that name: {@code ("how", "SHUT_WR")}. */
+  /**
+   * Whether the constant for that parameter is the one of that name: {@code ("how", "SHUT_WR")}.
+   */
   public boolean is(String parameter, String name) {
     return constant(parameter).filter(constant -> constant.is(name)).isPresent();
   }
@@ -229,21 +231,20 @@ public record Call(Function function, List<Argument> arguments) {
 
   /** The arguments, and those inside of them. */
   private static Stream<Argument> all(Stream<Argument> arguments) {
-    return arguments.flatMap(
-        argument ->
-            switch (argument) {
-              case Argument.Structure(List<Argument.Field> fields) ->
-                  all(fields.stream().map(Argument.Field::value));
-              case Argument.Sequence(List<Argument> elements) -> all(elements.stream());
-              case Argument.Descriptor _,
-                  Argument.Named _,
-                  Argument.Number _,
-                  Argument.Data _,
-                  Argument.Address _,
-                  Argument.Text _,
-                  Argument.Pointer _ ->
-                  Stream.of(argument);
-            });
+    return arguments.flatMap(argument ->
+        switch (argument) {
+          case Argument.Structure(List<Argument.Field> fields) ->
+              all(fields.stream().map(Argument.Field::value));
+          case Argument.Sequence(List<Argument> elements) -> all(elements.stream());
+          case Argument.Descriptor _,
+              Argument.Named _,
+              Argument.Number _,
+              Argument.Data _,
+              Argument.Address _,
+              Argument.Text _,
+              Argument.Pointer _ ->
+              Stream.of(argument);
+        });
   }
 
   /** A descriptor that the call is to watch, and what for. */
@@ -260,11 +261,11 @@ public record Call(Function function, List<Argument> arguments) {
   public static List<Watch> watched(Argument.Sequence entries) {
     List<Watch> watches = new ArrayList<>();
     for (Argument element : entries.elements()) {
-        if (element instanceof Argument.Structure entry
-            && entry.field("fd").orElse(null) instanceof Argument.Descriptor(int number)
-            && entry.field("events").orElse(null) instanceof Argument.Named(Constant events)) {
-          watches.add(new Watch(number, events));
-        }
+      if (element instanceof Argument.Structure entry
+          && entry.field("fd").orElse(null) instanceof Argument.Descriptor(int number)
+          && entry.field("events").orElse(null) instanceof Argument.Named(Constant events)) {
+        watches.add(new Watch(number, events));
+      }
     }
     return watches;
   }

@@ -69,9 +69,7 @@ public enum Function {
       number("backlog")),
   /** Takes a connection from a listener's queue. accept(2). */
   ACCEPT(
-      traits(
-              "int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
-              Group.CONNECTIONS)
+      traits("int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.CONNECTIONS)
           .creates(Creates.ACCEPTED)
           .waitsFor(WaitsFor.CONNECTION)
           .errors(
@@ -167,18 +165,14 @@ public enum Function {
   CLOSE(traits("int close(int fd)", Group.CONNECTIONS).errors("EBADF EINTR"), descriptor()),
   /** A socket's own address. getsockname(2). */
   GETSOCKNAME(
-      traits(
-              "int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
-              Group.NAMES)
+      traits("int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.NAMES)
           .errors("EBADF EFAULT EINVAL ENOBUFS ENOTSOCK"),
       descriptor(),
       optional("addr", Kind.ROOM),
       optional("addrlen", Kind.ROOM)),
   /** The address of a socket's peer. getpeername(2). */
   GETPEERNAME(
-      traits(
-              "int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
-              Group.NAMES)
+      traits("int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.NAMES)
           .errors("EBADF EFAULT EINVAL ENOBUFS ENOTCONN ENOTSOCK"),
       descriptor(),
       optional("addr", Kind.ROOM),
@@ -252,8 +246,7 @@ public enum Function {
               sequence(
                   "fds", structure("pollfd", descriptor("fd"), constant("revents", POLL_EVENTS))))
           .errors("EFAULT EINTR EINVAL ENOMEM"),
-      sequence(
-          "fds", structure("pollfd", descriptor("fd"), constant("events", POLL_EVENTS))),
+      sequence("fds", structure("pollfd", descriptor("fd"), constant("events", POLL_EVENTS))),
       number("timeout"));
 
   /** What a call brings into being where it succeeds. */
@@ -391,18 +384,18 @@ public enum Function {
   }
 
   /**
-   * What it writes beside addresses, bytes and descriptors: an option's value, what there is of what
-   * was watched; empty where nothing.
+   * What it writes beside addresses, bytes and descriptors: an option's value, what there is of
+   * what was watched; empty where nothing.
    */
   public Optional<Parameter> written() {
     return Optional.ofNullable(traits.written());
   }
 
   /**
-   * The names of the errors that it can leave on Linux, for sockets of the families that can be made
-   * here: the ERRORS of the manual pages (section 2), of ip(7), ipv6(7), tcp(7), udp(7) and unix(7),
-   * and what was seen. Left out are those of other things than sockets (EIO, EISDIR, ENOSPC, EDQUOT,
-   * EFBIG and the locks of fcntl).
+   * The names of the errors that it can leave on Linux, for sockets of the families that can be
+   * made here: the ERRORS of the manual pages (section 2), of ip(7), ipv6(7), tcp(7), udp(7) and
+   * unix(7), and what was seen. Left out are those of other things than sockets (EIO, EISDIR,
+   * ENOSPC, EDQUOT, EFBIG and the locks of fcntl).
    */
   public List<String> errors() {
     return traits.errors();
@@ -437,7 +430,9 @@ public enum Function {
         "EAGAIN EBADF ECONNREFUSED ECONNRESET EFAULT EHOSTUNREACH EINTR EINVAL ENETUNREACH ENOMEM"
             + " ENOTCONN ENOTSOCK EOPNOTSUPP ETIMEDOUT";
 
-    /** What write() and read() cannot give: they have no flags and no address, and take any file. */
+    /**
+     * What write() and read() cannot give: they have no flags and no address, and take any file.
+     */
     static String without(String names, String left) {
       List<String> out = List.of(left.split(" "));
       return String.join(

@@ -35,7 +35,8 @@ record FunctionTraits(
   }
 
   FunctionTraits creates(Creates created) {
-    return new FunctionTraits(prototype, group, created, moves, waitsFor, variantOf, written, errors);
+    return new FunctionTraits(
+        prototype, group, created, moves, waitsFor, variantOf, written, errors);
   }
 
   FunctionTraits waitsFor(WaitsFor what) {

@@ -18,7 +18,8 @@ public final class Notation {
               + "|(?:[A-Z][A-Z0-9_]*|0x[0-9a-fA-F]+)(?:\\s*\\|\\s*(?:[A-Z][A-Z0-9_]*|0x[0-9a-fA-F]+))*");
   private static final Pattern POINTER = Pattern.compile("(NULL|BAD)(?:\\s*\\*\\s*([0-9]{1,18}))?");
   private static final Pattern TIMES = Pattern.compile("(.*?)\\s*\\*\\s*([0-9]{1,9})");
-  private static final Pattern FIELD = Pattern.compile("([a-z][a-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("([a-z][a-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+|0[xX][0-9a-fA-F]+");
   private static final String HEX = "hex:";
 
@@ -29,7 +30,7 @@ public final class Notation {
   }
 
   /**
-   * Reads what a system has written, as {@link Argument#toString} tells it.
+   * Reads what a system has written, as {@link Object#toString} tells it.
    *
    * @throws NotationException where it is nothing of that kind
    */
@@ -126,8 +127,8 @@ public final class Notation {
               default -> constants.parse(set, text);
             };
     return new Argument.Named(
-        known.orElseThrow(() ->
-            new NotationException(NotationException.Reason.UNKNOWN_CONSTANT, text, 0)));
+        known.orElseThrow(
+            () -> new NotationException(NotationException.Reason.UNKNOWN_CONSTANT, text, 0)));
   }
 
   /** Which constants the argument of a command of fcntl() is one of. */
@@ -317,8 +318,7 @@ public final class Notation {
   private record Piece(String text, int start) {}
 
   /** What commas part between two brackets, of which there may be nothing. */
-  private static List<Piece> pieces(String text, char open, char close)
-      throws NotationException {
+  private static List<Piece> pieces(String text, char open, char close) throws NotationException {
     NotationException.Reason reason =
         open == '{' ? NotationException.Reason.STRUCTURE : NotationException.Reason.SEQUENCE;
     int last = text.length() - 1;

@@ -115,9 +115,12 @@ final class ArgumentSituations {
         addIf(constant.has("MSG_DONTWAIT"), Situation.NOT_WAITING, found);
       }
       case "type" -> addIf(constant.is("SOCK_RAW"), Situation.RAW, found);
-      case "domain" ->
-          addIf(constant.is("AF_UNIX"), Situation.UNIX, found);
-      case "protocol" -> addIf(constant.number() < 0 || constant.number() > LARGEST_PROTOCOL, Situation.NO_PROTOCOL, found);
+      case "domain" -> addIf(constant.is("AF_UNIX"), Situation.UNIX, found);
+      case "protocol" ->
+          addIf(
+              constant.number() < 0 || constant.number() > LARGEST_PROTOCOL,
+              Situation.NO_PROTOCOL,
+              found);
       case "optname" ->
           addIf(
               call.function() == Function.SETSOCKOPT && READ_ONLY.contains(constant.spelled()),

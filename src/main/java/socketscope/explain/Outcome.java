@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socketscope.constant.Constant;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Errno;
 import socketscope.event.Function;

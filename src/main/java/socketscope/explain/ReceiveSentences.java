@@ -65,8 +65,7 @@ final class ReceiveSentences {
     }
     Result result = call.returned().result();
     if (call.is(Function.GETSOCKOPT)) {
-      boolean error =
-          call.call().is("optname", "SO_ERROR");
+      boolean error = call.call().is("optname", "SO_ERROR");
       return error && result.written() instanceof Argument.Number(long number) && number != 0;
     }
     return result.errno() != null

@@ -162,9 +162,7 @@ final class StraceSpelling {
     return switch (call.arguments().getFirst()) {
       case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
       case Argument.Sequence _ ->
-          call.watched().stream()
-              .map(constants::watch)
-              .collect(Collectors.joining(", ", "[", "]"));
+          call.watched().stream().map(constants::watch).collect(Collectors.joining(", ", "[", "]"));
       default -> throw new IllegalArgumentException(call.toString());
     };
   }

@@ -2,7 +2,6 @@ package socketscope.infer;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;

@@ -1,7 +1,7 @@
 package socketscope.json;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;

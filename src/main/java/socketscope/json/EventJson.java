@@ -2,8 +2,8 @@ package socketscope.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import socketscope.event.Bytes;
 import socketscope.constant.Constants;
+import socketscope.event.Bytes;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
-import socketscope.constant.Constant;
 import socketscope.syscall.Constants;
 import socketscope.syscall.OptionForm;
 

@@ -1,12 +1,11 @@
 package socketscope.kernel;
 
 import java.util.Optional;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
-import socketscope.syscall.Systems;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.Systems;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** What the calls of this system know: the names of constants, and the addresses they may take. */
 public final class LocalConstants {
@@ -53,5 +52,4 @@ public final class LocalConstants {
   public boolean ties(Call call) {
     return devices.ties(call);
   }
-
 }

@@ -19,8 +19,7 @@ final class ExpectedReader {
 
   /** The two descriptors of socketpair(). */
   private static final Parameter PAIR =
-      new Parameter(
-          "sv", Parameter.Kind.SEQUENCE, null, List.of(DESCRIPTOR), null, false);
+      new Parameter("sv", Parameter.Kind.SEQUENCE, null, List.of(DESCRIPTOR), null, false);
 
   private static final Parameter DATA = Function.SEND.parameters().get(1);
 

@@ -120,10 +120,7 @@ final class FamilyChange {
           fields.stream().anyMatch(field -> names(field.value(), family));
       case Operand.Sequence(List<Operand> elements) ->
           elements.stream().anyMatch(element -> names(element, family));
-      case Operand.Given _,
-          Operand.Descriptor _,
-          Operand.FileContent _,
-          AddressTerm.Named _ ->
+      case Operand.Given _, Operand.Descriptor _, Operand.FileContent _, AddressTerm.Named _ ->
           false;
       case AddressTerm.Fixed(SocketAddress address) -> isOf(address, family);
       case AddressTerm.FreePort(SocketAddress host, _) -> isOf(host, family);

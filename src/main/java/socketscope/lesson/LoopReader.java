@@ -2,7 +2,6 @@ package socketscope.lesson;
 
 import java.util.List;
 import socketscope.event.Function;
-import socketscope.event.Parameter;
 import socketscope.event.Service;
 import socketscope.lesson.LessonFault.Kind;
 

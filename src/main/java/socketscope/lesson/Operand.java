@@ -7,7 +7,12 @@ import socketscope.event.Bytes;
 
 /** An argument as a lesson writes it: some stand for a value that only playing it tells. */
 public sealed interface Operand
-    permits Operand.Given, Operand.Descriptor, Operand.Structure, Operand.Sequence, Operand.FileContent, AddressTerm {
+    permits Operand.Given,
+        Operand.Descriptor,
+        Operand.Structure,
+        Operand.Sequence,
+        Operand.FileContent,
+        AddressTerm {
 
   /** A constant, a number, bytes, or a descriptor by its number. */
   record Given(Argument argument) implements Operand {

@@ -23,8 +23,7 @@ final class ResultNotation {
             && bytes.equals(result.data());
     boolean anyFailure = result.failed() && expected.equals(new Expected.Value(-1));
     boolean sameValue =
-        expected instanceof Expected.Option(Operand.Given(Argument value))
-            && agrees(value, result);
+        expected instanceof Expected.Option(Operand.Given(Argument value)) && agrees(value, result);
     return anyFailure || sameBytes || sameValue || actual.equals(expected.toString())
         ? new StepOutcome.Met()
         : new StepOutcome.Unmet(expected.toString(), actual);

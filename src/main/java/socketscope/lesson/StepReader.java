@@ -111,7 +111,9 @@ final class StepReader {
     }
     boolean blocks = cursor.take("...");
     Expected expected =
-        cursor.take("=") ? new ExpectedReader(cursor, operands).read(thread.program, function) : null;
+        cursor.take("=")
+            ? new ExpectedReader(cursor, operands).read(thread.program, function)
+            : null;
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }

@@ -2,13 +2,12 @@ package socketscope.program;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketId;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /** Makes one thread's calls, and reports them. Other threads may watch and interrupt them. */
 final class Caller {

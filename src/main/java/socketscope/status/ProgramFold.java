@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
@@ -223,8 +222,7 @@ final class ProgramFold {
 
   private void create(Call call, SocketId created, int descriptor) {
     boolean accepted = call.function() == Function.ACCEPT;
-    String type =
-        call.constant("type").map(Constant::spelled).orElse("SOCK_STREAM");
+    String type = call.constant("type").map(Constant::spelled).orElse("SOCK_STREAM");
     SocketStatus socket = SocketStatus.created(created, descriptor, type, accepted);
     // The kernel may have been asked about it before its creator was seen to return.
     sockets.putIfAbsent(created, socket);

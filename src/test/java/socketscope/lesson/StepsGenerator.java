@@ -181,7 +181,8 @@ final class StepsGenerator {
           Output.of(function).contains(Output.ADDRESS) && function != Function.RECVFROM
               ? new Expected.Address(address(false))
               : null;
-      case 4 -> function.written().filter(each -> each.kind() == Parameter.Kind.VALUE).isPresent()
+      case 4 ->
+          function.written().filter(each -> each.kind() == Parameter.Kind.VALUE).isPresent()
               ? new Expected.Option(new Operand.Given(new Argument.Number(1)))
               : null;
       default -> null;

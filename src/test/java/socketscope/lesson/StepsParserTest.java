@@ -56,9 +56,9 @@ class StepsParserTest {
   @Test
   void leftOutFlagsAreTheUsualOnes() throws Exception {
     assertThat(last("server: recv(5, 100)").operands().getLast())
-        .isEqualTo(new Operand.Given(
-                new Argument.Named(
-                    Constants.local().constant(ConstantSet.MESSAGE_FLAGS, 0))));
+        .isEqualTo(
+            new Operand.Given(
+                new Argument.Named(Constants.local().constant(ConstantSet.MESSAGE_FLAGS, 0))));
   }
 
   @ParameterizedTest

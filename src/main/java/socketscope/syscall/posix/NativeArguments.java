@@ -76,7 +76,8 @@ final class NativeArguments implements AutoCloseable {
   /** The result with all that the kernel has written; nothing is looked at where it failed. */
   Result answer(Result returned) {
     Result whole = returned;
-    for (UnaryOperator<Result> answer : returned.failed() ? List.<UnaryOperator<Result>>of() : answers) {
+    for (UnaryOperator<Result> answer :
+        returned.failed() ? List.<UnaryOperator<Result>>of() : answers) {
       whole = answer.apply(whole);
     }
     return whole;
@@ -150,8 +151,8 @@ final class NativeArguments implements AutoCloseable {
       }
       case Argument.Address(SocketAddress address) -> {
         Bytes encoded = Bytes.copyOf(tables.addresses().encode(address));
-        long length = given == Long.MIN_VALUE ? encoded.length() : given;
-        Memory memory = new Memory.Own(encoded, Math.clamp((int) length, 0, LARGEST_ADDRESS));
+        int length = given == Long.MIN_VALUE ? encoded.length() : (int) given;
+        Memory memory = new Memory.Own(encoded, Math.clamp(length, 0, LARGEST_ADDRESS));
         push(buffer(memory).memory().address());
         push(length);
       }
@@ -228,12 +229,19 @@ final class NativeArguments implements AutoCloseable {
       request(argument);
     } else if (call.constant("optname").isPresent()) {
       OptionForm form = form();
-      received(argument, index, form.size(), (result, written) ->
-          result.withData(written).withWritten(decoded(form, written)));
+      received(
+          argument,
+          index,
+          form.size(),
+          (result, written) -> result.withData(written).withWritten(decoded(form, written)));
     } else {
-      received(argument, index, tables.addresses().storageSize(), (result, written) ->
-          result.withAddress(
-              tables.addresses().decode(written.toArray(), (int) result.length())));
+      received(
+          argument,
+          index,
+          tables.addresses().storageSize(),
+          (result, written) ->
+              result.withAddress(
+                  tables.addresses().decode(written.toArray(), (int) result.length())));
     }
   }
 
@@ -259,15 +267,12 @@ final class NativeArguments implements AutoCloseable {
     if (lostLength != null) {
       return;
     }
-    answers.add(
-        result -> {
-          int written = told.get(ValueLayout.JAVA_INT, 0);
-          Result withLength = result.withLength(written);
-          int there = Math.clamp(written, 0, Math.clamp(room, 0, LARGEST_OPTION));
-          return lost == null
-              ? taken.into(withLength, bytes(memory.asSlice(0, there)))
-              : withLength;
-        });
+    answers.add(result -> {
+      int written = told.get(ValueLayout.JAVA_INT, 0);
+      Result withLength = result.withLength(written);
+      int there = Math.clamp(written, 0, Math.clamp(room, 0, LARGEST_OPTION));
+      return lost == null ? taken.into(withLength, bytes(memory.asSlice(0, there))) : withLength;
+    });
   }
 
   private static Bytes bytes(MemorySegment memory) {
@@ -293,8 +298,7 @@ final class NativeArguments implements AutoCloseable {
     Bytes content = OptionForm.INT.encode(List.of(given));
     Buffer buffer = buffer(new Memory.Own(content, LARGEST_REQUEST));
     push(buffer.memory().address());
-    answers.add(
-        result -> result.withWritten(decoded(OptionForm.INT, buffer.first(Integer.BYTES))));
+    answers.add(result -> result.withWritten(decoded(OptionForm.INT, buffer.first(Integer.BYTES))));
   }
 
   /** Two ints, which the kernel writes. */
@@ -306,12 +310,11 @@ final class NativeArguments implements AutoCloseable {
     }
     MemorySegment pair = arena.allocate(ValueLayout.JAVA_INT, 2);
     push(pair.address());
-    answers.add(
-        result ->
-            result.withDescriptors(
-                List.of(
-                    pair.getAtIndex(ValueLayout.JAVA_INT, 0),
-                    pair.getAtIndex(ValueLayout.JAVA_INT, 1))));
+    answers.add(result ->
+        result.withDescriptors(
+            List.of(
+                pair.getAtIndex(ValueLayout.JAVA_INT, 0),
+                pair.getAtIndex(ValueLayout.JAVA_INT, 1))));
   }
 
   /** struct pollfd: an int and two shorts; then how many there are. */
@@ -322,7 +325,8 @@ final class NativeArguments implements AutoCloseable {
       return;
     }
     List<Call.Watch> watches = call.watched();
-    MemorySegment entries = arena.allocate(PollEntry.SIZE * Math.max(1, watches.size()), Long.BYTES);
+    MemorySegment entries =
+        arena.allocate(PollEntry.SIZE * Math.max(1, watches.size()), Long.BYTES);
     for (int i = 0; i < watches.size(); i++) {
       PollEntry.write(entries, i, watches.get(i));
     }
@@ -347,8 +351,7 @@ final class NativeArguments implements AutoCloseable {
     static Argument read(MemorySegment entries, List<Call.Watch> watches, Constants constants) {
       List<Argument> found = new ArrayList<>();
       for (int i = 0; i < watches.size(); i++) {
-        int there =
-            Short.toUnsignedInt(entries.get(ValueLayout.JAVA_SHORT, i * SIZE + RETURNED));
+        int there = Short.toUnsignedInt(entries.get(ValueLayout.JAVA_SHORT, i * SIZE + RETURNED));
         if (there != 0) {
           Constant events = constants.constant(ConstantSet.POLL_EVENTS, there);
           found.add(

@@ -46,9 +46,7 @@ public final class PosixCalls implements SystemCalls {
 
   private Result made(Function function, long... arguments) {
     long value = library.make(function, arguments);
-    return value == -1
-        ? Result.failed(tables.errnos().errno(library.errno()))
-        : Result.of(value);
+    return value == -1 ? Result.failed(tables.errnos().errno(library.errno())) : Result.of(value);
   }
 
   @Override
@@ -60,23 +58,20 @@ public final class PosixCalls implements SystemCalls {
   public Result bind(int descriptor, SocketAddress address) {
     Bytes encoded = Bytes.copyOf(tables.addresses().encode(address));
     return reading(
-        encoded,
-        memory -> made(Function.BIND, descriptor, memory.address(), encoded.length()));
+        encoded, memory -> made(Function.BIND, descriptor, memory.address(), encoded.length()));
   }
 
   @Override
   public Result send(int descriptor, Bytes data, int flags) {
     return reading(
-        data,
-        memory -> made(Function.SEND, descriptor, memory.address(), data.length(), flags));
+        data, memory -> made(Function.SEND, descriptor, memory.address(), data.length(), flags));
   }
 
   @Override
   public Result recv(int descriptor, long size, int flags) {
     try (Arena call = Arena.ofConfined();
         Buffer buffer = new Buffer(library, call, Memory.room(size))) {
-      Result result =
-          made(Function.RECV, descriptor, buffer.memory().address(), size, flags);
+      Result result = made(Function.RECV, descriptor, buffer.memory().address(), size, flags);
       return result.failed() ? result : result.withData(buffer.first(result.value()));
     }
   }
@@ -102,7 +97,8 @@ public final class PosixCalls implements SystemCalls {
         size,
         (memory, length) -> made(function, descriptor, memory.address(), length.address()),
         (result, written) ->
-            result.withAddress(tables.addresses().decode(written.toArray(), (int) result.length())));
+            result.withAddress(
+                tables.addresses().decode(written.toArray(), (int) result.length())));
   }
 
   @Override
@@ -111,12 +107,7 @@ public final class PosixCalls implements SystemCalls {
         size,
         (memory, length) ->
             made(
-                Function.GETSOCKOPT,
-                descriptor,
-                level,
-                option,
-                memory.address(),
-                length.address()),
+                Function.GETSOCKOPT, descriptor, level, option, memory.address(), length.address()),
         Result::withData);
   }
 
@@ -125,8 +116,7 @@ public final class PosixCalls implements SystemCalls {
     return reading(
         value,
         memory ->
-            made(
-                Function.SETSOCKOPT, descriptor, level, option, memory.address(), value.length()));
+            made(Function.SETSOCKOPT, descriptor, level, option, memory.address(), value.length()));
   }
 
   @Override
@@ -134,8 +124,7 @@ public final class PosixCalls implements SystemCalls {
     try (Arena call = Arena.ofConfined()) {
       MemorySegment value = call.allocate(ValueLayout.JAVA_LONG);
       Result result =
-          made(
-              Function.IOCTL, descriptor, Integer.toUnsignedLong(operation), value.address());
+          made(Function.IOCTL, descriptor, Integer.toUnsignedLong(operation), value.address());
       return result.failed() ? result : result.withData(bytes(value, Integer.BYTES));
     }
   }

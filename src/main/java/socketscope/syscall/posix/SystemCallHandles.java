@@ -17,10 +17,10 @@ import socketscope.event.Function;
  * The downcall handles of the system calls that users make. Each takes the errno segment, then one
  * {@code long} for each parameter in C, and gives a {@code long}.
  *
- * <p>An int in a parameter of eight bytes is passed as an int is by every calling convention that is
- * in use (System V, AAPCS64, Apple's, Microsoft's): in the lower half of the same register or stack
- * slot; whoever reads the answer of a function that returns an int cuts it to one. So all calls with
- * the same number of parameters have one shape, which Java links and warms up once.
+ * <p>An int in a parameter of eight bytes is passed as an int is by every calling convention that
+ * is in use (System V, AAPCS64, Apple's, Microsoft's): in the lower half of the same register or
+ * stack slot; whoever reads the answer of a function that returns an int cuts it to one. So all
+ * calls with the same number of parameters have one shape, which Java links and warms up once.
  * docs/decisions/native-calls-through-ffm.md says what that brings.
  */
 final class SystemCallHandles {

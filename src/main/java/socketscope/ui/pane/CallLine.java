@@ -98,7 +98,8 @@ final class CallLine {
       return TypedCall.lengthOfFile(text).map(length -> ", " + length).orElse(", ?");
     }
     try {
-      return switch (Argument.parse(Function.SEND.parameters().get(1), text, List.of(), Constants.local())) {
+      return switch (Argument.parse(
+          Function.SEND.parameters().get(1), text, List.of(), Constants.local())) {
         case Argument.Data(Bytes bytes) -> ", " + bytes.length();
         case Argument.Pointer(_, long size) -> ", " + size;
         default -> ", ?";

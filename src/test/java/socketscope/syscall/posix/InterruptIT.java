@@ -14,9 +14,9 @@ import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.Threads;
+import socketscope.syscall.local.LocalSystem;
 
 /** A thread that is blocked in recv(), and the signal that wakes it. */
 class InterruptIT {
