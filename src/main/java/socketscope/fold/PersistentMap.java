@@ -93,7 +93,8 @@ public final class PersistentMap<K, V> {
       case Entry<K, V> entry when entry.hash == hash ->
           new Entry<>(hash, key, value, without(entry, key));
       case Entry<K, V> entry -> {
-        Branch<K, V> apart = new Branch<K, V>(0, new Object[0]).with(entry.hash >>> shift & MASK, entry);
+        Branch<K, V> apart =
+            new Branch<K, V>(0, new Object[0]).with(entry.hash >>> shift & MASK, entry);
         yield with(apart, shift, hash, key, value);
       }
     };
@@ -172,7 +173,15 @@ public final class PersistentMap<K, V> {
       implements Node<K, V> {}
 
   /** The ways that are taken, as bits, and where each of them leads. */
-  private record Branch<K, V>(int taken, Object[] nodes) implements Node<K, V> {
+  private static final class Branch<K, V> implements Node<K, V> {
+
+    private final int taken;
+    private final Object[] nodes;
+
+    Branch(int taken, Object[] nodes) {
+      this.taken = taken;
+      this.nodes = nodes;
+    }
 
     private int index(int way) {
       return Integer.bitCount(taken & (1 << way) - 1);

@@ -84,7 +84,8 @@ final class Attempts {
     ConnectAttempt asked = sockets.attempt(call.attempt());
     boolean begins = outcome == Outcome.IN_PROGRESS && !call.failedWith("EALREADY");
     boolean other = asked == null || asked.begun().id() != call.id();
-    boolean failedBefore = asked != null && !asked.outcome().pending() && asked.outcome() != Outcome.ESTABLISHED;
+    boolean failedBefore =
+        asked != null && !asked.outcome().pending() && asked.outcome() != Outcome.ESTABLISHED;
     if (other && (asked == null && outcome != Outcome.REJECTED || failedBefore && begins)) {
       // The kernel began one all the same: another system's, or nobody saw what had ended the last.
       asked = begin(call, socket, target);
@@ -161,7 +162,8 @@ final class Attempts {
   /** A call has told that the latest attempt of a socket, or its connection, has failed. */
   void failed(SocketRecord socket, String errno, MadeCall call, Event returned) {
     ConnectAttempt attempt = latest(socket);
-    boolean open = attempt != null && !attempt.settled() && attempt.outcome() != Outcome.ESTABLISHED;
+    boolean open =
+        attempt != null && !attempt.settled() && attempt.outcome() != Outcome.ESTABLISHED;
     if (attempt != null && open) {
       failed(attempt.number(), Outcome.of(errno), call, returned);
     } else {
@@ -184,7 +186,10 @@ final class Attempts {
         before ->
             was
                 ? before.dissolvedBy(returned)
-                : known ? before : before.ended(outcome, before.decided() == null ? returned : before.decided()));
+                : known
+                    ? before
+                    : before.ended(
+                        outcome, before.decided() == null ? returned : before.decided()));
     sockets.change(
         attempt.socketNumber(),
         record -> {
@@ -269,7 +274,8 @@ final class Attempts {
   }
 
   private void named(ConnectAttempt attempt, @Nullable SocketAddress local) {
-    if (local != null && attempt.over() == Long.MAX_VALUE
+    if (local != null
+        && attempt.over() == Long.MAX_VALUE
         && (attempt.local() == null || attempt.local().wildcard())) {
       sockets.changeAttempt(attempt.number(), before -> before.from(local));
     }

@@ -1,18 +1,19 @@
 package socketscope.socket;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
-/** What the model must know of the arguments and answers of calls: the one place that reads them. */
+/**
+ * What the model must know of the arguments and answers of calls: the one place that reads them.
+ */
 final class CallArguments {
 
   /** What a call brings into being. */
@@ -23,38 +24,6 @@ final class CallArguments {
     ACCEPTED,
     DUPLICATE
   }
-
-  private static final Map<String, Long> NUMBERS =
-      Map.ofEntries(
-          Map.entry("AF_UNSPEC", 0L),
-          Map.entry("AF_UNIX", 1L),
-          Map.entry("AF_LOCAL", 1L),
-          Map.entry("AF_INET", 2L),
-          Map.entry("AF_INET6", 10L),
-          Map.entry("SOCK_STREAM", 1L),
-          Map.entry("SOCK_DGRAM", 2L),
-          Map.entry("SOCK_RAW", 3L),
-          Map.entry("SOCK_SEQPACKET", 5L),
-          Map.entry("SOCK_NONBLOCK", 0x800L),
-          Map.entry("SOCK_CLOEXEC", 0x80000L),
-          Map.entry("IPPROTO_IP", 0L),
-          Map.entry("IPPROTO_ICMP", 1L),
-          Map.entry("IPPROTO_TCP", 6L),
-          Map.entry("IPPROTO_UDP", 17L),
-          Map.entry("IPPROTO_ICMPV6", 58L),
-          Map.entry("IPPROTO_SCTP", 132L),
-          Map.entry("IPPROTO_UDPLITE", 136L),
-          Map.entry("IPPROTO_MPTCP", 262L),
-          Map.entry("SHUT_RD", 0L),
-          Map.entry("SHUT_WR", 1L),
-          Map.entry("SHUT_RDWR", 2L),
-          Map.entry("F_DUPFD", 0L),
-          Map.entry("F_SETFL", 4L),
-          Map.entry("F_DUPFD_CLOEXEC", 1030L),
-          Map.entry("O_RDWR", 2L),
-          Map.entry("O_NONBLOCK", 0x800L),
-          Map.entry("MSG_PEEK", 2L),
-          Map.entry("MSG_DONTWAIT", 0x40L));
 
   private static final long TYPE_BITS = 0xf;
   private static final long NONBLOCK = 0x800;
@@ -151,9 +120,7 @@ final class CallArguments {
 
   /** What fcntl() has made of O_NONBLOCK; null where it has not touched it. */
   static @Nullable Boolean nonBlocking(Call call) {
-    return number(call, 1).orElse(-1) == 4
-        ? (number(call, 2).orElse(0) & NONBLOCK) != 0
-        : null;
+    return number(call, 1).orElse(-1) == 4 ? (number(call, 2).orElse(0) & NONBLOCK) != 0 : null;
   }
 
   /** Whether shutdown() is of the receiving side. */
@@ -218,8 +185,7 @@ final class CallArguments {
   }
 
   private static boolean isPendingError(Call call) {
-    return Set.of("SO_ERROR", "4").contains(option(call))
-        && Set.of("SOL_SOCKET", "1").contains(call.arguments().get(1).toString());
+    return number(call, 1).orElse(-1) == 1 && number(call, 2).orElse(-1) == 4;
   }
 
   private static OptionalLong number(Call call, int index) {
@@ -229,18 +195,6 @@ final class CallArguments {
   }
 
   private static OptionalLong number(String expression) {
-    long all = 0;
-    for (String part : expression.split("\\|", -1)) {
-      Long known = NUMBERS.get(part.strip());
-      if (known == null) {
-        try {
-          known = Long.decode(part.strip());
-        } catch (NumberFormatException e) {
-          return OptionalLong.empty(); // a name that the model need not know
-        }
-      }
-      all |= known;
-    }
-    return OptionalLong.of(all);
+    return Constants.linux().resolve(expression);
   }
 }

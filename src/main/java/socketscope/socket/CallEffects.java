@@ -95,13 +95,12 @@ final class CallEffects {
   /** Both ends are connected from the start. */
   private void pair(MadeCall call, CallReturned returned) {
     CallArguments.pair(returned.result())
-        .ifPresent(
-            pair -> {
-              int first = made(call, returned.created(), pair[0], Maker.SOCKETPAIR);
-              int second = made(call, returned.second(), pair[1], Maker.SOCKETPAIR);
-              joined(first, second);
-              joined(second, first);
-            });
+        .ifPresent(pair -> {
+          int first = made(call, returned.created(), pair[0], Maker.SOCKETPAIR);
+          int second = made(call, returned.second(), pair[1], Maker.SOCKETPAIR);
+          joined(first, second);
+          joined(second, first);
+        });
   }
 
   private void joined(int number, int partner) {
@@ -150,8 +149,7 @@ final class CallEffects {
         .at(descriptor)
         .filter(before -> before.socketNumber() != number)
         .ifPresent(before -> gone(before.socketNumber(), Objects.requireNonNull(call.returned())));
-    boolean anew =
-        table.at(descriptor).filter(before -> before.socketNumber() == number).isEmpty();
+    boolean anew = table.at(descriptor).filter(before -> before.socketNumber() == number).isEmpty();
     descriptors.set(
         call.program(), table.with(new DescriptorTable.Entry(descriptor, number, call)));
     if (anew) {
@@ -207,8 +205,7 @@ final class CallEffects {
       case CLOSE -> closed(call, returned, socket);
       case SEND, SENDTO, WRITE -> sent(socket, result.value(), returned);
       case RECV, RECVFROM, READ -> received(call, returned, socket);
-      case GETSOCKNAME ->
-          change(socket, record -> nameIs(record, result.address()));
+      case GETSOCKNAME -> change(socket, record -> nameIs(record, result.address()));
       case GETPEERNAME -> change(socket, record -> record.peer = result.address());
       case SETSOCKOPT ->
           change(
@@ -342,7 +339,10 @@ final class CallEffects {
           record.sent += bytes;
           if (record.kind.datagram()) {
             bindAutomatically(record);
-            record.phase = record.phase == Phase.UNBOUND && record.kind.internet() ? Phase.BOUND : record.phase;
+            record.phase =
+                record.phase == Phase.UNBOUND && record.kind.internet()
+                    ? Phase.BOUND
+                    : record.phase;
           }
         });
   }
@@ -384,7 +384,9 @@ final class CallEffects {
       }
       case SEND, SENDTO, WRITE, RECV, RECVFROM, READ, ACCEPT -> told(call, returned, socket);
       case SHUTDOWN -> {
-        if (call.failedWith("ENOTCONN") && socket.kind.internet() && socket.phase != Phase.LISTENING) {
+        if (call.failedWith("ENOTCONN")
+            && socket.kind.internet()
+            && socket.phase != Phase.LISTENING) {
           // Linux notes it all the same: later calls do not wait.
           shutDown(call, returned, socket);
         }

@@ -130,6 +130,17 @@ public record ConnectAttempt(
       @Nullable Event gone,
       boolean nothingLeft) {
     return new ConnectAttempt(
-        number, nth, previous, socketNumber, socket, target, address, begun, how, by, gone, nothingLeft);
+        number,
+        nth,
+        previous,
+        socketNumber,
+        socket,
+        target,
+        address,
+        begun,
+        how,
+        by,
+        gone,
+        nothingLeft);
   }
 }

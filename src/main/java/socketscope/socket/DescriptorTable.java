@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.fold.PersistentMap;
 
 /**
- * The descriptors of one process: which number stands for what. It never changes; a call that
- * opens or closes one makes another table.
+ * The descriptors of one process: which number stands for what. It never changes; a call that opens
+ * or closes one makes another table.
  */
 public final class DescriptorTable {
 

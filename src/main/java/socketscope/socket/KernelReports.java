@@ -137,8 +137,7 @@ final class KernelReports {
         number,
         record -> {
           record.kind =
-              new SocketKind(
-                  SocketKind.family(seen.local()), CallArguments.type(seen.type()), 0);
+              new SocketKind(SocketKind.family(seen.local()), CallArguments.type(seen.type()), 0);
           record.maker = Maker.FOREIGN;
           record.foreign = seen;
           record.binding = Binding.UNSEEN;

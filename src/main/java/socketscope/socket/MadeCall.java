@@ -52,7 +52,8 @@ public record MadeCall(
    * @param before what was known of it; null where it did not wait
    */
   static MadeCall started(@Nullable MadeCall before, CallStarted event, int socketNumber) {
-    return new MadeCall(before == null ? null : before.queued, event, null, null, socketNumber, NONE);
+    return new MadeCall(
+        before == null ? null : before.queued, event, null, null, socketNumber, NONE);
   }
 
   MadeCall asleep(CallBlocked event) {

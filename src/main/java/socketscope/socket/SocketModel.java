@@ -125,10 +125,8 @@ public final class SocketModel {
     return switch (event) {
       case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued.socket())));
       case CallStarted started ->
-          waiting(
-              effects.started(MadeCall.started(before, started, numberOf(started.socket()))));
-      case CallBlocked blocked ->
-          before == null ? null : waiting(before.asleep(blocked));
+          waiting(effects.started(MadeCall.started(before, started, numberOf(started.socket()))));
+      case CallBlocked blocked -> before == null ? null : waiting(before.asleep(blocked));
       case CallReturned returned -> {
         if (before == null || before.started() == null) {
           yield null;
@@ -258,12 +256,11 @@ public final class SocketModel {
     if (local == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(sockets.between(socket.kind(), peer, local))
+    return Optional.ofNullable(sockets.between(socket.kind(), /* local= */ peer, /* peer= */ local))
         .filter(other -> reaches(other.local(), peer) && reaches(other.peer(), local))
-        .or(
-            () ->
-                Optional.ofNullable(sockets.between(socket.kind(), null, local))
-                    .filter(other -> reaches(other.peer(), local) && cameTo(other, peer)));
+        .or(() ->
+            Optional.ofNullable(sockets.between(socket.kind(), null, /* peer= */ local))
+                .filter(other -> reaches(other.peer(), local) && cameTo(other, peer)));
   }
 
   private static boolean reaches(@Nullable SocketAddress one, SocketAddress other) {
@@ -315,8 +312,8 @@ public final class SocketModel {
   }
 
   /**
-   * The connections that the kernel keeps and no program holds, as it listed them last, in the order
-   * in which it first did. One that accept() has given out may still be among them.
+   * The connections that the kernel keeps and no program holds, as it listed them last, in the
+   * order in which it first did. One that accept() has given out may still be among them.
    */
   public List<ConnectionObserved> kept() {
     return kept.values().stream()

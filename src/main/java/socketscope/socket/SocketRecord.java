@@ -199,8 +199,8 @@ public final class SocketRecord {
 
   /**
    * Its own address, as getsockname() tells it; null before it has one, and while nobody knows it.
-   * After an attempt that failed, Linux goes on telling the port that it had chosen for that, though
-   * the socket has it no more: {@link #binding} is then {@link Binding#NONE}.
+   * After an attempt that failed, Linux goes on telling the port that it had chosen for that,
+   * though the socket has it no more: {@link #binding} is then {@link Binding#NONE}.
    */
   public @Nullable SocketAddress local() {
     return local;

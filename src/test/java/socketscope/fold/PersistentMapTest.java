@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A map that never changes answers as java.util's does, and its older versions stay as they were. */
+/**
+ * A map that never changes answers as java.util's does, and its older versions stay as they were.
+ */
 class PersistentMapTest {
 
   /** A key of which many share one hash, or the first bits of it. */

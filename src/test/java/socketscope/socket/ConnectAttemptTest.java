@@ -250,10 +250,7 @@ class ConnectAttemptTest {
 
   @Test
   void aListenerMakesNone() {
-    script
-        .call(S, "bind(3, 127.0.0.1:4000)", 0)
-        .call(S, "listen(3, 1)", 0)
-        .call(S, P, "EISCONN");
+    script.call(S, "bind(3, 127.0.0.1:4000)", 0).call(S, "listen(3, 1)", 0).call(S, P, "EISCONN");
     assertThat(script.attempts(S)).isEmpty();
     assertThat(script.socket(S).phase()).isEqualTo(Phase.LISTENING);
   }
@@ -261,7 +258,9 @@ class ConnectAttemptTest {
   @Test
   void aDatagramSocketMakesNoneButNamesAPeer() {
     String udp = "client#2";
-    script.made(udp, 4, "socket(AF_INET, SOCK_DGRAM, 0)").call(udp, "connect(4, 127.0.0.1:5000)", 0);
+    script
+        .made(udp, 4, "socket(AF_INET, SOCK_DGRAM, 0)")
+        .call(udp, "connect(4, 127.0.0.1:5000)", 0);
     assertThat(script.attempts(udp)).isEmpty();
     assertThat(script.socket(udp).peer()).isEqualTo(Script.address("127.0.0.1:5000"));
     assertThat(script.socket(udp).phase()).isEqualTo(Phase.CONNECTED);

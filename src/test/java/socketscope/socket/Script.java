@@ -3,7 +3,7 @@ package socketscope.socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
@@ -102,7 +102,7 @@ final class Script {
   }
 
   Script call(String socket, String call, String errno) {
-    return call(socket, call, Recording.failed(1, errno));
+    return call(socket, call, EventScript.failed(1, errno));
   }
 
   /** A close() after which another descriptor stands for the socket. */
@@ -120,13 +120,13 @@ final class Script {
   }
 
   private long start(long id, String program, @Nullable SocketId socket, String call) {
-    add(new CallStarted(stamp(program), id, socket, 77, Recording.parse(call)));
+    add(new CallStarted(stamp(program), id, socket, 77, EventScript.parse(call)));
     return id;
   }
 
   long queue(String socket, String call, long behind) {
     SocketId id = id(socket);
-    add(new CallQueued(stamp(id.program()), ++calls, id, Recording.parse(call), behind));
+    add(new CallQueued(stamp(id.program()), ++calls, id, EventScript.parse(call), behind));
     return calls;
   }
 
@@ -201,6 +201,6 @@ final class Script {
   }
 
   static SocketAddress address(String text) {
-    return Recording.address(text);
+    return EventScript.address(text);
   }
 }

@@ -115,7 +115,9 @@ class SocketModelTest {
   @Test
   void aNumberStandsForASocketUntilItIsClosed() {
     script.program("client").made("client#1", 3, TCP);
-    assertThat(script.model().socket("client", 3)).map(SocketRecord::id).hasValue(Script.id("client#1"));
+    assertThat(script.model().socket("client", 3))
+        .map(SocketRecord::id)
+        .hasValue(Script.id("client#1"));
     assertThat(script.model().descriptors("client").standard(0)).isTrue();
     assertThat(script.model().descriptors("client").standard(3)).isFalse();
     script.call("client#1", "close(3)", 0);
@@ -123,12 +125,20 @@ class SocketModelTest {
     assertThat(script.model().descriptors("client").closedBy(3).call()).hasToString("close(3)");
     assertThat(script.socket("client#1").phase()).isEqualTo(Phase.CLOSED);
     script.made("client#2", 3, TCP);
-    assertThat(script.model().socket("client", 3)).map(SocketRecord::id).hasValue(Script.id("client#2"));
+    assertThat(script.model().socket("client", 3))
+        .map(SocketRecord::id)
+        .hasValue(Script.id("client#2"));
     assertThat(script.model().descriptors("client").closedBy(3)).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dup(3)", "fcntl(3, F_DUPFD, 0)", "fcntl(3, 0, 0)", "fcntl(3, F_DUPFD_CLOEXEC, 0)"})
+  @ValueSource(
+      strings = {
+        "dup(3)",
+        "fcntl(3, F_DUPFD, 0)",
+        "fcntl(3, 0, 0)",
+        "fcntl(3, F_DUPFD_CLOEXEC, 0)"
+      })
   void aSocketLivesUntilItsLastDescriptorIsClosed(String duplicate) {
     script.made("client#1", 3, TCP).call("client#1", duplicate, 4);
     assertThat(script.socket("client#1").descriptors()).isEqualTo(2);
@@ -146,7 +156,9 @@ class SocketModelTest {
     script.made("client#1", 3, TCP);
     long close = script.start("client#1", "close(3)");
     script.made("client#2", 3, TCP).returned("client#1", close, Result.of(0));
-    assertThat(script.model().socket("client", 3)).map(SocketRecord::id).hasValue(Script.id("client#2"));
+    assertThat(script.model().socket("client", 3))
+        .map(SocketRecord::id)
+        .hasValue(Script.id("client#2"));
     assertThat(script.socket("client#1").open()).isFalse();
     assertThat(script.socket("client#2").open()).isTrue();
   }
@@ -155,8 +167,12 @@ class SocketModelTest {
   void theEndsOfASocketpairAreEachOthersPeers() {
     script.pair("client#1", "client#2", 3, 4);
     SocketModel model = script.model();
-    assertThat(model.peerOf(script.socket("client#1"))).map(SocketRecord::id).hasValue(Script.id("client#2"));
-    assertThat(model.peerOf(script.socket("client#2"))).map(SocketRecord::id).hasValue(Script.id("client#1"));
+    assertThat(model.peerOf(script.socket("client#1")))
+        .map(SocketRecord::id)
+        .hasValue(Script.id("client#2"));
+    assertThat(model.peerOf(script.socket("client#2")))
+        .map(SocketRecord::id)
+        .hasValue(Script.id("client#1"));
     assertThat(script.socket("client#2").phase()).isEqualTo(Phase.CONNECTED);
     assertThat(script.socket("client#2").descriptor()).isEqualTo(4);
     assertThat(script.socket("client#1").maker()).isEqualTo(Maker.SOCKETPAIR);
@@ -411,10 +427,14 @@ class SocketModelTest {
 
   private static String facts(CallLog log) {
     return log.calls()
-        + " " + log.model().sockets()
-        + " " + log.model().attempts()
-        + " " + log.model().unreturned()
-        + " " + log.model().kept();
+        + " "
+        + log.model().sockets()
+        + " "
+        + log.model().attempts()
+        + " "
+        + log.model().unreturned()
+        + " "
+        + log.model().kept();
   }
 
   @ParameterizedTest
