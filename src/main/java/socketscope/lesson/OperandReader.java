@@ -55,8 +55,12 @@ final class OperandReader {
           text.startsWith(FILE)
               ? file(text, at)
               : new Operand.Given(given(parameter, text, at, before));
-      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, POINTER ->
+      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, POINTER, PATH, ENTRIES ->
           new Operand.Given(given(parameter, text, at, before));
+      case CONTROL ->
+          text.startsWith("[")
+              ? composed(program, function, parameter, text, at)
+              : new Operand.Given(given(parameter, text, at, before));
       case STRUCTURE, SEQUENCE ->
           isPointer(text) || text.startsWith("NULL *") || text.startsWith("BAD *")
               ? new Operand.Given(given(parameter, text, at, before))

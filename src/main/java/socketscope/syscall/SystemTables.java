@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the numbers of AF_INET, SOCK_STREAM, SO_REUSEADDR ...
  * @param errnos the names of the error numbers
  * @param addresses how struct sockaddr and its kin are laid out
+ * @param layouts how the other structures are that calls are given; null where calls are not made
  * @param tcpInfo how TCP's own view of a connection is asked for and laid out
  * @param diagnosis how the kernel is asked for all its TCP sockets; null where it cannot be
  * @param packets how packets are seen that cross the loopback interface
@@ -20,6 +21,7 @@ public record SystemTables(
     Constants constants,
     ErrnoNames errnos,
     AddressLayout addresses,
+    @Nullable CallLayouts layouts,
     TcpInfoLayout tcpInfo,
     @Nullable DiagnosisLayout diagnosis,
     PacketTables packets,

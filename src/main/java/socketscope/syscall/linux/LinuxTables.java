@@ -21,6 +21,7 @@ public final class LinuxTables {
         constants.build(),
         LinuxErrnos.names(),
         LinuxLayouts.addresses(),
+        LinuxLayouts.calls(System.getProperty("os.arch", "")),
         LinuxLayouts.tcpInfo(),
         LinuxDiagnosis.layout(),
         LinuxPacketLayouts.tables(),

@@ -22,6 +22,7 @@ public final class MacosTables {
         constants.build(),
         MacosErrnos.names(),
         MacosLayouts.addresses(),
+        MacosLayouts.calls(),
         MacosLayouts.tcpInfo(),
         null,
         new PacketTables("lo0", null),

@@ -6,10 +6,10 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
-import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
 import socketscope.constant.SystemName;
 import socketscope.event.Argument;
@@ -47,6 +47,9 @@ final class NativeArguments implements AutoCloseable {
 
   private static final int MOST = 8;
 
+  /** As many structures as epoll_wait() is given room for at most. */
+  private static final int MOST_ENTRIES = 1 << 12;
+
   private final Call call;
   private final SystemTables tables;
   private final Constants constants;
@@ -70,7 +73,12 @@ final class NativeArguments implements AutoCloseable {
 
   /** The numbers and pointers, one for each parameter in C. */
   long[] values() {
-    return Arrays.copyOf(values, count);
+    long[] inOrder = Arrays.copyOf(values, count);
+    List<Integer> passes = call.function().passes();
+    for (int i = 0; i < passes.size(); i++) {
+      inOrder[i] = values[passes.get(i)];
+    }
+    return inOrder;
   }
 
   /** The result with all that the kernel has written; nothing is looked at where it failed. */
@@ -110,8 +118,11 @@ final class NativeArguments implements AutoCloseable {
       case VALUE -> option(argument, index);
       case ROOM -> room(argument, index);
       case POINTER -> descriptors(argument);
-      case SEQUENCE -> watched(argument);
-      case STRUCTURE -> throw new IllegalArgumentException(call.toString());
+      case SEQUENCE -> sequence(parameter, argument);
+      case STRUCTURE -> structure(parameter, argument);
+      case ENTRIES -> entries(argument);
+      case PATH -> path(argument);
+      case CONTROL -> throw new IllegalArgumentException(call.toString()); // in a message only
     }
   }
 
@@ -125,7 +136,7 @@ final class NativeArguments implements AutoCloseable {
     };
   }
 
-  private static Memory.Nowhere nowhere(Argument.Wild to) {
+  static Memory.Nowhere nowhere(Argument.Wild to) {
     return switch (to) {
       case NULL -> Memory.Nowhere.NULL;
       case BAD -> Memory.Nowhere.BAD;
@@ -317,52 +328,73 @@ final class NativeArguments implements AutoCloseable {
                 pair.getAtIndex(ValueLayout.JAVA_INT, 1))));
   }
 
-  /** struct pollfd: an int and two shorts; then how many there are. */
-  private void watched(@Nullable Argument argument) {
+  /** Several of something, and mostly how many. */
+  private void sequence(Parameter parameter, @Nullable Argument argument) {
+    Parameter element = parameter.parts().getFirst();
+    boolean counted = element.kind() != Kind.DESCRIPTOR;
+    if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      push(nowhere(to).address());
+      if (counted) {
+        push(size);
+      }
+      return;
+    }
+    List<Argument> elements = ((Argument.Sequence) Objects.requireNonNull(argument)).elements();
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.sequence(parameter, elements);
+    buffers.addAll(structures.buffers());
+    push(placed.memory().address());
+    if (counted) {
+      push(elements.size());
+    }
+    answers.add(placed.answer());
+  }
+
+  /** The descriptor that epoll_ctl() is about. */
+  private long watched() {
+    return call.argument("fd").map(this::plain).orElse(0L);
+  }
+
+  private void structure(Parameter parameter, @Nullable Argument argument) {
+    switch (argument) {
+      case null -> push(0); // one that may be missing
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Structure structure -> {
+        NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+        NativeStructures.Placed placed =
+            structures.structure(parameter, structure, watched());
+        buffers.addAll(structures.buffers());
+        push(placed.memory().address());
+        answers.add(placed.answer());
+      }
+      default -> throw new IllegalArgumentException(call.toString());
+    }
+  }
+
+  /** Room for so many structures, and how many. */
+  private void entries(@Nullable Argument argument) {
     if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
       push(nowhere(to).address());
       push(size);
       return;
     }
-    List<Call.Watch> watches = call.watched();
-    MemorySegment entries =
-        arena.allocate(PollEntry.SIZE * Math.max(1, watches.size()), Long.BYTES);
-    for (int i = 0; i < watches.size(); i++) {
-      PollEntry.write(entries, i, watches.get(i));
-    }
-    push(entries.address());
-    push(watches.size());
-    answers.add(result -> result.withWritten(PollEntry.read(entries, watches, constants)));
+    long most = plain(argument);
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.events(Math.clamp(most, 1, MOST_ENTRIES));
+    push(placed.memory().address());
+    push(most);
+    answers.add(placed.answer());
   }
 
-  /** The layout of struct pollfd (poll(2)), the same on Linux and macOS. */
-  private static final class PollEntry {
-
-    static final long SIZE = 8;
-    private static final long EVENTS = 4;
-    private static final long RETURNED = 6;
-
-    static void write(MemorySegment entries, int index, Call.Watch watch) {
-      entries.set(ValueLayout.JAVA_INT, index * SIZE, watch.descriptor());
-      entries.set(ValueLayout.JAVA_SHORT, index * SIZE + EVENTS, (short) watch.events().number());
-    }
-
-    /** The entries of which there is something: {@code [{3, POLLIN}]}. */
-    static Argument read(MemorySegment entries, List<Call.Watch> watches, Constants constants) {
-      List<Argument> found = new ArrayList<>();
-      for (int i = 0; i < watches.size(); i++) {
-        int there = Short.toUnsignedInt(entries.get(ValueLayout.JAVA_SHORT, i * SIZE + RETURNED));
-        if (there != 0) {
-          Constant events = constants.constant(ConstantSet.POLL_EVENTS, there);
-          found.add(
-              new Argument.Structure(
-                  List.of(
-                      new Argument.Field(
-                          "", false, new Argument.Number(watches.get(i).descriptor())),
-                      new Argument.Field("", false, new Argument.Named(events)))));
-        }
+  /** A string that ends with a zero. */
+  private void path(@Nullable Argument argument) {
+    switch (argument) {
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Address(SocketAddress.Unix(_, Bytes name)) -> {
+        byte[] ended = Arrays.copyOf(name.toArray(), name.length() + 1);
+        push(arena.allocateFrom(ValueLayout.JAVA_BYTE, ended).address());
       }
-      return new Argument.Sequence(found);
+      case null, default -> throw new IllegalArgumentException(call.toString());
     }
   }
 }

@@ -22,6 +22,7 @@ public final class WindowsTables {
         constants.build(),
         WindowsErrnos.names(),
         WindowsLayouts.addresses(),
+        null,
         WindowsLayouts.tcpInfo(),
         null,
         new PacketTables("\\Device\\NPF_Loopback", null),
