@@ -69,12 +69,22 @@ class HouseTest {
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
     house.put("explain", Set.of("constant", "event", "packet", "text"));
     house.put("code", Set.of("constant", "event"));
-    house.put("doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
+    house.put(
+        "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
     house.put("compare", Set.of("constant", "diagram", "event"));
     house.put(
         "export",
         Set.of(
-            "code", "compare", "constant", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+            "code",
+            "compare",
+            "constant",
+            "diagram",
+            "event",
+            "explain",
+            "layout",
+            "packet",
+            "text",
+            "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads the file of a system: {@code [SET]}, or {@code [SET LEVEL]}, and below it a name, its number
- * and, of an option, the form of its value. What follows a {@code #} is a comment.
+ * Reads the file of a system: {@code [SET]}, or {@code [SET LEVEL]}, and below it a name, its
+ * number and, of an option, the form of its value. What follows a {@code #} is a comment.
  */
 final class ConstantFile {
+
+  private static final String ARCHITECTURE = System.getProperty("os.arch");
 
   private final Map<Constants.Key, Names> sets = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
@@ -70,17 +72,17 @@ final class ConstantFile {
   }
 
   private void constant(String line) {
-    int first = line.indexOf(' ');
-    int second = line.indexOf(' ', first + 1);
-    String name = line.substring(0, first);
-    long number = Long.decode(line.substring(first + 1, second < 0 ? line.length() : second));
-    Long earlier = numbers.put(name, number);
+    String[] words = line.split(" ");
+    long number = Long.decode(words[1]);
+    for (int i = 2; i < words.length; i++) {
+      if (words[i].startsWith(ARCHITECTURE + "=")) {
+        number = Long.decode(words[i].substring(ARCHITECTURE.length() + 1));
+      }
+    }
+    Long earlier = numbers.put(words[0], number);
     if (earlier != null && earlier != number) {
-      throw new IllegalArgumentException(name + " is " + earlier + " and " + number);
+      throw new IllegalArgumentException(words[0] + " is " + earlier + " and " + number);
     }
-    current.add(name, number);
-    if (second > 0) {
-      current.form(number, line.substring(second + 1));
-    }
+    current.add(words[0], number);
   }
 }

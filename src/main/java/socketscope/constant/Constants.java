@@ -183,8 +183,12 @@ public final class Constants {
     return names(set, level).spell(number);
   }
 
+  /** Where a level has no types of control messages of its own, its options are the types. */
   Names names(ConstantSet set, long level) {
     Names names = sets.get(new Key(set, level));
+    if (names == null && set == ConstantSet.CONTROL_TYPE) {
+      return names(ConstantSet.OPTION, level);
+    }
     return names == null ? new Names(set) : names;
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names of one set on one system, in the order of its file. */
 final class Names {
@@ -13,7 +12,6 @@ final class Names {
   private final List<String> names = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
   private final Map<Long, String> first = new HashMap<>();
-  private final Map<Long, String> forms = new HashMap<>();
 
   Names(ConstantSet set) {
     this.set = set;
@@ -25,17 +23,8 @@ final class Names {
     first.putIfAbsent(number, name);
   }
 
-  void form(long number, String form) {
-    forms.put(number, form);
-  }
-
   List<String> all() {
     return names;
-  }
-
-  /** What the form of a number's value is called; null where nothing is said. */
-  @Nullable String form(long number) {
-    return forms.get(number);
   }
 
   boolean named(long number) {
