@@ -45,6 +45,28 @@ class HouseTest {
 
   private static final Set<String> ROOMS = MAY_KNOW.keySet();
 
+  /** Names that nobody outside this project would understand. */
+  private static final Set<String> PRIVATE_WORDS =
+      Set.of(
+          "Desk",
+          "Door",
+          "Deed",
+          "Touching",
+          "Heard",
+          "Asked",
+          "Life",
+          "Lives",
+          "Atom",
+          "Reel",
+          "Bench",
+          "Scribe",
+          "Sieve",
+          "Looking",
+          "Patience",
+          "Speaker",
+          "Said",
+          "Room");
+
   private static Map<String, Set<String>> house() {
     Map<String, Set<String>> house = new TreeMap<>();
     house.put("constant", Set.of());
@@ -238,5 +260,33 @@ class HouseTest {
         .haveNameMatching(".*[.$]I[A-Z][a-z].*")
         .because("a name that says nothing attracts what belongs nowhere")
         .check(CLASSES);
+  }
+
+  @Test
+  void noTwoClassesShareTheirSimpleName() {
+    Map<String, Set<String>> places = new TreeMap<>();
+    CLASSES.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        // Gives way to the package constant.
+        .filter(type -> !type.getFullName().equals(ROOT + ".syscall.Constants"))
+        .forEach(type ->
+            places
+                .computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
+                .add(type.getPackageName()));
+    places.values().removeIf(packages -> packages.size() == 1);
+    assertThat(places).as("a name that two classes have says too little of either").isEmpty();
+  }
+
+  @Test
+  void classesAreCalledWhatTheFieldCallsThem() {
+    Set<String> called =
+        CLASSES.stream()
+            // Its programs are still written with words of its own.
+            .filter(not(resideInAPackage(ROOT + ".code")))
+            .map(JavaClass::getSimpleName)
+            .filter(PRIVATE_WORDS::contains)
+            .collect(Collectors.toSet());
+    assertThat(called).as("who knows sockets has no other language to learn").isEmpty();
   }
 }
