@@ -13,15 +13,12 @@ import java.util.Set;
  */
 public final class Constants {
 
-  /** A set, and the level within it; 0 where it has none. */
-  record Key(ConstantSet set, long level) {}
-
   private static final Map<SystemName, Constants> LOADED = new HashMap<>();
 
-  private final Map<Key, Names> sets;
+  private final Map<ConstantSet, Map<Long, Names>> sets;
   private final Map<String, Long> numbers;
 
-  Constants(Map<Key, Names> sets, Map<String, Long> numbers) {
+  Constants(Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
     this.sets = sets;
     this.numbers = numbers;
   }
@@ -44,7 +41,12 @@ public final class Constants {
   /** Those of a system. Its file is read once. */
   public static Constants of(SystemName system) {
     synchronized (LOADED) {
-      return LOADED.computeIfAbsent(system, ConstantFile::read);
+      Constants constants = LOADED.get(system);
+      if (constants == null) {
+        constants = ConstantFile.read(system.file());
+        LOADED.put(system, constants);
+      }
+      return constants;
     }
   }
 
@@ -185,7 +187,7 @@ public final class Constants {
 
   /** Where a level has no types of control messages of its own, its options are the types. */
   Names names(ConstantSet set, long level) {
-    Names names = sets.get(new Key(set, level));
+    Names names = sets.getOrDefault(set, Map.of()).get(level);
     if (names == null && set == ConstantSet.CONTROL_TYPE) {
       return names(ConstantSet.OPTION, level);
     }

@@ -1,9 +1,7 @@
 package socketscope.constant;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The names of one set on one system, in the order of its file. */
 final class Names {
@@ -11,7 +9,6 @@ final class Names {
   private final ConstantSet set;
   private final List<String> names = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
-  private final Map<Long, String> first = new HashMap<>();
 
   Names(ConstantSet set) {
     this.set = set;
@@ -20,7 +17,6 @@ final class Names {
   void add(String name, long number) {
     names.add(name);
     numbers.add(number);
-    first.putIfAbsent(number, name);
   }
 
   List<String> all() {
@@ -29,7 +25,7 @@ final class Names {
 
   boolean named(long number) {
     long choice = number & set.choice();
-    boolean chosen = set.choice() == 0 || first.containsKey(choice);
+    boolean chosen = set.choice() == 0 || numbers.contains(choice);
     return chosen && unnamedBits(number & ~set.choice(), new ArrayList<>()) == 0;
   }
 
@@ -49,9 +45,9 @@ final class Names {
   }
 
   private String one(long number) {
-    String name = first.get(number);
-    if (name != null) {
-      return name;
+    int place = numbers.indexOf(number);
+    if (place >= 0) {
+      return names.get(place);
     }
     boolean hexadecimal = set == ConstantSet.IOCTL_REQUEST && number != 0;
     return hexadecimal ? "0x" + Long.toHexString(number) : Long.toString(number);

@@ -1,5 +1,6 @@
 package socketscope.constant;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -29,17 +30,16 @@ class LinuxConstantsIT {
 
   @Test
   void everyNumberIsTheHeaders() {
-    Constants theirs = ConstantFile.parse(headers);
+    Constants theirs = ConstantFile.parse(headers.getBytes(US_ASCII));
     Map<String, Long> differing = new HashMap<>();
     for (String name : Constants.linux().names()) {
       theirs
           .number(name)
-          .ifPresent(
-              number -> {
-                if (number != Constants.linux().number(name).orElseThrow()) {
-                  differing.put(name, number);
-                }
-              });
+          .ifPresent(number -> {
+            if (number != Constants.linux().number(name).orElseThrow()) {
+              differing.put(name, number);
+            }
+          });
     }
     assertThat(differing).isEmpty();
     assertThat(theirs.names()).hasSizeGreaterThan(1000);

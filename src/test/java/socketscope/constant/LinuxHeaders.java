@@ -221,13 +221,12 @@ final class LinuxHeaders {
     text.append("\n# ").append(section.source).append(".\n").append(section.title).append('\n');
     found.keySet().stream()
         .sorted(order)
-        .forEach(
-            name ->
-                text.append(name)
-                    .append(' ')
-                    .append(section.written(found.get(name)))
-                    .append(elsewhere(section, name))
-                    .append('\n'));
+        .forEach(name ->
+            text.append(name)
+                .append(' ')
+                .append(section.written(found.get(name)))
+                .append(elsewhere(section, name))
+                .append('\n'));
   }
 
   /** Names of several bits come before those of one. */
