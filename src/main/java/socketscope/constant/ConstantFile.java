@@ -20,20 +20,23 @@ final class ConstantFile {
 
   private static final String ARCHITECTURE = System.getProperty("os.arch");
 
+  private final SystemName system;
   private final byte[] text;
   private int at;
   private final Map<ConstantSet, Map<Long, Names>> sets = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>(2048);
   private Names current = new Names(ConstantSet.NUMBER);
 
-  private ConstantFile(byte[] text) {
+  private ConstantFile(SystemName system, byte[] text) {
+    this.system = system;
     this.text = text;
   }
 
-  static Constants read(String name) {
+  static Constants read(SystemName system) {
+    String name = system.file();
     try (InputStream file =
         Objects.requireNonNull(ConstantFile.class.getResourceAsStream(name), name)) {
-      return parse(file.readAllBytes());
+      return parse(system, file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,12 +47,12 @@ final class ConstantFile {
    *
    * @throws IllegalArgumentException where it is not understood, or a name has two numbers
    */
-  static Constants parse(byte[] text) {
-    ConstantFile file = new ConstantFile(text);
+  static Constants parse(SystemName system, byte[] text) {
+    ConstantFile file = new ConstantFile(system, text);
     while (file.at < text.length) {
       file.line();
     }
-    return new Constants(file.sets, file.numbers);
+    return new Constants(system, file.sets, file.numbers);
   }
 
   private void line() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All constants of one system. A name that this system does not have is absent: SO_REUSEPORT on
@@ -15,10 +16,14 @@ public final class Constants {
 
   private static final Map<SystemName, Constants> LOADED = new HashMap<>();
 
+  private final SystemName system;
   private final Map<ConstantSet, Map<Long, Names>> sets;
   private final Map<String, Long> numbers;
+  private @Nullable FormFile forms;
 
-  Constants(Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
+  Constants(
+      SystemName system, Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
+    this.system = system;
     this.sets = sets;
     this.numbers = numbers;
   }
@@ -43,7 +48,7 @@ public final class Constants {
     synchronized (LOADED) {
       Constants constants = LOADED.get(system);
       if (constants == null) {
-        constants = ConstantFile.read(system.file());
+        constants = ConstantFile.read(system);
         LOADED.put(system, constants);
       }
       return constants;
@@ -179,6 +184,35 @@ public final class Constants {
   /** Every name that this system has. */
   public Set<String> names() {
     return numbers.keySet();
+  }
+
+  /** What the value of an option is in memory: an int where nothing else is known. */
+  public ValueForm optionForm(long level, long option) {
+    return form(ConstantSet.OPTION, level, option);
+  }
+
+  /** What the value of a request of ioctl(2) is in memory, as {@link #optionForm}. */
+  public ValueForm requestForm(long request) {
+    return form(ConstantSet.IOCTL_REQUEST, 0, request);
+  }
+
+  /** What the data of a control message is in memory, as {@link #optionForm}. */
+  public ValueForm controlForm(long level, long type) {
+    return form(ConstantSet.CONTROL_TYPE, level, type);
+  }
+
+  private ValueForm form(ConstantSet set, long level, long number) {
+    return forms()
+        .form(set, level, set.normalized(number))
+        .orElseGet(() -> NumberForm.of(this, Integer.BYTES, true));
+  }
+
+  /** Read when it is needed first. */
+  synchronized FormFile forms() {
+    if (forms == null) {
+      forms = FormFile.read(this, system.formFile());
+    }
+    return forms;
   }
 
   String spell(ConstantSet set, long level, long number) {

@@ -3,11 +3,11 @@ package socketscope.constant;
 /** A system whose constants are known. */
 public enum SystemName {
   /** Linux on x86-64, ARM and RISC-V of 64 bits. */
-  LINUX("Linux", "linux.txt"),
+  LINUX("Linux", "linux"),
   /** macOS. */
-  MACOS("macOS", "macos.txt"),
+  MACOS("macOS", "macos"),
   /** Windows. */
-  WINDOWS("Windows", "windows.txt");
+  WINDOWS("Windows", "windows");
 
   private final String text;
   private final String file;
@@ -30,7 +30,12 @@ public enum SystemName {
 
   /** The resource with its constants. */
   String file() {
-    return file;
+    return file + ".txt";
+  }
+
+  /** The resource with the forms of its values. */
+  String formFile() {
+    return file + "-forms.txt";
   }
 
   /** As people write it: {@code macOS}. */

@@ -90,7 +90,7 @@ final class LinuxHeaders {
   }
 
   /** A compiler that keeps its files in a folder. */
-  private record Compiler(Path folder) {
+  record Compiler(Path folder) {
 
     /** The macros that one unit of headers defines. */
     Set<String> macros(String headers) throws IOException, InterruptedException {
@@ -106,7 +106,7 @@ final class LinuxHeaders {
       return macros;
     }
 
-    /** The numbers of names that one unit of headers knows. */
+    /** The numbers of names, or of expressions, that one unit of headers knows. */
     Map<String, Long> numbers(String headers, Set<String> names)
         throws IOException, InterruptedException {
       Path source = folder.resolve("numbers.c");
@@ -120,13 +120,16 @@ final class LinuxHeaders {
       Map<String, Long> numbers = new HashMap<>();
       output(program.toString())
           .lines()
-          .map(line -> line.split(" "))
-          .forEach(words -> numbers.put(words[0], Long.valueOf(words[1])));
+          .forEach(
+              line -> {
+                int blank = line.lastIndexOf(' ');
+                numbers.put(line.substring(0, blank), Long.valueOf(line.substring(blank + 1)));
+              });
       return numbers;
     }
 
     private static String includes(String headers) {
-      return Stream.of((headers + " stdio.h").split("\\s+"))
+      return Stream.of((headers + " stddef.h stdio.h").split("\\s+"))
           .map("#include <%s>%n"::formatted)
           .collect(Collectors.joining("", "#define _GNU_SOURCE\n", ""));
     }
