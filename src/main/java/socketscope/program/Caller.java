@@ -8,8 +8,8 @@ import socketscope.event.CallReturned;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketId;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /** Makes one thread's calls, and reports them. Other threads may watch and interrupt them. */
 final class Caller {

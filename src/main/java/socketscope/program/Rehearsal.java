@@ -13,7 +13,7 @@ import socketscope.event.Result;
 import socketscope.event.Service;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
-import socketscope.syscall.LocalSystem;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Goes through everything that a program does, once, without a system call on a socket.

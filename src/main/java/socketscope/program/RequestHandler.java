@@ -19,8 +19,8 @@ import socketscope.event.TcpState;
 import socketscope.json.Request;
 import socketscope.kernel.SocketProbe;
 import socketscope.kernel.SocketView;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
