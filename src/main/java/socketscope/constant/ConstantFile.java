@@ -20,15 +20,13 @@ final class ConstantFile {
 
   private static final String ARCHITECTURE = System.getProperty("os.arch");
 
-  private final SystemName system;
   private final byte[] text;
   private int at;
   private final Map<ConstantSet, Map<Long, Names>> sets = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>(2048);
   private Names current = new Names(ConstantSet.NUMBER);
 
-  private ConstantFile(SystemName system, byte[] text) {
-    this.system = system;
+  private ConstantFile(byte[] text) {
     this.text = text;
   }
 
@@ -48,7 +46,7 @@ final class ConstantFile {
    * @throws IllegalArgumentException where it is not understood, or a name has two numbers
    */
   static Constants parse(SystemName system, byte[] text) {
-    ConstantFile file = new ConstantFile(system, text);
+    ConstantFile file = new ConstantFile(text);
     while (file.at < text.length) {
       file.line();
     }

@@ -21,8 +21,7 @@ public final class Constants {
   private final Map<String, Long> numbers;
   private @Nullable FormFile forms;
 
-  Constants(
-      SystemName system, Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
+  Constants(SystemName system, Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
     this.system = system;
     this.sets = sets;
     this.numbers = numbers;

@@ -138,8 +138,7 @@ final class NumberForm extends ValueForm {
   @Override
   long number(Value value) throws ValueException {
     if (networkOrder && value instanceof Value.Word(String text) && text.matches("hton[sl]\\(.*")) {
-      return super.number(
-          new Value.Word(text.substring(text.indexOf('(') + 1, text.length() - 1)));
+      return super.number(new Value.Word(text.substring(text.indexOf('(') + 1, text.length() - 1)));
     }
     return super.number(value);
   }

@@ -3,7 +3,9 @@ package socketscope.constant;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** A pointer to elements whose number, or whose size in bytes, another field of the structure is. */
+/**
+ * A pointer to elements whose number, or whose size in bytes, another field of the structure is.
+ */
 final class PointerForm extends ValueForm {
 
   private final ArrayForm elements;
@@ -35,7 +37,7 @@ final class PointerForm extends ValueForm {
 
   /** How many bytes there are by the counter. */
   int bytes(long counted) {
-    return (int) Math.clamp(inBytes ? counted : counted * elementSize, 0, 1 << 20);
+    return Math.clamp(inBytes ? counted : counted * elementSize, 0, 1 << 20);
   }
 
   @Override

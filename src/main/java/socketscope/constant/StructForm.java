@@ -130,8 +130,7 @@ final class StructForm extends ValueForm {
   /** What a field is given, by its name or by its place. */
   private Optional<Value> value(String wanted, List<Value.Field> given) {
     for (int i = 0; i < given.size(); i++) {
-      String called =
-          given.get(i).name().orElse(i < fields.size() ? fields.get(i).name() : "");
+      String called = given.get(i).name().orElse(i < fields.size() ? fields.get(i).name() : "");
       if (called.equals(wanted)) {
         return Optional.of(given.get(i).value());
       }

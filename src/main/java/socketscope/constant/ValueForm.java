@@ -70,7 +70,7 @@ public abstract sealed class ValueForm
   }
 
   private int putInt(Value.Word word, Image image) throws ValueException {
-    return image.put(0, (int) number(word), Integer.BYTES);
+    return image.put(0, number(word), Integer.BYTES);
   }
 
   /** The number that a value is. */

@@ -15,7 +15,8 @@ final class ValueParser {
 
   /** An address of IPv6 with a port starts as an array does; a call has a text in parentheses. */
   private static final Pattern WORD =
-      Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]:\\d+|\\w+\\([^()]*\\)|[^\\s,{}\\[\\]\"=|()]+");
+      Pattern.compile(
+          "\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]:\\d+|\\w+\\([^()]*\\)|[^\\s,{}\\[\\]\"=|()]+");
 
   private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 

@@ -74,8 +74,7 @@ class LinuxFormsIT {
       }
     }
     assertThat(ours).hasSizeGreaterThan(80);
-    Map<String, Long> theirs =
-        new LinuxHeaders.Compiler(folder).numbers(headers, ours.keySet());
+    Map<String, Long> theirs = new LinuxHeaders.Compiler(folder).numbers(headers, ours.keySet());
     assertThat(ours).containsExactlyInAnyOrderEntriesOf(theirs);
   }
 

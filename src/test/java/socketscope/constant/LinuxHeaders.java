@@ -120,11 +120,10 @@ final class LinuxHeaders {
       Map<String, Long> numbers = new HashMap<>();
       output(program.toString())
           .lines()
-          .forEach(
-              line -> {
-                int blank = line.lastIndexOf(' ');
-                numbers.put(line.substring(0, blank), Long.valueOf(line.substring(blank + 1)));
-              });
+          .forEach(line -> {
+            int blank = line.lastIndexOf(' ');
+            numbers.put(line.substring(0, blank), Long.valueOf(line.substring(blank + 1)));
+          });
       return numbers;
     }
 

@@ -19,8 +19,7 @@ class ValueFormTest {
   private final Constants linux = Constants.linux();
 
   private ValueForm option(String level, String name) {
-    return linux.optionForm(
-        linux.number(level).orElseThrow(), linux.number(name).orElseThrow());
+    return linux.optionForm(linux.number(level).orElseThrow(), linux.number(name).orElseThrow());
   }
 
   private ValueForm request(String name) {
@@ -107,8 +106,7 @@ class ValueFormTest {
 
   @Test
   void wideNumbersInPlacesStayWide() throws ValueException {
-    assertThat(encoded(option("SOL_SOCKET", "SO_RCVTIMEO"), "{1, 0, 3}"))
-        .isEqualTo(longs(1, 0, 3));
+    assertThat(encoded(option("SOL_SOCKET", "SO_RCVTIMEO"), "{1, 0, 3}")).isEqualTo(longs(1, 0, 3));
   }
 
   @Test
@@ -194,7 +192,8 @@ class ValueFormTest {
     assertThat(target).hasSize(80);
     byte[] one = encoded(request("SIOCGIFADDR"), "{lo, 127.0.0.1}");
     System.arraycopy(one, 0, target, 0, 40);
-    byte[] answered = ByteBuffer.wrap(asked.bytes()).order(ByteOrder.nativeOrder()).putInt(0, 40).array();
+    byte[] answered =
+        ByteBuffer.wrap(asked.bytes()).order(ByteOrder.nativeOrder()).putInt(0, 40).array();
     assertThat(conf.decode(answered, List.of(target)))
         .hasToString(
             "{ifc_len=40, ifc_req=[{ifr_name=\"lo\", ifr_addr={sin_family=AF_INET, sin_port=0,"
@@ -203,7 +202,8 @@ class ValueFormTest {
     ValueForm.Encoded filter =
         option("SOL_SOCKET", "SO_ATTACH_FILTER")
             .encode(Value.parse("{filter=[{code=BPF_RET|BPF_K, jt=0, jf=0, k=0x40000}]}"));
-    assertThat(filter.bytes()).startsWith(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 1 : 0);
+    assertThat(filter.bytes())
+        .startsWith(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 1 : 0);
     assertThat(filter.pointed().getFirst().bytes()).hasSize(8);
   }
 
@@ -295,7 +295,9 @@ class ValueFormTest {
   private static Value value(Random random, int depth) {
     return switch (random.nextInt(depth > 0 ? 5 : 3)) {
       case 0 -> Value.number(random.nextInt());
-      case 1 -> new Value.Word(List.of("SO_DEBUG|0x4", "224.0.0.1", "[::1]:5000", "::1").get(random.nextInt(4)));
+      case 1 ->
+          new Value.Word(
+              List.of("SO_DEBUG|0x4", "224.0.0.1", "[::1]:5000", "::1").get(random.nextInt(4)));
       case 2 -> {
         byte[] bytes = new byte[random.nextInt(8)];
         random.nextBytes(bytes);
@@ -326,8 +328,18 @@ class ValueFormTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{1; 2", "{1,}; 3", "{1 2}; 3", "[1}; 2", "1 2; 2", "{a=}; 3", "\"a; 0", "\"\\q\"; 1",
-        "|1; 0", "1|; 2", "{=1}; 1", "x(; 1"
+        "{1; 2",
+        "{1,}; 3",
+        "{1 2}; 3",
+        "[1}; 2",
+        "1 2; 2",
+        "{a=}; 3",
+        "\"a; 0",
+        "\"\\q\"; 1",
+        "|1; 0",
+        "1|; 2",
+        "{=1}; 1",
+        "x(; 1"
       })
   void whatIsNoValueIsRefusedWithItsPlace(String text, int offset) {
     assertThatThrownBy(() -> Value.parse(text))
