@@ -38,6 +38,11 @@ public enum SystemName {
     return file + "-forms.txt";
   }
 
+  /** The system that this program runs on. */
+  public static SystemName current() {
+    return of(System.getProperty("os.name", ""));
+  }
+
   /** As people write it: {@code macOS}. */
   @Override
   public String toString() {
