@@ -1,5 +1,7 @@
 package socketscope.code;
 
+import socketscope.event.SocketAddress;
+
 /**
  * How a program names a descriptor.
  *
@@ -43,6 +45,16 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
         default -> OTHER;
       };
     }
+
+    /** Of an address. */
+    static Family of(SocketAddress address) {
+      return switch (address) {
+        case SocketAddress.Inet4 _ -> INET;
+        case SocketAddress.Inet6 _ -> INET6;
+        case SocketAddress.Unix _ -> UNIX;
+        case SocketAddress.Other _ -> OTHER;
+      };
+    }
   }
 
   static Handle number(int number) {
@@ -51,6 +63,10 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
 
   Handle closed() {
     return new Handle(text, variable, kind, family, false);
+  }
+
+  boolean isStream() {
+    return kind == Kind.STREAM;
   }
 
   /** Whether its addresses are host and port. */

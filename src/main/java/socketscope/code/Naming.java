@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import socketscope.code.Action.CallMade;
 import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
@@ -16,71 +17,74 @@ import socketscope.event.SocketId;
 /** Gives names to the descriptors and addresses of one program, call by call. */
 final class Naming {
 
-  private final Ports ports;
+  private final Addresses addresses;
   private final Set<SocketId> listeners = new HashSet<>();
-  private final Set<SocketId> connected = new HashSet<>();
   private final Map<String, Handle.Kind> accepted = new HashMap<>();
-  private final Heard heard;
   private final Map<Integer, Handle> holders = new HashMap<>();
+  private final Map<Server, Handle> connections = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Long, String> kept = new HashMap<>();
   private final List<String> portsUsed = new ArrayList<>();
 
-  Naming(History history, String program, Ports ports) {
-    this.ports = ports;
-    this.heard = Heard.of(history, program);
-    for (Deed deed : history.of(program)) {
-      if (deed instanceof Deed.Made made) {
-        noteUse(made);
-      }
-    }
+  Naming(History history, String program, Addresses addresses) {
+    this.addresses = addresses;
+    Set<SocketId> connected = new HashSet<>();
+    history.calls(program).forEach(made -> noteUse(made, connected));
     listeners.removeAll(connected);
   }
 
   /** A socket is a listener where it is used as one and never becomes a connection. */
-  private void noteUse(Deed.Made made) {
+  private void noteUse(CallMade made, Set<SocketId> connected) {
     SocketId socket = made.socket();
-    switch (made.call().function()) {
-      case LISTEN -> {
-        if (made.succeeded() && socket != null) {
-          listeners.add(socket);
-        }
-      }
-      case ACCEPT -> {
-        if (socket != null && !made.failedWith("EOPNOTSUPP")) {
-          listeners.add(socket);
-        }
-        if (made.created() != null) {
-          connected.add(made.created());
-        }
-      }
-      case CONNECT -> {
-        if (made.succeeded() && socket != null) {
-          connected.add(socket);
-        }
-      }
-      default -> {}
+    if (socket == null) {
+      return;
+    }
+    boolean listens = made.is(Function.LISTEN) && made.succeeded();
+    if (listens || made.is(Function.ACCEPT) && !made.failedWith("EOPNOTSUPP")) {
+      listeners.add(socket);
+    }
+    if (made.is(Function.ACCEPT) && made.created() != null) {
+      connected.add(made.created());
+    }
+    if (made.is(Function.CONNECT) && made.succeeded()) {
+      connected.add(socket);
     }
   }
 
-  Step step(Deed.Made made) {
+  Step step(CallMade made) {
+    if (made.server() != null) {
+      return served(made, made.server());
+    }
     Handle on = made.call().descriptor().isPresent() ? holder(made) : null;
     Target target = target(made);
-    String keeps = heard.isUsed(made) ? fresh(addressName(made)) : null;
-    if (keeps != null) {
+    String keeps = null;
+    if (addresses.isUsed(made)) {
+      keeps = fresh(made.is(Function.GETSOCKNAME) ? "own_name" : "peer");
       kept.put(made.callId(), keeps);
     }
     List<Handle> watched = watched(made);
     Handle creates = creates(made, on);
     Handle second = second(made);
-    if (made.call().function() == Function.CLOSE && made.succeeded() && on != null) {
+    if (made.is(Function.CLOSE) && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
     return new Step(made, on, creates, second, watched, target, keeps);
   }
 
-  private List<Handle> watched(Deed.Made made) {
-    return made.call().function() == Function.POLL
+  /** All connections of a server have one name. */
+  private Step served(CallMade made, Server server) {
+    Handle listener = holder(server.descriptor());
+    Handle connection =
+        connections.computeIfAbsent(
+            server,
+            _ -> new Handle("connection", true, Handle.Kind.STREAM, listener.family(), true));
+    boolean accepts = made.is(Function.ACCEPT);
+    Handle creates = accepts && made.succeeded() ? connection : null;
+    return new Step(made, accepts ? listener : connection, creates, null, List.of(), null, null);
+  }
+
+  private List<Handle> watched(CallMade made) {
+    return made.is(Function.POLL)
             && made.call().arguments().getFirst()
                 instanceof Argument.Watched(List<Argument.Watch> watches)
         ? watches.stream().map(watch -> holder(watch.descriptor())).toList()
@@ -88,14 +92,14 @@ final class Naming {
   }
 
   /** The descriptors of a socketpair(). */
-  static List<Integer> pair(Deed.Made made) {
+  static List<Integer> pair(CallMade made) {
     String option = made.result() == null ? null : made.result().option();
     return made.second() == null || option == null
         ? List.of()
         : Stream.of(option.split(", ")).map(Integer::valueOf).toList();
   }
 
-  private @Nullable Handle second(Deed.Made made) {
+  private @Nullable Handle second(CallMade made) {
     List<Integer> pair = pair(made);
     if (pair.isEmpty()) {
       return null;
@@ -105,41 +109,41 @@ final class Naming {
     return handle;
   }
 
-  private Handle holder(Deed.Made made) {
+  private Handle holder(CallMade made) {
     return holder(made.call().descriptor().orElseThrow());
   }
 
-  private Handle holder(int number) {
+  /** What the descriptor of that number is called at this moment. */
+  Handle holder(int number) {
     return holders.getOrDefault(number, Handle.number(number));
   }
 
-  private @Nullable Handle creates(Deed.Made made, @Nullable Handle on) {
+  private @Nullable Handle creates(CallMade made, @Nullable Handle on) {
     if (!made.succeeded() || made.result() == null) {
       return null;
     }
     boolean copies =
-        made.call().function() == Function.DUP
-            || made.call().function() == Function.FCNTL && made.argument(1).startsWith("F_DUPFD");
+        made.is(Function.DUP)
+            || made.is(Function.FCNTL) && made.argument(1).startsWith("F_DUPFD");
     if (made.created() == null && !copies) {
       return null;
     }
     Handle parent = on == null ? Handle.number(-1) : on;
-    Handle handle =
-        switch (made.call().function()) {
-          case ACCEPT -> {
-            Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
-            yield new Handle(fresh("connection"), true, kind, parent.family(), true);
-          }
-          case SOCKETPAIR -> socket("end", made);
-          case FCNTL, DUP -> new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
-          default -> listener(made);
-        };
     List<Integer> pair = pair(made);
+    Handle handle;
+    if (copies) {
+      handle = new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
+    } else if (made.is(Function.ACCEPT)) {
+      Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
+      handle = new Handle(fresh("connection"), true, kind, parent.family(), true);
+    } else {
+      handle = pair.isEmpty() ? listener(made) : socket("end", made);
+    }
     holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     return handle;
   }
 
-  private Handle listener(Deed.Made made) {
+  private Handle listener(CallMade made) {
     if (made.created() == null || !listeners.contains(made.created())) {
       return socket("sock", made);
     }
@@ -149,28 +153,24 @@ final class Naming {
     return handle;
   }
 
-  private Handle socket(String base, Deed.Made made) {
+  private Handle socket(String base, CallMade made) {
     Handle.Family family = Handle.Family.of(made.argument(0));
     return new Handle(fresh(base), true, Handle.Kind.of(made.argument(1)), family, true);
   }
 
-  private @Nullable Target target(Deed.Made made) {
+  private @Nullable Target target(CallMade made) {
     SocketAddress address = made.address();
     if (address == null) {
       return null;
     }
-    Long teller = heard.teller(made);
-    String variable = teller == null ? null : kept.get(teller);
+    CallMade teller = addresses.teller(made);
+    String variable = teller == null ? null : kept.get(teller.callId());
     if (variable != null) {
-      return new Target.Heard(variable, address);
+      return new Target.Told(variable, address);
     }
-    String port = ports.name(address);
+    String port = addresses.portName(address);
     portsUsed.add(port);
     return new Target.Fixed(address, port);
-  }
-
-  private static String addressName(Deed.Made made) {
-    return made.call().function() == Function.GETSOCKNAME ? "own_name" : "peer";
   }
 
   private String fresh(String base) {
@@ -183,8 +183,8 @@ final class Naming {
     return holders.values().stream().anyMatch(Handle::open);
   }
 
-  /** The ports that the calls so far name. */
-  Map<String, Integer> portsUsed() {
-    return ports.named(portsUsed);
+  /** The constants of ports that the calls so far name. */
+  Map<String, Integer> ports() {
+    return addresses.constants(portsUsed);
   }
 }

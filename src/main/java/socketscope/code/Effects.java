@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import socketscope.code.Access.Mode;
+import socketscope.code.Action.CallMade;
+import socketscope.code.Effect.Mode;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -14,34 +15,34 @@ import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
-/** Goes through the deeds in the order of their effect and tells what each of them touches. */
-final class Touching {
+/** Goes through the actions in the order of their effect and tells what each of them touches. */
+final class Effects {
 
-  private final Map<SocketId, SocketAddress> locals;
+  private final History history;
   private final boolean portsMissing;
   private final Map<SocketId, SocketState> sockets = new HashMap<>();
   private final Map<String, SocketState> open = new HashMap<>();
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
-  Touching(History history) {
-    this.locals = history.locals();
-    this.portsMissing = history.deeds().stream().anyMatch(Touching::missesPort);
+  Effects(History history) {
+    this.history = history;
+    this.portsMissing = history.actions().stream().anyMatch(Effects::missesPort);
   }
 
-  private static boolean missesPort(Deed deed) {
-    return deed instanceof Deed.Made made && made.failedWith("EADDRINUSE");
+  private static boolean missesPort(Action action) {
+    return action instanceof CallMade made && made.failedWith("EADDRINUSE");
   }
 
-  List<Access> of(Deed deed) {
-    return switch (deed) {
-      case Deed.Made made -> of(made);
-      case Deed.Ended ended -> of(ended);
+  List<Effect> of(Action action) {
+    return switch (action) {
+      case CallMade made -> of(made);
+      case Action.ProgramEnd ended -> of(ended);
     };
   }
 
-  private List<Access> of(Deed.Ended ended) {
-    List<Access> all = new ArrayList<>();
+  private List<Effect> of(Action.ProgramEnd ended) {
+    List<Effect> all = new ArrayList<>();
     sockets.forEach((id, socket) -> {
       if (id.program().equals(ended.program())) {
         all.addAll(closing(socket));
@@ -51,7 +52,7 @@ final class Touching {
   }
 
   /** Whether it would have slept, had it come too early. */
-  boolean waits(Deed.Made made) {
+  boolean waits(CallMade made) {
     SocketState socket = state(made);
     return made.takes()
         && socket != null
@@ -59,7 +60,7 @@ final class Touching {
         && !flags(made.call()).contains("DONTWAIT");
   }
 
-  private @Nullable SocketState state(Deed.Made made) {
+  private @Nullable SocketState state(CallMade made) {
     return made.socket() != null
         ? sockets.get(made.socket())
         : made.call().descriptor().isPresent()
@@ -74,7 +75,7 @@ final class Touching {
     };
   }
 
-  private List<Access> of(Deed.Made made) {
+  private List<Effect> of(CallMade made) {
     remember(made);
     if (made.call().function() == Function.POLL) {
       return polling(made);
@@ -84,7 +85,7 @@ final class Touching {
       return List.of();
     }
     if (socket.local == null && made.socket() != null) {
-      socket.local = locals.get(made.socket());
+      socket.local = history.local(made.socket());
     }
     return switch (made.call().function()) {
       case SOCKET, SOCKETPAIR, POLL, GETSOCKNAME, GETPEERNAME -> List.of();
@@ -115,13 +116,13 @@ final class Touching {
     };
   }
 
-  private static List<Access> setting(SocketState socket, Deed.Made made) {
+  private static List<Effect> setting(SocketState socket, CallMade made) {
     String option = made.argument(2);
     socket.tight |= option.equals("SO_RCVBUF") && made.argument(3).matches("-?\\d{1,4}");
     return option.startsWith("SO_REUSE") ? atOwnPort(socket, Mode.CHANGE) : List.of();
   }
 
-  private void control(SocketState socket, Deed.Made made) {
+  private void control(SocketState socket, CallMade made) {
     String operation = made.argument(1);
     if (made.succeeded() && operation.equals("F_SETFL")) {
       socket.waits = !made.argument(2).contains("O_NONBLOCK");
@@ -130,7 +131,7 @@ final class Touching {
     }
   }
 
-  private void copy(SocketState socket, Deed.Made made) {
+  private void copy(SocketState socket, CallMade made) {
     if (made.result() != null && made.succeeded()) {
       socket.descriptors++;
       open.put(made.program() + " " + made.result().value(), socket);
@@ -138,8 +139,8 @@ final class Touching {
   }
 
   /** What poll() watches, as far as these descriptors are sockets. */
-  private List<Access> polling(Deed.Made made) {
-    List<Access> all = new ArrayList<>();
+  private List<Effect> polling(CallMade made) {
+    List<Effect> all = new ArrayList<>();
     if (made.result() != null
         && made.call().arguments().getFirst()
             instanceof Argument.Watched(List<Argument.Watch> watches)) {
@@ -153,14 +154,15 @@ final class Touching {
     return all;
   }
 
-  private void remember(Deed.Made made) {
+  private void remember(CallMade made) {
     if (made.created() == null || made.result() == null) {
       return;
     }
     SocketState parent = made.socket() == null ? null : sockets.get(made.socket());
     if (parent != null) {
       SocketState accepted = new SocketState(parent.stream, true);
-      accepted.local = locals.getOrDefault(made.created(), parent.local);
+      SocketAddress named = history.local(made.created());
+      accepted.local = named == null ? parent.local : named;
       accepted.peer = made.result().address();
       accepted.connected = true;
       put(made.created(), made, made.result().value(), accepted);
@@ -177,16 +179,16 @@ final class Touching {
     }
   }
 
-  private void put(SocketId id, Deed.Made made, long descriptor, SocketState state) {
+  private void put(SocketId id, CallMade made, long descriptor, SocketState state) {
     sockets.put(id, state);
     open.put(made.program() + " " + descriptor, state);
   }
 
-  private static List<Access> atOwnPort(SocketState socket, Mode mode) {
-    return socket.local == null ? List.of() : List.of(new Access(socket.port(socket.local), mode));
+  private static List<Effect> atOwnPort(SocketState socket, Mode mode) {
+    return socket.local == null ? List.of() : List.of(new Effect(socket.port(socket.local), mode));
   }
 
-  private static List<Access> binding(SocketState socket, Deed.Made made) {
+  private static List<Effect> binding(SocketState socket, CallMade made) {
     SocketAddress address = made.address();
     if (address == null) {
       return List.of();
@@ -195,11 +197,11 @@ final class Touching {
       socket.local = address;
     }
     return made.succeeded() || made.failedWith("EADDRINUSE")
-        ? List.of(new Access(socket.port(address), Mode.CHANGE))
+        ? List.of(new Effect(socket.port(address), Mode.CHANGE))
         : List.of();
   }
 
-  private static List<Access> connecting(SocketState socket, Deed.Made made) {
+  private static List<Effect> connecting(SocketState socket, CallMade made) {
     SocketAddress target = made.address();
     if (target == null) {
       return List.of();
@@ -214,13 +216,13 @@ final class Touching {
     }
     if (made.failedWith("ENOTDIR") && target instanceof SocketAddress.Unix inside) {
       // What the name takes for a folder is there already: somebody's socket.
-      return List.of(new Access(socket.port(folder(inside)), Mode.USE));
+      return List.of(new Effect(socket.port(folder(inside)), Mode.USE));
     }
     if (!socket.stream) {
       return List.of();
     }
-    Access use = new Access(socket.port(target), Mode.USE);
-    return begun ? List.of(use, new Access(socket.queue(target), Mode.APPEND)) : List.of(use);
+    Effect use = new Effect(socket.port(target), Mode.USE);
+    return begun ? List.of(use, new Effect(socket.queue(target), Mode.APPEND)) : List.of(use);
   }
 
   private static SocketAddress folder(SocketAddress.Unix inside) {
@@ -229,13 +231,13 @@ final class Touching {
     return new SocketAddress.Unix(false, Bytes.utf8(name.substring(0, end)));
   }
 
-  private static List<Access> accepting(SocketState socket, Deed.Made made) {
+  private static List<Effect> accepting(SocketState socket, CallMade made) {
     if (socket.local == null) {
       return List.of();
     }
     if (made.succeeded()) {
-      List<Access> all = new ArrayList<>();
-      all.add(new Access(socket.queue(socket.local), Mode.TAKE));
+      List<Effect> all = new ArrayList<>();
+      all.add(new Effect(socket.queue(socket.local), Mode.TAKE));
       if (socket.descriptors <= 0) {
         // It was closed while a thread slept in here, which kept it listening until now.
         all.addAll(atOwnPort(socket, Mode.CHANGE));
@@ -243,31 +245,31 @@ final class Touching {
       return all;
     }
     return made.failedWith("EAGAIN")
-        ? List.of(new Access(socket.queue(socket.local), Mode.LOOK))
+        ? List.of(new Effect(socket.queue(socket.local), Mode.LOOK))
         : List.of();
   }
 
-  private List<Access> sending(SocketState socket, Deed.Made made) {
+  private List<Effect> sending(SocketState socket, CallMade made) {
     if (socket.stream) {
       long count = made.succeeded() ? made.result().value() : 0;
-      Access append = passed(socket.out(), Mode.APPEND, count, put, true);
+      Effect append = passed(socket.out(), Mode.APPEND, count, put, true);
       return socket.peer == null ? List.of() : List.of(append);
     }
     SocketAddress target = made.address() == null ? socket.peer : made.address();
     return target == null
         ? List.of()
         : List.of(
-            new Access(socket.port(target), Mode.USE),
-            new Access(socket.queue(target), Mode.APPEND, 0, 0, data(made)));
+            new Effect(socket.port(target), Mode.USE),
+            new Effect(socket.queue(target), Mode.APPEND, 0, 0, data(made)));
   }
 
-  private static Bytes data(Deed.Made made) {
+  private static Bytes data(CallMade made) {
     return made.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
         ? bytes
         : Bytes.utf8("");
   }
 
-  private List<Access> receiving(SocketState socket, Deed.Made made) {
+  private List<Effect> receiving(SocketState socket, CallMade made) {
     String thing =
         socket.stream ? socket.in() : socket.local == null ? "" : socket.queue(socket.local);
     Result result = made.result();
@@ -275,7 +277,7 @@ final class Touching {
       return List.of();
     }
     if (made.failedWith("EAGAIN")) {
-      return List.of(new Access(thing, Mode.LOOK));
+      return List.of(new Effect(thing, Mode.LOOK));
     }
     long size = made.call().arguments().get(1) instanceof Argument.Number(long room) ? room : 0;
     boolean peeks = flags(made.call()).contains("PEEK");
@@ -283,25 +285,25 @@ final class Touching {
       Mode taking = socket.tight ? Mode.LOOK : Mode.TAKE;
       return result.failed() || made.call().toString().contains("ERRQUEUE")
           ? List.of()
-          : List.of(new Access(thing, peeks ? Mode.LOOK : taking, 0, 0, result.data()));
+          : List.of(new Effect(thing, peeks ? Mode.LOOK : taking, 0, 0, result.data()));
     }
     if (result.failed() || result.value() == 0) {
-      return size == 0 ? List.of() : List.of(new Access(thing, Mode.FINISH));
+      return size == 0 ? List.of() : List.of(new Effect(thing, Mode.FINISH));
     }
     Mode mode = result.value() < size ? Mode.DRAIN : Mode.TAKE;
     return List.of(passed(thing, mode, result.value(), taken, !peeks));
   }
 
-  private static Access passed(
+  private static Effect passed(
       String thing, Mode mode, long count, Map<String, Long> counts, boolean moves) {
     long from = counts.getOrDefault(thing, 0L);
     if (moves) {
       counts.put(thing, from + count);
     }
-    return new Access(thing, mode, from, from + count, null);
+    return new Effect(thing, mode, from, from + count, null);
   }
 
-  private List<Access> shutting(SocketState socket, Deed.Made made) {
+  private List<Effect> shutting(SocketState socket, CallMade made) {
     String how = made.argument(1);
     // Even where it fails, what has been shut down sleeps no more.
     socket.waits &= how.equals("SHUT_WR") || how.equals("1");
@@ -313,35 +315,35 @@ final class Touching {
     }
     return !made.succeeded() || how.equals("SHUT_RD") || how.equals("0")
         ? looking(socket)
-        : List.of(new Access(socket.out(), Mode.END));
+        : List.of(new Effect(socket.out(), Mode.END));
   }
 
-  private List<Access> closing(SocketState socket) {
+  private List<Effect> closing(SocketState socket) {
     if (socket.stream && socket.connected) {
-      List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.LEAVE));
-      all.add(new Access(socket.out(), Mode.END));
-      all.add(new Access(socket.in(), Mode.GONE));
+      List<Effect> all = new ArrayList<>(atOwnPort(socket, Mode.LEAVE));
+      all.add(new Effect(socket.out(), Mode.END));
+      all.add(new Effect(socket.in(), Mode.GONE));
       if (portsMissing) {
         // Whoever closes first keeps the port (TIME_WAIT).
-        all.add(new Access(socket.connection(), Mode.CHANGE));
+        all.add(new Effect(socket.connection(), Mode.CHANGE));
       }
       return all;
     }
-    List<Access> all = new ArrayList<>(atOwnPort(socket, Mode.CHANGE));
+    List<Effect> all = new ArrayList<>(atOwnPort(socket, Mode.CHANGE));
     SocketAddress local = socket.local;
     if (local != null && socket.stream) {
-      all.add(new Access(socket.queue(local), Mode.GONE));
+      all.add(new Effect(socket.queue(local), Mode.GONE));
     }
     return all;
   }
 
-  private static List<Access> looking(SocketState socket) {
-    List<Access> all = new ArrayList<>();
+  private static List<Effect> looking(SocketState socket) {
+    List<Effect> all = new ArrayList<>();
     if (socket.stream && socket.peer != null) {
-      all.add(new Access(socket.out(), Mode.LOOK));
-      all.add(new Access(socket.in(), Mode.LOOK));
+      all.add(new Effect(socket.out(), Mode.LOOK));
+      all.add(new Effect(socket.in(), Mode.LOOK));
     } else if (socket.local != null) {
-      all.add(new Access(socket.queue(socket.local), Mode.LOOK));
+      all.add(new Effect(socket.queue(socket.local), Mode.LOOK));
     }
     return all;
   }

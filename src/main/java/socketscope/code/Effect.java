@@ -12,7 +12,7 @@ import socketscope.event.Bytes;
  * @param to the byte after the last one
  * @param data the datagram; null elsewhere
  */
-record Access(String thing, Mode mode, long from, long to, @Nullable Bytes data) {
+record Effect(String thing, Mode mode, long from, long to, @Nullable Bytes data) {
 
   /** What it does to the thing. */
   enum Mode {
@@ -38,15 +38,15 @@ record Access(String thing, Mode mode, long from, long to, @Nullable Bytes data)
     LOOK
   }
 
-  Access(String thing, Mode mode) {
+  Effect(String thing, Mode mode) {
     this(thing, mode, 0, 0, null);
   }
 
   /**
-   * Whether what a later access finds depends on its being later. What takes depends on what it
+   * Whether what a later effect finds depends on its being later. What takes depends on what it
    * takes, which {@link Order} looks for.
    */
-  boolean decides(Access later) {
+  boolean decides(Effect later) {
     return thing.equals(later.thing)
         && switch (mode) {
           case CHANGE -> later.mode == Mode.CHANGE || later.mode == Mode.USE;
@@ -58,20 +58,13 @@ record Access(String thing, Mode mode, long from, long to, @Nullable Bytes data)
           case DRAIN -> later.mode == Mode.APPEND;
           case LOOK ->
               later.mode == Mode.APPEND || later.mode == Mode.END || later.mode == Mode.GONE;
-          case TAKE, FINISH -> false;
+          case TAKE -> later.mode == Mode.GONE;
+          case FINISH -> false;
         };
   }
 
-  /** Whether others find something else where it is missing. */
-  boolean matters() {
-    return switch (mode) {
-      case APPEND, END, GONE, CHANGE -> true;
-      case USE, LEAVE, TAKE, DRAIN, FINISH, LOOK -> false;
-    };
-  }
-
   /** Whether it takes out some of what the other one has put in. */
-  boolean takesOf(Access put) {
+  boolean takesOf(Effect put) {
     return thing.equals(put.thing) && put.mode == Mode.APPEND && put.from < to && from < put.to;
   }
 }

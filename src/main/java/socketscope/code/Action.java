@@ -1,14 +1,16 @@
 package socketscope.code;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Call;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
-/** Something that a program did and that others may notice. */
-sealed interface Deed {
+/** Something that a program did and that other programs may notice. */
+sealed interface Action {
 
   /** Who did it. */
   String program();
@@ -19,18 +21,33 @@ sealed interface Deed {
   /** When the kernel did what it asked for; {@link Long#MAX_VALUE} where it never did. */
   long done();
 
+  /** The server that it belongs to; null for what the experiment asked for step by step. */
+  default @Nullable Server server() {
+    return null;
+  }
+
+  /** Whether one thread of the exported program does this and the other one, one after another. */
+  default boolean sharesThread(Action other) {
+    return program().equals(other.program()) && server() == null && other.server() == null;
+  }
+
   /**
    * A call.
    *
+   * @param thread the kernel's identifier of the thread that made it
+   * @param server the server that made it by itself; null where the experiment asked for it
    * @param socket the socket that it was made on; null where there was none
    * @param created the socket that it made
    * @param second the other one that socketpair() made
    * @param result null where it never returned, or was cut short by a signal
    * @param blocked whether it slept before it returned
+   * @param interrupted whether a signal cut it short
    */
-  record Made(
+  record CallMade(
       String program,
       long callId,
+      long thread,
+      @Nullable Server server,
       Call call,
       @Nullable SocketId socket,
       @Nullable SocketId created,
@@ -40,7 +57,7 @@ sealed interface Deed {
       boolean interrupted,
       long began,
       long returned)
-      implements Deed {
+      implements Action {
 
     /** A call that may sleep took effect as it woke, any other one at once. */
     @Override
@@ -48,12 +65,24 @@ sealed interface Deed {
       return blocked || result == null || takes() ? returned : began;
     }
 
+    @Override
+    public boolean sharesThread(Action other) {
+      return server == null
+          ? Action.super.sharesThread(other)
+          : other instanceof CallMade made && made.server == server && made.thread == thread;
+    }
+
+    Function function() {
+      return call.function();
+    }
+
+    boolean is(Function... functions) {
+      return java.util.List.of(functions).contains(function());
+    }
+
     /** Whether it takes something that others bring, and may sleep until they do. */
     boolean takes() {
-      return switch (call.function()) {
-        case ACCEPT, RECV, RECVFROM, READ, POLL -> true;
-        default -> false;
-      };
+      return is(Function.ACCEPT, Function.RECV, Function.RECVFROM, Function.READ, Function.POLL);
     }
 
     /** An argument as a lesson writes it. */
@@ -71,6 +100,13 @@ sealed interface Deed {
       return null;
     }
 
+    /** The address that it was told; empty where it was told none. */
+    Optional<SocketAddress> told() {
+      return result == null || result.failed()
+          ? Optional.empty()
+          : Optional.ofNullable(result.address());
+    }
+
     boolean failedWith(String errno) {
       return result != null && result.errno() != null && result.errno().name().equals(errno);
     }
@@ -81,7 +117,7 @@ sealed interface Deed {
   }
 
   /** The program's end, which closes all of its descriptors. */
-  record Ended(String program, long began) implements Deed {
+  record ProgramEnd(String program, long began) implements Action {
     @Override
     public long done() {
       return began;
