@@ -83,11 +83,10 @@ public final class Constant {
    */
   public boolean has(String flag) {
     return system.number(flag).stream()
-        .anyMatch(
-            value ->
-                (value & ~set.choice()) == 0
-                    ? is(flag)
-                    : (number & value & ~set.choice()) == (value & ~set.choice()));
+        .anyMatch(value ->
+            (value & ~set.choice()) == 0
+                ? is(flag)
+                : (number & value & ~set.choice()) == (value & ~set.choice()));
   }
 
   /** The same without its flags: SOCK_STREAM of SOCK_STREAM|SOCK_NONBLOCK. */

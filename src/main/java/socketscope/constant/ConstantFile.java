@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads the file of a system: {@code [SET]}, or {@code [SET LEVEL]}, and below it a name, its number
- * and, of an option, the form of its value. What follows a {@code #} is a comment.
+ * Reads the file of a system: {@code [SET]}, or {@code [SET LEVEL]}, and below it a name, its
+ * number and, of an option, the form of its value. What follows a {@code #} is a comment.
  */
 final class ConstantFile {
 

@@ -1,7 +1,7 @@
 /**
  * The constants of the systems' headers, as values: what number a name stands for, what a number is
- * called, and how the values of options and of ioctl requests lie in memory. Pure; it knows no other
- * package.
+ * called, and how the values of options and of ioctl requests lie in memory. Pure; it knows no
+ * other package.
  *
  * <p>The numbers are data: one file a system ({@code linux.txt}, {@code macos.txt}, {@code
  * windows.txt}). {@link socketscope.constant.Constants} reads it, {@link
