@@ -29,7 +29,7 @@ final class Functions {
   private static final Pattern HEAD = Pattern.compile("(?://|#): (.*) (\\w+)(?:/(\\w+))?");
   private static final Pattern MARK = Pattern.compile("\\s*(?://|#)([?@])(!?)(\\w+)$");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
-  private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern NO_CODE = Pattern.compile("//.*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /** A function of the file. */
   private record Function(List<String> names, Phrase phrase, Phrase strict, List<String> lines) {}
@@ -178,7 +178,7 @@ final class Functions {
   /** The constants of C that those lines name, with their numbers. */
   static Map<String, Integer> constants(List<Line> lines) {
     Map<String, Integer> constants = new TreeMap<>();
-    String text = LITERAL.matcher(text(lines)).replaceAll("");
+    String text = NO_CODE.matcher(text(lines)).replaceAll("");
     CONSTANT
         .matcher(text)
         .results()
@@ -190,7 +190,7 @@ final class Functions {
 
   /** How the C library declares the functions that those lines call. */
   static List<String> prototypes(List<Line> lines) {
-    String text = LITERAL.matcher(text(lines)).replaceAll("");
+    String text = NO_CODE.matcher(text(lines)).replaceAll("");
     List<String> prototypes = new ArrayList<>();
     for (socketscope.event.Function function : socketscope.event.Function.values()) {
       if (Pattern.compile("\\{ " + function.cName() + "\\(").matcher(text).find()) {

@@ -131,6 +131,9 @@ final class OwnLibrary {
     if (step.failed()) {
       return false;
     }
+    if (step.result() == null) {
+      return true;
+    }
     boolean datagram = on.kind() == Kind.DATAGRAM;
     boolean linked =
         connected.contains(name) || step.made().server() != null && on.kind() == Kind.STREAM;
