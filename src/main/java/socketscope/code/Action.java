@@ -2,7 +2,6 @@ package socketscope.code;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
@@ -77,27 +76,20 @@ sealed interface Action {
     }
 
     boolean is(Function... functions) {
-      return java.util.List.of(functions).contains(function());
+      return call.is(functions);
     }
 
     /** Whether it takes something that others bring, and may sleep until they do. */
     boolean takes() {
-      return is(Function.ACCEPT, Function.RECV, Function.RECVFROM, Function.READ, Function.POLL);
-    }
-
-    /** An argument as a lesson writes it. */
-    String argument(int index) {
-      return call.arguments().get(index).toString();
+      return switch (function().waitsFor()) {
+        case CONNECTION, DATA, READINESS -> true;
+        case NOTHING, HANDSHAKE, ROOM -> false;
+      };
     }
 
     /** The address that it is given; null where it is given none. */
     @Nullable SocketAddress address() {
-      for (Argument argument : call.arguments()) {
-        if (argument instanceof Argument.Address(SocketAddress address)) {
-          return address;
-        }
-      }
-      return null;
+      return call.address().orElse(null);
     }
 
     /** The address that it was told; empty where it was told none. */
@@ -108,7 +100,7 @@ sealed interface Action {
     }
 
     boolean failedWith(String errno) {
-      return result != null && result.errno() != null && result.errno().name().equals(errno);
+      return result != null && result.failedWith(errno);
     }
 
     boolean succeeded() {

@@ -79,7 +79,7 @@ enum Dialect {
 
   /** An expression of constants, such as {@code MSG_PEEK|MSG_DONTWAIT}. */
   String constant(String expression) {
-    return Arrays.stream(expression.split("\\|"))
+    return Arrays.stream(expression.split("\\s*\\|\\s*"))
         .map(name -> isPython() ? pythonName(name) : name)
         .collect(Collectors.joining(this == C ? "|" : " | "));
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.code.Effect.Mode;
-import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Function.WaitsFor;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -57,7 +57,7 @@ final class Effects {
     return made.takes()
         && socket != null
         && socket.waits
-        && !flags(made.call()).contains("DONTWAIT");
+        && !made.call().hasFlag("MSG_DONTWAIT");
   }
 
   private @Nullable SocketState state(CallMade made) {
@@ -68,16 +68,9 @@ final class Effects {
             : null;
   }
 
-  static String flags(Call call) {
-    return switch (call.function()) {
-      case RECV, RECVFROM, SEND, SENDTO -> call.arguments().get(2).toString();
-      default -> "";
-    };
-  }
-
   private List<Effect> of(CallMade made) {
     remember(made);
-    if (made.call().function() == Function.POLL) {
+    if (made.function().waitsFor() == WaitsFor.READINESS) {
       return polling(made);
     }
     SocketState socket = state(made);
@@ -87,8 +80,18 @@ final class Effects {
     if (socket.local == null && made.socket() != null) {
       socket.local = history.local(made.socket());
     }
-    return switch (made.call().function()) {
-      case SOCKET, SOCKETPAIR, POLL, GETSOCKNAME, GETPEERNAME -> List.of();
+    if (made.call().duplicates()) {
+      copy(socket, made);
+      return List.of();
+    }
+    Function function = made.function();
+    if (function.sends()) {
+      return sending(socket, made);
+    }
+    if (function.receives()) {
+      return receiving(socket, made);
+    }
+    return switch (function.basic()) {
       case BIND -> binding(socket, made);
       case LISTEN -> {
         socket.listens |= made.succeeded();
@@ -96,39 +99,32 @@ final class Effects {
       }
       case ACCEPT -> accepting(socket, made);
       case CONNECT -> connecting(socket, made);
-      case SEND, WRITE, SENDTO -> sending(socket, made);
-      case RECV, READ, RECVFROM -> receiving(socket, made);
       case SHUTDOWN -> shutting(socket, made);
       case CLOSE -> {
         open.remove(made.program() + " " + made.call().descriptor().orElseThrow());
         yield --socket.descriptors > 0 ? List.of() : closing(socket);
       }
-      case GETSOCKOPT, IOCTL -> looking(socket);
       case SETSOCKOPT -> setting(socket, made);
-      case DUP -> {
-        copy(socket, made);
-        yield List.of();
-      }
       case FCNTL -> {
-        control(socket, made);
+        if (made.succeeded() && made.call().is("op", "F_SETFL")) {
+          socket.waits = made.call().constant("arg").filter(c -> c.has("O_NONBLOCK")).isEmpty();
+        }
         yield List.of();
       }
+      // What asks for an option finds what is there at that moment.
+      default -> function.written().isPresent() ? looking(socket) : List.of();
     };
   }
 
   private static List<Effect> setting(SocketState socket, CallMade made) {
-    String option = made.argument(2);
-    socket.tight |= option.equals("SO_RCVBUF") && made.argument(3).matches("-?\\d{1,4}");
-    return option.startsWith("SO_REUSE") ? atOwnPort(socket, Mode.CHANGE) : List.of();
-  }
-
-  private void control(SocketState socket, CallMade made) {
-    String operation = made.argument(1);
-    if (made.succeeded() && operation.equals("F_SETFL")) {
-      socket.waits = !made.argument(2).contains("O_NONBLOCK");
-    } else if (operation.startsWith("F_DUPFD")) {
-      copy(socket, made);
-    }
+    boolean small =
+        made.call().number("optval").filter(size -> size > -10_000 && size < 10_000).isPresent();
+    socket.tight |= made.call().is("optname", "SO_RCVBUF") && small;
+    boolean shares =
+        made.call().is("optname", "SO_REUSEADDR") || made.call().is("optname", "SO_REUSEPORT");
+    return shares && made.call().is("level", "SOL_SOCKET")
+        ? atOwnPort(socket, Mode.CHANGE)
+        : List.of();
   }
 
   private void copy(SocketState socket, CallMade made) {
@@ -140,18 +136,13 @@ final class Effects {
 
   /** What poll() watches, as far as these descriptors are sockets. */
   private List<Effect> polling(CallMade made) {
-    List<Effect> all = new ArrayList<>();
-    if (made.result() != null
-        && made.call().arguments().getFirst()
-            instanceof Argument.Watched(List<Argument.Watch> watches)) {
-      for (Argument.Watch watch : watches) {
-        SocketState socket = open.get(made.program() + " " + watch.descriptor());
-        if (socket != null) {
-          all.addAll(looking(socket));
-        }
-      }
-    }
-    return all;
+    return made.result() == null
+        ? List.of()
+        : made.call().watched().stream()
+            .map(watch -> open.get(made.program() + " " + watch.descriptor()))
+            .filter(Objects::nonNull)
+            .flatMap(socket -> looking(socket).stream())
+            .toList();
   }
 
   private void remember(CallMade made) {
@@ -167,10 +158,9 @@ final class Effects {
       accepted.connected = true;
       put(made.created(), made, made.result().value(), accepted);
     } else {
-      String type = made.call().arguments().get(1).toString();
-      boolean stream = !type.contains("DGRAM") && !type.startsWith("2");
-      boolean waits = !type.contains("SOCK_NONBLOCK");
-      List<Integer> pair = Naming.pair(made);
+      boolean stream = !made.call().is("type", "SOCK_DGRAM");
+      boolean waits = made.call().constant("type").filter(t -> t.has("SOCK_NONBLOCK")).isEmpty();
+      List<Integer> pair = made.result().descriptors();
       long first = pair.isEmpty() ? made.result().value() : pair.getFirst();
       put(made.created(), made, first, new SocketState(stream, waits));
       if (made.second() != null && !pair.isEmpty()) {
@@ -260,13 +250,7 @@ final class Effects {
         ? List.of()
         : List.of(
             new Effect(socket.port(target), Mode.USE),
-            new Effect(socket.queue(target), Mode.APPEND, 0, 0, data(made)));
-  }
-
-  private static Bytes data(CallMade made) {
-    return made.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
-        ? bytes
-        : Bytes.utf8("");
+            new Effect(socket.queue(target), Mode.APPEND, 0, 0, made.call().data()));
   }
 
   private List<Effect> receiving(SocketState socket, CallMade made) {
@@ -279,11 +263,11 @@ final class Effects {
     if (made.failedWith("EAGAIN")) {
       return List.of(new Effect(thing, Mode.LOOK));
     }
-    long size = made.call().arguments().get(1) instanceof Argument.Number(long room) ? room : 0;
-    boolean peeks = flags(made.call()).contains("PEEK");
+    long size = made.call().size();
+    boolean peeks = made.call().hasFlag("MSG_PEEK");
     if (!socket.stream) {
       Mode taking = socket.tight ? Mode.LOOK : Mode.TAKE;
-      return result.failed() || made.call().toString().contains("ERRQUEUE")
+      return result.failed() || made.call().hasFlag("MSG_ERRQUEUE")
           ? List.of()
           : List.of(new Effect(thing, peeks ? Mode.LOOK : taking, 0, 0, result.data()));
     }
@@ -304,16 +288,15 @@ final class Effects {
   }
 
   private List<Effect> shutting(SocketState socket, CallMade made) {
-    String how = made.argument(1);
     // Even where it fails, what has been shut down sleeps no more.
-    socket.waits &= how.equals("SHUT_WR") || how.equals("1");
+    socket.waits &= made.call().is("how", "SHUT_WR");
     if (socket.listens) {
       return closing(socket);
     }
     if (!socket.stream || socket.peer == null) {
       return List.of();
     }
-    return !made.succeeded() || how.equals("SHUT_RD") || how.equals("0")
+    return !made.succeeded() || made.call().is("how", "SHUT_RD")
         ? looking(socket)
         : List.of(new Effect(socket.out(), Mode.END));
   }

@@ -1,5 +1,6 @@
 package socketscope.code;
 
+import socketscope.event.Call;
 import socketscope.event.SocketAddress;
 
 /**
@@ -21,11 +22,10 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
     OTHER;
 
     /** By the second argument of socket(). */
-    static Kind of(String type) {
-      if (type.contains("SOCK_STREAM") || type.equals("1")) {
-        return STREAM;
-      }
-      return type.contains("SOCK_DGRAM") || type.equals("2") ? DATAGRAM : OTHER;
+    static Kind of(Call call) {
+      return call.is("type", "SOCK_STREAM")
+          ? STREAM
+          : call.is("type", "SOCK_DGRAM") ? DATAGRAM : OTHER;
     }
   }
 
@@ -37,13 +37,10 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
     OTHER;
 
     /** By the first argument of socket(). */
-    static Family of(String domain) {
-      return switch (domain) {
-        case "AF_INET", "PF_INET", "2" -> INET;
-        case "AF_INET6", "PF_INET6", "10" -> INET6;
-        case "AF_UNIX", "AF_LOCAL", "PF_UNIX", "PF_LOCAL", "1" -> UNIX;
-        default -> OTHER;
-      };
+    static Family of(Call call) {
+      return call.is("domain", "AF_INET")
+          ? INET
+          : call.is("domain", "AF_INET6") ? INET6 : call.is("domain", "AF_UNIX") ? UNIX : OTHER;
     }
 
     /** Of an address. */

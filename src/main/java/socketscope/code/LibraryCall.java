@@ -2,6 +2,7 @@ package socketscope.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +12,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
 import socketscope.code.Program.Line;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Function;
+import socketscope.event.Function.WaitsFor;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -44,12 +46,14 @@ final class LibraryCall {
   private final List<String> arguments = new ArrayList<>();
   private final List<Piece> more = new ArrayList<>();
   private final String result;
+  private final Iterator<Handle> descriptors;
 
   private LibraryCall(Dialect dialect, Scope scope, Script script, Step step) {
     this.dialect = dialect;
     this.scope = scope;
     this.script = script;
     this.step = step;
+    this.descriptors = step.descriptors().iterator();
     this.prototype = Prototype.of(step.function());
     this.result =
         step.creates() == null || step.second() != null ? "result" : step.creates().text();
@@ -69,7 +73,7 @@ final class LibraryCall {
       boolean pair =
           i + 1 < parameters.size() && parameters.get(i + 1).kind() == parameters.get(i).kind();
       switch (parameters.get(i).kind()) {
-        case DESCRIPTOR -> arguments.add(Objects.requireNonNull(step.on()).text());
+        case DESCRIPTOR -> arguments.add(descriptors.next().text());
         case CONSTANT, NUMBER, WORD -> arguments.add(word(i));
         case DATA -> data(i);
         case SIZE -> buffer(i);
@@ -85,7 +89,8 @@ final class LibraryCall {
           }
         }
         case POINTER -> pair(i);
-        case WATCHED -> watched(i);
+        case SEQUENCE -> sequence(parameters.get(i), step.given(i));
+        case STRUCTURE -> structure(parameters.get(i), step.given(i));
       }
     }
   }
@@ -181,7 +186,7 @@ final class LibraryCall {
   private String word(int index) {
     String type = prototype.type(arguments.size());
     return switch (step.given(index)) {
-      case Argument.Constant constant -> cast(dialect.constant(constant.toString()), type);
+      case Argument.Named(Constant constant) -> cast(dialect.constant(constant.text()), type);
       case Argument.Number(long number) -> number(number, type);
       case Argument.Pointer(Argument.Wild to, _) -> {
         pointer(to);
@@ -381,7 +386,7 @@ final class LibraryCall {
     if (!tells(index)) {
       return;
     }
-    if (step.is(Function.GETSOCKNAME, Function.GETPEERNAME)) {
+    if (step.function().tellsName()) {
       more.add(new Piece.Text(" "));
       tell("answer.address", values("told", name), Piece.Type.STRING);
     } else {
@@ -530,7 +535,8 @@ final class LibraryCall {
         values.put("from", "&value");
         values.put("from_length", "sizeof value");
       }
-      case Argument.Structure(List<Long> fields) -> {
+      case Argument.Structure structure -> {
+        List<Long> fields = structure.numbers();
         OptionForm form = OptionForm.of(step);
         boolean fits = form.fits(value);
         boolean wide = form.width() > 4;
@@ -591,33 +597,114 @@ final class LibraryCall {
     more.add(new Piece.Text("]"));
   }
 
-  private void watched(int index) {
-    if (step.given(index) instanceof Argument.Pointer(Argument.Wild to, long count)) {
+  /** Structures in a row, and how many they are. */
+  private void sequence(Parameter parameter, @Nullable Argument given) {
+    if (given instanceof Argument.Pointer(Argument.Wild to, long count)) {
       pointer(to);
       addSize(count);
       return;
     }
-    List<Argument.Watch> watches =
-        ((Argument.Watched) Objects.requireNonNull(step.given(index))).watches();
-    if (watches.isEmpty()) {
+    List<Argument> elements = ((Argument.Sequence) Objects.requireNonNull(given)).elements();
+    if (elements.isEmpty()) {
       pointer(Argument.Wild.NULL);
       addSize(0);
       return;
     }
+    Parameter element = parameter.parts().getFirst();
+    boolean structures = element.kind() == Parameter.Kind.STRUCTURE;
+    String name =
+        structures
+            ? memory(parameter.name(), element.name(), rows(element, elements), true)
+            : memory(parameter.name(), "iovec", pieces(element, elements), true);
+    addSize(elements.size());
+    if (step.function().waitsFor() == WaitsFor.READINESS && structures) {
+      tell("answer.polled", values("watched", name, "count", elements.size()), Piece.Type.STRING);
+    }
+  }
+
+  private void structure(Parameter parameter, @Nullable Argument given) {
+    if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
+      pointer(to);
+    } else {
+      Argument structure = Objects.requireNonNull(given);
+      memory(parameter.name(), parameter.name(), rows(parameter, List.of(structure)), false);
+    }
+  }
+
+  /** Declares structures of that type in C; the name of their variable. */
+  private String memory(String base, String type, List<String> rows, boolean many) {
+    boolean braces = dialect == Dialect.C && many;
     String all =
-        IntStream.range(0, watches.size())
-            .mapToObj(i ->
-                expression(
-                    "watched.one",
-                    Map.of(
-                        "on", step.watched().get(i).text(),
-                        "events", dialect.constant(watches.get(i).events()))))
+        rows.stream()
+            .map(row -> braces ? "{ " + row + " }" : row)
             .collect(Collectors.joining(", "));
-    Map<String, Object> values = values("all", all, "call", step.callId());
-    String name = once("watched.once", "watched", values);
-    write("watched.before", values);
-    add("watched", Map.of("name", name));
-    addSize(watches.size());
-    tell("answer.polled", values("watched", name, "count", watches.size()), Piece.Type.STRING);
+    Map<String, Object> values = values("type", type, "all", all, "call", step.callId());
+    values.put("many", many ? "[]" : "");
+    String name = once("structures.once", base, values);
+    values.put("name", name);
+    write("structures.before", values);
+    add(many ? "structures" : "structures.one", values);
+    return name;
+  }
+
+  /** The fields of structures of numbers, each structure a text. */
+  private List<String> rows(Parameter structure, List<Argument> elements) {
+    return elements.stream()
+        .map(element -> {
+          List<String> fields = new ArrayList<>();
+          for (Map.Entry<String, Integer> field : Layouts.of(structure.name()).entrySet()) {
+            Argument given = ((Argument.Structure) element).field(field.getKey()).orElse(null);
+            if (given != null || dialect != Dialect.C) {
+              fields.add(field(field.getKey(), number(given), field.getValue()));
+            }
+          }
+          return String.join(", ", fields);
+        })
+        .toList();
+  }
+
+  private String number(@Nullable Argument given) {
+    return switch (given) {
+      case null -> "0";
+      case Argument.Descriptor _ -> descriptors.next().text();
+      case Argument.Named(Constant constant) -> dialect.constant(constant.text());
+      case Argument.Number(long number) -> Long.toString(number);
+      default -> throw new IllegalArgumentException(step.call().toString());
+    };
+  }
+
+  private String field(String name, String value, int size) {
+    return expression(
+        "structures.field", Map.of("field", name, "value", value, "size", "" + size));
+  }
+
+  /** Pieces of memory that follow one another: struct iovec. */
+  private List<String> pieces(Parameter element, List<Argument> elements) {
+    boolean sends = element.kind() == Parameter.Kind.DATA;
+    long all = step.call().size();
+    String name =
+        sends
+            ? once("pieces.data.once", "data", values("bytes", dialect.bytes(step.data())))
+            : once("buffer.once", "buffer", values("size", all, "static", ""));
+    List<String> rows = new ArrayList<>();
+    long offset = 0;
+    for (Argument piece : elements) {
+      long size =
+          switch (piece) {
+            case Argument.Data(Bytes bytes) -> bytes.length();
+            case Argument.Number(long room) -> room;
+            default -> throw new IllegalArgumentException(step.call().toString());
+          };
+      Map<String, Object> values = values("name", name, "offset", offset);
+      values.put("bytes", piece instanceof Argument.Data(Bytes bytes) ? dialect.bytes(bytes) : "");
+      String base = expression(sends ? "pieces.data" : "pieces.buffer", values);
+      rows.add(field("iov_base", base, Long.BYTES) + ", " + field("iov_len", "" + size, Long.BYTES));
+      offset += size;
+    }
+    if (!sends) {
+      more.add(new Piece.Text(" "));
+      tell("answer.bytes", values("buffer", name, "size", all), Piece.Type.STRING);
+    }
+    return rows;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.event.Argument;
 import socketscope.event.Function;
+import socketscope.event.Function.Creates;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
@@ -40,10 +41,11 @@ final class Naming {
       return;
     }
     boolean listens = made.is(Function.LISTEN) && made.succeeded();
-    if (listens || made.is(Function.ACCEPT) && !made.failedWith("EOPNOTSUPP")) {
+    boolean accepts = made.function().creates() == Creates.ACCEPTED;
+    if (listens || accepts && !made.failedWith("EOPNOTSUPP")) {
       listeners.add(socket);
     }
-    if (made.is(Function.ACCEPT) && made.created() != null) {
+    if (accepts && made.created() != null) {
       connected.add(made.created());
     }
     if (made.is(Function.CONNECT) && made.succeeded()) {
@@ -62,13 +64,14 @@ final class Naming {
       keeps = fresh(made.is(Function.GETSOCKNAME) ? "own_name" : "peer");
       kept.put(made.callId(), keeps);
     }
-    List<Handle> watched = watched(made);
+    List<Handle> descriptors =
+        descriptors(made.call().arguments().stream()).map(this::holder).toList();
     Handle creates = creates(made, on);
     Handle second = second(made);
     if (made.is(Function.CLOSE) && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
-    return new Step(made, on, creates, second, watched, target, keeps);
+    return new Step(made, on, creates, second, descriptors, target, keeps);
   }
 
   /** All connections of a server have one name. */
@@ -80,23 +83,25 @@ final class Naming {
             _ -> new Handle("connection", true, Handle.Kind.STREAM, listener.family(), true));
     boolean accepts = made.is(Function.ACCEPT);
     Handle creates = accepts && made.succeeded() ? connection : null;
-    return new Step(made, accepts ? listener : connection, creates, null, List.of(), null, null);
+    Handle on = accepts ? listener : connection;
+    return new Step(made, on, creates, null, List.of(on), null, null);
   }
 
-  private List<Handle> watched(CallMade made) {
-    return made.is(Function.POLL)
-            && made.call().arguments().getFirst()
-                instanceof Argument.Watched(List<Argument.Watch> watches)
-        ? watches.stream().map(watch -> holder(watch.descriptor())).toList()
-        : List.of();
-  }
-
-  /** The descriptors of a socketpair(). */
-  static List<Integer> pair(CallMade made) {
-    String option = made.result() == null ? null : made.result().option();
-    return made.second() == null || option == null
-        ? List.of()
-        : Stream.of(option.split(", ")).map(Integer::valueOf).toList();
+  private static Stream<Integer> descriptors(Stream<Argument> arguments) {
+    return arguments.flatMap(argument ->
+        switch (argument) {
+          case Argument.Descriptor(int number) -> Stream.of(number);
+          case Argument.Structure(List<Argument.Field> fields) ->
+              descriptors(fields.stream().map(Argument.Field::value));
+          case Argument.Sequence(List<Argument> elements) -> descriptors(elements.stream());
+          case Argument.Named _,
+              Argument.Number _,
+              Argument.Data _,
+              Argument.Address _,
+              Argument.Text _,
+              Argument.Pointer _ ->
+              Stream.empty();
+        });
   }
 
   private @Nullable Handle second(CallMade made) {
@@ -107,6 +112,15 @@ final class Naming {
     Handle handle = socket("end", made);
     holders.put(pair.get(1), handle);
     return handle;
+  }
+
+  /** The descriptors of a call that makes two; none where it made none. */
+  private static List<Integer> pair(CallMade made) {
+    return switch (made.function().creates()) {
+      case SOCKET_PAIR, DESCRIPTOR_PAIR ->
+          made.result() == null ? List.of() : made.result().descriptors();
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> List.of();
+    };
   }
 
   private Handle holder(CallMade made) {
@@ -122,24 +136,26 @@ final class Naming {
     if (!made.succeeded() || made.result() == null) {
       return null;
     }
-    boolean copies =
-        made.is(Function.DUP)
-            || made.is(Function.FCNTL) && made.argument(1).startsWith("F_DUPFD");
-    if (made.created() == null && !copies) {
-      return null;
-    }
     Handle parent = on == null ? Handle.number(-1) : on;
     List<Integer> pair = pair(made);
-    Handle handle;
-    if (copies) {
-      handle = new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
-    } else if (made.is(Function.ACCEPT)) {
-      Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
-      handle = new Handle(fresh("connection"), true, kind, parent.family(), true);
-    } else {
-      handle = pair.isEmpty() ? listener(made) : socket("end", made);
+    Handle handle =
+        switch (made.function().creates()) {
+          case NOTHING -> null;
+          case DUPLICATE ->
+              made.call().duplicates()
+                  ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)
+                  : null;
+          case ACCEPTED -> {
+            Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
+            yield new Handle(fresh("connection"), true, kind, parent.family(), true);
+          }
+          case SOCKET -> listener(made);
+          case SOCKET_PAIR, DESCRIPTOR_PAIR -> pair.isEmpty() ? null : socket("end", made);
+          case DESCRIPTOR -> socket("descriptor", made);
+        };
+    if (handle != null) {
+      holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     }
-    holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     return handle;
   }
 
@@ -147,15 +163,15 @@ final class Naming {
     if (made.created() == null || !listeners.contains(made.created())) {
       return socket("sock", made);
     }
-    Handle.Family family = Handle.Family.of(made.argument(0));
+    Handle.Family family = Handle.Family.of(made.call());
     Handle handle = new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
-    accepted.put(handle.text(), Handle.Kind.of(made.argument(1)));
+    accepted.put(handle.text(), Handle.Kind.of(made.call()));
     return handle;
   }
 
   private Handle socket(String base, CallMade made) {
-    Handle.Family family = Handle.Family.of(made.argument(0));
-    return new Handle(fresh(base), true, Handle.Kind.of(made.argument(1)), family, true);
+    Handle.Family family = Handle.Family.of(made.call());
+    return new Handle(fresh(base), true, Handle.Kind.of(made.call()), family, true);
   }
 
   private @Nullable Target target(CallMade made) {

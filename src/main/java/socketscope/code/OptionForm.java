@@ -2,6 +2,7 @@ package socketscope.code;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import socketscope.event.Argument;
 import socketscope.event.Function;
 
@@ -42,40 +43,53 @@ record OptionForm(String variable, String type, List<String> fields, int width, 
   /** What the call is answered with, or given, by the option's name and by what came back. */
   static OptionForm of(Step step) {
     OptionForm form = named(step);
-    String option = step.result() == null ? null : step.result().option();
-    boolean cutOff =
-        option != null
-            && (option.startsWith("\"") || form.isStructure() && !option.startsWith("{"));
-    return step.is(Function.GETSOCKOPT) && step.given(3) != null && cutOff ? OPAQUE : form;
+    Argument written = step.result() == null ? null : step.result().written();
+    boolean whole =
+        form.isStructure()
+            ? written instanceof Argument.Structure
+            : form == NAME || written instanceof Argument.Number;
+    return step.is(Function.GETSOCKOPT) && written != null && step.given(3) != null && !whole
+        ? OPAQUE
+        : form;
   }
 
   private static OptionForm named(Step step) {
     if (!step.is(Function.GETSOCKOPT, Function.SETSOCKOPT)) {
       return INT;
     }
-    return switch (step.argument(2)) {
-      case "SO_LINGER" -> LINGER;
-      case "SO_RCVTIMEO", "SO_SNDTIMEO" -> TIME;
-      case "TCP_CONGESTION", "SO_BINDTODEVICE" -> NAME;
-      case "TCP_INFO", "SO_PEERCRED", "SO_MEMINFO", "SO_COOKIE" -> OPAQUE;
-      default -> INT;
-    };
+    if (step.call().is("level", "SOL_SOCKET")) {
+      return isOne(step, "SO_LINGER")
+          ? LINGER
+          : isOne(step, "SO_RCVTIMEO", "SO_SNDTIMEO")
+              ? TIME
+              : isOne(step, "SO_BINDTODEVICE")
+                  ? NAME
+                  : isOne(step, "SO_PEERCRED", "SO_MEMINFO", "SO_COOKIE") ? OPAQUE : INT;
+    }
+    boolean tcp = step.call().is("level", "IPPROTO_TCP");
+    return tcp && isOne(step, "TCP_CONGESTION")
+        ? NAME
+        : tcp && isOne(step, "TCP_INFO") ? OPAQUE : INT;
+  }
+
+  private static boolean isOne(Step step, String... names) {
+    return Stream.of(names).anyMatch(name -> step.call().is("optname", name));
   }
 
   /** The bytes that the call is told that a value has which is not there. */
   static int usualSize(Step step) {
-    return switch (step.argument(2)) {
-      case "SO_PEERCRED" -> 12;
-      case "SO_MEMINFO" -> 36;
-      case "SO_COOKIE" -> 8;
-      default -> named(step).size();
-    };
+    boolean socket = step.call().is("level", "SOL_SOCKET");
+    return socket && isOne(step, "SO_PEERCRED")
+        ? 12
+        : socket && isOne(step, "SO_MEMINFO")
+            ? 36
+            : socket && isOne(step, "SO_COOKIE") ? 8 : named(step).size();
   }
 
   /** Whether a value is such a structure as this is. */
   boolean fits(Argument value) {
     return isStructure()
-        && value instanceof Argument.Structure(List<Long> given)
-        && given.size() == fields.size();
+        && value instanceof Argument.Structure structure
+        && structure.fields().size() == fields.size();
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import socketscope.code.Handle.Family;
 import socketscope.code.Handle.Kind;
 import socketscope.code.Program.Line;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -102,7 +103,7 @@ final class OwnLibrary {
       case FCNTL -> step.creates() == null;
       case LISTEN -> !step.argument(1).startsWith("-");
       // With MSG_TRUNC the library returns more bytes than the kernel wrote.
-      case RECV, RECVFROM -> !step.argument(2).contains("TRUNC");
+      case RECV, RECVFROM -> !step.call().hasFlag("MSG_TRUNC");
       case GETSOCKOPT -> {
         OptionForm form = OptionForm.of(step);
         yield form == OptionForm.INT || form.isStructure();
@@ -118,7 +119,7 @@ final class OwnLibrary {
       return made != null
           && made.isInternet()
           && made.kind() != Kind.OTHER
-          && Set.of("SOCK_STREAM", "SOCK_DGRAM").contains(step.argument(1));
+          && step.call().constant("type").filter(OwnLibrary::hasNoBits).isPresent();
     }
     String name = on.text();
     if (over.contains(name)) {
@@ -157,7 +158,7 @@ final class OwnLibrary {
       case RECVFROM -> datagram && !linked && hasNoFlags(step) && isShownAlike(step);
       case SHUTDOWN -> {
         // Java sends nothing more after SHUT_WR, and receives nothing more after SHUT_RD.
-        boolean known = Set.of("SHUT_WR", "SHUT_RD").contains(step.argument(1));
+        boolean known = step.call().is("how", "SHUT_WR") || step.call().is("how", "SHUT_RD");
         yield linked && on.isStream() && known && !goesOn(step);
       }
       case GETSOCKNAME -> (linked || bound.contains(name)) && isShownAlike(step);
@@ -177,13 +178,20 @@ final class OwnLibrary {
   }
 
   private static boolean hasNoFlags(Step step) {
-    return step.is(Function.READ, Function.WRITE)
-        || Set.of("0", "MSG_NOSIGNAL").contains(step.argument(2));
+    return step
+        .call()
+        .constant("flags")
+        .filter(flags -> flags.number() != 0 && !flags.spelled().equals("MSG_NOSIGNAL"))
+        .isEmpty();
+  }
+
+  private static boolean hasNoBits(Constant type) {
+    return type.equals(type.withoutBits());
   }
 
   /** Whether the program uses a direction again that it has shut down. */
   private boolean goesOn(Step shutdown) {
-    boolean sends = shutdown.argument(1).equals("SHUT_WR");
+    boolean sends = shutdown.call().is("how", "SHUT_WR");
     return script.steps().stream()
         .filter(step -> step.on() != null && step.on().equals(shutdown.on()))
         .filter(step -> step.made().began() > shutdown.made().began())
@@ -254,12 +262,11 @@ final class OwnLibrary {
     values.put("target", step.target() == null ? "" : target(step.target()));
     values.put("data", data(step.data()));
     values.put("size", step.receives() ? step.argument(1) : "");
-    boolean flags = step.is(Function.SEND, Function.SENDTO, Function.RECV, Function.RECVFROM);
-    boolean none = !flags || step.argument(2).equals("0");
-    values.put("flags", none ? "" : ", " + dialect.constant(step.argument(2)));
+    Constant flags = step.call().constant("flags").filter(f -> f.number() != 0).orElse(null);
+    values.put("flags", flags == null ? "" : ", " + dialect.constant(flags.text()));
     boolean from = step.result() != null && step.result().address() != null;
     values.put("from", from ? " from {address_text(" + values.get("told") + ")}" : "");
-    values.put("how", step.is(Function.SHUTDOWN) && step.argument(1).equals("SHUT_RD") ? "Input" : "Output");
+    values.put("how", step.call().is("how", "SHUT_RD") ? "Input" : "Output");
     values.put("number", step.given(2) instanceof Argument.Number(long number) ? (int) number : 0);
     if (step.is(Function.SETSOCKOPT)) {
       values.put("value", option(OptionForm.of(step), Objects.requireNonNull(step.given(3))));
@@ -274,7 +281,7 @@ final class OwnLibrary {
   /** Python forgets the number of a socket as it closes it, so it is kept. */
   private static Step closing(Step step) {
     return step.is(Function.CLOSE) && step.on() != null
-        ? new Step(step.made(), step.on().closed(), null, null, List.of(), null, null)
+        ? new Step(step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
         : step;
   }
 
@@ -327,11 +334,11 @@ final class OwnLibrary {
     return switch (value) {
       case Argument.Number(long number) -> "" + (int) number;
       case Argument.Data(Bytes bytes) -> dialect.bytes(bytes);
-      case Argument.Structure(List<Long> fields) ->
+      case Argument.Structure structure ->
           "struct.pack(\"%s\", %s)"
               .formatted(
-                  letters(form, fields.size()),
-                  fields.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  letters(form, structure.fields().size()),
+                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
       default -> throw new IllegalArgumentException(value.toString());
     };
   }

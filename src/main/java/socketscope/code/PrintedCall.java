@@ -1,13 +1,14 @@
 package socketscope.code;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Function;
+import socketscope.event.Call;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
@@ -56,45 +57,50 @@ final class PrintedCall {
   /** The call up to its closing parenthesis. */
   static List<Piece> of(Step step) {
     List<Piece> pieces = new ArrayList<>();
+    Iterator<Handle> descriptors = step.descriptors().iterator();
     pieces.add(new Piece.Text(step.function().cName() + "("));
-    String separator = "";
-    for (Argument argument : step.call().arguments()) {
-      pieces.add(new Piece.Text(separator));
-      pieces.addAll(argument(step, argument));
-      separator = ", ";
-    }
+    listed(step, step.call().arguments(), descriptors, pieces);
     pieces.add(new Piece.Text(")"));
     return joined(pieces);
   }
 
-  private static List<Piece> argument(Step step, Argument argument) {
-    return switch (argument) {
-      case Argument.Descriptor _ when step.on() != null -> List.of(number(step.on()));
-      case Argument.Data(Bytes bytes) -> List.of(new Piece.Text(Quoted.printed(bytes)));
-      case Argument.Address _ -> target(Objects.requireNonNull(step.target()));
-      case Argument.Watched(List<Argument.Watch> watches) -> watched(step, watches);
-      case Argument.Descriptor _,
-          Argument.Constant _,
-          Argument.Number _,
-          Argument.Pointer _,
-          Argument.Structure _ ->
-          List.of(new Piece.Text(argument.toString()));
-    };
-  }
-
-  private static Piece number(Handle handle) {
-    return handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text());
-  }
-
-  private static List<Piece> watched(Step step, List<Argument.Watch> watches) {
-    List<Piece> pieces = new ArrayList<>(List.of(new Piece.Text("[")));
-    for (int i = 0; i < watches.size(); i++) {
-      pieces.add(new Piece.Text(i == 0 ? "{" : ", {"));
-      pieces.add(number(step.watched().get(i)));
-      pieces.add(new Piece.Text(", " + watches.get(i).events() + "}"));
+  private static void listed(
+      Step step, List<Argument> arguments, Iterator<Handle> descriptors, List<Piece> pieces) {
+    String separator = "";
+    for (Argument argument : arguments) {
+      pieces.add(new Piece.Text(separator));
+      add(step, argument, descriptors, pieces);
+      separator = ", ";
     }
-    pieces.add(new Piece.Text("]"));
-    return pieces;
+  }
+
+  private static void add(
+      Step step, Argument argument, Iterator<Handle> descriptors, List<Piece> pieces) {
+    switch (argument) {
+      case Argument.Descriptor _ -> {
+        Handle handle = descriptors.next();
+        pieces.add(
+            handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
+      }
+      case Argument.Data(Bytes bytes) -> pieces.add(new Piece.Text(Quoted.printed(bytes)));
+      case Argument.Address _ -> pieces.addAll(target(Objects.requireNonNull(step.target())));
+      case Argument.Sequence(List<Argument> elements) -> {
+        pieces.add(new Piece.Text("["));
+        listed(step, elements, descriptors, pieces);
+        pieces.add(new Piece.Text("]"));
+      }
+      case Argument.Structure(List<Argument.Field> fields) -> {
+        String before = "{";
+        for (Argument.Field field : fields) {
+          pieces.add(new Piece.Text(before + (field.named() ? field.name() + "=" : "")));
+          add(step, field.value(), descriptors, pieces);
+          before = ", ";
+        }
+        pieces.add(new Piece.Text("}"));
+      }
+      case Argument.Named _, Argument.Number _, Argument.Text _, Argument.Pointer _ ->
+          pieces.add(new Piece.Text(argument.toString()));
+    }
   }
 
   private static List<Piece> target(Target target) {
@@ -162,13 +168,13 @@ final class PrintedCall {
     return step.on() != null
         && step.on().isStream()
         && step.on().isInternet()
-        && Effects.flags(step.call()).contains("MSG_TRUNC");
+        && step.call().hasFlag("MSG_TRUNC");
   }
 
   private static String address(Step step, Result result) {
     return !tellsAddress(result)
         ? ""
-        : (step.is(Function.ACCEPT, Function.RECVFROM) ? " from " : " ") + result.address();
+        : (step.function().tellsName() ? " " : " from ") + result.address();
   }
 
   /** Whether there is an address that is shown: one that is cut off is not. */
@@ -177,26 +183,24 @@ final class PrintedCall {
   }
 
   private static String option(Step step, Result result) {
-    String option = result.option();
-    if (option == null || option.isEmpty()) {
-      return "";
-    }
-    if (step.is(Function.POLL)) {
-      return " [" + polled(step, option) + "]";
-    }
-    return OptionForm.of(step) == OptionForm.OPAQUE
-        ? ""
-        : option.startsWith("{") ? " " + option : " [" + option + "]";
+    return switch (result.written()) {
+      case null -> "";
+      case Argument.Sequence(List<Argument> elements) ->
+          elements.stream()
+              .map(element -> named(step, element))
+              .collect(Collectors.joining(", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
+      case Argument value when OptionForm.of(step) == OptionForm.OPAQUE -> "";
+      case Argument.Structure structure -> " " + structure;
+      case Argument value -> " [" + value + "]";
+    };
   }
 
-  /** What poll() found, with descriptors by their names. */
-  private static String polled(Step step, String option) {
-    String text = option;
-    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
-      for (int i = 0; i < watches.size(); i++) {
-        String named = "{" + step.watched().get(i).text() + ", ";
-        text = text.replace("{" + watches.get(i).descriptor() + ", ", named);
-      }
+  /** What the kernel found, with descriptors by their names. */
+  private static String named(Step step, Argument found) {
+    String text = found.toString();
+    List<Integer> numbers = step.call().watched().stream().map(Call.Watch::descriptor).toList();
+    for (int i = 0; i < numbers.size(); i++) {
+      text = text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
     }
     return text;
   }

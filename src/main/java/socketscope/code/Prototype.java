@@ -15,39 +15,8 @@ import socketscope.event.Function;
  */
 record Prototype(String result, List<String> types, List<String> names) {
 
-  private static final java.util.Map<String, String> TEMPORARY =
-      java.util.stream.Stream.of(
-              """
-              int socket(int domain, int type, int protocol)
-              int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)
-              int listen(int sockfd, int backlog)
-              int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)
-              int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)
-              ssize_t send(int sockfd, const void *buf, size_t size, int flags)
-              ssize_t recv(int sockfd, void *buf, size_t size, int flags)
-              ssize_t sendto(int sockfd, const void *buf, size_t size, int flags, const struct sockaddr *dest_addr, socklen_t addrlen)
-              ssize_t recvfrom(int sockfd, void *buf, size_t size, int flags, struct sockaddr *src_addr, socklen_t *addrlen)
-              ssize_t read(int fd, void *buf, size_t count)
-              ssize_t write(int fd, const void *buf, size_t count)
-              int shutdown(int sockfd, int how)
-              int close(int fd)
-              int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)
-              int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)
-              int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)
-              int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)
-              int fcntl(int fd, int op, ...)
-              int ioctl(int fd, unsigned long op, ...)
-              int socketpair(int domain, int type, int protocol, int sv[2])
-              int dup(int fd)
-              int poll(struct pollfd *fds, nfds_t nfds, int timeout)
-              """
-                  .split("\n"))
-          .collect(
-              java.util.stream.Collectors.toMap(
-                  line -> line.replaceFirst("\\(.*", "").replaceFirst(".* ", ""), line -> line));
-
   static Prototype of(Function function) {
-    String text = TEMPORARY.get(function.cName());
+    String text = function.prototype().replaceAll(" */\\*.*?\\*/", "");
     int open = text.indexOf('(');
     String before = text.substring(0, open);
     List<String> types = new ArrayList<>();

@@ -141,7 +141,7 @@ record Script(
             .anyMatch(
                 s -> s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
         || steps().stream()
-            .flatMap(step -> Stream.concat(Stream.ofNullable(step.on()), step.watched().stream()))
+            .flatMap(step -> step.descriptors().stream())
             .anyMatch(used -> used.text().equals(handle.text()));
   }
 

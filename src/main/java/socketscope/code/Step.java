@@ -15,7 +15,7 @@ import socketscope.event.Result;
  * @param on the socket; null for a call that has none
  * @param creates the variable that keeps the descriptor that it makes; null where it makes none
  * @param second the variable that keeps the other descriptor of socketpair(); null for other calls
- * @param watched what poll() watches, in order
+ * @param descriptors all that it is given, those inside of structures too, in order
  * @param target the address that it is given; null where it is given none
  * @param keeps the variable that keeps the address that it is told, for later calls; else null
  */
@@ -24,7 +24,7 @@ record Step(
     @Nullable Handle on,
     @Nullable Handle creates,
     @Nullable Handle second,
-    List<Handle> watched,
+    List<Handle> descriptors,
     @Nullable Target target,
     @Nullable String keeps) {
 
@@ -64,7 +64,7 @@ record Step(
 
   /** Whether it is a call that gives data. */
   boolean receives() {
-    return is(Function.RECV, Function.RECVFROM, Function.READ);
+    return function().receives();
   }
 
   /** The argument at that place; null where it is missing. */
@@ -83,6 +83,6 @@ record Step(
 
   /** What it sends; nothing where it has a pointer to no memory. */
   Bytes data() {
-    return given(1) instanceof Argument.Data(Bytes bytes) ? bytes : Bytes.utf8("");
+    return call().data();
   }
 }

@@ -195,14 +195,16 @@ static String quoted(MemorySegment memory, int count) {
     return "\"" + text + (bytes.length > 32 ? "\"..." : "\"");
 }
 
-//: pollFds POLL_FDS
-static MemorySegment pollFds(int... watched) {
-    MemorySegment fds = room(watched.length * 4);
-    for (int i = 0; i < watched.length; i += 2) {
-        fds.set(ValueLayout.JAVA_INT, i * 4, watched[i]);
-        fds.set(ValueLayout.JAVA_SHORT, i * 4 + 4, (short) watched[i + 1]);
+//: packed POLL_FDS
+static MemorySegment packed(long... valuesAndSizes) {
+    MemorySegment structure = room(8 * valuesAndSizes.length);
+    int end = 0;
+    for (int i = 0; i < valuesAndSizes.length; i += 2) {
+        for (int k = 0; k < valuesAndSizes[i + 1]; k++) {
+            structure.set(ValueLayout.JAVA_BYTE, end++, (byte) (valuesAndSizes[i] >> 8 * k));
+        }
     }
-    return fds;
+    return structure.asSlice(0, end);
 }
 
 //: polled POLLED

@@ -62,9 +62,9 @@ def int_at(data, at):
 def long_at(data, at):
     return struct.unpack_from("l", data, at)[0]
 
-#: poll_fds POLL_FDS
-def poll_fds(*watched):
-    data = b"".join(struct.pack("ihh", *one, 0) for one in watched)
+#: packed POLL_FDS
+def packed(*fields):
+    data = b"".join(value.to_bytes(size, sys.byteorder, signed=value < 0) for value, size in fields)
     return ctypes.create_string_buffer(data, len(data))
 
 #: polled POLLED

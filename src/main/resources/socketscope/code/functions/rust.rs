@@ -119,15 +119,9 @@ fn name_text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&bytes[..end]).into_owned()
 }
 
-//: poll_fds POLL_FDS
-fn poll_fds(watched: &[(i32, i32)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for &(fd, events) in watched {
-        bytes.extend(fd.to_ne_bytes());
-        bytes.extend((events as i16).to_ne_bytes());
-        bytes.extend([0, 0]);
-    }
-    bytes
+//: packed POLL_FDS
+fn packed(fields: &[(i64, usize)]) -> Vec<u8> {
+    fields.iter().flat_map(|&(value, size)| value.to_ne_bytes()[..size].to_vec()).collect()
 }
 
 //: polled POLLED
