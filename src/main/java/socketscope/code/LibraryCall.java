@@ -674,8 +674,9 @@ final class LibraryCall {
   }
 
   private String field(String name, String value, int size) {
+    String whole = dialect == Dialect.RUST && value.contains("|") ? "(" + value + ")" : value;
     return expression(
-        "structures.field", Map.of("field", name, "value", value, "size", "" + size));
+        "structures.field", Map.of("field", name, "value", whole, "size", "" + size));
   }
 
   /** Pieces of memory that follow one another: struct iovec. */
