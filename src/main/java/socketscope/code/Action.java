@@ -1,12 +1,14 @@
 package socketscope.code;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** Something that a program did and that other programs may notice. */
 sealed interface Action {
@@ -33,50 +35,84 @@ sealed interface Action {
   /**
    * A call.
    *
-   * @param thread the kernel's identifier of the thread that made it
+   * @param made what the model of the sockets knows of it
    * @param server the server that made it by itself; null where the experiment asked for it
-   * @param socket the socket that it was made on; null where there was none
-   * @param created the socket that it made
-   * @param second the other one that socketpair() made
-   * @param result null where it never returned, or was cut short by a signal
-   * @param blocked whether it slept before it returned
-   * @param interrupted whether a signal cut it short
+   * @param before the socket that it was made on, as it was then; null where there was none
+   * @param created the sockets that it made
+   * @param watched the numbers of the sockets that it was to watch
    */
   record CallMade(
-      String program,
-      long callId,
-      long thread,
+      MadeCall made,
       @Nullable Server server,
-      Call call,
-      @Nullable SocketId socket,
-      @Nullable SocketId created,
-      @Nullable SocketId second,
-      @Nullable Result result,
-      boolean blocked,
-      boolean interrupted,
-      long began,
-      long returned)
+      @Nullable SocketRecord before,
+      List<SocketRecord> created,
+      List<Integer> watched)
       implements Action {
+
+    @Override
+    public String program() {
+      return made.program();
+    }
+
+    @Override
+    public long began() {
+      return made.since();
+    }
+
+    /** When it returned; never, where a signal cut it short. */
+    long returned() {
+      return interrupted() ? Long.MAX_VALUE : made.until();
+    }
 
     /** A call that may sleep took effect as it woke, any other one at once. */
     @Override
     public long done() {
-      return blocked || result == null || takes() ? returned : began;
+      return blocked() || result() == null || takes() ? returned() : began();
     }
 
     @Override
     public boolean sharesThread(Action other) {
       return server == null
           ? Action.super.sharesThread(other)
-          : other instanceof CallMade made && made.server == server && made.thread == thread;
+          : other instanceof CallMade call
+              && call.server == server
+              && call.made.thread() == made.thread();
+    }
+
+    long callId() {
+      return made.id();
+    }
+
+    Call call() {
+      return made.call();
     }
 
     Function function() {
-      return call.function();
+      return made.function();
     }
 
     boolean is(Function... functions) {
-      return call.is(functions);
+      return call().is(functions);
+    }
+
+    /** Null where it never returned, or was cut short by a signal. */
+    @Nullable Result result() {
+      return interrupted() ? null : made.result();
+    }
+
+    /** Whether it slept before it returned. */
+    boolean blocked() {
+      return made.wasBlocked();
+    }
+
+    /** Whether a signal cut it short. */
+    boolean interrupted() {
+      return made.failedWith("EINTR");
+    }
+
+    /** For close(): whether the socket lives on, since another descriptor stands for it. */
+    boolean kept() {
+      return made.returned() != null && made.returned().kept();
     }
 
     /** Whether it takes something that others bring, and may sleep until they do. */
@@ -89,22 +125,22 @@ sealed interface Action {
 
     /** The address that it is given; null where it is given none. */
     @Nullable SocketAddress address() {
-      return call.address().orElse(null);
+      return call().address().orElse(null);
     }
 
     /** The address that it was told; empty where it was told none. */
     Optional<SocketAddress> told() {
-      return result == null || result.failed()
-          ? Optional.empty()
-          : Optional.ofNullable(result.address());
+      return made.succeeded()
+          ? Optional.ofNullable(result()).map(Result::address)
+          : Optional.empty();
     }
 
     boolean failedWith(String errno) {
-      return result != null && result.failedWith(errno);
+      return made.failedWith(errno) && !interrupted();
     }
 
     boolean succeeded() {
-      return result != null && !result.failed();
+      return made.succeeded();
     }
   }
 

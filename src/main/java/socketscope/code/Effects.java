@@ -13,15 +13,14 @@ import socketscope.event.Function;
 import socketscope.event.Function.WaitsFor;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.socket.SocketRecord;
 
 /** Goes through the actions in the order of their effect and tells what each of them touches. */
 final class Effects {
 
   private final History history;
   private final boolean portsMissing;
-  private final Map<SocketId, SocketState> sockets = new HashMap<>();
-  private final Map<String, SocketState> open = new HashMap<>();
+  private final Map<Integer, SocketState> sockets = new HashMap<>();
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
@@ -42,30 +41,21 @@ final class Effects {
   }
 
   private List<Effect> of(Action.ProgramEnd ended) {
-    List<Effect> all = new ArrayList<>();
-    sockets.forEach((id, socket) -> {
-      if (id.program().equals(ended.program())) {
-        all.addAll(closing(socket));
-      }
-    });
-    return all;
+    return sockets.values().stream()
+        .filter(socket -> socket.program.equals(ended.program()))
+        .flatMap(socket -> closing(socket).stream())
+        .toList();
   }
 
   /** Whether it would have slept, had it come too early. */
   boolean waits(CallMade made) {
-    SocketState socket = state(made);
+    SocketState socket = sockets.get(made.made().socketNumber());
     return made.takes()
         && socket != null
-        && socket.waits
+        && !socket.shut
+        && made.before() != null
+        && !made.before().nonBlocking()
         && !made.call().hasFlag("MSG_DONTWAIT");
-  }
-
-  private @Nullable SocketState state(CallMade made) {
-    return made.socket() != null
-        ? sockets.get(made.socket())
-        : made.call().descriptor().isPresent()
-            ? open.get(made.program() + " " + made.call().descriptor().getAsInt())
-            : null;
   }
 
   private List<Effect> of(CallMade made) {
@@ -73,16 +63,12 @@ final class Effects {
     if (made.function().waitsFor() == WaitsFor.READINESS) {
       return polling(made);
     }
-    SocketState socket = state(made);
+    SocketState socket = sockets.get(made.made().socketNumber());
     if (socket == null) {
       return List.of();
     }
-    if (socket.local == null && made.socket() != null) {
-      socket.local = history.local(made.socket());
-    }
-    if (made.call().duplicates()) {
-      copy(socket, made);
-      return List.of();
+    if (socket.local == null) {
+      socket.local = history.local(made.made().socketNumber());
     }
     Function function = made.function();
     if (function.sends()) {
@@ -101,16 +87,10 @@ final class Effects {
       case CONNECT -> connecting(socket, made);
       case SHUTDOWN -> shutting(socket, made);
       case CLOSE -> {
-        open.remove(made.program() + " " + made.call().descriptor().orElseThrow());
-        yield --socket.descriptors > 0 ? List.of() : closing(socket);
+        socket.closed = !made.kept();
+        yield made.kept() ? List.of() : closing(socket);
       }
       case SETSOCKOPT -> setting(socket, made);
-      case FCNTL -> {
-        if (made.succeeded() && made.call().is("op", "F_SETFL")) {
-          socket.waits = made.call().constant("arg").filter(c -> c.has("O_NONBLOCK")).isEmpty();
-        }
-        yield List.of();
-      }
       // What asks for an option finds what is there at that moment.
       default -> function.written().isPresent() ? looking(socket) : List.of();
     };
@@ -127,51 +107,29 @@ final class Effects {
         : List.of();
   }
 
-  private void copy(SocketState socket, CallMade made) {
-    if (made.result() != null && made.succeeded()) {
-      socket.descriptors++;
-      open.put(made.program() + " " + made.result().value(), socket);
-    }
-  }
-
   /** What poll() watches, as far as these descriptors are sockets. */
   private List<Effect> polling(CallMade made) {
     return made.result() == null
         ? List.of()
-        : made.call().watched().stream()
-            .map(watch -> open.get(made.program() + " " + watch.descriptor()))
+        : made.watched().stream()
+            .map(sockets::get)
             .filter(Objects::nonNull)
             .flatMap(socket -> looking(socket).stream())
             .toList();
   }
 
   private void remember(CallMade made) {
-    if (made.created() == null || made.result() == null) {
-      return;
-    }
-    SocketState parent = made.socket() == null ? null : sockets.get(made.socket());
-    if (parent != null) {
-      SocketState accepted = new SocketState(parent.stream, true);
-      SocketAddress named = history.local(made.created());
-      accepted.local = named == null ? parent.local : named;
-      accepted.peer = made.result().address();
-      accepted.connected = true;
-      put(made.created(), made, made.result().value(), accepted);
-    } else {
-      boolean stream = !made.call().is("type", "SOCK_DGRAM");
-      boolean waits = made.call().constant("type").filter(t -> t.has("SOCK_NONBLOCK")).isEmpty();
-      List<Integer> pair = made.result().descriptors();
-      long first = pair.isEmpty() ? made.result().value() : pair.getFirst();
-      put(made.created(), made, first, new SocketState(stream, waits));
-      if (made.second() != null && !pair.isEmpty()) {
-        put(made.second(), made, pair.get(1), new SocketState(stream, waits));
+    SocketState parent = sockets.get(made.made().socketNumber());
+    for (SocketRecord created : made.created()) {
+      SocketState socket = new SocketState(created);
+      sockets.put(created.number(), socket);
+      if (parent != null) {
+        SocketAddress named = history.local(created.number());
+        socket.local = named == null ? parent.local : named;
+        socket.peer = made.told().orElse(null);
+        socket.connected = true;
       }
     }
-  }
-
-  private void put(SocketId id, CallMade made, long descriptor, SocketState state) {
-    sockets.put(id, state);
-    open.put(made.program() + " " + descriptor, state);
   }
 
   private static List<Effect> atOwnPort(SocketState socket, Mode mode) {
@@ -228,7 +186,7 @@ final class Effects {
     if (made.succeeded()) {
       List<Effect> all = new ArrayList<>();
       all.add(new Effect(socket.queue(socket.local), Mode.TAKE));
-      if (socket.descriptors <= 0) {
+      if (socket.closed) {
         // It was closed while a thread slept in here, which kept it listening until now.
         all.addAll(atOwnPort(socket, Mode.CHANGE));
       }
@@ -289,7 +247,7 @@ final class Effects {
 
   private List<Effect> shutting(SocketState socket, CallMade made) {
     // Even where it fails, what has been shut down sleeps no more.
-    socket.waits &= made.call().is("how", "SHUT_WR");
+    socket.shut |= !made.call().is("how", "SHUT_WR");
     if (socket.listens) {
       return closing(socket);
     }

@@ -1,7 +1,7 @@
 package socketscope.code;
 
-import socketscope.event.Call;
-import socketscope.event.SocketAddress;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketKind.Family;
 
 /**
  * How a program names a descriptor.
@@ -21,41 +21,17 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
     DATAGRAM,
     OTHER;
 
-    /** By the second argument of socket(). */
-    static Kind of(Call call) {
-      return call.is("type", "SOCK_STREAM")
-          ? STREAM
-          : call.is("type", "SOCK_DGRAM") ? DATAGRAM : OTHER;
-    }
-  }
-
-  /** The families of addresses that the languages have names for. */
-  enum Family {
-    INET,
-    INET6,
-    UNIX,
-    OTHER;
-
-    /** By the first argument of socket(). */
-    static Family of(Call call) {
-      return call.is("domain", "AF_INET")
-          ? INET
-          : call.is("domain", "AF_INET6") ? INET6 : call.is("domain", "AF_UNIX") ? UNIX : OTHER;
-    }
-
-    /** Of an address. */
-    static Family of(SocketAddress address) {
-      return switch (address) {
-        case SocketAddress.Inet4 _ -> INET;
-        case SocketAddress.Inet6 _ -> INET6;
-        case SocketAddress.Unix _ -> UNIX;
-        case SocketAddress.Other _ -> OTHER;
+    static Kind of(SocketKind socket) {
+      return switch (socket.type()) {
+        case STREAM -> STREAM;
+        case DATAGRAM -> DATAGRAM;
+        case SEQPACKET, RAW, OTHER, UNKNOWN -> OTHER;
       };
     }
   }
 
   static Handle number(int number) {
-    return new Handle(Integer.toString(number), false, Kind.OTHER, Family.OTHER, true);
+    return new Handle(Integer.toString(number), false, Kind.OTHER, Family.UNKNOWN, true);
   }
 
   Handle closed() {

@@ -3,16 +3,15 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
-import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
@@ -23,8 +22,9 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
-import socketscope.event.SocketObserved;
+import socketscope.socket.CallLog;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** What the programs of an experiment did, gathered from its events. */
 final class History {
@@ -33,13 +33,13 @@ final class History {
   private final Set<String> programs = new LinkedHashSet<>();
   private final List<Action> actions = new ArrayList<>();
   private final List<Server> servers = new ArrayList<>();
-  private final Map<SocketId, SocketAddress> locals = new HashMap<>();
 
-  private final Map<Long, CallStarted> started = new LinkedHashMap<>();
-  private final Set<Long> blocked = new LinkedHashSet<>();
-  private final Map<Long, CallReturned> returned = new HashMap<>();
+  private final CallLog log = new CallLog();
+  private final Map<Long, SocketRecord> before = new HashMap<>();
+  private final Map<Long, List<SocketRecord>> created = new HashMap<>();
+  private final Map<Long, List<Integer>> watched = new HashMap<>();
   private final Map<String, Server> serving = new HashMap<>();
-  private final Map<SocketId, Server> served = new HashMap<>();
+  private final Map<Integer, Server> served = new HashMap<>();
   private final Map<Long, Server> madeBy = new HashMap<>();
 
   private History() {}
@@ -47,9 +47,11 @@ final class History {
   static History of(List<Event> events) {
     History history = new History();
     events.forEach(history::add);
-    for (CallStarted call : history.started.values()) {
-      history.programs.add(call.program());
-      history.actions.add(history.made(call));
+    for (MadeCall call : history.log.calls()) {
+      if (call.started() != null) {
+        history.programs.add(call.program());
+        history.actions.add(history.made(call));
+      }
     }
     history.actions.sort(Comparator.comparingLong(Action::began));
     // The ends after the last call are the experiment's, and change nothing any more.
@@ -60,22 +62,19 @@ final class History {
   }
 
   private void add(Event event) {
+    MadeCall made = log.add(event);
     switch (event) {
       case ExperimentStarted first -> title = first.title();
       case ProgramStarted program -> programs.add(program.program());
-      case CallStarted call -> {
-        started.put(call.callId(), call);
-        Server server = serving.getOrDefault(thread(call), served.get(call.socket()));
-        if (server != null) {
-          madeBy.put(call.callId(), server);
-        }
-      }
-      case CallBlocked call -> blocked.add(call.callId());
-      case CallReturned call -> {
-        returned.put(call.callId(), call);
-        Server server = madeBy.get(call.callId());
-        if (server != null && call.created() != null) {
-          served.put(call.created(), server);
+      case CallStarted _ when made != null -> started(made);
+      case CallReturned returned when made != null -> {
+        List<SocketRecord> sockets =
+            Stream.of(Optional.ofNullable(returned.created()), Optional.ofNullable(returned.second()))
+                .flatMap(id -> log.model().socket(id.orElse(null)).stream())
+                .toList();
+        created.put(made.id(), sockets);
+        if (madeBy.containsKey(made.id())) {
+          sockets.forEach(socket -> served.put(socket.number(), madeBy.get(made.id())));
         }
       }
       case ServiceStarted begun -> {
@@ -90,37 +89,35 @@ final class History {
         serving.put(begun.program() + " " + begun.thread(), server);
       }
       case ServiceEnded end -> serving.remove(end.program() + " " + end.thread());
-      case SocketObserved seen when seen.local() != null -> locals.put(seen.socket(), seen.local());
-      case ProgramEnded end -> actions.add(new Action.ProgramEnd(end.program(), end.stamp().nanos()));
+      case ProgramEnded end ->
+          actions.add(new Action.ProgramEnd(end.program(), end.stamp().nanos()));
       case Event _ -> {}
     }
   }
 
-  private static String thread(CallStarted call) {
-    return call.program() + " " + call.thread();
+  private void started(MadeCall made) {
+    log.model().socket(made).ifPresent(socket -> before.put(made.id(), socket));
+    watched.put(
+        made.id(),
+        made.call().watched().stream()
+            .flatMap(watch ->
+                log.model().socket(made.program(), watch.descriptor()).stream())
+            .map(SocketRecord::number)
+            .toList());
+    String thread = made.program() + " " + made.thread();
+    Server server = serving.getOrDefault(thread, served.get(made.socketNumber()));
+    if (server != null) {
+      madeBy.put(made.id(), server);
+    }
   }
 
-  private CallMade made(CallStarted call) {
-    CallReturned answer = returned.get(call.callId());
-    boolean interrupted =
-        answer != null
-            && answer.result().errno() != null
-            && answer.result().errno().name().equals("EINTR");
-    boolean over = answer != null && !interrupted;
+  private CallMade made(MadeCall call) {
     return new CallMade(
-        call.program(),
-        call.callId(),
-        call.thread(),
-        madeBy.get(call.callId()),
-        call.call(),
-        call.socket(),
-        over ? answer.created() : null,
-        over ? answer.second() : null,
-        over ? answer.result() : null,
-        blocked.contains(call.callId()),
-        interrupted,
-        call.stamp().nanos(),
-        over ? answer.stamp().nanos() : Long.MAX_VALUE);
+        call,
+        madeBy.get(call.id()),
+        before.get(call.id()),
+        created.getOrDefault(call.id(), List.of()),
+        watched.getOrDefault(call.id(), List.of()));
   }
 
   /** The experiment's. */
@@ -157,9 +154,15 @@ final class History {
     return servers.stream().filter(server -> server.program().equals(program)).toList();
   }
 
-  /** The address that the kernel named for a socket; null where it named none. */
-  @Nullable SocketAddress local(@Nullable SocketId socket) {
-    return locals.get(socket);
+  /** The address of a socket that was known last; null where none was. */
+  @Nullable SocketAddress local(int socket) {
+    return log.model()
+        .socket(socket)
+        .map(record ->
+            record.observed() == null || record.observed().local() == null
+                ? record.local()
+                : record.observed().local())
+        .orElse(null);
   }
 
   /**
@@ -176,15 +179,15 @@ final class History {
                         && bind.succeeded()
                         && bind.began() < connect.began()
                         && Objects.equals(bind.address(), connect.address())
-                        && listens(bind.socket(), connect.began())));
+                        && listens(bind.made().socketNumber(), connect.began())));
   }
 
-  private boolean listens(@Nullable SocketId socket, long after) {
+  private boolean listens(int socket, long after) {
     return calls()
         .anyMatch(made ->
             made.is(Function.LISTEN)
                 && made.succeeded()
-                && Objects.equals(made.socket(), socket)
+                && made.made().socketNumber() == socket
                 && made.began() > after);
   }
 

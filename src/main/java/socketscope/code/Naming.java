@@ -13,14 +13,14 @@ import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Function.Creates;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 
 /** Gives names to the descriptors and addresses of one program, call by call. */
 final class Naming {
 
   private final Addresses addresses;
-  private final Set<SocketId> listeners = new HashSet<>();
-  private final Map<String, Handle.Kind> accepted = new HashMap<>();
+  private final Set<Integer> listeners = new HashSet<>();
   private final Map<Integer, Handle> holders = new HashMap<>();
   private final Map<Server, Handle> connections = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -29,24 +29,21 @@ final class Naming {
 
   Naming(History history, String program, Addresses addresses) {
     this.addresses = addresses;
-    Set<SocketId> connected = new HashSet<>();
+    Set<Integer> connected = new HashSet<>();
     history.calls(program).forEach(made -> noteUse(made, connected));
     listeners.removeAll(connected);
   }
 
   /** A socket is a listener where it is used as one and never becomes a connection. */
-  private void noteUse(CallMade made, Set<SocketId> connected) {
-    SocketId socket = made.socket();
-    if (socket == null) {
-      return;
-    }
+  private void noteUse(CallMade made, Set<Integer> connected) {
+    int socket = made.made().socketNumber();
     boolean listens = made.is(Function.LISTEN) && made.succeeded();
     boolean accepts = made.function().creates() == Creates.ACCEPTED;
     if (listens || accepts && !made.failedWith("EOPNOTSUPP")) {
       listeners.add(socket);
     }
-    if (accepts && made.created() != null) {
-      connected.add(made.created());
+    if (accepts) {
+      made.created().forEach(accepted -> connected.add(accepted.number()));
     }
     if (made.is(Function.CONNECT) && made.succeeded()) {
       connected.add(socket);
@@ -145,11 +142,8 @@ final class Naming {
               made.call().duplicates()
                   ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)
                   : null;
-          case ACCEPTED -> {
-            Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
-            yield new Handle(fresh("connection"), true, kind, parent.family(), true);
-          }
-          case SOCKET -> listener(made);
+          case ACCEPTED -> socket("connection", made);
+          case SOCKET -> socket("sock", made);
           case SOCKET_PAIR, DESCRIPTOR_PAIR -> pair.isEmpty() ? null : socket("end", made);
           case DESCRIPTOR -> socket("descriptor", made);
         };
@@ -159,19 +153,16 @@ final class Naming {
     return handle;
   }
 
-  private Handle listener(CallMade made) {
-    if (made.created() == null || !listeners.contains(made.created())) {
-      return socket("sock", made);
-    }
-    Handle.Family family = Handle.Family.of(made.call());
-    Handle handle = new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
-    accepted.put(handle.text(), Handle.Kind.of(made.call()));
-    return handle;
-  }
-
   private Handle socket(String base, CallMade made) {
-    Handle.Family family = Handle.Family.of(made.call());
-    return new Handle(fresh(base), true, Handle.Kind.of(made.call()), family, true);
+    SocketRecord socket = made.created().isEmpty() ? null : made.created().getFirst();
+    SocketKind kind = socket == null ? SocketKind.UNKNOWN : socket.kind();
+    boolean listens = socket != null && listeners.contains(socket.number());
+    return new Handle(
+        fresh(listens ? "listener" : base),
+        true,
+        listens ? Handle.Kind.LISTENER : Handle.Kind.of(kind),
+        kind.family(),
+        true);
   }
 
   private @Nullable Target target(CallMade made) {

@@ -82,8 +82,8 @@ final class Order {
         && earlier.program().equals(made.program())
         && (earlier.server() == null && earlier.done() <= made.server().began()
             || earlier instanceof CallMade accept
-                && accept.created() != null
-                && accept.created().equals(made.socket()));
+                && accept.created().stream()
+                    .anyMatch(socket -> socket.number() == made.made().socketNumber()));
   }
 
   private void happen(int number) {

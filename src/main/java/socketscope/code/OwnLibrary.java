@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import socketscope.code.Handle.Family;
 import socketscope.code.Handle.Kind;
 import socketscope.code.Program.Line;
 import socketscope.constant.Constant;
@@ -18,6 +17,7 @@ import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
+import socketscope.socket.SocketKind.Family;
 
 /**
  * Writes calls with the library that a language has of its own for sockets: Python's module socket,
@@ -85,7 +85,16 @@ final class OwnLibrary {
       case null -> true;
       case SocketAddress.Unix unix when unix.name().length() >= MOST_PATH -> false;
       case SocketAddress.Other _ -> false;
-      case SocketAddress address -> Objects.requireNonNull(step.on()).family() == Family.of(address);
+      case SocketAddress address -> Objects.requireNonNull(step.on()).family() == family(address);
+    };
+  }
+
+  private static Family family(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 _ -> Family.INET;
+      case SocketAddress.Inet6 _ -> Family.INET6;
+      case SocketAddress.Unix _ -> Family.UNIX;
+      case SocketAddress.Other _ -> Family.OTHER;
     };
   }
 
