@@ -74,8 +74,13 @@ final class Processes {
   }
 
   private boolean othersAreDone(Running self) {
-    return running.values().stream().allMatch(one -> !one.process.isAlive() || one.hasPrintedAll())
-        && self.hasPrintedAll();
+    return self.hasPrintedAll()
+        && running.values().stream()
+            .allMatch(one ->
+                !one.process.isAlive()
+                    || one.hasPrintedAll()
+                    // A server may go on when its clients have ended.
+                    || one.serves() && !self.serves());
   }
 
   /** One of the programs. */
@@ -180,6 +185,11 @@ final class Processes {
           .map(line -> line.substring(line.lastIndexOf(':') + 1))
           .findFirst()
           .orElse("0");
+    }
+
+    /** Whether it has a loop, whose lines stand for many calls. */
+    boolean serves() {
+      return program.lines().stream().anyMatch(line -> line.calls().size() > 1);
     }
 
     synchronized boolean hasPrintedAll() {
