@@ -8,6 +8,7 @@ import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
+import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
 import socketscope.socket.SocketRecord.Binding;
 import socketscope.socket.SocketRecord.Maker;
@@ -49,6 +50,11 @@ final class KernelReports {
         });
   }
 
+  void synSaved(SynSaved saved) {
+    int number = sockets.known(saved.socket(), saved.stamp().nanos()).number;
+    sockets.change(number, record -> record.syn = saved);
+  }
+
   /** TCP's word is that of a socket of TCP, whoever made it. */
   private static SocketKind kind(SocketKind known, SocketObserved seen) {
     return known.family() == SocketKind.Family.UNKNOWN || known.type() == SocketKind.Type.UNKNOWN
@@ -68,9 +74,15 @@ final class KernelReports {
       boolean left = seen.state() == TcpState.CLOSED && record.attempt != MadeCall.NONE;
       record.binding = left ? Binding.NONE : found(record);
     }
-    if (seen.peer() != null || !record.kind.tcp()) {
+    boolean gone = seen.state() == TcpState.CLOSED && atRest(record.phase);
+    if (!record.kind.tcp() || seen.peer() != null && !gone) {
       record.peer = seen.peer();
     }
+  }
+
+  /** What is told then as its peer is the one of a connection that is no more. */
+  private static boolean atRest(Phase phase) {
+    return phase == Phase.UNBOUND || phase == Phase.BOUND;
   }
 
   /** The kernel tells port 0, or an empty path, of a socket that has none yet. */

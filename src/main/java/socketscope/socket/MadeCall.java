@@ -9,6 +9,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
 /**
@@ -88,6 +89,35 @@ public record MadeCall(
   /** Whether that is called. */
   public boolean is(Function function) {
     return function() == function;
+  }
+
+  /** Whether it hands bytes to the kernel. */
+  public boolean sends() {
+    return CallArguments.sends(function());
+  }
+
+  /** Whether it takes bytes from the kernel. */
+  public boolean receives() {
+    return CallArguments.receives(function());
+  }
+
+  /** Whether the bytes that it takes stay where they are: MSG_PEEK. */
+  public boolean peeks() {
+    return CallArguments.peeks(call());
+  }
+
+  /** The address that it gives the kernel; null where it gives none. */
+  public @Nullable SocketAddress target() {
+    return CallArguments.address(call());
+  }
+
+  /**
+   * Whether it ends, once it succeeds, what its socket sends: close(), and a shutdown() that is not
+   * of reading alone.
+   */
+  public boolean endsSending() {
+    return is(Function.CLOSE)
+        || is(Function.SHUTDOWN) && CallArguments.shutsWriting(call()) && !failed();
   }
 
   /** Who makes it. */

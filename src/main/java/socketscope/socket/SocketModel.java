@@ -109,7 +109,8 @@ public final class SocketModel {
       case ConnectionForgotten gone -> kept = kept.without(Ends.of(gone.local(), gone.peer()));
       case ForeignEvent known -> reports.foreign(known);
       case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
-      case PacketInferred _, SynSaved _ -> {}
+      case SynSaved saved -> reports.synSaved(saved);
+      case PacketInferred _ -> {}
     }
     return null;
   }
@@ -281,6 +282,20 @@ public final class SocketModel {
         .filter(socket -> socket.phase() == SocketRecord.Phase.LISTENING)
         .filter(socket -> socket.local() != null && socket.local().covers(address))
         .min(Comparator.comparing(socket -> !reaches(socket.local(), address)));
+  }
+
+  /**
+   * The program that has an address, or had it last: the very address, or else its port at another
+   * one, such as the wildcard's. Null where none is known.
+   */
+  public @Nullable String programAt(SocketAddress address) {
+    SocketRecord owner = sockets.namedLast(address);
+    return owner == null ? null : owner.program();
+  }
+
+  /** The socket that had that very address last; empty where none is known. */
+  public Optional<SocketRecord> lastAt(SocketAddress address) {
+    return Optional.ofNullable(sockets.namedExactly(address));
   }
 
   /**

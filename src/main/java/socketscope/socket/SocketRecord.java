@@ -9,6 +9,7 @@ import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
+import socketscope.event.SynSaved;
 import socketscope.fold.PersistentMap;
 
 /**
@@ -94,6 +95,7 @@ public final class SocketRecord {
   @Nullable SocketObserved observedBefore;
   @Nullable Event closed;
   @Nullable ForeignSocketSeen foreign;
+  @Nullable SynSaved syn;
 
   SocketRecord(int number, SocketId id) {
     this.number = number;
@@ -130,6 +132,7 @@ public final class SocketRecord {
     copy.observedBefore = observedBefore;
     copy.closed = closed;
     copy.foreign = foreign;
+    copy.syn = syn;
     return copy;
   }
 
@@ -292,6 +295,11 @@ public final class SocketRecord {
   /** What is known of a foreign program's socket; null for the experiment's own. */
   public @Nullable ForeignSocketSeen foreign() {
     return foreign;
+  }
+
+  /** For an accepted socket, the SYN that began its connection; null where it was not kept. */
+  public @Nullable SynSaved syn() {
+    return syn;
   }
 
   @Override
