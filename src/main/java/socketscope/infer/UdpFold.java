@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
 import socketscope.event.Function;
@@ -102,8 +101,7 @@ final class UdpFold {
    * one.
    */
   private static boolean gathers(MadeCall call) {
-    String level = call.call().arguments().get(1).toString();
-    return Set.of("SOL_UDP", "IPPROTO_UDP", "17").contains(level);
+    return call.call().is("level", "SOL_UDP");
   }
 
   private void sent(SocketRecord socket, Sender sender, MadeCall call) {
@@ -111,7 +109,7 @@ final class UdpFold {
     SocketAddress target =
         call.target() == null ? PacketAddresses.plainOrNull(socket.peer()) : call.target();
     boolean emptyWrite = call.is(Function.WRITE) && taken == 0;
-    if (flagged(call, "MSG_MORE")) {
+    if (call.call().hasFlag("MSG_MORE")) {
       sender.gathered += taken;
       return;
     }
@@ -139,18 +137,10 @@ final class UdpFold {
   }
 
   private static boolean plain(MadeCall call) {
-    if (call.is(Function.WRITE)) {
-      return true;
-    }
-    String flags = call.call().arguments().get(2).toString();
-    return PLAIN_FLAGS.containsAll(Set.of(flags.split("\\|", -1)));
-  }
-
-  private static boolean flagged(MadeCall call, String flag) {
-    return call.call().arguments().stream()
-        .anyMatch(argument ->
-            argument instanceof Argument.Constant(String expression)
-                && ("|" + expression + "|").contains("|" + flag + "|"));
+    return call.call()
+        .constant("flags")
+        .map(flags -> PLAIN_FLAGS.containsAll(Set.of(flags.spelled().split("\\|", -1))))
+        .orElse(true);
   }
 
   /** A datagram that no program of the experiment sent. */

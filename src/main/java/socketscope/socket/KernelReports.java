@@ -1,7 +1,6 @@
 package socketscope.socket;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
@@ -63,7 +62,7 @@ final class KernelReports {
   }
 
   private static void names(SocketRecord record, SocketObserved seen) {
-    SocketAddress local = named(seen.local()) ? seen.local() : null;
+    SocketAddress local = seen.local() == null || !seen.local().named() ? null : seen.local();
     boolean calling = record.phase == Phase.CONNECTING && seen.state() == TcpState.CLOSED;
     if (record.kind.tcp() && local == null && record.local != null) {
       return; // the kernel was asked before it had one
@@ -83,17 +82,6 @@ final class KernelReports {
   /** What is told then as its peer is the one of a connection that is no more. */
   private static boolean atRest(Phase phase) {
     return phase == Phase.UNBOUND || phase == Phase.BOUND;
-  }
-
-  /** The kernel tells port 0, or an empty path, of a socket that has none yet. */
-  private static boolean named(@Nullable SocketAddress address) {
-    return switch (address) {
-      case null -> false;
-      case SocketAddress.Inet4 inet -> inet.port() != 0;
-      case SocketAddress.Inet6 inet -> inet.port() != 0;
-      case SocketAddress.Unix unix -> !unix.unnamed();
-      case SocketAddress.Other _ -> true;
-    };
   }
 
   private static void phase(SocketRecord record, SocketObserved seen) {
@@ -144,12 +132,12 @@ final class KernelReports {
 
   private void seen(ForeignSocketSeen seen) {
     int number = sockets.known(seen.socket(), seen.stamp().nanos()).number;
-    boolean stream = CallArguments.type(seen.type()) == SocketKind.Type.STREAM;
+    boolean stream = SocketKind.type(seen.type()) == SocketKind.Type.STREAM;
     sockets.change(
         number,
         record -> {
           record.kind =
-              new SocketKind(SocketKind.family(seen.local()), CallArguments.type(seen.type()), 0);
+              new SocketKind(SocketKind.family(seen.local()), SocketKind.type(seen.type()), 0);
           record.maker = Maker.FOREIGN;
           record.foreign = seen;
           record.binding = Binding.UNSEEN;

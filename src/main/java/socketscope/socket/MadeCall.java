@@ -93,22 +93,22 @@ public record MadeCall(
 
   /** Whether it hands bytes to the kernel. */
   public boolean sends() {
-    return CallArguments.sends(function());
+    return function().sends();
   }
 
   /** Whether it takes bytes from the kernel. */
   public boolean receives() {
-    return CallArguments.receives(function());
+    return function().receives();
   }
 
   /** Whether the bytes that it takes stay where they are: MSG_PEEK. */
   public boolean peeks() {
-    return CallArguments.peeks(call());
+    return function().receives() && call().hasFlag("MSG_PEEK");
   }
 
   /** The address that it gives the kernel; null where it gives none. */
   public @Nullable SocketAddress target() {
-    return CallArguments.address(call());
+    return call().address().orElse(null);
   }
 
   /**
@@ -116,8 +116,17 @@ public record MadeCall(
    * of reading alone.
    */
   public boolean endsSending() {
-    return is(Function.CLOSE)
-        || is(Function.SHUTDOWN) && CallArguments.shutsWriting(call()) && !failed();
+    return is(Function.CLOSE) || shutsSending() && !failed();
+  }
+
+  /** Whether it is a shutdown() of the sending side, or of both. */
+  public boolean shutsSending() {
+    return is(Function.SHUTDOWN) && !call().is("how", "SHUT_RD");
+  }
+
+  /** Whether it is a shutdown() of the receiving side, or of both. */
+  public boolean shutsReceiving() {
+    return is(Function.SHUTDOWN) && !call().is("how", "SHUT_WR");
   }
 
   /** Who makes it. */

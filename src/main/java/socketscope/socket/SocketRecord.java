@@ -3,6 +3,7 @@ package socketscope.socket;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
@@ -90,7 +91,7 @@ public final class SocketRecord {
   @Nullable MadeCall told;
   long sent;
   long received;
-  PersistentMap<String, Argument> options = PersistentMap.empty();
+  PersistentMap<Option, Argument> options = PersistentMap.empty();
   @Nullable SocketObserved observed;
   @Nullable SocketObserved observedBefore;
   @Nullable Event closed;
@@ -262,13 +263,24 @@ public final class SocketRecord {
     return received;
   }
 
-  /** The value that setsockopt() gave an option last, by the option's name. */
-  public Optional<Argument> option(String name) {
-    return Optional.ofNullable(options.get(name));
+  /** An option of a level: SO_REUSEADDR of SOL_SOCKET. */
+  public record Option(Constant level, Constant name) {}
+
+  /**
+   * The value that setsockopt() gave an option last; empty where it was never called for it.
+   *
+   * @param level the name of its level, such as {@code SOL_SOCKET}
+   * @param name its own name
+   */
+  public Optional<Argument> option(String level, String name) {
+    return options.keys().stream()
+        .filter(option -> option.level().is(level) && option.name().is(name))
+        .findFirst()
+        .map(options::get);
   }
 
-  /** The names of the options that setsockopt() has set. */
-  public List<String> options() {
+  /** The options that setsockopt() has set. */
+  public List<Option> options() {
     return options.keys();
   }
 

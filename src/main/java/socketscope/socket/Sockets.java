@@ -128,18 +128,10 @@ final class Sockets {
 
   private void named(SocketRecord socket, SocketAddress local) {
     byAddress = byAddress.with(local.unmapped(), socket.number);
-    int port = port(local);
+    int port = local.port();
     if (port > 0) {
       byPort = byPort.with(port, socket.number);
     }
-  }
-
-  private static int port(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> inet.port();
-      case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
-    };
   }
 
   /** The socket that had that very address last. */
@@ -151,7 +143,7 @@ final class Sockets {
   /** The socket that had that address last, or its port at another address. */
   @Nullable SocketRecord namedLast(SocketAddress address) {
     SocketRecord exactly = namedExactly(address);
-    Integer number = exactly == null ? byPort.get(port(address)) : null;
+    Integer number = exactly == null ? byPort.get(address.port()) : null;
     return number == null ? exactly : all.get(number);
   }
 
