@@ -54,7 +54,7 @@ final class StateSample {
     from.out.tell(kind == Kind.FIN, to.out);
     long own =
         kind == Kind.FIN
-            ? causes.anchor(from.socket, CallSpan.ENDING, connection.lastLook, now)
+            ? causes.anchor(from.socket, Causes.ENDING, connection.lastLook, now)
             : inferred.isEmpty() ? InferredPackets.NONE : inferred.getLast().anchor();
     inferred.add(new InferredPackets(from, to, kind, 1, 0, own, now));
   }

@@ -52,7 +52,8 @@ final class Bindings {
       if (step.second() != null) {
         descriptors.put(new Name(step.program(), step.second()), new Source(call, 1));
       }
-    } else {
+    }
+    if (Output.of(step.function()).contains(Output.ADDRESS)) {
       addresses.put(step.name(), call);
     }
   }

@@ -49,12 +49,10 @@ final class CallTransitions {
     running.put(started.callId(), started);
     if (started.socket() != null) {
       HistoryBuilder builder = builders.of(started.socket());
-      switch (started.call().function()) {
+      switch (started.call().function().basic()) {
         case CONNECT -> builder.connecting = started;
         case CLOSE, SHUTDOWN -> closing.started(builder, started);
-        case SOCKET, BIND, LISTEN, ACCEPT, SEND, RECV, SENDTO, RECVFROM, READ, WRITE -> {}
-        case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL -> {}
-        case SOCKETPAIR, DUP, POLL -> {}
+        default -> {}
       }
     }
     return List.of();
@@ -99,11 +97,15 @@ final class CallTransitions {
   private List<HistoryBuilder> done(
       HistoryBuilder builder, CallStarted start, CallReturned returned) {
     ChangeCause cause = new ChangeCause.Called(start);
-    switch (start.call().function()) {
+    switch (start.call().function().basic()) {
       case BIND -> opening.bound(builder, start, returned);
       case LISTEN -> opening.listens(builder, returned, cause);
       case CONNECT -> opening.connected(builder, start, returned);
-      case SENDTO -> opening.sentFrom(builder, returned, cause);
+      case SEND -> {
+        if (start.call().address().isPresent()) {
+          opening.sentFrom(builder, returned, cause);
+        }
+      }
       case SETSOCKOPT -> optionSet(builder, start.call());
       case SHUTDOWN -> closing.shutDown(builder, start.call(), returned, cause);
       case CLOSE -> {
@@ -112,9 +114,7 @@ final class CallTransitions {
         closing.closed(builder, returned, cause);
         return Stream.concat(Stream.of(builder), waiting.stream()).toList();
       }
-      case SOCKET, ACCEPT, SEND, RECV, RECVFROM, READ, WRITE -> {}
-      case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, FCNTL, IOCTL -> {}
-      case SOCKETPAIR, DUP, POLL -> {}
+      default -> {}
     }
     return List.of(builder);
   }
@@ -129,13 +129,11 @@ final class CallTransitions {
   private void failed(HistoryBuilder builder, CallStarted start, CallReturned returned) {
     @Nullable String errno =
         returned.result().errno() == null ? null : returned.result().errno().name();
-    switch (start.call().function()) {
+    switch (start.call().function().basic()) {
       case CONNECT -> opening.failed(builder, start, returned, String.valueOf(errno));
-      case SEND, RECV, READ, WRITE, SENDTO, RECVFROM ->
+      case SEND, RECV ->
           closing.broken(builder, returned, String.valueOf(errno));
-      case SOCKET, BIND, LISTEN, ACCEPT, SHUTDOWN, CLOSE -> {}
-      case GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT, FCNTL, IOCTL -> {}
-      case SOCKETPAIR, DUP, POLL -> {}
+      default -> {}
     }
   }
 

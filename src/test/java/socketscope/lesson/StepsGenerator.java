@@ -104,7 +104,8 @@ final class StepsGenerator {
           random.nextInt(4) == 0
               ? new Operand.Given(odd(parameter.kind()))
               : new Operand.Given(new Argument.Number(random.nextInt()));
-      case POINTER -> new Operand.Given(pointer());
+      case POINTER, PATH -> new Operand.Given(pointer());
+      case ENTRIES, CONTROL -> new Operand.Given(new Argument.Number(random.nextInt()));
       case DATA -> new Operand.Given(new Argument.Data(bytes()));
       case ADDRESS ->
           switch (random.nextInt(8)) {
