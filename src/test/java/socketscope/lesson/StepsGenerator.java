@@ -179,7 +179,7 @@ final class StepsGenerator {
       case 1 -> new Expected.Failure("EINVAL");
       case 2 -> Output.of(function).contains(Output.BYTES) ? received(function) : null;
       case 3 ->
-          Output.of(function).contains(Output.ADDRESS) && function != Function.RECVFROM
+          Output.of(function).contains(Output.ADDRESS) && !function.tellsSender()
               ? new Expected.Address(address(false))
               : null;
       case 4 ->
@@ -191,7 +191,7 @@ final class StepsGenerator {
   }
 
   private Expected received(Function function) {
-    boolean from = function == Function.RECVFROM && random.nextBoolean();
+    boolean from = function.tellsSender() && random.nextBoolean();
     return new Expected.Received(bytes(), from ? address(false) : null);
   }
 
