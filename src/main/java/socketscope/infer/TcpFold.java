@@ -34,7 +34,6 @@ final class TcpFold {
 
   private final SocketModel model;
   private final KnownSockets known;
-  private final SocketCalls calls;
   private final Causes causes;
   private final Findings findings;
   private final Map<Set<SocketAddress>, Connection> byEnds = new HashMap<>();
@@ -49,7 +48,6 @@ final class TcpFold {
   TcpFold(SocketModel model, KnownSockets known, SocketCalls calls, Findings findings) {
     this.model = model;
     this.known = known;
-    this.calls = calls;
     this.causes = new Causes(calls, known);
     this.findings = findings;
   }
@@ -118,7 +116,7 @@ final class TcpFold {
   private void refused(Connection connection, MadeCall call, CallReturned returned) {
     connection.end();
     long before = returned.stamp().nanos();
-    long anchor = causes.anchor(call.socketNumber(), Causes.CONNECT, connection.lastLook, before);
+    long anchor = causes.anchor(call.socketNumber(), Causes::connects, connection.lastLook, before);
     ConnectionEnd opener = connection.opener;
     ConnectionEnd other = connection.other;
     InferredPackets syn = new InferredPackets(opener, other, Kind.SYN, 1, 0, anchor, before);
