@@ -114,8 +114,8 @@ final class OwnLibrary {
       // With MSG_TRUNC the library returns more bytes than the kernel wrote.
       case RECV, RECVFROM -> !step.call().hasFlag("MSG_TRUNC");
       case GETSOCKOPT -> {
-        OptionForm form = OptionForm.of(step);
-        yield form == OptionForm.INT || form.isStructure();
+        OptionLayout form = OptionLayout.of(step);
+        yield form == OptionLayout.INT || form.isStructure();
       }
       default -> true;
     };
@@ -187,8 +187,7 @@ final class OwnLibrary {
   }
 
   private static boolean hasNoFlags(Step step) {
-    return step
-        .call()
+    return step.call()
         .constant("flags")
         .filter(flags -> flags.number() != 0 && !flags.spelled().equals("MSG_NOSIGNAL"))
         .isEmpty();
@@ -209,10 +208,10 @@ final class OwnLibrary {
 
   /** Java shortens addresses of IPv4 in the form of IPv6, and no others. */
   private static boolean isShownAlike(Step step) {
-    return step
-        .made()
+    return step.made()
         .told()
-        .filter(told -> !(told instanceof SocketAddress.Inet6 six) || six.loopback() || six.wildcard())
+        .filter(
+            told -> !(told instanceof SocketAddress.Inet6 six) || six.loopback() || six.wildcard())
         .filter(told -> !told.toString().contains("ffff"))
         .isPresent();
   }
@@ -231,9 +230,9 @@ final class OwnLibrary {
       section = "bind.listener";
       values.put("backlog", backlog(on));
     }
-    if (step.is(Function.GETSOCKOPT) && OptionForm.of(step).isStructure()) {
+    if (step.is(Function.GETSOCKOPT) && OptionLayout.of(step).isStructure()) {
       section = "getsockopt.struct";
-      structure(OptionForm.of(step), values);
+      structure(OptionLayout.of(step), values);
     }
     List<Line> lines = lines(section, values, scope, calls);
     if (!step.failed()) {
@@ -278,7 +277,7 @@ final class OwnLibrary {
     values.put("how", step.call().is("how", "SHUT_RD") ? "Input" : "Output");
     values.put("number", step.given(2) instanceof Argument.Number(long number) ? (int) number : 0);
     if (step.is(Function.SETSOCKOPT)) {
-      values.put("value", option(OptionForm.of(step), Objects.requireNonNull(step.given(3))));
+      values.put("value", option(OptionLayout.of(step), Objects.requireNonNull(step.given(3))));
     }
     if (step.creates() != null) {
       values.put("type", type(step.creates()));
@@ -290,7 +289,8 @@ final class OwnLibrary {
   /** Python forgets the number of a socket as it closes it, so it is kept. */
   private static Step closing(Step step) {
     return step.is(Function.CLOSE) && step.on() != null
-        ? new Step(step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
+        ? new Step(
+            step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
         : step;
   }
 
@@ -315,14 +315,20 @@ final class OwnLibrary {
       case Target.Told told -> told.variable();
       case Target.Fixed(SocketAddress.Unix unix, _) -> {
         String path = Quoted.plain(unix.name()).orElse("");
-        byte[] hidden = ("\0" + new String(unix.name().toArray(), java.nio.charset.StandardCharsets.ISO_8859_1)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] hidden =
+            ("\0" + new String(unix.name().toArray(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         yield unix.abstractName() || path.isEmpty()
             ? dialect.bytes(unix.abstractName() ? Bytes.copyOf(hidden) : unix.name())
             : Quoted.literal(path);
       }
       case Target.Fixed fixed ->
           (dialect == Dialect.NIO ? "new InetSocketAddress" : "")
-              + "(\"" + fixed.host() + "\", " + fixed.port() + ")";
+              + "(\""
+              + fixed.host()
+              + "\", "
+              + fixed.port()
+              + ")";
     };
   }
 
@@ -339,7 +345,7 @@ final class OwnLibrary {
     return bytes.length() % unit.length() == 0 ? all : "(" + all + ")[:" + bytes.length() + "]";
   }
 
-  private String option(OptionForm form, Argument value) {
+  private String option(OptionLayout form, Argument value) {
     return switch (value) {
       case Argument.Number(long number) -> "" + (int) number;
       case Argument.Data(Bytes bytes) -> dialect.bytes(bytes);
@@ -347,16 +353,18 @@ final class OwnLibrary {
           "struct.pack(\"%s\", %s)"
               .formatted(
                   letters(form, structure.fields().size()),
-                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  structure.numbers().stream()
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", ")));
       default -> throw new IllegalArgumentException(value.toString());
     };
   }
 
-  private static String letters(OptionForm form, int count) {
+  private static String letters(OptionLayout form, int count) {
     return (form.width() > 4 ? "l" : "i").repeat(count);
   }
 
-  private static void structure(OptionForm form, Map<String, Object> values) {
+  private static void structure(OptionLayout form, Map<String, Object> values) {
     List<String> fields = form.fields();
     values.put("size", form.size());
     values.put("letters", letters(form, fields.size()));
