@@ -19,6 +19,11 @@ final class ChoiceForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return forms.getFirst().usage();
+  }
+
+  @Override
   int alignment() {
     return forms.getFirst().alignment();
   }

@@ -1,16 +1,18 @@
 package socketscope.kernel;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import socketscope.constant.Constant;
+import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
-import socketscope.syscall.Constants;
-import socketscope.syscall.OptionForm;
 
 /**
  * To which network device a call may tie a socket: to the loopback one and to no other, for good. A
@@ -21,6 +23,9 @@ final class DeviceRule {
 
   /** IFNAMSIZ without the byte that ends the name, which the kernel adds. */
   private static final int LONGEST_NAME = 15;
+
+  /** What optlen is for a pointer to no name, if it is not said. */
+  private static final int ROOM = 16;
 
   /** Linux gives it to the loopback device of every network namespace (LOOPBACK_IFINDEX). */
   private static final int LOOPBACK_INDEX = 1;
@@ -47,23 +52,20 @@ final class DeviceRule {
         : sets(call, "SO_BINDTOIFINDEX") && index(call).orElse(LOOPBACK_INDEX) != LOOPBACK_INDEX;
   }
 
-  private boolean sets(Call call, String option) {
+  private static boolean sets(Call call, String option) {
     return call.function() == Function.SETSOCKOPT
         && is(call.arguments().get(1), "SOL_SOCKET")
         && is(call.arguments().get(2), option);
   }
 
-  private boolean is(Argument argument, String name) {
-    OptionalInt known = constants.value(name);
-    return known.isPresent()
-        && argument instanceof Argument.Named(Constant constant)
-        && constant.asInt() == known.getAsInt();
+  private static boolean is(Argument argument, String name) {
+    return argument instanceof Argument.Named(Constant constant) && constant.is(name);
   }
 
   /** The name that the kernel reads; empty where it refuses the call without a look at it. */
   private Optional<String> name(Call call) {
-    Optional<byte[]> given = given(call, OptionForm.NAME);
-    int length = length(call, given.map(bytes -> bytes.length).orElse(OptionForm.NAME.size()));
+    Optional<byte[]> given = given(call);
+    int length = length(call, given.map(bytes -> bytes.length).orElse(ROOM));
     if (length < 0 || given.isEmpty() && length > 0) {
       return Optional.empty();
     }
@@ -77,12 +79,12 @@ final class DeviceRule {
 
   /** The index that the kernel reads; empty as for a name. */
   private OptionalInt index(Call call) {
-    Optional<byte[]> given = given(call, OptionForm.INT);
+    Optional<byte[]> given = given(call);
     if (given.isEmpty() || length(call, given.get().length) < Integer.BYTES) {
       return OptionalInt.empty();
     }
     byte[] read = Arrays.copyOf(given.get(), Integer.BYTES);
-    return OptionalInt.of(Integer.parseInt(OptionForm.INT.decode(Bytes.copyOf(read))));
+    return OptionalInt.of(ByteBuffer.wrap(read).order(ByteOrder.nativeOrder()).getInt());
   }
 
   private static int length(Call call, int usual) {
@@ -90,13 +92,17 @@ final class DeviceRule {
   }
 
   /** The option's bytes; empty for a pointer to none. */
-  private static Optional<byte[]> given(Call call, OptionForm form) {
-    return switch (call.arguments().get(3)) {
-      case Argument.Number(long number) ->
-          Optional.of(OptionForm.INT.encode(List.of(number)).toArray());
-      case Argument.Structure structure -> Optional.of(form.encode(structure.numbers()).toArray());
-      case Argument.Data(Bytes bytes) -> Optional.of(bytes.toArray());
-      default -> Optional.empty();
-    };
+  private Optional<byte[]> given(Call call) {
+    Argument value = call.arguments().get(3);
+    if (value instanceof Argument.Pointer
+        || !(call.arguments().get(2) instanceof Argument.Named(Constant option))) {
+      return Optional.empty();
+    }
+    try {
+      ValueForm form = constants.optionForm(option.level(), option.number());
+      return Optional.of(form.encode(value.asValue()).bytes());
+    } catch (ValueException e) {
+      return Optional.empty();
+    }
   }
 }
