@@ -67,6 +67,16 @@ public abstract sealed class ValueForm
     return new Encoded(image.bytes(end), image.pointed());
   }
 
+  /** Whether a value can be written in that form. */
+  public boolean takes(Value value) {
+    try {
+      encode(value);
+      return true;
+    } catch (ValueException e) {
+      return false;
+    }
+  }
+
   /** Whether a word is more than an int in place of something else. */
   boolean takesWords() {
     return true;

@@ -66,7 +66,7 @@ public final class Notation {
       }
       case ROOM -> {
         Optional<Argument> pointer = pointer(text);
-        yield pointer.isPresent() ? pointer.get() : room(text, before);
+        yield pointer.isPresent() ? pointer.get() : new Argument.Number(number(text, false));
       }
       case WORD -> {
         Optional<Argument> pointer = pointer(text);
@@ -75,7 +75,7 @@ public final class Notation {
       case POINTER ->
           pointer(text)
               .orElseThrow(() -> new NotationException(NotationException.Reason.POINTER, text, 0));
-      case VALUE -> value(text, before);
+      case VALUE, REQUEST -> value(text, before);
       case STRUCTURE -> {
         Optional<Argument> pointer = pointer(text);
         yield pointer.isPresent() ? pointer.get() : structure(parameter, text);
@@ -207,22 +207,17 @@ public final class Notation {
         : NotationException.Reason.SEQUENCE;
   }
 
-  /** An option's value that lies in memory as that option's does. */
+  /** The value of an option or of a request, which lies in memory as that says. */
   private Argument value(String text, List<Argument> before) throws NotationException {
-    Argument value = value(text);
     Optional<ValueForm> form = form(before);
+    if (form.isPresent() && form.get().takes(new Value.Word(text))) {
+      return Argument.of(new Value.Word(text), constants);
+    }
+    Argument value = value(text);
     if (form.isPresent() && !(value instanceof Argument.Pointer)) {
       check(value, text, form.get());
     }
     return value;
-  }
-
-  /** How many bytes there are, or, of a request, what is in them. */
-  private Argument room(String text, List<Argument> before) throws NotationException {
-    boolean ofRequest =
-        before.getLast() instanceof Argument.Named(Constant last)
-            && last.set() == ConstantSet.IOCTL_REQUEST;
-    return ofRequest ? value(text, before) : new Argument.Number(number(text, false));
   }
 
   /** The form of what follows an option or a request. */

@@ -5,8 +5,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import socketscope.constant.Constant;
 import socketscope.constant.Constants;
+import socketscope.constant.Value;
 import socketscope.constant.ValueException;
 import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
@@ -15,9 +17,10 @@ import socketscope.event.Call;
 import socketscope.event.Function;
 
 /**
- * To which network device a call may tie a socket: to the loopback one and to no other, for good. A
- * socket that is tied to it can neither be reached from outside this machine nor reach it, whatever
- * its address (socket(7), SO_BINDTODEVICE); every user may do that since Linux 5.7.
+ * Which network device a call may use: the loopback one and no other. A socket that is tied to it
+ * can neither be reached from outside this machine nor reach it, whatever its address (socket(7),
+ * SO_BINDTODEVICE); every user may do that since Linux 5.7, and it stays tied. A group may be joined
+ * there (ip(7)): elsewhere the kernel tells the network of it. No device is set up (netdevice(7)).
  */
 final class DeviceRule {
 
@@ -32,6 +35,23 @@ final class DeviceRule {
 
   private static final String LOOPBACK_NAME = "lo";
 
+  /** Options that join a group; a packet socket joins what a device hears (packet(7)). */
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "IP_ADD_(SOURCE_)?MEMBERSHIP|MCAST_JOIN_(SOURCE_)?GROUP|IPV6_JOIN_(GROUP|ANYCAST)"
+              + "|PACKET_ADD_MEMBERSHIP");
+
+  /** Requests that change devices, addresses, routes or neighbours. */
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "SIOC(SIF|SHW|SMII|SARP|SRARP|ADD|DEL|DIFADDR|DARP|DRARP|RTMSG|BOND(E|R|S|C)|BR|ETHTOOL"
+              + "|WANDEV).*");
+
+  /** SIOCDEVPRIVATE and those after it, which are each driver's own. */
+  private static final long FIRST_PRIVATE = 0x89f0;
+
+  private static final long LAST_PRIVATE = 0x89ff;
+
   private final Constants constants;
 
   DeviceRule(Constants constants) {
@@ -45,8 +65,59 @@ final class DeviceRule {
         : sets(call, "SO_BINDTOIFINDEX") && index(call).orElse(0) == LOOPBACK_INDEX;
   }
 
-  /** Whether the call might tie its socket to another device, or untie it. */
+  /** Whether the call might use another device, untie its socket, or change a device. */
   boolean forbids(Call call) {
+    return tiesElsewhere(call) || joinsElsewhere(call) || changesDevice(call);
+  }
+
+  private static boolean changesDevice(Call call) {
+    Optional<Constant> request =
+        call.function() == Function.IOCTL ? call.constant("op") : Optional.empty();
+    return request.isPresent()
+        && (CHANGES.matcher(request.get().spelled()).matches()
+            || request.get().number() >= FIRST_PRIVATE && request.get().number() <= LAST_PRIVATE);
+  }
+
+  private boolean joinsElsewhere(Call call) {
+    boolean joins =
+        call.function() == Function.SETSOCKOPT
+            && call.arguments().get(2) instanceof Argument.Named(Constant option)
+            && JOINS.matcher(option.spelled()).matches();
+    Optional<byte[]> given = joins ? given(call) : Optional.empty();
+    if (given.isEmpty() || !(call.arguments().get(2) instanceof Argument.Named(Constant option))) {
+      return false;
+    }
+    int length = Math.clamp(length(call, given.get().length), 0, 1 << 16);
+    Value read =
+        constants
+            .optionForm(option.level(), option.number())
+            .decode(Arrays.copyOf(given.get(), length));
+    return read instanceof Value.Structure group && !onLoopback(group);
+  }
+
+  /** By its number or, where it has none, by its address; a group without a device has it yet. */
+  private static boolean onLoopback(Value.Structure group) {
+    String index = text(group, "imr_ifindex", "gr_interface", "gsr_interface");
+    String ofOthers = text(group, "ipv6mr_interface", "mr_ifindex");
+    String address = text(group, "imr_interface", "imr_address");
+    String number = index.isEmpty() ? ofOthers : index;
+    boolean byAddress = number.isEmpty() || number.equals("0") && !address.isEmpty();
+    boolean refused = number.isEmpty() && address.isEmpty(); // the kernel finds it too short
+    return refused
+        || (byAddress ? address.startsWith("127.") : number.equals("" + LOOPBACK_INDEX));
+  }
+
+  private static String text(Value.Structure structure, String... names) {
+    for (String name : names) {
+      Optional<Value> value = structure.field(name);
+      if (value.isPresent()) {
+        return value.get().toString();
+      }
+    }
+    return "";
+  }
+
+  private boolean tiesElsewhere(Call call) {
     return sets(call, "SO_BINDTODEVICE")
         ? name(call).filter(name -> !name.equals(LOOPBACK_NAME)).isPresent()
         : sets(call, "SO_BINDTOIFINDEX") && index(call).orElse(LOOPBACK_INDEX) != LOOPBACK_INDEX;

@@ -111,6 +111,7 @@ final class NativeArguments implements AutoCloseable {
       case SIZE -> sized(argument, true);
       case VALUE -> option(argument, index);
       case ROOM -> room(argument, index);
+      case REQUEST -> request(argument);
       case POINTER -> descriptors(argument);
       case SEQUENCE -> watched(argument);
       case STRUCTURE -> throw new IllegalArgumentException(call.toString());
@@ -241,18 +242,14 @@ final class NativeArguments implements AutoCloseable {
 
   /**
    * Memory that the kernel writes. Two such parameters are the memory and its length, which the
-   * first one pushes; one alone is an int that is read and written.
+   * first one pushes.
    */
   private void room(@Nullable Argument argument, int index) {
-    List<Parameter> parameters = call.function().parameters();
-    boolean first = index + 1 < parameters.size() && parameters.get(index + 1).kind() == Kind.ROOM;
-    boolean second = parameters.get(index - 1).kind() == Kind.ROOM;
+    boolean second = call.function().parameters().get(index - 1).kind() == Kind.ROOM;
     if (second) {
       return;
     }
-    if (!first) {
-      request(argument);
-    } else if (call.constant("optname").isPresent()) {
+    if (call.constant("optname").isPresent()) {
       ValueForm form = form();
       received(
           argument,
