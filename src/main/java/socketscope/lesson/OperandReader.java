@@ -55,7 +55,7 @@ final class OperandReader {
           text.startsWith(FILE)
               ? file(text, at)
               : new Operand.Given(given(parameter, text, at, before));
-      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, POINTER, PATH, ENTRIES ->
+      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, REQUEST, POINTER, PATH, ENTRIES ->
           new Operand.Given(given(parameter, text, at, before));
       case CONTROL ->
           text.startsWith("[")
