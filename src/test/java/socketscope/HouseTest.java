@@ -48,17 +48,18 @@ class HouseTest {
   private static Map<String, Set<String>> house() {
     Map<String, Set<String>> house = new TreeMap<>();
     house.put("event", Set.of());
+    house.put("failure", Set.of());
     house.put("text", Set.of());
     house.put("address", Set.of("event"));
-    house.put("bus", Set.of("event"));
+    house.put("bus", Set.of("event", "failure"));
     house.put("json", Set.of("event"));
     house.put("trace", Set.of("event", "json", "text"));
     house.put("syscall", Set.of("event"));
     house.put("kernel", Set.of("event", "syscall"));
     house.put("program", Set.of("event", "json", "kernel", "syscall"));
     house.put("capture", Set.of("event", "json", "syscall"));
-    house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
-    house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
+    house.put("lab", Set.of("bus", "event", "failure", "json", "kernel", "trace"));
+    house.put("lesson", Set.of("bus", "event", "failure", "kernel", "lab", "text", "trace"));
     house.put("fold", Set.of("event"));
     house.put("packet", Set.of("event"));
     house.put("infer", Set.of("event"));

@@ -127,8 +127,8 @@ final class CallMaker {
             .orElse(Memory.room(2 * Integer.BYTES));
     Result result = calls.socketpair(constant(call, 0), constant(call, 1), constant(call, 2), pair);
     Bytes written = result.data();
-    if (written == null) {
-      return result;
+    if (written == null || written.length() < 2 * Integer.BYTES) {
+      return result; // in a rehearsal nothing is written
     }
     ByteBuffer bytes = ByteBuffer.wrap(written.toArray()).order(ByteOrder.nativeOrder());
     return Result.of(result.value()).withOption(bytes.getInt() + ", " + bytes.getInt());
