@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -45,40 +46,138 @@ class HouseTest {
 
   private static final Set<String> ROOMS = MAY_KNOW.keySet();
 
+  /** Names that nobody outside this project would understand. */
+  private static final Set<String> PRIVATE_WORDS =
+      Set.of(
+          "Desk",
+          "Door",
+          "Deed",
+          "Touching",
+          "Heard",
+          "Asked",
+          "Life",
+          "Lives",
+          "Atom",
+          "Reel",
+          "Bench",
+          "Scribe",
+          "Sieve",
+          "Looking",
+          "Patience",
+          "Speaker",
+          "Said",
+          "Room");
+
   private static Map<String, Set<String>> house() {
     Map<String, Set<String>> house = new TreeMap<>();
-    house.put("event", Set.of());
+    house.put("constant", Set.of());
+    house.put("event", Set.of("constant"));
     house.put("failure", Set.of());
     house.put("text", Set.of());
-    house.put("address", Set.of("event"));
-    house.put("bus", Set.of("event", "failure"));
-    house.put("json", Set.of("event"));
-    house.put("trace", Set.of("event", "json", "text"));
-    house.put("syscall", Set.of("event"));
-    house.put("kernel", Set.of("event", "syscall"));
-    house.put("program", Set.of("event", "json", "kernel", "syscall"));
-    house.put("capture", Set.of("event", "json", "syscall"));
-    house.put("lab", Set.of("bus", "event", "failure", "json", "kernel", "trace"));
-    house.put("lesson", Set.of("bus", "event", "failure", "kernel", "lab", "text", "trace"));
-    house.put("fold", Set.of("event"));
-    house.put("packet", Set.of("event"));
-    house.put("infer", Set.of("event"));
-    house.put("state", Set.of("event", "packet"));
-    house.put("diagram", Set.of("event", "packet", "state"));
-    house.put("status", Set.of("event", "state"));
-    house.put("layout", Set.of("diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("event", "packet", "text"));
-    house.put("code", Set.of("event"));
-    house.put("doctor", Set.of("capture", "event", "explain", "kernel", "syscall", "text"));
-    house.put("compare", Set.of("diagram", "event"));
+    house.put("address", Set.of("constant", "event"));
+    house.put("bus", Set.of("constant", "event", "failure"));
+    house.put("json", Set.of("constant", "event"));
+    house.put("trace", Set.of("constant", "event", "json", "text"));
+    house.put("syscall", Set.of("constant", "event"));
+    house.put("kernel", Set.of("constant", "event", "syscall"));
+    house.put("program", Set.of("constant", "event", "json", "kernel", "syscall"));
+    house.put("capture", Set.of("constant", "event", "json", "syscall"));
+    house.put("lab", Set.of("constant", "bus", "event", "failure", "json", "kernel", "trace"));
+    house.put(
+        "lesson", Set.of("constant", "bus", "event", "failure", "kernel", "lab", "text", "trace"));
+    house.put("fold", Set.of("constant", "event"));
+    house.put("packet", Set.of("constant", "event"));
+    house.put("infer", Set.of("constant", "event"));
+    house.put("state", Set.of("constant", "event", "packet"));
+    house.put("diagram", Set.of("constant", "event", "packet", "state"));
+    house.put("status", Set.of("constant", "event", "state"));
+    house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
+    house.put("explain", Set.of("constant", "event", "packet", "text"));
+    house.put("code", Set.of("constant", "event"));
+    house.put(
+        "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
+    house.put("compare", Set.of("constant", "diagram", "event"));
     house.put(
         "export",
         Set.of(
-            "code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+            "code",
+            "compare",
+            "constant",
+            "diagram",
+            "event",
+            "explain",
+            "layout",
+            "packet",
+            "text",
+            "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
     return house;
+  }
+
+  /** The packages within a room that has several, and those of the same room that they may know. */
+  private static final Map<String, Set<String>> PARTS_MAY_KNOW = parts();
+
+  private static final Set<String> PARTS = PARTS_MAY_KNOW.keySet();
+
+  private static Map<String, Set<String>> parts() {
+    Map<String, Set<String>> parts = new TreeMap<>();
+    parts.put("syscall.linux", Set.of("syscall"));
+    parts.put("syscall.macos", Set.of("syscall"));
+    parts.put("syscall.windows", Set.of("syscall"));
+    parts.put("syscall.posix", Set.of("syscall"));
+    parts.put(
+        "syscall.local",
+        Set.of("syscall", "syscall.linux", "syscall.macos", "syscall.posix", "syscall.windows"));
+    parts.put("ui.wording", Set.of());
+    parts.put("ui.command", Set.of());
+    parts.put("ui.scroll", Set.of());
+    parts.put("ui.markdown", Set.of());
+    parts.put("ui.model", Set.of("ui.wording"));
+    parts.put("ui.palette", Set.of("ui.wording"));
+    parts.put("ui.packet", Set.of("ui.wording"));
+    parts.put("ui.diagram", Set.of("ui.scroll"));
+    parts.put("ui.notice", Set.of("ui.model", "ui.wording"));
+    parts.put("ui.file", Set.of("ui.model", "ui.wording"));
+    parts.put("ui.note", Set.of("ui.diagram", "ui.model", "ui.wording"));
+    parts.put("ui.code", Set.of("ui.command", "ui.wording"));
+    parts.put("ui.state", Set.of("ui.model", "ui.scroll", "ui.wording"));
+    parts.put("ui.pane", Set.of("ui.file", "ui.model", "ui.scroll", "ui.wording"));
+    parts.put("ui.menu", Set.of("ui.command", "ui.file", "ui.model", "ui.wording"));
+    parts.put("ui.topbar", Set.of("ui.command", "ui.menu", "ui.model", "ui.wording"));
+    parts.put(
+        "ui.inspector",
+        Set.of(
+            "ui.code",
+            "ui.command",
+            "ui.markdown",
+            "ui.model",
+            "ui.packet",
+            "ui.scroll",
+            "ui.state",
+            "ui.wording"));
+    parts.put(
+        "ui.lecture",
+        Set.of("ui.diagram", "ui.inspector", "ui.model", "ui.note", "ui.pane", "ui.wording"));
+    parts.put(
+        "ui.help", Set.of("ui.command", "ui.lecture", "ui.markdown", "ui.menu", "ui.wording"));
+    parts.put(
+        "ui.compare",
+        Set.of(
+            "ui.command",
+            "ui.diagram",
+            "ui.file",
+            "ui.inspector",
+            "ui.model",
+            "ui.notice",
+            "ui.topbar",
+            "ui.wording"));
+    Set<String> ofUi =
+        parts.keySet().stream().filter(part -> part.startsWith("ui.")).collect(Collectors.toSet());
+    parts.put("syscall", Set.of());
+    parts.put("ui", ofUi);
+    return parts;
   }
 
   private static Set<String> without(Set<String> rooms, String... others) {
@@ -107,11 +206,35 @@ class HouseTest {
         .check(CLASSES);
   }
 
+  @ParameterizedTest
+  @FieldSource("PARTS")
+  void aPartKnowsOnlyWhatItMayKnow(String part) {
+    Set<String> known = PARTS_MAY_KNOW.get(part);
+    String[] allowed =
+        Stream.concat(Stream.of(part), known.stream())
+            .map(name -> ROOT + "." + name)
+            .toArray(String[]::new);
+    noClasses()
+        .that(resideInAPackage(ROOT + "." + part))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "." + part.split("\\.")[0] + "..")
+                .and(not(resideInAnyPackage(allowed)))
+                .as("are in no package of " + known))
+        .because("a part of a room can be understood, and changed, without the parts above it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackageKnowsItselfByWayOfOthers() {
+    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
   @Test
   void theArchitecturePageSaysTheSame() throws IOException {
     Map<String, Set<String>> page = new TreeMap<>();
     Matcher rows =
-        Pattern.compile("(?m)^\\| `(\\w+)` \\|.*\\| (?!all but)(.*) \\|$")
+        Pattern.compile("(?m)^\\| `([\\w.]+)` \\|.*\\| (?!all but)(.*) \\|$")
             .matcher(Files.readString(Path.of("ARCHITECTURE.md")));
     while (rows.find()) {
       String known = rows.group(2);
@@ -119,6 +242,9 @@ class HouseTest {
     }
     Map<String, Set<String>> house = new TreeMap<>(MAY_KNOW);
     house.keySet().removeAll(Set.of("cli", "ui")); // nearly all, which the page says in a word
+    Map<String, Set<String>> parts = new TreeMap<>(PARTS_MAY_KNOW);
+    parts.keySet().removeAll(ROOMS);
+    house.putAll(parts);
     assertThat(page).isEqualTo(house);
   }
 
@@ -131,6 +257,13 @@ class HouseTest {
             .map(name -> name.split("\\.")[1])
             .collect(Collectors.toSet());
     assertThat(ROOMS).as("a new package says here whom it may know").containsAll(packages);
+    Set<String> inside =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.split("\\.").length > 2)
+            .map(name -> name.substring(ROOT.length() + 1))
+            .collect(Collectors.toSet());
+    assertThat(PARTS).as("so does a new part of one").containsAll(inside);
   }
 
   @ParameterizedTest
@@ -228,5 +361,33 @@ class HouseTest {
         .haveNameMatching(".*[.$]I[A-Z][a-z].*")
         .because("a name that says nothing attracts what belongs nowhere")
         .check(CLASSES);
+  }
+
+  @Test
+  void noTwoClassesShareTheirSimpleName() {
+    Map<String, Set<String>> places = new TreeMap<>();
+    CLASSES.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        // Gives way to the package constant.
+        .filter(type -> !type.getFullName().equals(ROOT + ".syscall.Constants"))
+        .forEach(type ->
+            places
+                .computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
+                .add(type.getPackageName()));
+    places.values().removeIf(packages -> packages.size() == 1);
+    assertThat(places).as("a name that two classes have says too little of either").isEmpty();
+  }
+
+  @Test
+  void classesAreCalledWhatTheFieldCallsThem() {
+    Set<String> called =
+        CLASSES.stream()
+            // Its programs are still written with words of its own.
+            .filter(not(resideInAPackage(ROOT + ".code")))
+            .map(JavaClass::getSimpleName)
+            .filter(PRIVATE_WORDS::contains)
+            .collect(Collectors.toSet());
+    assertThat(called).as("who knows sockets has no other language to learn").isEmpty();
   }
 }

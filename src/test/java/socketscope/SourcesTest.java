@@ -52,7 +52,7 @@ class SourcesTest {
   void theSystemIsAskedForItsNameInOnePlace() {
     Set<Path> askers =
         Set.of(
-            MAIN.resolve("syscall/Systems.java"),
+            MAIN.resolve("syscall/local/Systems.java"),
             // It records the name in the trace, and chooses nothing by it.
             MAIN.resolve("lab/Application.java"));
     assertThat(containing(main, "\"os\\.name\""))

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import socketscope.event.Errno;
 import socketscope.event.Result;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.PacketCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /** The thread that reads one packet socket. It sleeps in the kernel until a packet comes. */
 final class PacketReader {
@@ -17,7 +17,7 @@ final class PacketReader {
   private final LocalSystem system;
   private final PacketCalls calls;
   private final int descriptor;
-  private final Source.Taker taker;
+  private final PacketSource.Taker taker;
   private final int wholeLength;
   private final int atOnce;
   private final Thread thread;
@@ -27,7 +27,7 @@ final class PacketReader {
   private volatile long deadline;
   private volatile boolean ending;
 
-  PacketReader(LocalSystem system, PacketCalls calls, int descriptor, Source.Taker taker) {
+  PacketReader(LocalSystem system, PacketCalls calls, int descriptor, PacketSource.Taker taker) {
     this.system = system;
     this.calls = calls;
     this.descriptor = descriptor;

@@ -5,8 +5,8 @@ import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
-import socketscope.syscall.Systems;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.Systems;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** What the calls of this system know: the names of constants, and the addresses they may take. */
 public final class LocalConstants {

@@ -42,7 +42,7 @@ class FailuresUiTest {
   void start(Stage stage) {
     window = new TestWindow(stage, folder.resolve("experiments"));
     window.expectFailures();
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -146,7 +146,7 @@ class FailuresUiTest {
 
   @Test
   void anExperimentThatCanNoLongerBeKeptIsSaidWithHowToSaveIt(FxRobot robot) throws Exception {
-    TestWindow.until("the programs", window.parts.bench::live);
+    TestWindow.until("the programs", window.parts.controller::live);
     Files.move(folder.resolve("experiments"), folder.resolve("elsewhere"));
     Call socket =
         new Call(
@@ -156,7 +156,7 @@ class FailuresUiTest {
                 .toList());
     WaitForAsyncUtils.asyncFx(
             () -> {
-              window.parts.bench.call("server", socket);
+              window.parts.controller.call("server", socket);
               return true;
             })
         .get(20, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package socketscope.ui.model;
 
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Notices {
 
   /** Takes the notice away. */
   public void dismiss() {
-    if (current.get() == failure) {
+    if (Objects.equals(current.get(), failure)) {
       failure = null;
     }
     current.set(failure);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.Memory;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.Threads;
+import socketscope.syscall.local.LocalSystem;
 
 /** A thread that is blocked in recv(), and the signal that wakes it. */
 class InterruptIT {
