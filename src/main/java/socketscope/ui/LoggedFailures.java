@@ -11,9 +11,9 @@ import socketscope.failure.Failures;
  */
 final class LoggedFailures extends Handler {
 
-  /** Listens to all that is logged in this process, from now on. */
-  static void report() {
-    Logger.getLogger("").addHandler(new LoggedFailures());
+  /** Listens to all that is logged in this process, until it is closed. */
+  LoggedFailures() {
+    Logger.getLogger("").addHandler(this);
   }
 
   @Override
@@ -27,5 +27,7 @@ final class LoggedFailures extends Handler {
   public void flush() {}
 
   @Override
-  public void close() {}
+  public void close() {
+    Logger.getLogger("").removeHandler(this);
+  }
 }

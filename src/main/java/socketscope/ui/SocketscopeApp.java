@@ -20,6 +20,7 @@ public final class SocketscopeApp extends Application {
   private final Preferences store = Preferences.userRoot().node("socketscope");
   private @Nullable WindowParts parts;
   private @Nullable OpenWindow open;
+  private @Nullable LoggedFailures logged;
 
   /** Called by JavaFX. */
   public SocketscopeApp() {}
@@ -41,7 +42,7 @@ public final class SocketscopeApp extends Application {
     Thread.UncaughtExceptionHandler logging = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         window.failures(logging == null ? new FailureLog(log) : logging));
-    LoggedFailures.report();
+    logged = new LoggedFailures();
     stage.setTitle("Socketscope");
     stage.setScene(window.scene);
     WindowPlace.keep(stage, settings);
@@ -64,6 +65,9 @@ public final class SocketscopeApp extends Application {
     }
     if (open != null) {
       open.close();
+    }
+    if (logged != null) {
+      logged.close();
     }
   }
 }

@@ -37,6 +37,7 @@ class FailuresUiTest {
 
   @TempDir Path folder;
   private TestWindow window;
+  private LoggedFailures logged;
 
   @Start
   void start(Stage stage) {
@@ -48,6 +49,9 @@ class FailuresUiTest {
   @AfterEach
   void endPrograms() {
     window.close();
+    if (logged != null) {
+      logged.close();
+    }
   }
 
   private static void fail(String message) {
@@ -86,7 +90,7 @@ class FailuresUiTest {
 
   @Test
   void whatJavafxLogsAndGoesOnAfterIsSaidToo() {
-    LoggedFailures.report();
+    logged = new LoggedFailures();
     Logger.getLogger("javafx.beans")
         .log(Level.WARNING, "Exception while evaluating binding", new IllegalStateException("b"));
     untilTold("IllegalStateException");
@@ -94,7 +98,7 @@ class FailuresUiTest {
 
   @Test
   void aBindingThatFailsIsSaid() {
-    LoggedFailures.report();
+    logged = new LoggedFailures();
     Bindings.createStringBinding(
             () -> {
               throw new UnsupportedOperationException("binding");
