@@ -81,22 +81,26 @@ class HouseTest {
     house.put("syscall", Set.of("constant", "event"));
     house.put("kernel", Set.of("constant", "event", "syscall"));
     house.put("program", Set.of("constant", "event", "json", "kernel", "syscall"));
-    house.put("capture", Set.of("constant", "event", "json", "syscall"));
-    house.put("lab", Set.of("constant", "bus", "event", "failure", "json", "kernel", "trace"));
+    house.put("capture", Set.of("constant", "event", "json", "socket", "syscall"));
     house.put(
-        "lesson", Set.of("constant", "bus", "event", "failure", "kernel", "lab", "text", "trace"));
+        "lab", Set.of("bus", "constant", "event", "failure", "json", "kernel", "socket", "trace"));
+    house.put(
+        "lesson",
+        Set.of(
+            "bus", "constant", "event", "failure", "kernel", "lab", "socket", "text", "trace"));
     house.put("fold", Set.of("constant", "event"));
+    house.put("socket", Set.of("constant", "event", "fold"));
     house.put("packet", Set.of("constant", "event"));
-    house.put("infer", Set.of("constant", "event"));
-    house.put("state", Set.of("constant", "event", "packet"));
-    house.put("diagram", Set.of("constant", "event", "packet", "state"));
-    house.put("status", Set.of("constant", "event", "state"));
+    house.put("infer", Set.of("constant", "event", "socket"));
+    house.put("state", Set.of("constant", "event", "packet", "socket"));
+    house.put("diagram", Set.of("constant", "event", "packet", "socket", "state"));
+    house.put("status", Set.of("constant", "event", "socket", "state"));
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("constant", "event", "packet", "text"));
-    house.put("code", Set.of("constant", "event"));
+    house.put("explain", Set.of("constant", "event", "packet", "socket", "text"));
+    house.put("code", Set.of("constant", "event", "socket"));
     house.put(
         "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
-    house.put("compare", Set.of("constant", "diagram", "event"));
+    house.put("compare", Set.of("constant", "diagram", "event", "socket"));
     house.put(
         "export",
         Set.of(
@@ -108,6 +112,7 @@ class HouseTest {
             "explain",
             "layout",
             "packet",
+            "socket",
             "text",
             "trace"));
     Set<String> all = Set.copyOf(house.keySet());
@@ -270,7 +275,7 @@ class HouseTest {
   @ValueSource(
       strings = {
         "event", "address", "packet", "infer", "state", "diagram", "compare", "status", "layout",
-        "explain", "code", "fold"
+        "explain", "code", "fold", "socket"
       })
   void pureStaysPure(String room) {
     noClasses()
