@@ -86,8 +86,7 @@ class HouseTest {
         "lab", Set.of("bus", "constant", "event", "failure", "json", "kernel", "socket", "trace"));
     house.put(
         "lesson",
-        Set.of(
-            "bus", "constant", "event", "failure", "kernel", "lab", "socket", "text", "trace"));
+        Set.of("bus", "constant", "event", "failure", "kernel", "lab", "socket", "text", "trace"));
     house.put("fold", Set.of("constant", "event"));
     house.put("socket", Set.of("constant", "event", "fold"));
     house.put("packet", Set.of("constant", "event"));

@@ -1,8 +1,12 @@
 package socketscope.event;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import socketscope.constant.Escapes;
+import socketscope.constant.ValueException;
 
 /**
  * An immutable run of bytes, written as a C string literal: {@code "hola\x00\n"}. One that repeats
@@ -46,6 +50,13 @@ public final class Bytes {
       throw new IllegalArgumentException(length() + " bytes * " + count);
     }
     return new Bytes(toArray(), count);
+  }
+
+  /** Those bytes one after another. */
+  static Bytes joined(List<Bytes> pieces) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    pieces.forEach(piece -> all.writeBytes(piece.toArray()));
+    return new Bytes(all.toByteArray(), 1);
   }
 
   /** The same bytes, kept as what they repeat where they are many and do so. */
@@ -105,7 +116,11 @@ public final class Bytes {
    * @throws NotationException at a backslash that starts no escape
    */
   public static Bytes unescape(String text) throws NotationException {
-    return new Bytes(Escapes.unescape(text), 1);
+    try {
+      return new Bytes(Escapes.unescape(text), 1);
+    } catch (ValueException e) {
+      throw new NotationException(NotationException.Reason.ESCAPE, e.part(), e.offset());
+    }
   }
 
   /** Two hexadecimal digits a byte; {@link #ofHex} reads it. */

@@ -57,7 +57,7 @@ final class RequestHandler implements AutoCloseable {
     this.program = program;
     this.system = system;
     this.reporter = reporter;
-    this.sockets = new OpenSockets(program, system.tables().constants());
+    this.sockets = new OpenSockets(program);
     SystemCalls calls = system.newCalls();
     this.probe = new SocketProbe(system.tables(), calls);
     this.guard = new LoopbackGuard(system.tables(), calls);

@@ -53,30 +53,26 @@ class FailingProcessesIT {
     }
   }
 
-  /** A call that the lab never sends, and the program therefore cannot make. */
-  private static Call unmakable() {
+  /** A call that the lab never sends, and that the program therefore cannot read. */
+  private static Call unreadable() {
     return new Call(
-        Function.SOCKET,
-        List.of(
-            new Argument.Constant("NO_SUCH_DOMAIN"),
-            new Argument.Constant("SOCK_STREAM"),
-            new Argument.Constant("0")));
+        Function.CLOSE, List.of(new Argument.Pointer(Argument.Wild.NULL, Argument.Pointer.UNSAID)));
   }
 
   @Test
-  void aProgramWhoseThreadFailsEndsAndSaysWhy() throws Exception {
+  void aProgramThatFailsEndsAndSaysWhy() throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     CompletableFuture<ProgramProcess> ended = new CompletableFuture<>();
     ProgramProcess process = new ProgramProcess("client", null, events::add, ended::complete);
     process.beginReading();
     assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(ProgramStarted.class);
-    process.send(new Request.MakeCall(1, unmakable()));
+    process.send(new Request.MakeCall(1, unreadable()));
     assertThat(ended).succeedsWithin(Duration.ofSeconds(20));
     assertThat(process.exitStatus()).isEqualTo(FailureReport.EXIT_STATUS);
     assertThat(process.endExpected()).isFalse();
     assertThat(failures.next())
         .isInstanceOf(ProcessFailure.class)
-        .hasMessageContainingAll("client", "NoSuchElementException", "\tat ");
+        .hasMessageContainingAll("client", "JsonFormatException", "\tat ");
   }
 
   @Test

@@ -72,8 +72,7 @@ class PlayerTest {
   void aStepThatFailsInSocketscopeItselfIsReportedAndTheNextOneCanBeMade() throws Exception {
     stage.fail(new IllegalStateException("unexpected"));
     stage.answer(Result.of(7));
-    Player player =
-        player(LONG, "server: socket(AF_INET, SOCK_STREAM, 0)\nserver: close(7) = 7\n");
+    Player player = player(LONG, "server: socket(AF_INET, SOCK_STREAM, 0)\nserver: close(7) = 7\n");
     assertThat(player.step()).isEqualTo(new NotMade(Reason.FAILED, ""));
     assertThat(failures.next()).hasMessage("unexpected");
     assertThat(player.step()).isEqualTo(new Met());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.event.Argument;
 import socketscope.event.Result;
 import socketscope.event.TcpState;
 import socketscope.socket.ConnectAttempt.Outcome;
@@ -96,7 +97,7 @@ class ConnectAttemptTest {
   void afterTheErrorWasTakenTheNextIsAbortedAndTheOneAfterBegins() {
     script
         .call(S, P, "EINPROGRESS")
-        .call(S, "getsockopt(3, SOL_SOCKET, SO_ERROR)", Result.of(0).withOption("111"));
+        .call(S, "getsockopt(3, SOL_SOCKET, SO_ERROR)", Result.of(0).withWritten(new Argument.Number(111)));
     assertThat(script.attempts(S)).containsExactly("1 → 127.0.0.1:5000 REFUSED");
     script.call(S, Q, "ECONNABORTED");
     assertThat(script.attempts(S)).containsExactly("1 → 127.0.0.1:5000 REFUSED");

@@ -82,7 +82,7 @@ final class Script {
   /** socketpair(). */
   Script pair(String first, String second, int one, int other) {
     long id = start(id(first).program(), null, "socketpair(AF_UNIX, SOCK_STREAM, 0)");
-    Result result = Result.of(0).withOption(one + ", " + other);
+    Result result = Result.of(0).withDescriptors(List.of(one, other));
     return returned(id, null, id(first), id(second), false, result);
   }
 

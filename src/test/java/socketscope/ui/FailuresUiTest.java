@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -22,7 +22,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.failure.Failures;
@@ -152,12 +151,7 @@ class FailuresUiTest {
   void anExperimentThatCanNoLongerBeKeptIsSaidWithHowToSaveIt(FxRobot robot) throws Exception {
     TestWindow.until("the programs", window.parts.controller::live);
     Files.move(folder.resolve("experiments"), folder.resolve("elsewhere"));
-    Call socket =
-        new Call(
-            Function.SOCKET,
-            Stream.of("AF_INET", "SOCK_STREAM", "0")
-                .<Argument>map(Argument.Constant::new)
-                .toList());
+    Call socket = Call.parse(Function.SOCKET, List.of("AF_INET", "SOCK_STREAM", "0"));
     WaitForAsyncUtils.asyncFx(
             () -> {
               window.parts.controller.call("server", socket);
