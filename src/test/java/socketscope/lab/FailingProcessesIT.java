@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import socketscope.UncaughtExceptions;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Event;
@@ -53,10 +55,15 @@ class FailingProcessesIT {
     }
   }
 
-  /** A call that the lab never sends, and that the program therefore cannot read. */
+  /** A call that the lab never sends, since this system's program cannot read it. */
   private static Call unreadable() {
+    Constants macos = Constants.macos();
     return new Call(
-        Function.CLOSE, List.of(new Argument.Pointer(Argument.Wild.NULL, Argument.Pointer.UNSAID)));
+        Function.SOCKET,
+        List.of(
+            new Argument.Named(macos.parse(ConstantSet.ADDRESS_FAMILY, "AF_SYSTEM").orElseThrow()),
+            new Argument.Named(macos.parse(ConstantSet.SOCKET_TYPE, "SOCK_STREAM").orElseThrow()),
+            new Argument.Named(macos.parse(ConstantSet.PROTOCOL, "0").orElseThrow())));
   }
 
   @Test
