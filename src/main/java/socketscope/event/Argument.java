@@ -37,7 +37,8 @@ public sealed interface Argument {
       case Structure(List<Field> fields)
           when other instanceof Structure actual
               && !fields.isEmpty()
-              && fields.stream().allMatch(Field::named) ->
+              && fields.stream().allMatch(Field::named)
+              && actual.fields().stream().anyMatch(Field::named) ->
           fields.stream()
               .allMatch(field ->
                   actual

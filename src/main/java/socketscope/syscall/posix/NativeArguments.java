@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.constant.Constants;
-import socketscope.constant.ValueException;
 import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -42,9 +41,6 @@ final class NativeArguments implements AutoCloseable {
 
   /** What addrlen is for a pointer to nothing, if it is not said: that of struct sockaddr. */
   private static final int USUAL_LENGTH = 16;
-
-  /** What a request has written where a pointer of its value points is read up to there. */
-  private static final long MOST_POINTED = 1 << 20;
 
   private static final int MOST = 8;
 
@@ -212,42 +208,10 @@ final class NativeArguments implements AutoCloseable {
       push(given == Long.MIN_VALUE ? form.size() : given);
       return;
     }
-    LaidOut value = laidOut(Objects.requireNonNull(argument), form);
-    int length = given == Long.MIN_VALUE ? value.content().length() : (int) given;
-    push(memory(value, length).memory().address());
+    NativeValues value = NativeValues.of(Objects.requireNonNull(argument), form, constants);
+    int length = given == Long.MIN_VALUE ? value.length() : (int) given;
+    push(value.place(this::buffer, length).memory().address());
     push(length);
-  }
-
-  /** A value as it lies in memory, and what its pointers point to. */
-  private record LaidOut(Bytes content, List<ValueForm.Pointed> pointed) {}
-
-  private LaidOut laidOut(Argument argument, ValueForm form) {
-    if (argument instanceof Argument.Data(Bytes bytes)) {
-      return new LaidOut(bytes, List.of());
-    }
-    try {
-      ValueForm.Encoded encoded = form.encode(argument.asValue());
-      return new LaidOut(Bytes.copyOf(encoded.bytes()), encoded.pointed());
-    } catch (ValueException e) {
-      throw new IllegalArgumentException(call.toString(), e);
-    }
-  }
-
-  private Buffer memory(LaidOut value, long room) {
-    return memory(value, room, new ArrayList<>());
-  }
-
-  /** Of at least that size; what the pointers in it point to is added to the targets. */
-  private Buffer memory(LaidOut value, long room, List<Buffer> targets) {
-    Buffer buffer = buffer(new Memory.Own(value.content(), room));
-    for (ValueForm.Pointed pointed : value.pointed()) {
-      Buffer target = buffer(Memory.holding(Bytes.copyOf(pointed.bytes())));
-      targets.add(target);
-      buffer
-          .memory()
-          .set(ValueLayout.JAVA_LONG_UNALIGNED, pointed.offset(), target.memory().address());
-    }
-    return buffer;
   }
 
   /**
@@ -265,7 +229,7 @@ final class NativeArguments implements AutoCloseable {
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(decoded(form, written, List.of())));
+          (result, written) -> result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
     } else {
       received(
           argument,
@@ -311,10 +275,6 @@ final class NativeArguments implements AutoCloseable {
     return Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private Argument decoded(ValueForm form, Bytes written, List<byte[]> pointed) {
-    return Argument.of(form.decode(written.toArray(), pointed), constants);
-  }
-
   /** What a request reads and writes, as far as its form is known; an int, of most. */
   private void request(@Nullable Argument argument) {
     Memory.Nowhere lost = nowhere(argument);
@@ -323,20 +283,12 @@ final class NativeArguments implements AutoCloseable {
       return;
     }
     ValueForm form = constants.requestForm(number("op"));
-    LaidOut value =
+    NativeValues value =
         argument == null
-            ? new LaidOut(Bytes.copyOf(new byte[form.size()]), List.of())
-            : laidOut(argument, form);
-    List<Buffer> targets = new ArrayList<>();
-    Buffer buffer = memory(value, LARGEST_REQUEST, targets);
-    push(buffer.memory().address());
-    answers.add(
-        result ->
-            result.withWritten(
-                decoded(
-                    form,
-                    buffer.first(form.size()),
-                    targets.stream().map(target -> target.first(MOST_POINTED).toArray()).toList())));
+            ? NativeValues.empty(form, constants)
+            : NativeValues.of(argument, form, constants);
+    push(value.place(this::buffer, LARGEST_REQUEST).memory().address());
+    answers.add(result -> result.withWritten(value.written()));
   }
 
   /** Two ints, which the kernel writes. */
