@@ -44,13 +44,14 @@ public final class SocketProbe {
    *
    * @param tcp whether the socket is TCP
    * @param known what it said before: an address that it has told is not asked for again while the
-   *     state is the same
+   *     state is the same, and another one than CLOSED
    */
   public SocketView view(int descriptor, boolean tcp, @Nullable SocketView known) {
     Tcp info = tcp ? tcpInfo(descriptor) : Tcp.SILENT;
     boolean listening = info.state == TcpState.LISTEN;
-    // Its addresses stay while it does; a socket that was refused gets another port the next time.
-    SocketView same = tcp && known != null && known.state() == info.state ? known : null;
+    // Its addresses stay while it does; one that was refused is CLOSED again, of another port.
+    boolean stays = tcp && info.state != TcpState.CLOSED;
+    SocketView same = stays && known != null && known.state() == info.state ? known : null;
     return new SocketView(
         info.state,
         local(descriptor, same),

@@ -56,28 +56,26 @@ public final class SocketModel {
 
   /** Nothing has happened. */
   public SocketModel() {
-    this(PersistentMap.empty(), PersistentMap.empty(), new Sockets(), new Descriptors());
+    this(new Sockets(), null);
   }
 
-  private SocketModel(
-      PersistentMap<Long, MadeCall> unreturned,
-      PersistentMap<Ends, Kept> kept,
-      Sockets sockets,
-      Descriptors descriptors) {
-    this.unreturned = unreturned;
-    this.kept = kept;
-    this.sockets = sockets;
-    this.descriptors = descriptors;
+  private SocketModel(Sockets sockets, @Nullable SocketModel before) {
     Attempts attempts = new Attempts(sockets);
+    this.sockets = sockets;
+    this.descriptors =
+        before == null
+            ? new Descriptors(sockets, attempts)
+            : before.descriptors.of(sockets, attempts);
     this.effects = new CallEffects(sockets, descriptors, attempts);
     this.reports = new KernelReports(sockets, attempts);
+    this.unreturned = before == null ? PersistentMap.empty() : before.unreturned;
+    this.kept = before == null ? PersistentMap.empty() : before.kept;
+    this.listed = before == null ? 0 : before.listed;
   }
 
   /** The same, to be gone on with apart. It costs nothing, however much has happened. */
   public SocketModel copy() {
-    SocketModel copy = new SocketModel(unreturned, kept, sockets.copy(), descriptors.copy());
-    copy.listed = listed;
-    return copy;
+    return new SocketModel(sockets.copy(), this);
   }
 
   /** The model of some events in the order of their time. */
@@ -101,7 +99,6 @@ public final class SocketModel {
       case ProgramStarted started -> {
         ended(started.program(), started);
         sockets.forgetIdentitiesOf(started.program());
-        descriptors.forget(started.program());
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
       case SocketObserved seen -> reports.observed(seen);
@@ -109,7 +106,8 @@ public final class SocketModel {
       case ConnectionForgotten gone -> kept = kept.without(Ends.of(gone.local(), gone.peer()));
       case ForeignEvent known -> reports.foreign(known);
       case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
-      case PacketInferred _, SynSaved _ -> {}
+      case SynSaved saved -> reports.synSaved(saved);
+      case PacketInferred _ -> {}
     }
     return null;
   }
@@ -156,7 +154,7 @@ public final class SocketModel {
         unreturned = unreturned.without(call.id());
       }
     }
-    effects.ended(program, event);
+    descriptors.ended(program, event);
   }
 
   /** The call that has not returned, by the number of its events; empty once it has. */
@@ -281,6 +279,20 @@ public final class SocketModel {
         .filter(socket -> socket.phase() == SocketRecord.Phase.LISTENING)
         .filter(socket -> socket.local() != null && socket.local().covers(address))
         .min(Comparator.comparing(socket -> !reaches(socket.local(), address)));
+  }
+
+  /**
+   * The program that has an address, or had it last: the very address, or else its port at another
+   * one, such as the wildcard's. Null where none is known.
+   */
+  public @Nullable String programAt(SocketAddress address) {
+    SocketRecord owner = sockets.namedLast(address);
+    return owner == null ? null : owner.program();
+  }
+
+  /** The socket that had that very address last; empty where none is known. */
+  public Optional<SocketRecord> lastAt(SocketAddress address) {
+    return Optional.ofNullable(sockets.namedExactly(address));
   }
 
   /**
