@@ -75,7 +75,7 @@ sealed interface Action {
       return server == null
           ? Action.super.sharesThread(other)
           : other instanceof CallMade call
-              && call.server == server
+              && server.equals(call.server)
               && call.made.thread() == made.thread();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
-import socketscope.code.PrintedCall.Piece.Type;
+import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.code.Program.Line;
 import socketscope.event.Argument;
 
@@ -143,7 +143,7 @@ final class CallLines {
   }
 
   /** More of what is printed: an expression of the templates. */
-  void tell(String section, Map<String, Object> values, Type type) {
+  void tell(String section, Map<String, Object> values, ValueType type) {
     values.put("result", result);
     more.add(new Piece.Value(expression(section, values), type));
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import socketscope.code.PrintedCall.Piece.Type;
+import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.code.Program.Line;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
@@ -198,7 +198,7 @@ final class LibraryCall {
     call.addSize(size);
     if (!PrintedCall.discards(call.step)) {
       call.text(" ");
-      call.tell("answer.bytes", CallLines.values("buffer", name, "size", room), Type.STRING);
+      call.tell("answer.bytes", CallLines.values("buffer", name, "size", room), ValueType.STRING);
     }
   }
 
@@ -292,9 +292,9 @@ final class LibraryCall {
     }
     if (call.step.function().tellsName()) {
       call.text(" ");
-      call.tell("answer.address", CallLines.values("told", name), Type.STRING);
+      call.tell("answer.address", CallLines.values("told", name), ValueType.STRING);
     } else {
-      call.tell("answer.from", CallLines.values("told", name), Type.STRING);
+      call.tell("answer.from", CallLines.values("told", name), ValueType.STRING);
     }
   }
 
@@ -318,7 +318,7 @@ final class LibraryCall {
     call.add("pair", Map.of());
     for (int i = 0; i < 2; i++) {
       call.text(i == 0 ? " [" : ", ");
-      call.tell("pair.number", CallLines.values("index", i, "offset", 4 * i), Type.INT);
+      call.tell("pair.number", CallLines.values("index", i, "offset", 4 * i), ValueType.INT);
     }
     call.text("]");
   }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
-import socketscope.code.PrintedCall.Piece.Type;
+import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 
@@ -64,23 +64,23 @@ final class OptionArguments {
         field(form, i * form.width(), bytes, "." + name);
       }
       call.text("}");
-    } else if (form == OptionLayout.INT) {
+    } else if (form.equals(OptionLayout.INT)) {
       call.text(" [");
       field(form, 0, bytes, "");
       call.text("]");
-    } else if (form == OptionLayout.NAME) {
+    } else if (form.equals(OptionLayout.NAME)) {
       call.text(" [\"");
       call.tell(
           "answer.name",
           CallLines.values("variable", bytes == null ? "value" : bytes),
-          Type.STRING);
+          ValueType.STRING);
       call.text("\"]");
     }
   }
 
   private void field(OptionLayout form, int offset, @Nullable String bytes, String member) {
     boolean wide = form.width() > 4;
-    Type type = wide ? Type.LONG : Type.INT;
+    ValueType type = wide ? ValueType.LONG : ValueType.INT;
     if (bytes == null && call.dialect == Dialect.C) {
       String expression = (wide ? "(long) " : "") + form.variable() + member;
       call.more.add(new Piece.Value(expression, type));
@@ -169,9 +169,9 @@ final class OptionArguments {
     call.add("int", Map.of());
     call.text(" [");
     if (call.dialect == Dialect.C) {
-      call.more.add(new Piece.Value("value", Type.INT));
+      call.more.add(new Piece.Value("value", ValueType.INT));
     } else {
-      call.tell("answer.int", CallLines.values("offset", 0), Type.INT);
+      call.tell("answer.int", CallLines.values("offset", 0), ValueType.INT);
     }
     call.text("]");
   }

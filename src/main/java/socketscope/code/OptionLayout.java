@@ -47,7 +47,7 @@ record OptionLayout(String variable, String type, List<String> fields, int width
     boolean whole =
         form.isStructure()
             ? written instanceof Argument.Structure
-            : form == NAME || written instanceof Argument.Number;
+            : form.equals(NAME) || written instanceof Argument.Number;
     return step.is(Function.GETSOCKOPT) && written != null && step.given(3) != null && !whole
         ? OPAQUE
         : form;

@@ -94,7 +94,7 @@ record Script(
       List<Step> steps =
           history
               .calls(server.program())
-              .filter(made -> made.server() == server)
+              .filter(made -> server.equals(made.server()))
               .map(naming::step)
               .toList();
       statements.add(new Statement.Serve(server, naming.holder(server.descriptor()), steps));

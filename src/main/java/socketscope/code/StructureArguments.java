@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import socketscope.code.PrintedCall.Piece.Type;
+import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -46,7 +46,7 @@ final class StructureArguments {
       call.tell(
           "answer.polled",
           CallLines.values("watched", name, "count", elements.size()),
-          Type.STRING);
+          ValueType.STRING);
     }
   }
 
@@ -139,7 +139,7 @@ final class StructureArguments {
     }
     if (!sends) {
       call.text(" ");
-      call.tell("answer.bytes", CallLines.values("buffer", name, "size", all), Type.STRING);
+      call.tell("answer.bytes", CallLines.values("buffer", name, "size", all), ValueType.STRING);
     }
     return rows;
   }
