@@ -9,7 +9,6 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;

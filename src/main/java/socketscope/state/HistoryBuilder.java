@@ -20,7 +20,6 @@ final class HistoryBuilder {
   int descriptor = -1;
   boolean open;
 
-
   @Nullable SocketId socket;
 
   /** The number of the socket in the model; {@link MadeCall#NONE} while no program has it. */
@@ -31,16 +30,11 @@ final class HistoryBuilder {
   @Nullable SocketAddress peer;
   SocketHistory.@Nullable Countdown countdown;
 
-
   /** Whether packets of its connection were captured. */
   boolean followed;
 
   /** Whether the kernel spoke of it since its descriptor was closed. */
   boolean toldSinceClosed;
-
-
-
-
 
   final TrackedNumbers numbers;
   private final List<Change> changes = new ArrayList<>();

@@ -18,7 +18,6 @@ import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
 import socketscope.socket.SocketRecord.Binding;
 
-
 /** All histories that are being written, found by what events name. */
 final class HistoryBuilders {
 
@@ -144,8 +143,8 @@ final class HistoryBuilders {
   }
 
   /**
-   * The call under way that closes its direction of sending: its own, or the close() of the listener
-   * at which it waits; null where none is.
+   * The call under way that closes its direction of sending: its own, or the close() of the
+   * listener at which it waits; null where none is.
    */
   @Nullable CallStarted closingOf(HistoryBuilder builder) {
     boolean waits = builder.socket == null;

@@ -19,8 +19,6 @@ import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 import socketscope.state.AddressChange.Standing;
 
-
-
 /** The calls that make sockets, give them addresses and open connections. */
 final class OpeningCalls {
 

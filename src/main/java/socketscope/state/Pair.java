@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 
 /**
- * The two addresses of one end of a connection, in one form whatever the socket's family is: IPv4 as
- * it crosses, which an IPv6 socket writes ::ffff:127.0.0.1 (RFC 4291, 2.5.5.2).
+ * The two addresses of one end of a connection, in one form whatever the socket's family is: IPv4
+ * as it crosses, which an IPv6 socket writes ::ffff:127.0.0.1 (RFC 4291, 2.5.5.2).
  */
 record Pair(SocketAddress local, SocketAddress peer) {
 

@@ -93,8 +93,7 @@ final class SegmentTransitions {
     }
   }
 
-  private void synSent(
-      HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
+  private void synSent(HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
     if (segment.flags().has(TcpFlag.ACK)) {
       if (builder.is(LISTEN)) {
         builder.go(SYN_RECV, crossed.packet(), crossed);

@@ -79,7 +79,12 @@ public final class StateFold {
 
   private List<HistoryBuilder> touched(Event event, @Nullable MadeCall call) {
     return switch (event) {
-      case ExperimentStarted _, ProgramStarted _, ProgramEvent _, StepChecked _, NoteWritten _, PacketInferred _ ->
+      case ExperimentStarted _,
+          ProgramStarted _,
+          ProgramEvent _,
+          StepChecked _,
+          NoteWritten _,
+          PacketInferred _ ->
           List.of();
       case ProgramEnded ended -> calls.ended(ended);
       case CallEvent made -> call == null ? List.of() : calls.happened(made, call);

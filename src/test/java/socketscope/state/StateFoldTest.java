@@ -30,7 +30,17 @@ class StateFoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"refused", "half-close", "unread", "accept-queue", "crossing-fins", "pending-error", "aborted", "dissolved"})
+  @ValueSource(
+      strings = {
+        "refused",
+        "half-close",
+        "unread",
+        "accept-queue",
+        "crossing-fins",
+        "pending-error",
+        "aborted",
+        "dissolved"
+      })
   void withoutPacketsTheyAreAsApprovedToo(String name) throws IOException {
     assertThat(SocketHistoryText.of(Recorded.withoutPackets(name + ".jsonl")))
         .isEqualTo(Recorded.text(name + "-calls-only.txt"));
