@@ -38,6 +38,14 @@ final class PacketReader {
   }
 
   private void run() {
+    try {
+      read();
+    } finally {
+      awake = true;
+    }
+  }
+
+  private void read() {
     self = system.threads().self();
     while (!(ending && (System.nanoTime() > deadline))) {
       boolean last = ending;
@@ -58,7 +66,6 @@ final class PacketReader {
       }
       awake |= last;
     }
-    awake = true;
   }
 
   /** Has the thread read what there is and will be until all is settled. */
