@@ -1,6 +1,8 @@
 package socketscope.event;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,6 +37,13 @@ public final class Bytes {
     return new Bytes(bytes.clone(), 1);
   }
 
+  /** The bytes of a C int, in the machine's order. */
+  public static Bytes ofInt(int number) {
+    return new Bytes(
+        ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder()).putInt(number).array(),
+        1);
+  }
+
   /** The UTF-8 form of a text. */
   public static Bytes utf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8), 1);
@@ -53,7 +62,7 @@ public final class Bytes {
   }
 
   /** Those bytes one after another. */
-  static Bytes joined(List<Bytes> pieces) {
+  public static Bytes joined(List<Bytes> pieces) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     pieces.forEach(piece -> all.writeBytes(piece.toArray()));
     return new Bytes(all.toByteArray(), 1);

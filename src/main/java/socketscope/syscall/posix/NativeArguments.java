@@ -6,23 +6,20 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
-import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
-import socketscope.constant.SystemName;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
-import socketscope.event.Notation;
-import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Parameter.Kind;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemTables;
 
 /**
@@ -47,6 +44,9 @@ final class NativeArguments implements AutoCloseable {
 
   private static final int MOST = 8;
 
+  /** As many structures as epoll_wait() is given room for at most. */
+  private static final int MOST_ENTRIES = 1 << 12;
+
   private final Call call;
   private final SystemTables tables;
   private final Constants constants;
@@ -60,7 +60,7 @@ final class NativeArguments implements AutoCloseable {
   NativeArguments(Call call, SystemTables tables, Native library) {
     this.call = call;
     this.tables = tables;
-    this.constants = Constants.of(SystemName.of(tables.system()));
+    this.constants = tables.constants();
     this.library = library;
     List<Parameter> parameters = call.function().parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -70,7 +70,12 @@ final class NativeArguments implements AutoCloseable {
 
   /** The numbers and pointers, one for each parameter in C. */
   long[] values() {
-    return Arrays.copyOf(values, count);
+    long[] inOrder = Arrays.copyOf(values, count);
+    List<Integer> passes = call.function().passes();
+    for (int i = 0; i < passes.size(); i++) {
+      inOrder[i] = values[passes.get(i)];
+    }
+    return inOrder;
   }
 
   /** The result with all that the kernel has written; nothing is looked at where it failed. */
@@ -109,9 +114,13 @@ final class NativeArguments implements AutoCloseable {
       case SIZE -> sized(argument, true);
       case VALUE -> option(argument, index);
       case ROOM -> room(argument, index);
+      case REQUEST -> request(argument);
       case POINTER -> descriptors(argument);
-      case SEQUENCE -> watched(argument);
-      case STRUCTURE -> throw new IllegalArgumentException(call.toString());
+      case SEQUENCE -> sequence(parameter, argument);
+      case STRUCTURE -> structure(parameter, argument);
+      case ENTRIES -> entries(argument);
+      case PATH -> path(argument);
+      case CONTROL -> throw new IllegalArgumentException(call.toString()); // in a message only
     }
   }
 
@@ -125,7 +134,7 @@ final class NativeArguments implements AutoCloseable {
     };
   }
 
-  private static Memory.Nowhere nowhere(Argument.Wild to) {
+  static Memory.Nowhere nowhere(Argument.Wild to) {
     return switch (to) {
       case NULL -> Memory.Nowhere.NULL;
       case BAD -> Memory.Nowhere.BAD;
@@ -181,17 +190,17 @@ final class NativeArguments implements AutoCloseable {
     }
   }
 
-  private OptionForm form() {
-    return OptionForm.of(tables.constants(), number("level"), number("optname"));
+  private ValueForm form() {
+    return constants.optionForm(number("level"), number("optname"));
   }
 
-  private int number(String parameter) {
-    return call.constant(parameter).orElseThrow().asInt();
+  private long number(String parameter) {
+    return call.constant(parameter).orElseThrow().number();
   }
 
   /** A value that the kernel reads, and its length. */
   private void option(@Nullable Argument argument, int index) {
-    OptionForm form = form();
+    ValueForm form = form();
     long given = call.argument(index + 1).map(this::plain).orElse(Long.MIN_VALUE);
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
@@ -199,41 +208,28 @@ final class NativeArguments implements AutoCloseable {
       push(given == Long.MIN_VALUE ? form.size() : given);
       return;
     }
-    Bytes content = content(argument, form);
-    int length = given == Long.MIN_VALUE ? content.length() : (int) given;
-    push(buffer(new Memory.Own(content, Math.max(length, content.length()))).memory().address());
+    NativeValues value = NativeValues.of(Objects.requireNonNull(argument), form, constants);
+    int length = given == Long.MIN_VALUE ? value.length() : (int) given;
+    push(value.place(this::buffer, length).memory().address());
     push(length);
-  }
-
-  private Bytes content(@Nullable Argument argument, OptionForm form) {
-    return switch (argument) {
-      case Argument.Number(long number) -> OptionForm.INT.encode(List.of(number));
-      case Argument.Structure structure -> form.encode(structure.numbers());
-      case Argument.Data(Bytes bytes) -> bytes;
-      case null, default -> throw new IllegalArgumentException(call.toString());
-    };
   }
 
   /**
    * Memory that the kernel writes. Two such parameters are the memory and its length, which the
-   * first one pushes; one alone is an int that is read and written.
+   * first one pushes.
    */
   private void room(@Nullable Argument argument, int index) {
-    List<Parameter> parameters = call.function().parameters();
-    boolean first = index + 1 < parameters.size() && parameters.get(index + 1).kind() == Kind.ROOM;
-    boolean second = parameters.get(index - 1).kind() == Kind.ROOM;
+    boolean second = call.function().parameters().get(index - 1).kind() == Kind.ROOM;
     if (second) {
       return;
     }
-    if (!first) {
-      request(argument);
-    } else if (call.constant("optname").isPresent()) {
-      OptionForm form = form();
+    if (call.constant("optname").isPresent()) {
+      ValueForm form = form();
       received(
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(decoded(form, written)));
+          (result, written) -> result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
     } else {
       received(
           argument,
@@ -279,26 +275,20 @@ final class NativeArguments implements AutoCloseable {
     return Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private Argument decoded(OptionForm form, Bytes written) {
-    try {
-      return Notation.written(form.decode(written), constants);
-    } catch (NotationException e) {
-      return new Argument.Data(written);
-    }
-  }
-
-  /** Some requests write a structure; what is shown is the int that most write. */
+  /** What a request reads and writes, as far as its form is known; an int, of most. */
   private void request(@Nullable Argument argument) {
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
       push(lost.address());
       return;
     }
-    long given = argument == null ? 0 : plain(argument);
-    Bytes content = OptionForm.INT.encode(List.of(given));
-    Buffer buffer = buffer(new Memory.Own(content, LARGEST_REQUEST));
-    push(buffer.memory().address());
-    answers.add(result -> result.withWritten(decoded(OptionForm.INT, buffer.first(Integer.BYTES))));
+    ValueForm form = constants.requestForm(number("op"));
+    NativeValues value =
+        argument == null
+            ? NativeValues.empty(form, constants)
+            : NativeValues.of(argument, form, constants);
+    push(value.place(this::buffer, LARGEST_REQUEST).memory().address());
+    answers.add(result -> result.withWritten(value.written()));
   }
 
   /** Two ints, which the kernel writes. */
@@ -317,52 +307,73 @@ final class NativeArguments implements AutoCloseable {
                 pair.getAtIndex(ValueLayout.JAVA_INT, 1))));
   }
 
-  /** struct pollfd: an int and two shorts; then how many there are. */
-  private void watched(@Nullable Argument argument) {
+  /** Several of something, and mostly how many. */
+  private void sequence(Parameter parameter, @Nullable Argument argument) {
+    Parameter element = parameter.parts().getFirst();
+    boolean counted = element.kind() != Kind.DESCRIPTOR;
+    if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      push(nowhere(to).address());
+      if (counted) {
+        push(size);
+      }
+      return;
+    }
+    List<Argument> elements = ((Argument.Sequence) Objects.requireNonNull(argument)).elements();
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.sequence(parameter, elements);
+    buffers.addAll(structures.buffers());
+    push(placed.memory().address());
+    if (counted) {
+      push(elements.size());
+    }
+    answers.add(placed.answer());
+  }
+
+  /** The descriptor that epoll_ctl() is about. */
+  private long watched() {
+    return call.argument("fd").map(this::plain).orElse(0L);
+  }
+
+  private void structure(Parameter parameter, @Nullable Argument argument) {
+    switch (argument) {
+      case null -> push(0); // one that may be missing
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Structure structure -> {
+        NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+        NativeStructures.Placed placed =
+            structures.structure(parameter, structure, watched());
+        buffers.addAll(structures.buffers());
+        push(placed.memory().address());
+        answers.add(placed.answer());
+      }
+      default -> throw new IllegalArgumentException(call.toString());
+    }
+  }
+
+  /** Room for so many structures, and how many. */
+  private void entries(@Nullable Argument argument) {
     if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
       push(nowhere(to).address());
       push(size);
       return;
     }
-    List<Call.Watch> watches = call.watched();
-    MemorySegment entries =
-        arena.allocate(PollEntry.SIZE * Math.max(1, watches.size()), Long.BYTES);
-    for (int i = 0; i < watches.size(); i++) {
-      PollEntry.write(entries, i, watches.get(i));
-    }
-    push(entries.address());
-    push(watches.size());
-    answers.add(result -> result.withWritten(PollEntry.read(entries, watches, constants)));
+    long most = plain(argument);
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.events(Math.clamp(most, 1, MOST_ENTRIES));
+    push(placed.memory().address());
+    push(most);
+    answers.add(placed.answer());
   }
 
-  /** The layout of struct pollfd (poll(2)), the same on Linux and macOS. */
-  private static final class PollEntry {
-
-    static final long SIZE = 8;
-    private static final long EVENTS = 4;
-    private static final long RETURNED = 6;
-
-    static void write(MemorySegment entries, int index, Call.Watch watch) {
-      entries.set(ValueLayout.JAVA_INT, index * SIZE, watch.descriptor());
-      entries.set(ValueLayout.JAVA_SHORT, index * SIZE + EVENTS, (short) watch.events().number());
-    }
-
-    /** The entries of which there is something: {@code [{3, POLLIN}]}. */
-    static Argument read(MemorySegment entries, List<Call.Watch> watches, Constants constants) {
-      List<Argument> found = new ArrayList<>();
-      for (int i = 0; i < watches.size(); i++) {
-        int there = Short.toUnsignedInt(entries.get(ValueLayout.JAVA_SHORT, i * SIZE + RETURNED));
-        if (there != 0) {
-          Constant events = constants.constant(ConstantSet.POLL_EVENTS, there);
-          found.add(
-              new Argument.Structure(
-                  List.of(
-                      new Argument.Field(
-                          "", false, new Argument.Number(watches.get(i).descriptor())),
-                      new Argument.Field("", false, new Argument.Named(events)))));
-        }
+  /** A string that ends with a zero. */
+  private void path(@Nullable Argument argument) {
+    switch (argument) {
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Address(SocketAddress.Unix(_, Bytes name)) -> {
+        byte[] ended = Arrays.copyOf(name.toArray(), name.length() + 1);
+        push(arena.allocateFrom(ValueLayout.JAVA_BYTE, ended).address());
       }
-      return new Argument.Sequence(found);
+      case null, default -> throw new IllegalArgumentException(call.toString());
     }
   }
 }
