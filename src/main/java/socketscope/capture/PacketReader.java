@@ -32,8 +32,8 @@ final class PacketReader {
     this.calls = calls;
     this.descriptor = descriptor;
     this.taker = taker;
-    wholeLength = system.tables().constants().value("MSG_TRUNC").orElseThrow();
-    atOnce = system.tables().constants().value("MSG_DONTWAIT").orElseThrow();
+    wholeLength = system.tables().constants().asInt("MSG_TRUNC").orElseThrow();
+    atOnce = system.tables().constants().asInt("MSG_DONTWAIT").orElseThrow();
     thread = Thread.ofPlatform().daemon().name("packets-" + descriptor).start(this::run);
   }
 

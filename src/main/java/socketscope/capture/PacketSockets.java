@@ -9,10 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketscope.capture.Endpoint.EndpointPair;
 import socketscope.capture.PacketSource.OpenResult;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.Errno;
 import socketscope.event.Result;
-import socketscope.syscall.Constants;
 import socketscope.syscall.PacketCalls;
 import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.PacketTables;
@@ -91,7 +91,7 @@ final class PacketSockets implements PacketSource {
 
   private int constant(String name) {
     Constants constants = system.tables().constants();
-    return constants.value(name).orElseThrow();
+    return constants.asInt(name).orElseThrow();
   }
 
   @Override

@@ -9,7 +9,6 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -98,18 +97,13 @@ final class TcpFold {
     boolean toldNow = call.equals(socket.told());
     if (toldNow && model.attempt(socket).filter(TcpFold::refused).isPresent()) {
       refused(connection, call, returned);
-    } else if (dissolves(call)) {
+    } else if (call.dissolves() && call.succeeded()) {
       dissolved(connection, call, returned);
     }
   }
 
   private static boolean refused(ConnectAttempt attempt) {
     return attempt.outcome() == Outcome.REFUSED;
-  }
-
-  /** Whether it is a connect() to AF_UNSPEC. */
-  private static boolean dissolves(MadeCall call) {
-    return call.is(Function.CONNECT) && call.attempt() == MadeCall.NONE && call.succeeded();
   }
 
   /** The kernel's answer proves a packet by itself where it says that it was refused. */
