@@ -19,6 +19,7 @@ import socketscope.socket.MadeCall;
 import socketscope.socket.SocketKind;
 import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
+import socketscope.status.Queues.QueuedBytes;
 
 /** Folds what all sockets sent and read, to tell which bytes wait in which queue. */
 final class Transfers {
