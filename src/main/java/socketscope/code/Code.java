@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.Function;
 
 /** An experiment as programs that repeat it. */
 public final class Code {
@@ -35,6 +37,38 @@ public final class Code {
           return new ProgramWriter(dialect, script, wording, scripts).write();
         })
         .toList();
+  }
+
+  /**
+   * The names of the calls of an experiment that no program can make yet: those that are given
+   * messages, sets of descriptors, or room for several structures. Where there are any, {@link #of}
+   * must not be asked.
+   */
+  public static List<String> unwritten(List<Event> events) {
+    return events.stream()
+        .filter(CallStarted.class::isInstance)
+        .map(event -> ((CallStarted) event).call().function())
+        .distinct()
+        .filter(function -> !isWritten(function))
+        .map(Function::cName)
+        .toList();
+  }
+
+  private static boolean isWritten(Function function) {
+    return function.passes().isEmpty()
+        && function.parameters().stream()
+            .allMatch(
+                parameter ->
+                    switch (parameter.kind()) {
+                      case PATH, ENTRIES, CONTROL, STRUCTURE -> false;
+                      case SEQUENCE ->
+                          switch (parameter.parts().getFirst().kind()) {
+                            case DATA, SIZE -> true;
+                            case STRUCTURE -> StructLayouts.has(parameter.parts().getFirst().name());
+                            default -> false;
+                          };
+                      default -> true;
+                    });
   }
 
   /** Says below the title who took part and is not among the programs. */
