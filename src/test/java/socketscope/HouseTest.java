@@ -45,35 +45,68 @@ class HouseTest {
 
   private static final Set<String> ROOMS = MAY_KNOW.keySet();
 
+  /** Names that nobody outside this project would understand. */
+  private static final Set<String> PRIVATE_WORDS =
+      Set.of(
+          "Desk",
+          "Door",
+          "Deed",
+          "Touching",
+          "Heard",
+          "Asked",
+          "Life",
+          "Lives",
+          "Atom",
+          "Reel",
+          "Bench",
+          "Scribe",
+          "Sieve",
+          "Looking",
+          "Patience",
+          "Speaker",
+          "Said",
+          "Room");
+
   private static Map<String, Set<String>> house() {
     Map<String, Set<String>> house = new TreeMap<>();
-    house.put("event", Set.of());
+    house.put("constant", Set.of());
+    house.put("event", Set.of("constant"));
     house.put("text", Set.of());
-    house.put("address", Set.of("event"));
-    house.put("bus", Set.of("event"));
-    house.put("json", Set.of("event"));
-    house.put("trace", Set.of("event", "json", "text"));
-    house.put("syscall", Set.of("event"));
-    house.put("kernel", Set.of("event", "syscall"));
-    house.put("program", Set.of("event", "json", "kernel", "syscall"));
-    house.put("capture", Set.of("event", "json", "syscall"));
-    house.put("lab", Set.of("bus", "event", "json", "kernel", "trace"));
-    house.put("lesson", Set.of("bus", "event", "kernel", "lab", "text", "trace"));
-    house.put("fold", Set.of("event"));
-    house.put("packet", Set.of("event"));
-    house.put("infer", Set.of("event"));
-    house.put("state", Set.of("event", "packet"));
-    house.put("diagram", Set.of("event", "packet", "state"));
-    house.put("status", Set.of("event", "state"));
-    house.put("layout", Set.of("diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("event", "packet", "text"));
-    house.put("code", Set.of("event"));
-    house.put("doctor", Set.of("capture", "event", "explain", "kernel", "syscall", "text"));
-    house.put("compare", Set.of("diagram", "event"));
+    house.put("address", Set.of("constant", "event"));
+    house.put("bus", Set.of("constant", "event"));
+    house.put("json", Set.of("constant", "event"));
+    house.put("trace", Set.of("constant", "event", "json", "text"));
+    house.put("syscall", Set.of("constant", "event"));
+    house.put("kernel", Set.of("constant", "event", "syscall"));
+    house.put("program", Set.of("constant", "event", "json", "kernel", "syscall"));
+    house.put("capture", Set.of("constant", "event", "json", "syscall"));
+    house.put("lab", Set.of("constant", "bus", "event", "json", "kernel", "trace"));
+    house.put("lesson", Set.of("constant", "bus", "event", "kernel", "lab", "text", "trace"));
+    house.put("fold", Set.of("constant", "event"));
+    house.put("packet", Set.of("constant", "event"));
+    house.put("infer", Set.of("constant", "event"));
+    house.put("state", Set.of("constant", "event", "packet"));
+    house.put("diagram", Set.of("constant", "event", "packet", "state"));
+    house.put("status", Set.of("constant", "event", "state"));
+    house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
+    house.put("explain", Set.of("constant", "event", "packet", "text"));
+    house.put("code", Set.of("constant", "event"));
+    house.put(
+        "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
+    house.put("compare", Set.of("constant", "diagram", "event"));
     house.put(
         "export",
         Set.of(
-            "code", "compare", "diagram", "event", "explain", "layout", "packet", "text", "trace"));
+            "code",
+            "compare",
+            "constant",
+            "diagram",
+            "event",
+            "explain",
+            "layout",
+            "packet",
+            "text",
+            "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
@@ -227,5 +260,33 @@ class HouseTest {
         .haveNameMatching(".*[.$]I[A-Z][a-z].*")
         .because("a name that says nothing attracts what belongs nowhere")
         .check(CLASSES);
+  }
+
+  @Test
+  void noTwoClassesShareTheirSimpleName() {
+    Map<String, Set<String>> places = new TreeMap<>();
+    CLASSES.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        // Gives way to the package constant.
+        .filter(type -> !type.getFullName().equals(ROOT + ".syscall.Constants"))
+        .forEach(type ->
+            places
+                .computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
+                .add(type.getPackageName()));
+    places.values().removeIf(packages -> packages.size() == 1);
+    assertThat(places).as("a name that two classes have says too little of either").isEmpty();
+  }
+
+  @Test
+  void classesAreCalledWhatTheFieldCallsThem() {
+    Set<String> called =
+        CLASSES.stream()
+            // Its programs are still written with words of its own.
+            .filter(not(resideInAPackage(ROOT + ".code")))
+            .map(JavaClass::getSimpleName)
+            .filter(PRIVATE_WORDS::contains)
+            .collect(Collectors.toSet());
+    assertThat(called).as("who knows sockets has no other language to learn").isEmpty();
   }
 }

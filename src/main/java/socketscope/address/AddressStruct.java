@@ -25,7 +25,7 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
   }
 
   /** How that system writes an address. */
-  public static AddressStruct of(SocketAddress address, Dialect dialect) {
+  public static AddressStruct of(SocketAddress address, SockaddrFormat dialect) {
     return switch (address) {
       case SocketAddress.Inet4 inet -> inet4(inet, dialect);
       case SocketAddress.Inet6 inet -> inet6(inet, dialect);
@@ -34,9 +34,9 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
     };
   }
 
-  private static AddressStruct inet4(SocketAddress.Inet4 inet, Dialect dialect) {
+  private static AddressStruct inet4(SocketAddress.Inet4 inet, SockaddrFormat dialect) {
     ByteBuffer bytes = ByteBuffer.allocate(16);
-    List<AddressField> fields = head(bytes, dialect, "sin", Dialect.INET, "AF_INET");
+    List<AddressField> fields = head(bytes, dialect, "sin", SockaddrFormat.INET, "AF_INET");
     bytes.putShort(2, (short) inet.port()).putInt(4, inet.address());
     fields.add(new AddressField("sin_port", Kind.PORT, 2, 2, "" + inet.port()));
     fields.add(new AddressField("sin_addr", Kind.ADDRESS, 4, 4, inet.host()));
@@ -44,7 +44,7 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
     return new AddressStruct("struct sockaddr_in", Bytes.copyOf(bytes.array()), fields);
   }
 
-  private static AddressStruct inet6(SocketAddress.Inet6 inet, Dialect dialect) {
+  private static AddressStruct inet6(SocketAddress.Inet6 inet, SockaddrFormat dialect) {
     ByteBuffer bytes = ByteBuffer.allocate(28);
     List<AddressField> fields = head(bytes, dialect, "sin6", dialect.inet6(), "AF_INET6");
     bytes.putShort(2, (short) inet.port()).putLong(8, inet.high()).putLong(16, inet.low());
@@ -55,11 +55,11 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
     return new AddressStruct("struct sockaddr_in6", Bytes.copyOf(bytes.array()), fields);
   }
 
-  private static AddressStruct unix(SocketAddress.Unix unix, Dialect dialect) {
+  private static AddressStruct unix(SocketAddress.Unix unix, SockaddrFormat dialect) {
     byte[] name = unix.name().toArray();
     int size = unix.unnamed() ? 0 : name.length + 1;
     ByteBuffer bytes = ByteBuffer.allocate(HEAD + size);
-    List<AddressField> fields = head(bytes, dialect, "sun", Dialect.UNIX, "AF_UNIX");
+    List<AddressField> fields = head(bytes, dialect, "sun", SockaddrFormat.UNIX, "AF_UNIX");
     bytes.put(HEAD + (unix.abstractName() ? 1 : 0), name);
     if (size > 0) {
       Kind kind = unix.abstractName() ? Kind.ABSTRACT : Kind.PATH;
@@ -68,7 +68,7 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
     return new AddressStruct("struct sockaddr_un", Bytes.copyOf(bytes.array()), fields);
   }
 
-  private static AddressStruct other(SocketAddress.Other other, Dialect dialect) {
+  private static AddressStruct other(SocketAddress.Other other, SockaddrFormat dialect) {
     byte[] data = other.bytes().toArray();
     ByteBuffer bytes = ByteBuffer.allocate(HEAD + data.length);
     String name = other.family() == 0 ? "AF_UNSPEC" : "";
@@ -82,7 +82,7 @@ public record AddressStruct(String name, Bytes bytes, List<AddressField> fields)
   }
 
   private static List<AddressField> head(
-      ByteBuffer bytes, Dialect dialect, String prefix, int family, String name) {
+      ByteBuffer bytes, SockaddrFormat dialect, String prefix, int family, String name) {
     List<AddressField> fields = new ArrayList<>();
     String value = name.isEmpty() ? "" + family : name + " (" + family + ")";
     int length = bytes.capacity();

@@ -12,7 +12,7 @@ import socketscope.event.SocketId;
 record Attempt(SocketId socket, Endpoint target, long from, long until) {
 
   /** Whether it is this call that sent the packet, as far as can be told: it was under way then. */
-  boolean explains(Packet packet) {
+  boolean explains(CapturedPacket packet) {
     Heading heading = packet.heading();
     Segment segment = heading.segment();
     return heading.destination().equals(target)

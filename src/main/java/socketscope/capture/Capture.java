@@ -13,7 +13,7 @@ import socketscope.json.EventJson;
 import socketscope.json.JsonFormatException;
 
 /** A capture from its start to its end: news of the experiment go in, its packets come out. */
-final class Capture implements Source.Taker {
+final class Capture implements PacketSource.Taker {
 
   /** What follows the last call: an acknowledgment that is delayed takes 40 ms, at most 200. */
   private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -31,8 +31,8 @@ final class Capture implements Source.Taker {
   private final EventOutput output;
   private final KernelClock clock = KernelClock.ofSystem();
   private final ArrivalOrder order = new ArrivalOrder();
-  private final Sieve sieve = new Sieve(this::report, this::turnAway);
-  private volatile @Nullable Source source;
+  private final OwnPacketFilter filter = new OwnPacketFilter(this::report, this::turnAway);
+  private volatile @Nullable PacketSource source;
 
   Capture(String device, EventOutput output) {
     this.device = device;
@@ -42,7 +42,7 @@ final class Capture implements Source.Taker {
   /** Captures until the input ends, and what must follow. */
   void run(Finding finding, BufferedReader news)
       throws IOException, JsonFormatException, InterruptedException {
-    Source from = finding.source();
+    PacketSource from = finding.source();
     if (from != null) {
       source = from;
       from.begin(this);
@@ -59,7 +59,7 @@ final class Capture implements Source.Taker {
    * Where others send so much that packets are lost, waits until they are turned away. What was
    * lost until then, before the first call, was nobody's loss.
    */
-  private static void awaitRoom(Source from) throws InterruptedException {
+  private static void awaitRoom(PacketSource from) throws InterruptedException {
     long deadline = System.nanoTime() + TO_TURN_AWAY_NANOS;
     int quiet = from.lost() == 0 ? QUIET : 0;
     while (quiet < QUIET && System.nanoTime() < deadline) {
@@ -68,13 +68,13 @@ final class Capture implements Source.Taker {
     }
   }
 
-  private void capture(Source from, BufferedReader news)
+  private void capture(PacketSource from, BufferedReader news)
       throws IOException, JsonFormatException, InterruptedException {
     for (String line = news.readLine(); line != null; line = news.readLine()) {
-      sieve.learn(EventJson.read(line));
+      filter.learn(EventJson.read(line));
     }
-    from.end(sieve::settled, System.nanoTime() + DRAIN_NANOS);
-    long lost = from.lost() + sieve.missed();
+    from.end(filter::settled, System.nanoTime() + DRAIN_NANOS);
+    long lost = from.lost() + filter.missed();
     end(lost == 0 ? "finished" : "finished lost=" + lost);
   }
 
@@ -83,18 +83,18 @@ final class Capture implements Source.Taker {
     Heading heading = HeadingReader.read(bytes.toArray(HEADERS));
     if (heading != null) {
       long nanos = order.inOrder(bytes, clock.monotonic(day));
-      sieve.see(new Packet(nanos, length, bytes, heading));
+      filter.see(new CapturedPacket(nanos, length, bytes, heading));
     }
   }
 
-  private void turnAway(Set<Flow> flows) {
-    Source from = source;
+  private void turnAway(Set<EndpointPair> flows) {
+    PacketSource from = source;
     if (from != null) {
       from.turnAway(flows);
     }
   }
 
-  private void report(Packet packet) {
+  private void report(CapturedPacket packet) {
     output.report(
         packet.nanos(), stamp -> new PacketSeen(stamp, device, packet.length(), packet.bytes()));
   }

@@ -19,7 +19,7 @@ public final class CaptureCheck {
    */
   public static CaptureStarted find() throws UnsupportedSystemException, InterruptedException {
     Finding finding = Finding.of(CaptureMain.all(), new LocalSystem(), System.getenv());
-    Source source = finding.source();
+    PacketSource source = finding.source();
     if (source != null) {
       source.begin(nobody());
       source.end(() -> true, System.nanoTime());
@@ -28,8 +28,8 @@ public final class CaptureCheck {
     return new CaptureStarted(new Stamp(System.nanoTime(), "", 0), method, finding.reason());
   }
 
-  private static Source.Taker nobody() {
-    return new Source.Taker() {
+  private static PacketSource.Taker nobody() {
+    return new PacketSource.Taker() {
       @Override
       public void packet(long day, int length, Bytes bytes) {}
 

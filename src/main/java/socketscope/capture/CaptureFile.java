@@ -38,7 +38,7 @@ public final class CaptureFile {
   private static final int MOST_PACKETS = 100_000;
 
   private final List<Event> events = new ArrayList<>();
-  private final Set<Flow> flows = new HashSet<>();
+  private final Set<EndpointPair> flows = new HashSet<>();
   private final Map<String, Integer> sockets = new HashMap<>();
   private final String title;
   private long serial;

@@ -12,14 +12,14 @@ import socketscope.syscall.LocalSystem;
  * @param reason as in {@link socketscope.event.CaptureStarted}
  * @param source null where there is none
  */
-record Finding(CaptureMethod method, String reason, @Nullable Source source) {
+record Finding(CaptureMethod method, String reason, @Nullable PacketSource source) {
 
   static Finding of(
       List<CaptureMethod> methods, LocalSystem system, Map<String, String> environment)
       throws InterruptedException {
     StringBuilder reason = new StringBuilder();
     for (CaptureMethod method : methods) {
-      Opening opening = open(method, system, environment);
+      OpenResult opening = open(method, system, environment);
       reason.append(reason.isEmpty() ? "" : " ").append(word(method)).append('=');
       reason.append(opening.answer());
       if (opening.source() != null) {
@@ -29,7 +29,7 @@ record Finding(CaptureMethod method, String reason, @Nullable Source source) {
     return new Finding(CaptureMethod.NONE, reason.toString(), null);
   }
 
-  private static Opening open(
+  private static OpenResult open(
       CaptureMethod method, LocalSystem system, Map<String, String> environment)
       throws InterruptedException {
     String device = system.tables().packets().device();
@@ -37,7 +37,7 @@ record Finding(CaptureMethod method, String reason, @Nullable Source source) {
       case RAW_SOCKET -> PacketSockets.open(system);
       case TCPDUMP -> ToolSource.open(CaptureTool.TCPDUMP, device, environment);
       case DUMPCAP -> ToolSource.open(CaptureTool.DUMPCAP, device, environment);
-      case NONE -> Opening.refused("off");
+      case NONE -> OpenResult.refused("off");
     };
   }
 

@@ -31,7 +31,7 @@ final class FlowFilter {
   private FlowFilter() {}
 
   /** For packets of IPv4 that start at their header. */
-  static List<FilterInstruction> inet4(Collection<Flow> turnedAway) {
+  static List<FilterInstruction> inet4(Collection<EndpointPair> turnedAway) {
     int pairs = 2 * turnedAway.size();
     List<FilterInstruction> program = new ArrayList<>();
     program.add(load(LOAD_BYTE, 9));
@@ -44,7 +44,7 @@ final class FlowFilter {
   }
 
   /** For packets of IPv6; extension headers have no ports. */
-  static List<FilterInstruction> inet6(Collection<Flow> turnedAway) {
+  static List<FilterInstruction> inet6(Collection<EndpointPair> turnedAway) {
     int pairs = 2 * turnedAway.size();
     List<FilterInstruction> program = new ArrayList<>();
     program.add(load(LOAD_BYTE, 6));
@@ -56,16 +56,16 @@ final class FlowFilter {
 
   /** Both ports are one word, the source's first. */
   private static List<FilterInstruction> ports(
-      List<FilterInstruction> program, Collection<Flow> turnedAway) {
+      List<FilterInstruction> program, Collection<EndpointPair> turnedAway) {
     program.add(load(LOAD_WORD_BEHIND_HEADER, 0));
     int left = 2 * turnedAway.size();
-    for (Flow flow : turnedAway) {
+    for (EndpointPair flow : turnedAway) {
       int one = flow.one().port();
       int other = flow.other().port();
       program.add(new FilterInstruction(JUMP_IF_EQUAL, left--, 0, one << 16 | other));
       program.add(new FilterInstruction(JUMP_IF_EQUAL, left--, 0, other << 16 | one));
     }
-    program.add(load(RETURN, Source.SNAPSHOT));
+    program.add(load(RETURN, PacketSource.SNAPSHOT));
     program.add(load(RETURN, 0));
     return program;
   }

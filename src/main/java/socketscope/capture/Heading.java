@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Heading(Endpoint source, Endpoint destination, boolean quoted, @Nullable Segment segment) {
 
-  Flow flow() {
-    return Flow.between(source, destination);
+  EndpointPair flow() {
+    return EndpointPair.between(source, destination);
   }
 }

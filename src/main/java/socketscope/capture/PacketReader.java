@@ -17,7 +17,7 @@ final class PacketReader {
   private final LocalSystem system;
   private final PacketCalls calls;
   private final int descriptor;
-  private final Source.Taker taker;
+  private final PacketSource.Taker taker;
   private final int wholeLength;
   private final int atOnce;
   private final Thread thread;
@@ -27,7 +27,7 @@ final class PacketReader {
   private volatile long deadline;
   private volatile boolean ending;
 
-  PacketReader(LocalSystem system, PacketCalls calls, int descriptor, Source.Taker taker) {
+  PacketReader(LocalSystem system, PacketCalls calls, int descriptor, PacketSource.Taker taker) {
     this.system = system;
     this.calls = calls;
     this.descriptor = descriptor;

@@ -22,7 +22,7 @@ import socketscope.syscall.SystemCalls;
  * for all kinds would see each packet twice, as it is sent and as it is received. With SOCK_DGRAM a
  * packet starts at its IP header.
  */
-final class PacketSockets implements Source {
+final class PacketSockets implements PacketSource {
 
   /** The kinds of packets, as IEEE 802 numbers them. */
   private static final int[] KINDS = {0x0800, 0x86dd};
@@ -44,15 +44,15 @@ final class PacketSockets implements Source {
     this.control = system.newPacketCalls(layout, 1);
   }
 
-  static Opening open(LocalSystem system) {
+  static OpenResult open(LocalSystem system) {
     PacketTables packets = system.tables().packets();
     PacketSocketLayout layout = packets.socket();
     if (layout == null) {
-      return Opening.missing();
+      return OpenResult.missing();
     }
     PacketSockets sockets = new PacketSockets(system, system.newCalls(), layout);
     Errno refusal = sockets.open(packets.device());
-    return refusal == null ? Opening.of(sockets) : Opening.refused(refusal.name());
+    return refusal == null ? OpenResult.of(sockets) : OpenResult.refused(refusal.name());
   }
 
   private @Nullable Errno open(String device) {
@@ -110,7 +110,7 @@ final class PacketSockets implements Source {
   }
 
   @Override
-  public synchronized void turnAway(Set<Flow> flows) {
+  public synchronized void turnAway(Set<EndpointPair> flows) {
     for (int i = 0; i < KINDS.length; i++) {
       // Where the kernel will not, packets go on to come, and those that it has no room for count.
       control.attachFilter(

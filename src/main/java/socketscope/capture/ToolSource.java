@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import socketscope.event.Bytes;
 
 /** Packets that another program captures, a process below this one. */
-final class ToolSource implements Source {
+final class ToolSource implements PacketSource {
 
   private static final long PATIENCE_MILLIS = 3000;
   private static final long PAUSE_MILLIS = 2;
@@ -34,11 +34,11 @@ final class ToolSource implements Source {
     this.reader = Thread.ofPlatform().daemon().name(tool.name()).start(this::run);
   }
 
-  static Opening open(CaptureTool tool, String device, Map<String, String> environment)
+  static OpenResult open(CaptureTool tool, String device, Map<String, String> environment)
       throws InterruptedException {
     Optional<Path> file = tool.find(environment);
     if (file.isEmpty()) {
-      return Opening.missing();
+      return OpenResult.missing();
     }
     try {
       Process process =
@@ -48,20 +48,20 @@ final class ToolSource implements Source {
               .start();
       return new ToolSource(tool, process).opened();
     } catch (IOException e) {
-      return Opening.refused("refused");
+      return OpenResult.refused("refused");
     }
   }
 
   /** It captures once it has written what comes before the packets. */
-  private Opening opened() throws InterruptedException {
+  private OpenResult opened() throws InterruptedException {
     try {
       stream.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      return Opening.of(this);
+      return OpenResult.of(this);
     } catch (ExecutionException e) {
-      return Opening.refused("refused");
+      return OpenResult.refused("refused");
     } catch (TimeoutException e) {
       process.destroyForcibly();
-      return Opening.refused("silent");
+      return OpenResult.refused("silent");
     }
   }
 
@@ -121,7 +121,7 @@ final class ToolSource implements Source {
 
   /** Such a program's filter is what it was started with. */
   @Override
-  public void turnAway(Set<Flow> flows) {}
+  public void turnAway(Set<EndpointPair> flows) {}
 
   /** The programs tell it to people only. */
   @Override

@@ -3,9 +3,10 @@
  * from standard input and writes its own to standard output, one JSON object a line. It ends when
  * its input ends. See docs/decisions/capture-in-its-own-process.md.
  *
- * <p>Packets come from a {@link socketscope.capture.Source}. A {@link socketscope.capture.Sieve}
- * keeps those of the experiment's own sockets, which it knows from the experiment's events, and
- * holds the others back for as long as such an event may still come.
+ * <p>Packets come from a {@link socketscope.capture.PacketSource}. A {@link
+ * socketscope.capture.OwnPacketFilter} keeps those of the experiment's own sockets, which it knows
+ * from the experiment's events, and holds the others back for as long as such an event may still
+ * come.
  *
  * <p>Threads: the first one reads events; each source has its own that read packets.
  *

@@ -85,10 +85,10 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     Capturing capturing = noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
     String ours = pair == null ? one : pair.left();
     String theirs = pair == null ? other : pair.right();
-    ComparedSide.Ready leftReady = ComparedSide.find(console, ours, capturing, leftTrace);
-    ComparedSide.Ready rightReady = ComparedSide.find(console, theirs, capturing, rightTrace);
-    ComparedSide left = leftReady.play();
-    ComparedSide right = rightReady.play();
+    ComparisonInput.Ready leftReady = ComparisonInput.find(console, ours, capturing, leftTrace);
+    ComparisonInput.Ready rightReady = ComparisonInput.find(console, theirs, capturing, rightTrace);
+    ComparisonInput left = leftReady.play();
+    ComparisonInput right = rightReady.play();
     show(left, right, Comparison.of(left.events(), right.events()));
     return left.asTheLessonSays() && right.asTheLessonSays()
         ? ExitCode.OK
@@ -127,7 +127,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
             .toList();
   }
 
-  private void show(ComparedSide left, ComparedSide right, Comparison comparison)
+  private void show(ComparisonInput left, ComparisonInput right, Comparison comparison)
       throws CommandException {
     List<String> lines =
         ComparisonText.of(comparison, left.title(), right.title(), console.language());
@@ -146,7 +146,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     write(png, picture.png(palette));
   }
 
-  private String page(ComparedSide left, ComparedSide right) {
+  private String page(ComparisonInput left, ComparisonInput right) {
     return HtmlComparison.of(
         new HtmlComparison.Side(left.title(), left.events()),
         new HtmlComparison.Side(right.title(), right.events()),

@@ -18,7 +18,7 @@ import socketscope.lab.ProgramStartException;
 import socketscope.lesson.CallStep;
 import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
-import socketscope.lesson.Played;
+import socketscope.lesson.PlayedStep;
 import socketscope.lesson.Player;
 import socketscope.text.Texts;
 import socketscope.trace.Trace;
@@ -116,7 +116,7 @@ final class LessonRun {
     }
   }
 
-  private void tell(Played played) {
+  private void tell(PlayedStep played) {
     if (wait != null
         && played.step() instanceof CallStep call
         && call.blocks()

@@ -35,7 +35,8 @@ public record Comparison(Diagram left, Diagram right, List<Stretch> stretches) {
     List<Pair> pairs =
         Alignment.of(leftCalls, rightCalls, (one, other) -> one.key().affinity(other.key()));
     Differences differences =
-        new Differences(new Naming(left), new Naming(right), hasAcks(ours) != hasAcks(theirs));
+        new Differences(
+            new StableNames(left), new StableNames(right), hasAcks(ours) != hasAcks(theirs));
     Spacing spacing = new Spacing(ours, theirs, leftCalls, rightCalls, pairs);
     List<Stretch> stretches = new ArrayList<>();
     for (Pair pair : pairs) {

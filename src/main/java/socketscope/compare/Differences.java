@@ -14,8 +14,8 @@ import socketscope.event.Result;
 /** Finds in what two calls differ that stand together. */
 public final class Differences {
 
-  private final Naming leftNames;
-  private final Naming rightNames;
+  private final StableNames leftNames;
+  private final StableNames rightNames;
   private final boolean acksMatter;
 
   /**
@@ -24,7 +24,7 @@ public final class Differences {
    * @param acksMatter whether one of them has no bare ACK at all: else when they come, and how
    *     many, is as the kernel likes it in each run
    */
-  Differences(Naming leftNames, Naming rightNames, boolean acksMatter) {
+  Differences(StableNames leftNames, StableNames rightNames, boolean acksMatter) {
     this.leftNames = leftNames;
     this.rightNames = rightNames;
     this.acksMatter = acksMatter;
@@ -74,7 +74,7 @@ public final class Differences {
     }
   }
 
-  private static String name(Naming names, @Nullable Argument argument) {
+  private static String name(StableNames names, @Nullable Argument argument) {
     return argument == null ? "" : names.of(argument);
   }
 

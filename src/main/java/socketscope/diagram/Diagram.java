@@ -26,7 +26,7 @@ public record Diagram(
     List<Activation> activations,
     List<Stop> stops,
     List<Band> bands,
-    List<Waiting> waitings,
+    List<QueueSpan> waitings,
     List<Annotation> annotations) {
 
   /** Nothing has happened. */
@@ -62,16 +62,16 @@ public record Diagram(
    * @param spaced its own rows, all of them and in their order, and gaps between them
    */
   public Diagram withGaps(List<Row> spaced) {
-    Sieve sieve = new Sieve(rows.size());
+    RowReplacement replacement = new RowReplacement(rows.size());
     int own = 0;
     for (Row row : spaced) {
       if (row instanceof GapRow) {
-        sieve.insert(row);
+        replacement.insert(row);
       } else {
-        sieve.keep(own++, row);
+        replacement.keep(own++, row);
       }
     }
-    return sieve.over(this);
+    return replacement.over(this);
   }
 
   /** The row that stands for an event; -1 where no row does. */
@@ -120,7 +120,7 @@ public record Diagram(
   }
 
   /** The filled queues that are there in one of the rows from {@code first} to {@code last}. */
-  public List<Waiting> waitings(int first, int last) {
+  public List<QueueSpan> waitings(int first, int last) {
     return SpanList.copyOf(waitings).meeting(first, last);
   }
 
@@ -130,7 +130,7 @@ public record Diagram(
   }
 
   /** The filled queues that begin in a row from {@code first} up to, but not with, {@code end}. */
-  public List<Waiting> waitingsBegun(int first, int end) {
+  public List<QueueSpan> waitingsBegun(int first, int end) {
     return SpanList.copyOf(waitings).beginning(first, end);
   }
 

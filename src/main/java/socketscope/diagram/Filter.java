@@ -64,16 +64,16 @@ public record Filter(
       SocketEnds ends = only == null ? null : SocketEnds.of(only, events);
       Set<Integer> noted =
           diagram.annotations().stream().map(Annotation::row).collect(Collectors.toSet());
-      Sieve sieve = new Sieve(diagram.rows().size());
+      RowReplacement replacement = new RowReplacement(diagram.rows().size());
       for (int i = 0; i < diagram.rows().size(); i++) {
         Row row = diagram.rows().get(i);
         if (wants(row, noted.contains(i), ends)) {
-          sieve.keep(i, row);
+          replacement.keep(i, row);
         } else {
-          sieve.drop(i);
+          replacement.drop(i);
         }
       }
-      left = sieve.over(diagram);
+      left = replacement.over(diagram);
     }
     return collapses ? Repeats.collapse(left) : left;
   }

@@ -24,29 +24,29 @@ final class Repeats {
   }
 
   static Diagram collapse(Diagram diagram) {
-    return new Repeats(diagram).sieve().over(diagram);
+    return new Repeats(diagram).replacement().over(diagram);
   }
 
-  private Sieve sieve() {
-    Sieve sieve = new Sieve(rows.size());
+  private RowReplacement replacement() {
+    RowReplacement replacement = new RowReplacement(rows.size());
     int at = 0;
     while (at < rows.size()) {
       int period = bestPeriod(at);
       int again = period == 0 ? 0 : again(at, period);
       int kept = Math.max(1, period);
       for (int i = at; i < at + kept; i++) {
-        sieve.keep(i, rows.get(i));
+        replacement.keep(i, rows.get(i));
       }
       at += kept;
       if (again > 0) {
         for (int i = at; i < at + again; i++) {
-          sieve.drop(i);
+          replacement.drop(i);
         }
-        sieve.insert(new RepeatRow(rows.subList(at, at + again), period));
+        replacement.insert(new RepeatRow(rows.subList(at, at + again), period));
         at += again;
       }
     }
-    return sieve;
+    return replacement;
   }
 
   /** The shortest of those that leave the fewest rows; 0 where there is none. */

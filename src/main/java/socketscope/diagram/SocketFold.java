@@ -7,22 +7,22 @@ import socketscope.event.ForeignSocketObserved;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
-import socketscope.state.History;
 import socketscope.state.Kind;
+import socketscope.state.SocketHistory;
 
 /** Folds how sockets stand to bands and filled queues. */
 final class SocketFold {
 
-  private record QueueKey(SocketId socket, Waiting.Queue queue) {}
+  private record QueueKey(SocketId socket, QueueSpan.Queue queue) {}
 
   private final Spans<Integer, Band> bands;
-  private final Spans<QueueKey, Waiting> waitings;
+  private final Spans<QueueKey, QueueSpan> waitings;
 
   SocketFold() {
     this(new Spans<>(), new Spans<>());
   }
 
-  private SocketFold(Spans<Integer, Band> bands, Spans<QueueKey, Waiting> waitings) {
+  private SocketFold(Spans<Integer, Band> bands, Spans<QueueKey, QueueSpan> waitings) {
     this.bands = bands;
     this.waitings = waitings;
   }
@@ -33,14 +33,14 @@ final class SocketFold {
 
   void observed(SocketObserved seen, int row) {
     SocketId socket = seen.socket();
-    observeQueue(socket, Waiting.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
-    observeQueue(socket, Waiting.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
-    observeQueue(socket, Waiting.Queue.ACCEPT, seen.accepting(), row);
+    observeQueue(socket, QueueSpan.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
+    observeQueue(socket, QueueSpan.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
+    observeQueue(socket, QueueSpan.Queue.ACCEPT, seen.accepting(), row);
   }
 
   void observed(ForeignSocketObserved seen, int row) {
-    observeQueue(seen.socket(), Waiting.Queue.RECEIVE, seen.receiveQueue(), row);
-    observeQueue(seen.socket(), Waiting.Queue.SEND, seen.sendQueue(), row);
+    observeQueue(seen.socket(), QueueSpan.Queue.RECEIVE, seen.receiveQueue(), row);
+    observeQueue(seen.socket(), QueueSpan.Queue.SEND, seen.sendQueue(), row);
   }
 
   private static boolean listening(SocketObserved seen) {
@@ -48,7 +48,7 @@ final class SocketFold {
   }
 
   /** A socket may stand otherwise since that row. */
-  void changed(History history, int row) {
+  void changed(SocketHistory history, int row) {
     boolean tcp = history.kind() == Kind.TCP;
     boolean drawn =
         tcp
@@ -63,7 +63,7 @@ final class SocketFold {
     }
   }
 
-  private Band band(History history, @Nullable TcpState state, int row) {
+  private Band band(SocketHistory history, @Nullable TcpState state, int row) {
     return new Band(
         history.program(),
         bands.lane(history.number(), history.program()),
@@ -81,20 +81,20 @@ final class SocketFold {
         && (one.state() != null || Objects.equals(one.local(), other.local()));
   }
 
-  private void observeQueue(SocketId socket, Waiting.Queue queue, long amount, int row) {
+  private void observeQueue(SocketId socket, QueueSpan.Queue queue, long amount, int row) {
     QueueKey key = new QueueKey(socket, queue);
-    Waiting current = waitings.current(key);
+    QueueSpan current = waitings.current(key);
     if (amount <= 0) {
       waitings.end(key, row);
     } else if (current == null || current.amount() != amount) {
       int lane = waitings.lane(key, socket.program());
-      waitings.begin(key, new Waiting(lane, row, Span.OPEN, socket, queue, amount));
+      waitings.begin(key, new QueueSpan(lane, row, Span.OPEN, socket, queue, amount));
     }
   }
 
   /** A descriptor was closed: what its queues hold is not known any more. */
   void closed(SocketId socket, int row) {
-    for (Waiting.Queue queue : Waiting.Queue.values()) {
+    for (QueueSpan.Queue queue : QueueSpan.Queue.values()) {
       waitings.end(new QueueKey(socket, queue), row);
     }
   }
@@ -107,7 +107,7 @@ final class SocketFold {
     return bands.list();
   }
 
-  List<Waiting> waitings() {
+  List<QueueSpan> waitings() {
     return waitings.list();
   }
 }

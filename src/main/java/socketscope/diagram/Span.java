@@ -1,7 +1,7 @@
 package socketscope.diagram;
 
 /** Something that lasts from one row to another, drawn along a lifeline. */
-public sealed interface Span<S extends Span<S>> permits Activation, Band, Stop, Waiting {
+public sealed interface Span<S extends Span<S>> permits Activation, Band, Stop, QueueSpan {
 
   /** The end of what has not ended. */
   int OPEN = Integer.MAX_VALUE;

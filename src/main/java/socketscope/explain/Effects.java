@@ -96,7 +96,7 @@ final class Effects {
       accepted.advance(Phase.CONNECTED);
       accepted.peerIs(result.address());
       accepted.localIs(
-          socket != null && Addresses.specific(socket.local()) ? socket.local() : null);
+          socket != null && SocketAddresses.specific(socket.local()) ? socket.local() : null);
     }
   }
 
@@ -117,7 +117,7 @@ final class Effects {
     switch (call.call().function()) {
       case BIND -> {
         on.advance(Phase.BOUND);
-        on.localIs(Addresses.port(address()) == 0 ? null : address());
+        on.localIs(SocketAddresses.port(address()) == 0 ? null : address());
       }
       case LISTEN -> on.advance(Phase.LISTENING);
       case CONNECT -> {

@@ -35,8 +35,8 @@ final class InferredText {
   }
 
   List<String> sentences(Story story, PacketInferred packet) {
-    Said said =
-        new Said(texts)
+    SentenceList said =
+        new SentenceList(texts)
             .say("inferred.not-seen")
             .say(
                 "inferred.does." + packet.kind(),
@@ -84,7 +84,7 @@ final class InferredText {
     return address == null ? program : address.toString();
   }
 
-  private void proof(Said said, Story story, PacketInferred packet) {
+  private void proof(SentenceList said, Story story, PacketInferred packet) {
     switch (packet.proof()) {
       case SocketObserved seen -> {
         counted(said, story, seen);
@@ -98,7 +98,7 @@ final class InferredText {
     }
   }
 
-  private void counted(Said said, Story story, SocketObserved seen) {
+  private void counted(SentenceList said, Story story, SocketObserved seen) {
     TcpCounters now = seen.counters();
     if (now == null) {
       return;
@@ -121,7 +121,8 @@ final class InferredText {
         then == null ? 0 : then.bytesReceived());
   }
 
-  private void answered(Said said, Story story, PacketInferred packet, CallReturned returned) {
+  private void answered(
+      SentenceList said, Story story, PacketInferred packet, CallReturned returned) {
     CallStory call = story.call(returned.callId());
     String name = call == null ? "?" : call.call().function().cName() + "()";
     String key =
@@ -137,7 +138,7 @@ final class InferredText {
   }
 
   /** The headers of a SYN that the receiving kernel kept. */
-  private static void header(Said said, SynSaved saved) {
+  private static void header(SentenceList said, SynSaved saved) {
     Packet.decode(saved.bytes())
         .layer(TcpLayer.class)
         .ifPresent(tcp ->

@@ -47,18 +47,19 @@ final class Lines {
       case ProgramStarted started ->
           texts.get("line.program.started", started.program(), started.pid());
       case ProgramEnded ended -> ended(ended);
-      case ProgramEvent change -> new Programs(texts).line(change);
+      case ProgramEvent change -> new ProgramSentences(texts).line(change);
       case CallEvent call -> call(story.call(call.callId()), call);
       case PacketSeen packet -> new PacketText(texts, values, packet, story.reading(packet)).line();
       case PacketInferred packet -> new InferredText(texts, values).line(packet);
-      case CaptureStarted started -> new Captured(texts).line(started);
-      case CaptureEnded ended -> new Captured(texts).line(ended);
+      case CaptureStarted started -> new CaptureSentences(texts).line(started);
+      case CaptureEnded ended -> new CaptureSentences(texts).line(ended);
       case SocketObserved observed -> observed(story, observed);
-      case SynSaved saved -> new Kept(texts, values).line(saved);
-      case ConnectionObserved kept -> new Kept(texts, values).line(kept);
-      case ConnectionForgotten forgotten -> new Kept(texts, values).line(story, forgotten);
+      case SynSaved saved -> new KernelSentences(texts, values).line(saved);
+      case ConnectionObserved kept -> new KernelSentences(texts, values).line(kept);
+      case ConnectionForgotten forgotten ->
+          new KernelSentences(texts, values).line(story, forgotten);
       case NoteWritten note -> texts.get("transcript.note", note.text());
-      case ForeignEvent known -> new Foreigners(texts, values).line(known);
+      case ForeignEvent known -> new ForeignSentences(texts, values).line(known);
       case StepChecked checked ->
           texts.get(
               checked.met() ? "line.checked.met" : "line.checked.not-met",
@@ -69,13 +70,13 @@ final class Lines {
   }
 
   private String ended(ProgramEnded ended) {
-    String how = new Programs(texts).how(ended);
+    String how = new ProgramSentences(texts).how(ended);
     return ended.expected() ? how : texts.get("line.program.unexpected", how);
   }
 
   private String observed(Story story, SocketObserved observed) {
     SocketStory socket = Objects.requireNonNull(story.socket(observed.socket()));
-    String news = new Observed(texts, values, socket, observed).line();
+    String news = new ObservationSentences(texts, values, socket, observed).line();
     return observed.program().isEmpty() ? news : observed.program() + ": " + news;
   }
 

@@ -33,7 +33,7 @@ final class Peers {
     return only(
         story.sockets().stream()
             .filter(socket -> socket.phase() == SocketStory.Phase.LISTENING && !socket.closed())
-            .filter(socket -> Addresses.reaches(address, socket.local()))
+            .filter(socket -> SocketAddresses.reaches(address, socket.local()))
             .toList());
   }
 

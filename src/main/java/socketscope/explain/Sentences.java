@@ -95,52 +95,56 @@ public final class Sentences {
   public List<String> happened(Story story, Event event) {
     return switch (event) {
       case ExperimentStarted started ->
-          new Said(texts)
+          new SentenceList(texts)
               .say("experiment.started", started.title(), started.system())
               .say("experiment.empty")
               .sentences();
-      case ProgramStarted started -> new Programs(texts).started(started);
-      case ProgramEnded ended -> new Programs(texts).ended(story, ended);
-      case ProgramEvent change -> new Programs(texts).happened(story, change);
+      case ProgramStarted started -> new ProgramSentences(texts).started(started);
+      case ProgramEnded ended -> new ProgramSentences(texts).ended(story, ended);
+      case ProgramEvent change -> new ProgramSentences(texts).happened(story, change);
       case CallQueued queued -> queued(story, queued);
-      case CallStarted started -> new Waiting(texts, story).started(known(story, started.callId()));
+      case CallStarted started ->
+          new WaitSentences(texts, story).started(known(story, started.callId()));
       case CallBlocked blocked -> blocked(story, blocked);
       case CallReturned returned -> returned(story, returned);
       case PacketSeen packet ->
           new PacketText(texts, values, packet, story.reading(packet)).sentences();
       case PacketInferred packet -> new InferredText(texts, values).sentences(story, packet);
-      case CaptureStarted started -> new Captured(texts).started(started);
-      case CaptureEnded ended -> new Captured(texts).ended(ended);
+      case CaptureStarted started -> new CaptureSentences(texts).started(started);
+      case CaptureEnded ended -> new CaptureSentences(texts).ended(ended);
       case SocketObserved observed -> observed(story, observed);
-      case SynSaved saved -> new Kept(texts, values).happened(saved);
-      case ConnectionObserved kept -> new Kept(texts, values).happened(kept);
-      case ConnectionForgotten forgotten -> new Kept(texts, values).happened(story, forgotten);
-      case ForeignEvent known -> new Foreigners(texts, values).happened(known);
+      case SynSaved saved -> new KernelSentences(texts, values).happened(saved);
+      case ConnectionObserved kept -> new KernelSentences(texts, values).happened(kept);
+      case ConnectionForgotten forgotten ->
+          new KernelSentences(texts, values).happened(story, forgotten);
+      case ForeignEvent known -> new ForeignSentences(texts, values).happened(known);
       case StepChecked checked -> checked(story, checked);
       case NoteWritten note -> List.of(lines.line(story, note));
     };
   }
 
   private List<String> queued(Story story, CallQueued queued) {
-    return new Waiting(texts, story).queued(known(story, queued.callId()), queued.behind());
+    return new WaitSentences(texts, story).queued(known(story, queued.callId()), queued.behind());
   }
 
   private List<String> blocked(Story story, CallBlocked blocked) {
     CallStory call = story.call(blocked.callId());
     return call == null
         ? List.of(texts.get("line.unknown", blocked.program()))
-        : new Waiting(texts, story).blocked(call, blocked.proof());
+        : new WaitSentences(texts, story).blocked(call, blocked.proof());
   }
 
   private List<String> observed(Story story, SocketObserved observed) {
     SocketStory socket = story.socket(observed.socket());
-    return socket == null ? List.of() : new Observed(texts, values, socket, observed).sentences();
+    return socket == null
+        ? List.of()
+        : new ObservationSentences(texts, values, socket, observed).sentences();
   }
 
   private List<String> checked(Story story, StepChecked checked) {
     CallStory call = story.call(checked.callId());
     String name = call == null ? "?" : call.call().toString();
-    return new Said(texts)
+    return new SentenceList(texts)
         .say("checked.expected", checked.line(), checked.expected(), name)
         .say(checked.met() ? "checked.met" : "checked.not-met", checked.actual())
         .sentences();
@@ -172,26 +176,26 @@ public final class Sentences {
   }
 
   private List<String> succeeded(Story story, CallStory call, CallReturned event) {
-    Returned returned = new Returned(texts, values, story, call, event);
+    ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
     return switch (call.call().function()) {
-      case SOCKET -> SetUp.socket(returned);
-      case BIND -> SetUp.bind(returned);
-      case LISTEN -> SetUp.listen(returned);
-      case ACCEPT -> Connecting.accept(returned);
-      case CONNECT -> Connecting.connect(returned);
-      case SEND, SENDTO, WRITE -> Sending.send(returned);
-      case RECV, RECVFROM, READ -> Receiving.recv(returned);
-      case SHUTDOWN -> Ending.shutdown(returned);
-      case CLOSE -> Ending.close(returned);
-      case GETSOCKNAME -> Asking.name(returned, "getsockname.ok");
-      case GETPEERNAME -> Asking.name(returned, "getpeername.ok");
-      case GETSOCKOPT -> Asking.option(returned);
-      case SETSOCKOPT -> Asking.setOption(returned);
-      case FCNTL -> Asking.fcntl(returned);
-      case IOCTL -> Asking.ioctl(returned);
-      case SOCKETPAIR -> SetUp.pair(returned);
-      case DUP -> Asking.dup(returned);
-      case POLL -> Asking.poll(returned);
+      case SOCKET -> SetupSentences.socket(returned);
+      case BIND -> SetupSentences.bind(returned);
+      case LISTEN -> SetupSentences.listen(returned);
+      case ACCEPT -> ConnectSentences.accept(returned);
+      case CONNECT -> ConnectSentences.connect(returned);
+      case SEND, SENDTO, WRITE -> SendSentences.send(returned);
+      case RECV, RECVFROM, READ -> ReceiveSentences.recv(returned);
+      case SHUTDOWN -> CloseSentences.shutdown(returned);
+      case CLOSE -> CloseSentences.close(returned);
+      case GETSOCKNAME -> QuerySentences.name(returned, "getsockname.ok");
+      case GETPEERNAME -> QuerySentences.name(returned, "getpeername.ok");
+      case GETSOCKOPT -> QuerySentences.option(returned);
+      case SETSOCKOPT -> QuerySentences.setOption(returned);
+      case FCNTL -> QuerySentences.fcntl(returned);
+      case IOCTL -> QuerySentences.ioctl(returned);
+      case SOCKETPAIR -> SetupSentences.pair(returned);
+      case DUP -> QuerySentences.dup(returned);
+      case POLL -> QuerySentences.poll(returned);
     };
   }
 

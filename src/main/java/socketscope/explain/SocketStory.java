@@ -138,10 +138,10 @@ final class SocketStory {
   void observe(SocketObserved seen) {
     observedBefore = observed;
     observed = seen;
-    if (Addresses.bound(seen.local())) {
+    if (SocketAddresses.bound(seen.local())) {
       local = seen.local();
     }
-    if (Addresses.bound(seen.peer())) {
+    if (SocketAddresses.bound(seen.peer())) {
       peer = seen.peer();
     }
   }

@@ -39,7 +39,7 @@ public final class Story {
   /** A descriptor's number in a program. */
   record Place(String program, int descriptor) {}
 
-  private final CallBook calls;
+  private final CallTable calls;
   private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
   private final Map<Place, SocketId> descriptors = new HashMap<>();
   private final Set<Place> closed = new HashSet<>();
@@ -49,10 +49,10 @@ public final class Story {
 
   /** Nothing has happened. */
   public Story() {
-    this(new CallBook(), new Conversation());
+    this(new CallTable(), new Conversation());
   }
 
-  private Story(CallBook calls, Conversation conversation) {
+  private Story(CallTable calls, Conversation conversation) {
     this.calls = calls;
     this.conversation = conversation;
   }
@@ -159,7 +159,7 @@ public final class Story {
     return calls.call(id);
   }
 
-  CallBook calls() {
+  CallTable calls() {
     return calls;
   }
 

@@ -131,20 +131,20 @@ final class StraceSpelling {
 
   /** The address that the kernel wrote, with the length before and after. */
   private String written(int index) {
-    Room room = Room.of(call, index, AddressSpelling.BUFFER);
+    OutputBuffer output = OutputBuffer.of(call, index, AddressSpelling.BUFFER);
     SocketAddress address = result == null ? null : result.address();
-    boolean tells = room.buffer() == null && address != null;
+    boolean tells = output.buffer() == null && address != null;
     String structure =
-        tells ? AddressSpelling.structure(address) : Room.pointer(room.buffer(), "addr");
-    return structure + ", " + room.lengths(result, "addr");
+        tells ? AddressSpelling.structure(address) : OutputBuffer.pointer(output.buffer(), "addr");
+    return structure + ", " + output.lengths(result, "addr");
   }
 
   private String gotten() {
     OptionSpelling value = new OptionSpelling(call);
-    Room room = Room.of(call, 3, value.usualSize());
-    boolean tells = room.buffer() == null && result != null && !result.failed();
-    String text = tells ? value.written(result) : Room.pointer(room.buffer(), "optval");
-    return text + ", " + room.lengths(result, "optval");
+    OutputBuffer output = OutputBuffer.of(call, 3, value.usualSize());
+    boolean tells = output.buffer() == null && result != null && !result.failed();
+    String text = tells ? value.written(result) : OutputBuffer.pointer(output.buffer(), "optval");
+    return text + ", " + output.lengths(result, "optval");
   }
 
   private String option() {

@@ -7,9 +7,9 @@ import socketscope.diagram.InferredRow;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
+import socketscope.diagram.QueueSpan;
 import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
-import socketscope.diagram.Waiting;
 import socketscope.event.CallEvent;
 import socketscope.event.CallQueued;
 import socketscope.event.CaptureEvent;
@@ -30,17 +30,17 @@ import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
+import socketscope.layout.PictureWords;
 import socketscope.layout.RowShape;
 import socketscope.layout.Tag;
 import socketscope.layout.TimeText;
-import socketscope.layout.Wording;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
 /**
  * The words of a picture, and its rows as sentences, from the texts of the area {@code diagram}.
  */
-public final class DiagramWords implements Wording {
+public final class DiagramWords implements PictureWords {
 
   private final Texts texts;
   private final CallSentences sentences;
@@ -179,7 +179,7 @@ public final class DiagramWords implements Wording {
   }
 
   @Override
-  public String amount(Waiting waiting) {
+  public String amount(QueueSpan waiting) {
     return switch (waiting.queue()) {
       case RECEIVE -> texts.get("queue.receive", waiting.amount());
       case SEND -> texts.get("queue.send", waiting.amount());

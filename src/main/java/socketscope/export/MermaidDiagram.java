@@ -19,10 +19,10 @@ import socketscope.diagram.Look;
 import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Participant;
+import socketscope.diagram.QueueSpan;
 import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.diagram.Span;
-import socketscope.diagram.Waiting;
 
 /**
  * A diagram in the language of Mermaid, which Markdown viewers draw. A call is a line with a full
@@ -38,7 +38,7 @@ public final class MermaidDiagram {
   private final Map<Integer, List<Activation>> starting;
   private final Map<Integer, List<Activation>> touching = new HashMap<>();
   private final Map<Integer, List<Band>> bands;
-  private final Map<Integer, List<Waiting>> waitings;
+  private final Map<Integer, List<QueueSpan>> waitings;
 
   private MermaidDiagram(Diagram diagram, DiagramWords words, boolean folded) {
     this.diagram = diagram;
@@ -168,7 +168,7 @@ public final class MermaidDiagram {
           said.add(state(band));
         }
       }
-      for (Waiting waiting : waitings.getOrDefault(row, List.of())) {
+      for (QueueSpan waiting : waitings.getOrDefault(row, List.of())) {
         if (waiting.program().equals(participant.program())) {
           said.add(words.amount(waiting));
         }

@@ -95,7 +95,7 @@ final class CallLog {
         .filter(span -> span.broughtSomething(after, until))
         .filter(span ->
             span.returned() != null
-                && peer.equals(Addresses.plainOrNull(span.returned().result().address())))
+                && peer.equals(PacketAddresses.plainOrNull(span.returned().result().address())))
         .mapToLong(CallSpan::end)
         .min()
         .orElse(until);

@@ -13,14 +13,17 @@ final class Causes {
   private static final Set<Function> CLOSE = Set.of(Function.CLOSE);
 
   private final CallLog calls;
-  private final SocketBook book;
+  private final SocketTable table;
 
-  Causes(CallLog calls, SocketBook book) {
+  Causes(CallLog calls, SocketTable table) {
     this.calls = calls;
-    this.book = book;
+    this.table = table;
   }
 
-  /** When the first of such calls on a socket started; {@link Atom#NONE} where there was none. */
+  /**
+   * When the first of such calls on a socket started; {@link InferredPackets#NONE} where there was
+   * none.
+   */
   long anchor(@Nullable SocketId socket, Set<Function> kinds, long after, long until) {
     return start(calls.first(socket, kinds, after, until));
   }
@@ -36,17 +39,17 @@ final class Causes {
   }
 
   private static long start(Optional<CallSpan> span) {
-    return span.map(CallSpan::start).orElse(Atom.NONE);
+    return span.map(CallSpan::start).orElse(InferredPackets.NONE);
   }
 
   /**
    * When the call started that closed an end; for one that accept() has not returned, any call that
    * closed a socket of the program that it belongs to.
    */
-  long closing(Side side, long after, long until) {
+  long closing(ConnectionEnd side, long after, long until) {
     return side.socket != null
         ? anchor(side.socket, CLOSE, after, until)
-        : start(calls.first(book.owner(side.address), CLOSE, after, until));
+        : start(calls.first(table.owner(side.address), CLOSE, after, until));
   }
 
   /** When the handshake was over at the latest: connect() or accept() had returned. */

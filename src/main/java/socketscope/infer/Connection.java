@@ -16,8 +16,8 @@ final class Connection {
   private static final Set<TcpState> FIN_RECEIVED =
       Set.of(TcpState.CLOSE_WAIT, TcpState.CLOSING, TcpState.LAST_ACK, TcpState.TIME_WAIT);
 
-  final Side opener;
-  final Side other;
+  final ConnectionEnd opener;
+  final ConnectionEnd other;
 
   /** When the kernel was last asked about either end: what comes to light later passed later. */
   long lastLook;
@@ -25,7 +25,7 @@ final class Connection {
   private final long begin;
   private boolean over;
 
-  Connection(Side opener, Side other, long begin) {
+  Connection(ConnectionEnd opener, ConnectionEnd other, long begin) {
     this.opener = opener;
     this.other = other;
     this.begin = begin;
@@ -37,11 +37,11 @@ final class Connection {
     return begin;
   }
 
-  Side facing(Side side) {
+  ConnectionEnd facing(ConnectionEnd side) {
     return side.equals(opener) ? other : opener;
   }
 
-  @Nullable Side at(@Nullable SocketAddress address) {
+  @Nullable ConnectionEnd at(@Nullable SocketAddress address) {
     if (address == null) {
       return null;
     }
@@ -62,14 +62,14 @@ final class Connection {
   }
 
   /** Whether the kernel's word on an end proves that a FIN has gone out from it. */
-  static boolean finSent(Side side, SocketObserved seen, TcpCounters counters) {
+  static boolean finSent(ConnectionEnd side, SocketObserved seen, TcpCounters counters) {
     return seen.state() == TcpState.FIN_WAIT2
         || FIN_SENT.contains(seen.state()) && counters.bytesNotSent() == 0
         || side.finAcknowledged(counters);
   }
 
   /** Whether it proves that a FIN has come in. */
-  boolean finReceived(Side side, SocketObserved seen, TcpCounters counters) {
+  boolean finReceived(ConnectionEnd side, SocketObserved seen, TcpCounters counters) {
     if (FIN_RECEIVED.contains(seen.state())) {
       return true;
     }
@@ -80,7 +80,7 @@ final class Connection {
         && counters.bytesReceived() == in.bytes() + 1;
   }
 
-  private static long dataSegmentsBefore(Side side) {
+  private static long dataSegmentsBefore(ConnectionEnd side) {
     SocketObserved before = side.latest();
     return before == null || before.counters() == null ? 0 : before.counters().dataSegmentsIn();
   }
@@ -97,7 +97,7 @@ final class Connection {
    * Whether an end that is closed was broken off by the other one: neither did both say FIN, nor
    * did it give up by itself, for a segment has come.
    */
-  boolean broken(Side side, SocketObserved seen, TcpCounters counters, boolean finCame) {
+  boolean broken(ConnectionEnd side, SocketObserved seen, TcpCounters counters, boolean finCame) {
     TcpState before = side.state();
     boolean orderly = side.finAcknowledged(counters) && finCame;
     return seen.state() == TcpState.CLOSED && before != TcpState.CLOSED && !orderly;

@@ -16,14 +16,14 @@ import socketscope.event.SynSaved;
 /** Collects what was inferred, and gives each a place in time. */
 final class Findings {
 
-  private final SocketBook book;
+  private final SocketTable table;
   private final List<PacketInferred> found = new ArrayList<>();
 
   /** Where the data that each side sent last stand. */
-  private final Map<Side, Integer> lastData = new HashMap<>();
+  private final Map<ConnectionEnd, Integer> lastData = new HashMap<>();
 
-  Findings(SocketBook book) {
-    this.book = book;
+  Findings(SocketTable table) {
+    this.table = table;
   }
 
   /**
@@ -32,31 +32,31 @@ final class Findings {
    *
    * @param after the moment of the look before
    */
-  void add(List<Atom> atoms, long after, Event proof) {
+  void add(List<InferredPackets> inferred, long after, Event proof) {
     long anchor = Long.MIN_VALUE;
-    for (int i = 0; i < atoms.size(); i++) {
-      Atom atom = atoms.get(i);
-      boolean anchored = atom.anchored();
-      anchor = anchored ? Math.max(anchor, Math.max(atom.anchor(), after)) : anchor;
-      long nanos = anchored ? anchor + i + 1 : atom.before() - (atoms.size() - i);
-      add(atom, nanos, anchored ? anchor : after, proof);
+    for (int i = 0; i < inferred.size(); i++) {
+      InferredPackets packets = inferred.get(i);
+      boolean anchored = packets.anchored();
+      anchor = anchored ? Math.max(anchor, Math.max(packets.anchor(), after)) : anchor;
+      long nanos = anchored ? anchor + i + 1 : packets.before() - (inferred.size() - i);
+      add(packets, nanos, anchored ? anchor : after, proof);
     }
   }
 
-  private void add(Atom atom, long nanos, long after, Event proof) {
-    Side from = atom.from();
-    Side to = atom.to();
-    if (atom.kind() == PacketInferred.Kind.DATA) {
+  private void add(InferredPackets packets, long nanos, long after, Event proof) {
+    ConnectionEnd from = packets.from();
+    ConnectionEnd to = packets.to();
+    if (packets.kind() == PacketInferred.Kind.DATA) {
       lastData.put(from, found.size());
     }
-    SynSaved header = atom.kind() == PacketInferred.Kind.SYN ? book.header(to.socket) : null;
+    SynSaved header = packets.kind() == PacketInferred.Kind.SYN ? table.header(to.socket) : null;
     add(
         nanos,
         new Endpoint(program(from.socket, from.address), from.address),
         new Endpoint(program(to.socket, to.address), to.address),
-        new What(atom.kind(), atom.count(), atom.bytes(), header),
+        new What(packets.kind(), packets.count(), packets.bytes(), header),
         after,
-        atom.before(),
+        packets.before(),
         proof);
   }
 
@@ -64,7 +64,7 @@ final class Findings {
    * Segments that are told already carried more bytes: those that were sent again, which only their
    * sender counts.
    */
-  void carriedMore(Side from, long bytes) {
+  void carriedMore(ConnectionEnd from, long bytes) {
     Integer at = lastData.get(from);
     if (at != null) {
       found.set(at, found.get(at).carrying(bytes));
@@ -72,7 +72,7 @@ final class Findings {
   }
 
   private String program(@Nullable SocketId socket, @Nullable SocketAddress address) {
-    return socket == null ? book.owner(address) : socket.program();
+    return socket == null ? table.owner(address) : socket.program();
   }
 
   /** An end of the way that a packet takes. */

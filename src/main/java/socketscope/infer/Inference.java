@@ -20,10 +20,10 @@ public final class Inference {
    * @param events of an experiment from its beginning, in the order of time
    */
   public static List<PacketInferred> of(List<? extends Event> events) {
-    SocketBook book = SocketBook.of(events);
-    Findings findings = new Findings(book);
-    TcpFold tcp = new TcpFold(book, CallLog.of(events), findings);
-    UdpFold udp = new UdpFold(book, findings);
+    SocketTable table = SocketTable.of(events);
+    Findings findings = new Findings(table);
+    TcpFold tcp = new TcpFold(table, CallLog.of(events), findings);
+    UdpFold udp = new UdpFold(table, findings);
     for (Event event : events) {
       tcp.add(event);
       udp.add(event);

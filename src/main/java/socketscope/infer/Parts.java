@@ -40,7 +40,7 @@ record Parts(long syn, long acks, long dataSegments, long bytes, long fin, long 
     return dataSegments > 0 || fin > 0;
   }
 
-  static Kind synKind(Side side) {
+  static Kind synKind(ConnectionEnd side) {
     return side.opened ? Kind.SYN : Kind.SYN_ACK;
   }
 }

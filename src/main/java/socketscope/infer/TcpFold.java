@@ -25,7 +25,7 @@ final class TcpFold {
     return one.equals(another) ? Set.of(one) : Set.of(one, another);
   }
 
-  private final SocketBook book;
+  private final SocketTable table;
   private final CallLog calls;
   private final Causes causes;
   private final Findings findings;
@@ -33,10 +33,10 @@ final class TcpFold {
   private final Map<SocketId, Connection> bySocket = new HashMap<>();
   private long begin = Long.MIN_VALUE;
 
-  TcpFold(SocketBook book, CallLog calls, Findings findings) {
-    this.book = book;
+  TcpFold(SocketTable table, CallLog calls, Findings findings) {
+    this.table = table;
     this.calls = calls;
-    this.causes = new Causes(calls, book);
+    this.causes = new Causes(calls, table);
     this.findings = findings;
   }
 
@@ -55,12 +55,12 @@ final class TcpFold {
 
   private void connecting(CallStarted start) {
     SocketId socket = start.socket();
-    if (socket == null || !book.tcp(socket) || goesOn(socket)) {
+    if (socket == null || !table.tcp(socket) || goesOn(socket)) {
       return;
     }
     CallSpan span = new CallSpan(start, null);
     SocketAddress target = span.target();
-    if (!Addresses.internet(target)) {
+    if (!PacketAddresses.internet(target)) {
       return;
     }
     long begun = span.start();
@@ -72,15 +72,16 @@ final class TcpFold {
             .findFirst()
             .orElse(Long.MAX_VALUE);
     SocketAddress local =
-        book.firstNamed(socket, begun, next)
-            .map(seen -> Addresses.plainOrNull(seen.local()))
+        table
+            .firstNamed(socket, begun, next)
+            .map(seen -> PacketAddresses.plainOrNull(seen.local()))
             .orElse(null);
-    Side opener = new Side(true, local, socket);
-    Side other = new Side(false, Addresses.plain(target), null);
+    ConnectionEnd opener = new ConnectionEnd(true, local, socket);
+    ConnectionEnd other = new ConnectionEnd(false, PacketAddresses.plain(target), null);
     Connection connection = new Connection(opener, other, begun);
     bySocket.put(socket, connection);
     if (local != null) {
-      byEnds.put(ends(local, Addresses.plain(target)), connection);
+      byEnds.put(ends(local, PacketAddresses.plain(target)), connection);
     }
   }
 
@@ -105,11 +106,11 @@ final class TcpFold {
         calls
             .first(returned.socket(), Set.of(Function.CONNECT), connection.lastLook, before)
             .map(CallSpan::start)
-            .orElse(Atom.NONE);
-    Side opener = connection.opener;
-    Side other = connection.other;
-    Atom syn = new Atom(opener, other, Kind.SYN, 1, 0, anchor, before);
-    Atom rst = new Atom(other, opener, Kind.RST, 1, 0, anchor, before);
+            .orElse(InferredPackets.NONE);
+    ConnectionEnd opener = connection.opener;
+    ConnectionEnd other = connection.other;
+    InferredPackets syn = new InferredPackets(opener, other, Kind.SYN, 1, 0, anchor, before);
+    InferredPackets rst = new InferredPackets(other, opener, Kind.RST, 1, 0, anchor, before);
     boolean synKnown = opener.out.synSegments > 0;
     findings.add(synKnown ? List.of(rst) : List.of(syn, rst), connection.lastLook, returned);
   }
@@ -123,17 +124,18 @@ final class TcpFold {
     if (connection == null || connection.isOver()) {
       return;
     }
-    Side self =
+    ConnectionEnd self =
         seen.socket().equals(connection.other.socket) ? connection.other : connection.opener;
-    List<Atom> atoms = new CounterLook(connection, causes, findings, seen).at(self, counters);
-    findings.add(atoms, connection.lastLook, seen);
+    List<InferredPackets> inferred =
+        new CounterSample(connection, causes, findings, seen).at(self, counters);
+    findings.add(inferred, connection.lastLook, seen);
     connection.lastLook = seen.stamp().nanos();
   }
 
   private @Nullable Connection connectionOf(SocketObserved seen) {
     Connection known = bySocket.get(seen.socket());
-    SocketAddress local = Addresses.plainOrNull(seen.local());
-    SocketAddress peer = Addresses.plainOrNull(seen.peer());
+    SocketAddress local = PacketAddresses.plainOrNull(seen.local());
+    SocketAddress peer = PacketAddresses.plainOrNull(seen.peer());
     if (known != null || local == null || peer == null) {
       return known;
     }
@@ -142,7 +144,8 @@ final class TcpFold {
     Connection connection =
         free
             ? opened
-            : new Connection(new Side(true, peer, null), new Side(false, local, null), begin);
+            : new Connection(
+                new ConnectionEnd(true, peer, null), new ConnectionEnd(false, local, null), begin);
     connection.other.socket = seen.socket();
     byEnds.put(ends(local, peer), connection);
     bySocket.put(seen.socket(), connection);
@@ -150,13 +153,13 @@ final class TcpFold {
   }
 
   private void look(ConnectionObserved seen) {
-    SocketAddress local = Addresses.plain(seen.local());
-    Connection connection = byEnds.get(ends(local, Addresses.plain(seen.peer())));
-    Side self = connection == null ? null : connection.at(local);
+    SocketAddress local = PacketAddresses.plain(seen.local());
+    Connection connection = byEnds.get(ends(local, PacketAddresses.plain(seen.peer())));
+    ConnectionEnd self = connection == null ? null : connection.at(local);
     if (connection == null || self == null || connection.isOver() || connection.toItself()) {
       return;
     }
-    findings.add(new StateLook(connection, causes, seen).at(self), connection.lastLook, seen);
+    findings.add(new StateSample(connection, causes, seen).at(self), connection.lastLook, seen);
     // What was counted was not asked: the last look at the counters stays the last one.
   }
 }

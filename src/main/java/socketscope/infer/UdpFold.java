@@ -29,18 +29,18 @@ final class UdpFold {
     private @Nullable SocketAddress sentTo;
   }
 
-  private final SocketBook book;
+  private final SocketTable table;
   private final Findings findings;
   private final Map<Long, CallStarted> started = new HashMap<>();
   private final Map<SocketId, Sender> senders = new HashMap<>();
 
-  UdpFold(SocketBook book, Findings findings) {
-    this.book = book;
+  UdpFold(SocketTable table, Findings findings) {
+    this.table = table;
     this.findings = findings;
   }
 
   void add(Event event) {
-    if (event instanceof CallStarted start && book.udp(start.socket())) {
+    if (event instanceof CallStarted start && table.udp(start.socket())) {
       started.put(start.callId(), start);
     } else if (event instanceof CallReturned returned) {
       CallStarted start = started.remove(returned.callId());
@@ -62,7 +62,7 @@ final class UdpFold {
 
   private void succeeded(SocketId socket, Sender sender, CallSpan span, Result result) {
     switch (span.function()) {
-      case CONNECT -> sender.peer = Addresses.plainOrNull(span.target());
+      case CONNECT -> sender.peer = PacketAddresses.plainOrNull(span.target());
       case SEND, SENDTO, WRITE -> sent(socket, sender, span, result);
       case RECVFROM -> received(socket, span, result);
       case SETSOCKOPT -> sender.gathers |= gathers(span);
@@ -92,11 +92,11 @@ final class UdpFold {
     long bytes = sender.gathered + result.value();
     sender.gathered = 0;
     sender.sent = span;
-    sender.sentTo = Addresses.plain(target);
+    sender.sentTo = PacketAddresses.plain(target);
     add(
         span.start() + 1,
         endpoint(socket, span.start()),
-        new Findings.Endpoint(book.owner(sender.sentTo), sender.sentTo),
+        new Findings.Endpoint(table.owner(sender.sentTo), sender.sentTo),
         new Findings.What(Kind.DATAGRAM, 1, bytes, null),
         span.start(),
         span);
@@ -112,12 +112,12 @@ final class UdpFold {
 
   /** A datagram that no program of the experiment sent. */
   private void received(SocketId socket, CallSpan span, Result result) {
-    SocketAddress source = Addresses.plainOrNull(result.address());
-    if (source != null && book.unseen(source) && !span.flagged("MSG_PEEK")) {
+    SocketAddress source = PacketAddresses.plainOrNull(result.address());
+    if (source != null && table.unseen(source) && !span.flagged("MSG_PEEK")) {
       long arrived = span.end();
       add(
           arrived - 1,
-          new Findings.Endpoint(book.owner(source), source),
+          new Findings.Endpoint(table.owner(source), source),
           endpoint(socket, arrived),
           new Findings.What(Kind.DATAGRAM, 1, result.value(), null),
           Long.MIN_VALUE,
@@ -134,7 +134,7 @@ final class UdpFold {
     sender.sent = null;
     add(
         cause.start() + 2,
-        new Findings.Endpoint(book.owner(sender.sentTo), sender.sentTo),
+        new Findings.Endpoint(table.owner(sender.sentTo), sender.sentTo),
         endpoint(socket, span.end()),
         new Findings.What(Kind.PORT_UNREACHABLE, 1, 0, null),
         cause.start(),
@@ -142,7 +142,7 @@ final class UdpFold {
   }
 
   private Findings.Endpoint endpoint(SocketId socket, long nanos) {
-    return new Findings.Endpoint(socket.program(), book.local(socket, nanos));
+    return new Findings.Endpoint(socket.program(), table.local(socket, nanos));
   }
 
   private void add(

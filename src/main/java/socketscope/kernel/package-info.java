@@ -5,7 +5,7 @@
  * <p>The probes, all that there are:
  *
  * <ul>
- *   <li>made by a program on its first thread or on its servers' minder, never on a thread that
+ *   <li>made by a program on its first thread or on its servers' watcher, never on a thread that
  *       makes the user's calls: {@code getsockopt} of {@code TCP_INFO}, {@code SO_MEMINFO} and
  *       {@code TCP_SAVED_SYN}, {@code ioctl} of {@code SIOCINQ} and {@code SIOCOUTQ}, {@code
  *       getsockname}, {@code getpeername}; and two that set something: {@code

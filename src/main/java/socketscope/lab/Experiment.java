@@ -47,7 +47,7 @@ public final class Experiment implements AutoCloseable {
   private final ConnectionWatch connections = new ConnectionWatch(this::connected, this::stampAt);
   private final ForeignWatch foreign =
       new ForeignWatch(bus::publish, this::stampAt, this::processes);
-  private final Observation observation = new Observation(this::observeRunning);
+  private final SocketPolling observation = new SocketPolling(this::observeRunning);
   private final Signalling signalling = new Signalling(bus::publish, this::stamp);
   private final AtomicLong serial = new AtomicLong();
   private boolean begun;

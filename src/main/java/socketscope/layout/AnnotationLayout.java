@@ -50,15 +50,15 @@ final class AnnotationLayout {
     double middle = frame.lineY(index) - Frame.NOTE_RISE * metrics.rise();
     double height = metrics.rise() == 0 ? 0 : 1.2 * metrics.tag();
     Box band = new Box(0, middle - height / 2, frame.columns().width(), height);
-    Stretch taken = taken(row, arrow, said);
-    Stretch free =
+    Interval taken = taken(row, arrow, said);
+    Interval free =
         free(taken, band).stream()
             .max(Comparator.comparingDouble(stretch -> worth(stretch, taken, arrow)))
-            .orElse(new Stretch(taken.to(), taken.to()));
+            .orElse(new Interval(taken.to(), taken.to()));
     return tag(text, free, free.from() >= taken.to(), middle, band);
   }
 
-  private Tag tag(String text, Stretch free, boolean right, double middle, Box band) {
+  private Tag tag(String text, Interval free, boolean right, double middle, Box band) {
     double pad = metrics.pad();
     double near = right ? free.from() + 2 * pad : free.to() - 2 * pad;
     Label label =
@@ -77,10 +77,10 @@ final class AnnotationLayout {
   }
 
   /** What the row itself takes, with the states of the kernels that it reaches. */
-  private Stretch taken(Row row, @Nullable Arrow arrow, @Nullable NoteShape said) {
+  private Interval taken(Row row, @Nullable Arrow arrow, @Nullable NoteShape said) {
     if (arrow != null) {
-      Stretch shaft =
-          new Stretch(Math.min(arrow.x1(), arrow.x2()), Math.max(arrow.x1(), arrow.x2()));
+      Interval shaft =
+          new Interval(Math.min(arrow.x1(), arrow.x2()), Math.max(arrow.x1(), arrow.x2()));
       return switch (row) {
         case CallRow call -> shaft.with(states(call.program()));
         case PacketRow packet ->
@@ -91,30 +91,30 @@ final class AnnotationLayout {
       };
     }
     return said == null
-        ? new Stretch(metrics.time(), metrics.time())
-        : new Stretch(
+        ? new Interval(metrics.time(), metrics.time())
+        : new Interval(
             Math.min(said.markX(), said.box().x()), Math.max(said.markX(), said.box().right()));
   }
 
-  private Stretch states(String program) {
+  private Interval states(String program) {
     double kernel = frame.columns().kernelX(program);
     double inner = kernel - frame.columns().outward(program) * frame.bandsReach(program);
     double outer = kernel + frame.columns().outward(program) * metrics.band() / 2;
-    return new Stretch(Math.min(inner, outer), Math.max(inner, outer));
+    return new Interval(Math.min(inner, outer), Math.max(inner, outer));
   }
 
   /** Behind an arrow is where it comes from: what it causes is before it. */
-  private static double worth(Stretch stretch, Stretch taken, @Nullable Arrow arrow) {
+  private static double worth(Interval stretch, Interval taken, @Nullable Arrow arrow) {
     boolean right = stretch.from() >= taken.to();
     boolean behind = arrow != null && right == arrow.x1() > arrow.x2();
     return stretch.width() * (behind ? BEHIND : 1);
   }
 
   /** The two stretches beside what is taken, as far as nothing else is written there. */
-  private List<Stretch> free(Stretch taken, Box band) {
+  private List<Interval> free(Interval taken, Box band) {
     double left = metrics.time() + metrics.pad();
     double right = band.width() - metrics.pad();
-    for (Stretch other : others(band)) {
+    for (Interval other : others(band)) {
       if (other.to() <= taken.from()) {
         left = Math.max(left, other.to());
       } else if (other.from() >= taken.to()) {
@@ -122,19 +122,19 @@ final class AnnotationLayout {
       }
     }
     return List.of(
-        new Stretch(Math.min(left, taken.from()), taken.from()),
-        new Stretch(taken.to(), Math.max(right, taken.to())));
+        new Interval(Math.min(left, taken.from()), taken.from()),
+        new Interval(taken.to(), Math.max(right, taken.to())));
   }
 
   /** Where blocked calls are named, and where waking is drawn. */
-  private List<Stretch> others(Box band) {
-    List<Stretch> others = new ArrayList<>();
+  private List<Interval> others(Box band) {
+    List<Interval> others = new ArrayList<>();
     for (ActivationShape activation : activations) {
       for (Label label : activation.labels()) {
         double letters = label.face().size() * metrics.scale();
         Box box = new Box(label.left(), label.y() - letters, label.width(), 1.3 * letters);
         if (touches(band, box.y(), box.bottom())) {
-          others.add(new Stretch(box.x(), box.right()));
+          others.add(new Interval(box.x(), box.right()));
         }
       }
     }
@@ -142,7 +142,7 @@ final class AnnotationLayout {
       if (touches(band, wake.y1(), wake.y1())) {
         double radius = wake.radius();
         others.add(
-            new Stretch(
+            new Interval(
                 Math.min(wake.x1() - radius, wake.x2()), Math.max(wake.x1() + radius, wake.x2())));
       }
     }

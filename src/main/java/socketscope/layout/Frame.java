@@ -34,7 +34,7 @@ final class Frame {
     return options.metrics();
   }
 
-  Wording wording() {
+  PictureWords wording() {
     return options.wording();
   }
 

@@ -13,16 +13,16 @@ public record LayoutOptions(
     Extent extent,
     Metrics metrics,
     TextMeasure measure,
-    Wording wording) {
+    PictureWords wording) {
 
   /** The whole diagram for a screen of that width, with measures that need no font. */
-  public static LayoutOptions screen(double width, Wording wording) {
+  public static LayoutOptions screen(double width, PictureWords wording) {
     return new LayoutOptions(
         width, false, Extent.WHOLE, Metrics.screen(1), TextMeasure.fixed(), wording);
   }
 
   /** The whole diagram for monospaced text of that many columns. */
-  public static LayoutOptions cells(int width, Wording wording) {
+  public static LayoutOptions cells(int width, PictureWords wording) {
     return new LayoutOptions(
         width, false, Extent.WHOLE, Metrics.cells(), TextMeasure.cells(), wording);
   }

@@ -98,9 +98,10 @@ final class PacketLayout {
   private List<Label> labels(int index, List<String> texts, Arrow arrow) {
     boolean onTheShaft = metrics.rise() == 0;
     double ends = onTheShaft ? 3 * metrics.head() + 2 * metrics.pad() : 3 * metrics.lane();
-    Stretch shaft = new Stretch(Math.min(arrow.x1(), arrow.x2()), Math.max(arrow.x1(), arrow.x2()));
+    Interval shaft =
+        new Interval(Math.min(arrow.x1(), arrow.x2()), Math.max(arrow.x1(), arrow.x2()));
     Label whole = above(texts, shaft, ends, arrow);
-    PacketText parted = PacketText.of(texts.getLast());
+    TwoLineLabel parted = TwoLineLabel.of(texts.getLast());
     if (texts.contains(whole.text()) || parted.numbers().isEmpty()) {
       return List.of(whole);
     }
@@ -110,7 +111,7 @@ final class PacketLayout {
     return parted.numbers().contains(numbers.text()) ? List.of(head, numbers) : List.of(head);
   }
 
-  private Label above(List<String> texts, Stretch shaft, double ends, Arrow arrow) {
+  private Label above(List<String> texts, Interval shaft, double ends, Arrow arrow) {
     double y = (arrow.y1() + arrow.y2()) / 2 - metrics.rise();
     double room = shaft.width() - ends;
     return frame
@@ -119,15 +120,15 @@ final class PacketLayout {
   }
 
   /** Where the queues' tags of the row, and the names of its states, leave most room. */
-  private Label below(int index, List<String> texts, Stretch shaft, Arrow arrow) {
-    List<Stretch> taken = new ArrayList<>();
+  private Label below(int index, List<String> texts, Interval shaft, Arrow arrow) {
+    List<Interval> taken = new ArrayList<>();
     for (Tag tag : marks.tags(index)) {
-      taken.add(new Stretch(tag.box().x(), tag.box().right()));
+      taken.add(new Interval(tag.box().x(), tag.box().right()));
     }
     for (Label label : marks.stateLabels(index)) {
-      taken.add(new Stretch(label.left(), label.left() + label.width()));
+      taken.add(new Interval(label.left(), label.left() + label.width()));
     }
-    Stretch free = shaft.without(taken);
+    Interval free = shaft.without(taken);
     double y = frame.lineY(index) + metrics.drop();
     double room = free.width() - metrics.pad();
     Label label =

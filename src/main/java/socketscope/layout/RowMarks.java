@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import socketscope.diagram.Band;
-import socketscope.diagram.Waiting;
+import socketscope.diagram.QueueSpan;
 import socketscope.layout.Label.Anchor;
 
 /** The names of the states and the tags of the queues that begin in a row. */
@@ -19,7 +19,7 @@ final class RowMarks {
   private final Frame frame;
   private final Metrics metrics;
   private final Map<Integer, Map<String, List<Band>>> bands = new LinkedHashMap<>();
-  private final Map<Integer, List<Waiting>> waitings = new LinkedHashMap<>();
+  private final Map<Integer, List<QueueSpan>> waitings = new LinkedHashMap<>();
 
   RowMarks(Frame frame) {
     this.frame = frame;
@@ -30,7 +30,7 @@ final class RowMarks {
           .computeIfAbsent(band.program(), _ -> new ArrayList<>())
           .add(band);
     }
-    for (Waiting waiting : frame.diagram().waitingsBegun(frame.firstRow(), frame.toRow())) {
+    for (QueueSpan waiting : frame.diagram().waitingsBegun(frame.firstRow(), frame.toRow())) {
       waitings.computeIfAbsent(waiting.from(), _ -> new ArrayList<>()).add(waiting);
     }
   }
@@ -93,7 +93,7 @@ final class RowMarks {
     return frame.columns().folded()
         && Stream.concat(
                 bands.getOrDefault(row, Map.of()).keySet().stream(),
-                waitings.getOrDefault(row, List.of()).stream().map(Waiting::program))
+                waitings.getOrDefault(row, List.of()).stream().map(QueueSpan::program))
             .anyMatch(other -> frame.columns().facing(program, other));
   }
 
@@ -113,7 +113,7 @@ final class RowMarks {
   List<Tag> tags(int row) {
     List<Tag> tags = new ArrayList<>();
     Map<String, Double> reached = foldedLabelEnds(row);
-    for (Waiting waiting : waitings.getOrDefault(row, List.of())) {
+    for (QueueSpan waiting : waitings.getOrDefault(row, List.of())) {
       String program = waiting.program();
       double start = reached.getOrDefault(program, frame.bandsReach(program) + metrics.pad());
       Tag tag = tag(row, waiting, start);
@@ -146,7 +146,7 @@ final class RowMarks {
         : frame.columns().gap() * MOST_OF_THE_GAP;
   }
 
-  private Tag tag(int row, Waiting waiting, double distance) {
+  private Tag tag(int row, QueueSpan waiting, double distance) {
     String text = frame.wording().amount(waiting);
     double width = frame.typesetter().width(text, Face.STRONG) + 2 * metrics.pad();
     int inward = -frame.columns().outward(waiting.program());

@@ -8,9 +8,9 @@ import java.util.Map;
 import socketscope.diagram.Activation;
 import socketscope.diagram.Activation.Progress;
 import socketscope.diagram.Band;
+import socketscope.diagram.QueueSpan;
 import socketscope.diagram.Span;
 import socketscope.diagram.Stop;
-import socketscope.diagram.Waiting;
 import socketscope.layout.Label.Anchor;
 
 /** Lays out what stretches over several rows. */
@@ -49,7 +49,7 @@ final class SpanLayout {
 
   List<QueueShape> queues() {
     List<QueueShape> shapes = new ArrayList<>();
-    for (Waiting waiting : frame.diagram().waitings(frame.firstSpanned(), frame.lastSpanned())) {
+    for (QueueSpan waiting : frame.diagram().waitings(frame.firstSpanned(), frame.lastSpanned())) {
       if (waiting.to() > waiting.from()) {
         int inward = -columns.outward(waiting.program());
         double x =
@@ -62,7 +62,7 @@ final class SpanLayout {
     return shapes;
   }
 
-  static Ink ink(Waiting.Queue queue) {
+  static Ink ink(QueueSpan.Queue queue) {
     return switch (queue) {
       case RECEIVE, SEND -> Ink.DATA;
       case ACCEPT -> Ink.HANDSHAKE;

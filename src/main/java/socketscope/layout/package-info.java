@@ -7,7 +7,7 @@
  *
  * <p>It knows the diagram only: no toolkit, no colour (an {@link socketscope.layout.Ink} is a
  * meaning), no font file (widths come through {@link socketscope.layout.TextMeasure}) and no human
- * language (words come through {@link socketscope.layout.Wording}).
+ * language (words come through {@link socketscope.layout.PictureWords}).
  */
 @org.jspecify.annotations.NullMarked
 package socketscope.layout;

@@ -28,7 +28,7 @@ final class Bindings {
   private record Name(String program, String name) {}
 
   private final FreePorts ports;
-  private final Patience patience;
+  private final CallDeadline deadline;
 
   /** Where a descriptor comes from: a call's value, or one of the pair that it hands over. */
   private record Source(PendingCall call, int index) {}
@@ -41,9 +41,9 @@ final class Bindings {
   private final Map<Name, Source> descriptors = new HashMap<>();
   private final Map<String, PendingCall> addresses = new HashMap<>();
 
-  Bindings(FreePorts ports, Patience patience) {
+  Bindings(FreePorts ports, CallDeadline deadline) {
     this.ports = ports;
-    this.patience = patience;
+    this.deadline = deadline;
   }
 
   /** From now on the step's name, if it has one, stands for what that call gives. */
@@ -165,7 +165,7 @@ final class Bindings {
       throw new NotMadeException(Reason.STILL_BLOCKED, name); // its step was not made either
     }
     try {
-      return patience.await(call.returned()).result();
+      return deadline.await(call.returned()).result();
     } catch (TimeoutException e) {
       throw new NotMadeException(Reason.STILL_BLOCKED, name);
     } catch (ProgramEndedException e) {

@@ -29,7 +29,7 @@ public record CallStep(
     List<Operand> operands,
     boolean blocks,
     @Nullable Expected expected)
-    implements Step {
+    implements LessonStep {
 
   /** Checks the number of the operands. */
   public CallStep {

@@ -43,7 +43,7 @@ final class ExpectedReader {
       return new Expected.Option(option.group(1));
     }
     boolean otherFamily = text.startsWith("family ") || text.equals("AF_UNSPEC");
-    if (text.indexOf(':') < 0 && !Names.isName(text) && !otherFamily) {
+    if (text.indexOf(':') < 0 && !DefinedNames.isName(text) && !otherFamily) {
       throw cursor.fault(Kind.EXPECTED, start, OperandReader.shown(text));
     }
     AddressTerm address = operands.address(text, start);

@@ -68,7 +68,7 @@ final class FamilyChange {
   }
 
   Steps of(Steps steps) throws LessonException {
-    Step obstacle = firstObstacle(steps);
+    LessonStep obstacle = firstObstacle(steps);
     if (obstacle != null) {
       throw new LessonException(
           new LessonFault(obstacle.line(), 1, Kind.ONE_FAMILY, List.of(written(obstacle))));
@@ -76,14 +76,14 @@ final class FamilyChange {
     return new Steps(steps.ports(), steps.steps().stream().map(this::of).toList());
   }
 
-  private static String written(Step step) {
+  private static String written(LessonStep step) {
     return step instanceof CallStep call ? call.call() : step.toString();
   }
 
   /** The first step that has no counterpart; null where the steps can be played. */
-  private @Nullable Step firstObstacle(Steps steps) {
-    Predicate<Step> own = step -> names(step, to);
-    Predicate<Step> other = step -> names(step, other());
+  private @Nullable LessonStep firstObstacle(Steps steps) {
+    Predicate<LessonStep> own = step -> names(step, to);
+    Predicate<LessonStep> other = step -> names(step, other());
     boolean both = steps.steps().stream().anyMatch(own) && steps.steps().stream().anyMatch(other);
     return steps.steps().stream()
         .filter(other)
@@ -96,7 +96,7 @@ final class FamilyChange {
     return to == Family.IPV4 ? Family.IPV6 : Family.IPV4;
   }
 
-  private static boolean names(Step step, Family family) {
+  private static boolean names(LessonStep step, Family family) {
     return step instanceof CallStep call && names(call, family);
   }
 
@@ -133,7 +133,7 @@ final class FamilyChange {
     };
   }
 
-  Step of(Step step) {
+  LessonStep of(LessonStep step) {
     return step instanceof CallStep call && names(call, other()) ? of(call) : step;
   }
 

@@ -21,16 +21,16 @@ final class KillReader {
           "9", Signal.SIGKILL);
 
   private final LineCursor cursor;
-  private final Names names;
+  private final DefinedNames names;
   private final int line;
 
-  KillReader(LineCursor cursor, Names names, int line) {
+  KillReader(LineCursor cursor, DefinedNames names, int line) {
     this.cursor = cursor;
     this.names = names;
     this.line = line;
   }
 
-  List<Step> read() throws LessonException {
+  List<LessonStep> read() throws LessonException {
     int start = cursor.at();
     String written = cursor.takeWhile(c -> !Character.isWhitespace(c));
     cursor.skipBlanks();
@@ -39,8 +39,8 @@ final class KillReader {
     if (signal == null) {
       throw cursor.fault(Kind.SIGNAL, start, OperandReader.shown(written));
     }
-    List<Step> steps = new ArrayList<>();
-    for (Speaker target : new SpeakerReader(cursor).readTargets()) {
+    List<LessonStep> steps = new ArrayList<>();
+    for (Actor target : new ActorReader(cursor).readTargets()) {
       Run run = names.program(target.program());
       if (run == null) {
         throw cursor.fault(Kind.UNKNOWN_PROGRAM, target.at(), target.program());

@@ -19,7 +19,7 @@ public final class LessonReader extends AbstractVisitor {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   /** The lines of one fence, and those that it takes with its marks. */
-  private record Fence(int firstLine, int lastLine, List<SourceLine> lines) {}
+  private record Fence(int firstLine, int lastLine, List<LessonLine> lines) {}
 
   private final List<String> source;
   private final List<Fence> fences = new ArrayList<>();
@@ -78,12 +78,12 @@ public final class LessonReader extends AbstractVisitor {
     }
     int first = block.getSourceSpans().getFirst().getLineIndex();
     int last = block.getSourceSpans().getLast().getLineIndex();
-    List<SourceLine> lines = new ArrayList<>();
+    List<LessonLine> lines = new ArrayList<>();
     for (String text : block.getLiteral().lines().toList()) {
       int index = first + 1 + lines.size();
       // What the block's indentation took away stands before the text in its line.
       int before = Math.max(0, source.get(index).length() - text.length());
-      lines.add(new SourceLine(index + 1, before + 1, text));
+      lines.add(new LessonLine(index + 1, before + 1, text));
     }
     fences.add(new Fence(first, last, lines));
   }
@@ -94,7 +94,7 @@ public final class LessonReader extends AbstractVisitor {
       faults.add(new LessonFault(1, 1, Kind.NO_TITLE, List.of()));
     }
     try {
-      List<SourceLine> lines = fences.stream().flatMap(fence -> fence.lines().stream()).toList();
+      List<LessonLine> lines = fences.stream().flatMap(fence -> fence.lines().stream()).toList();
       Steps steps = StepsParser.parse(lines, folder);
       if (title != null) {
         return new Lesson(title, summary == null ? "" : summary, sections(steps), steps);
@@ -109,7 +109,7 @@ public final class LessonReader extends AbstractVisitor {
     List<Section> sections = new ArrayList<>();
     int from = 0;
     for (Fence fence : fences) {
-      List<Step> own =
+      List<LessonStep> own =
           steps.steps().stream()
               .filter(
                   step -> step.line() > fence.firstLine() && step.line() <= fence.lastLine() + 1)

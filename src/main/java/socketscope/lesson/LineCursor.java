@@ -7,11 +7,11 @@ import socketscope.lesson.LessonFault.Kind;
 /** Reads one line of steps from left to right, and knows where it is. */
 final class LineCursor {
 
-  private final SourceLine line;
+  private final LessonLine line;
   private final String text;
   private int at;
 
-  LineCursor(SourceLine line) {
+  LineCursor(LessonLine line) {
     this.line = line;
     this.text = withoutComment(line.text());
     skipBlanks();

@@ -24,17 +24,17 @@ final class LoopReader {
    *
    * @param start where its first word begins in the line
    */
-  ServeStep read(int line, Speaker speaker, int start) throws LessonException {
+  ServeStep read(int line, Actor actor, int start) throws LessonException {
     boolean begun = takeAll("(", "1", ")");
     boolean each = begun && cursor.take("thread");
     boolean echo = each ? takeAll("(", "echo", ",") : begun && takeAll("echo", "(");
-    if (!echo || !takeAll("accept", "(") || speaker.thread() != 1) {
+    if (!echo || !takeAll("accept", "(") || actor.thread() != 1) {
       throw cursor.fault(Kind.LOOP, start);
     }
     int at = cursor.at();
     String text = cursor.takeArgument();
     Operand listener =
-        operands.read(speaker.program(), Function.ACCEPT, Parameter.Kind.DESCRIPTOR, text, at);
+        operands.read(actor.program(), Function.ACCEPT, Parameter.Kind.DESCRIPTOR, text, at);
     if (!takeAll(")", ")")) {
       throw cursor.fault(Kind.NOT_CLOSED, ")");
     }
@@ -42,7 +42,7 @@ final class LoopReader {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
     Service service = each ? Service.THREAD_EACH : Service.ONE_AT_A_TIME;
-    return new ServeStep(line, speaker.program(), listener, service);
+    return new ServeStep(line, actor.program(), listener, service);
   }
 
   private boolean takeAll(String... tokens) {

@@ -22,9 +22,9 @@ final class OperandReader {
   private static final Pattern WATCH = Pattern.compile("\\{\\s*([^\\s,{}]+)\\s*,([^{}]*)}");
 
   private final LineCursor cursor;
-  private final Names names;
+  private final DefinedNames names;
 
-  OperandReader(LineCursor cursor, Names names) {
+  OperandReader(LineCursor cursor, DefinedNames names) {
     this.cursor = cursor;
     this.names = names;
   }
@@ -75,7 +75,7 @@ final class OperandReader {
     while (matcher.find()) {
       Operand descriptor = descriptor(program, matcher.group(1), at + matcher.start(1));
       watches.add(new Operand.Watch(descriptor, matcher.group(2).replaceAll("\\s", "")));
-      String number = Names.isName(matcher.group(1)) ? "0" : matcher.group(1);
+      String number = DefinedNames.isName(matcher.group(1)) ? "0" : matcher.group(1);
       matcher.appendReplacement(
           numbered, Matcher.quoteReplacement("{" + number + "," + matcher.group(2) + "}"));
     }
@@ -89,7 +89,7 @@ final class OperandReader {
   }
 
   private Operand descriptor(String program, String text, int at) throws LessonException {
-    if (!Names.isName(text)) {
+    if (!DefinedNames.isName(text)) {
       return new Operand.Given(given(Parameter.Kind.DESCRIPTOR, text, at));
     }
     if (!names.hasDescriptor(program, text)) {
@@ -129,7 +129,7 @@ final class OperandReader {
 
   /** Reads an address, of this machine or not. */
   AddressTerm address(String text, int at) throws LessonException {
-    if (Names.isName(text)) {
+    if (DefinedNames.isName(text)) {
       if (!names.hasAddress(text)) {
         throw cursor.fault(Kind.UNKNOWN_ADDRESS, at, text);
       }
@@ -140,7 +140,7 @@ final class OperandReader {
     }
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);
-    if (colon < 0 || !Names.isName(port)) {
+    if (colon < 0 || !DefinedNames.isName(port)) {
       return new AddressTerm.Fixed(socketAddress(text, text, at));
     }
     SocketAddress host = socketAddress(text.substring(0, colon) + ":0", text, at);

@@ -38,13 +38,13 @@ public final class Player {
   public static final Duration USUAL_DEADLINE = Duration.ofSeconds(10);
 
   /** Many programs that start on a busy machine take long. */
-  private static final Patience START = new Patience(Duration.ofMinutes(2));
+  private static final CallDeadline START = new CallDeadline(Duration.ofMinutes(2));
 
   private final Steps experiment;
   private final Stage stage;
-  private final Patience patience;
+  private final CallDeadline deadline;
   private final Bindings bindings;
-  private final Scribe scribe;
+  private final OutcomePublisher publisher;
   private final SleepingCalls sleeping;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicInteger position = new AtomicInteger();
@@ -70,10 +70,10 @@ public final class Player {
   Player(Steps experiment, Stage stage, FreePorts ports, Duration deadline) {
     this.experiment = experiment;
     this.stage = stage;
-    this.patience = new Patience(deadline);
-    this.bindings = new Bindings(ports, patience);
-    this.scribe = new Scribe(stage);
-    this.sleeping = new SleepingCalls(scribe, patience);
+    this.deadline = new CallDeadline(deadline);
+    this.bindings = new Bindings(ports, this.deadline);
+    this.publisher = new OutcomePublisher(stage);
+    this.sleeping = new SleepingCalls(publisher, this.deadline);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Player {
    *
    * @throws IndexOutOfBoundsException where there is none
    */
-  public Step next() {
+  public LessonStep next() {
     return experiment.steps().get(position.get());
   }
 
@@ -121,7 +121,7 @@ public final class Player {
     }
   }
 
-  private StepOutcome make(Step step) throws NotMadeException, InterruptedException {
+  private StepOutcome make(LessonStep step) throws NotMadeException, InterruptedException {
     if (position.get() == 0) {
       awaitStarts();
     }
@@ -144,7 +144,7 @@ public final class Player {
 
   private StepOutcome make(SignalStep step) throws NotMadeException, InterruptedException {
     try {
-      patience.await(stage.signal(step.program(), step.signal()));
+      deadline.await(stage.signal(step.program(), step.signal()));
       return new Met();
     } catch (TimeoutException e) {
       throw new NotMadeException(Reason.NO_EFFECT, step.program());
@@ -163,9 +163,9 @@ public final class Player {
   private StepOutcome make(ServeStep step) throws NotMadeException, InterruptedException {
     try {
       PendingCall first = stage.serve(step.program(), bindings.listener(step), step.service());
-      patience.await(first.blockedOrReturned());
+      deadline.await(first.blockedOrReturned());
       if (first.returned().isDone()) {
-        Result answer = patience.await(first.returned()).result();
+        Result answer = deadline.await(first.returned()).result();
         return answer.failed() ? new Unmet(StepOutcome.BLOCKS, answer.toString()) : new Met();
       }
       return new Met();
@@ -208,14 +208,15 @@ public final class Player {
     String hoped = expected == null ? StepOutcome.UNKNOWN : expected.toString();
     StepOutcome outcome;
     try {
-      CallReturned returned = patience.await(pending.returned());
-      outcome = expected == null ? new NotChecked() : Answer.compare(expected, returned.result());
+      CallReturned returned = deadline.await(pending.returned());
+      outcome =
+          expected == null ? new NotChecked() : ResultNotation.compare(expected, returned.result());
     } catch (TimeoutException e) {
       outcome = new Unmet(hoped, StepOutcome.BLOCKS);
     } catch (ProgramEndedException e) {
       outcome = new Unmet(hoped, StepOutcome.UNKNOWN);
     }
-    scribe.write(step, pending.id(), hoped, outcome);
+    publisher.write(step, pending.id(), hoped, outcome);
     return outcome;
   }
 
@@ -223,17 +224,18 @@ public final class Player {
       throws InterruptedException {
     StepOutcome outcome = new Met();
     try {
-      patience.await(pending.blockedOrReturned());
+      deadline.await(pending.blockedOrReturned());
       if (pending.returned().isDone()) {
-        CallReturned returned = patience.await(pending.returned());
-        outcome = new Unmet(StepOutcome.BLOCKS, Answer.of(step.function(), returned.result()));
+        CallReturned returned = deadline.await(pending.returned());
+        outcome =
+            new Unmet(StepOutcome.BLOCKS, ResultNotation.of(step.function(), returned.result()));
       }
     } catch (TimeoutException e) {
       // Not seen to sleep, and not returned for so long: it blocks.
     } catch (ProgramEndedException e) {
       outcome = new Unmet(StepOutcome.BLOCKS, StepOutcome.UNKNOWN);
     }
-    scribe.write(step, pending.id(), StepOutcome.BLOCKS, outcome);
+    publisher.write(step, pending.id(), StepOutcome.BLOCKS, outcome);
     if (outcome instanceof Met && expected != null) {
       sleeping.add(step, expected, pending);
     }
@@ -246,7 +248,7 @@ public final class Player {
    *
    * @return how they went, in the order of their steps
    */
-  public List<Played> finish() throws InterruptedException {
+  public List<PlayedStep> finish() throws InterruptedException {
     return sleeping.awaitAll();
   }
 
@@ -258,20 +260,20 @@ public final class Player {
    * @return whether it went as the lesson says
    * @throws ProgramStartException where a process could not be started
    */
-  public boolean playAll(Consumer<Played> listener)
+  public boolean playAll(Consumer<PlayedStep> listener)
       throws ProgramStartException, InterruptedException {
     boolean asTheLessonSays = true;
     StepOutcome outcome = new Met();
     while (hasNext() && outcome.canGoOn()) {
-      Step step = next();
+      LessonStep step = next();
       outcome = step();
       asTheLessonSays &= outcome.asTheLessonSays();
-      listener.accept(new Played(step, outcome));
+      listener.accept(new PlayedStep(step, outcome));
     }
     if (!outcome.canGoOn()) {
       return false;
     }
-    for (Played late : finish()) {
+    for (PlayedStep late : finish()) {
       asTheLessonSays &= late.outcome().asTheLessonSays();
       listener.accept(late);
     }

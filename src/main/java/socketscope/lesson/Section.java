@@ -8,7 +8,7 @@ import java.util.List;
  * @param prose Markdown
  * @param steps none in a last section that only closes the lesson
  */
-public record Section(String prose, List<Step> steps) {
+public record Section(String prose, List<LessonStep> steps) {
 
   /** Keeps a copy of the steps. */
   public Section {

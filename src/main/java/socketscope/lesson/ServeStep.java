@@ -9,7 +9,7 @@ import socketscope.event.Service;
  * @param listener the descriptor, by its name or its number
  */
 public record ServeStep(int line, String program, Operand listener, Service service)
-    implements Step {
+    implements LessonStep {
 
   @Override
   public String toString() {

@@ -23,13 +23,13 @@ final class SleepingCalls {
       CompletableFuture<StepOutcome> verdict,
       CompletableFuture<StepOutcome> written) {}
 
-  private final Scribe scribe;
-  private final Patience patience;
+  private final OutcomePublisher publisher;
+  private final CallDeadline deadline;
   private final List<Sleeping> calls = new ArrayList<>();
 
-  SleepingCalls(Scribe scribe, Patience patience) {
-    this.scribe = scribe;
-    this.patience = patience;
+  SleepingCalls(OutcomePublisher publisher, CallDeadline deadline) {
+    this.publisher = publisher;
+    this.deadline = deadline;
   }
 
   /** Looks out for the return of a blocked call; whatever it is, it is published at once. */
@@ -40,26 +40,26 @@ final class SleepingCalls {
             .returned()
             .handle((returned, failure) ->
                 failure == null
-                    ? Answer.compare(expected, returned.result())
+                    ? ResultNotation.compare(expected, returned.result())
                     : new Unmet(hoped, StepOutcome.UNKNOWN));
     CompletableFuture<StepOutcome> written =
         verdict.thenApply(outcome -> {
-          scribe.write(step, pending.id(), hoped, outcome);
+          publisher.write(step, pending.id(), hoped, outcome);
           return outcome;
         });
     calls.add(new Sleeping(step, hoped, verdict, written));
   }
 
   /** Waits for all of them, each for as long as our patience lasts. */
-  List<Played> awaitAll() throws InterruptedException {
-    List<Played> played = new ArrayList<>();
+  List<PlayedStep> awaitAll() throws InterruptedException {
+    List<PlayedStep> played = new ArrayList<>();
     for (Sleeping call : calls) {
       try {
-        patience.await(call.written());
+        deadline.await(call.written());
       } catch (TimeoutException | ProgramEndedException e) {
         call.verdict().complete(new Unmet(call.expected(), StepOutcome.BLOCKS));
       }
-      played.add(new Played(call.step(), call.written().join()));
+      played.add(new PlayedStep(call.step(), call.written().join()));
     }
     calls.clear();
     return played;

@@ -16,11 +16,11 @@ final class StepReader {
   private static final Set<String> TYING = Set.of("SO_BINDTODEVICE", "SO_BINDTOIFINDEX");
 
   private final LineCursor cursor;
-  private final Names names;
+  private final DefinedNames names;
   private final int line;
   private final OperandReader operands;
 
-  StepReader(LineCursor cursor, Names names, int line) {
+  StepReader(LineCursor cursor, DefinedNames names, int line) {
     this.cursor = cursor;
     this.names = names;
     this.line = line;
@@ -28,13 +28,13 @@ final class StepReader {
   }
 
   /** Reads the step after its programs, for one of them. */
-  Step read(Speaker speaker) throws LessonException {
-    Thread thread = new Thread(speaker.program(), speaker.thread());
-    checkRuns(speaker);
+  LessonStep read(Actor actor) throws LessonException {
+    Thread thread = new Thread(actor.program(), actor.thread());
+    checkRuns(actor);
     int start = cursor.at();
     String word = cursor.takeWord();
     if (word.equals("while") && cursor.rest().startsWith("(")) {
-      return new LoopReader(cursor, operands).read(line, speaker, start);
+      return new LoopReader(cursor, operands).read(line, actor, start);
     }
     String second = cursor.take(",") ? cursor.takeWord() : null;
     if (!cursor.take("=")) {
@@ -50,21 +50,21 @@ final class StepReader {
     } finally {
       // Even where this line has a fault, so that the lines that use the name show no false ones.
       Set<Output> outputs = Function.named(function).map(Output::of).orElse(Set.of());
-      bind(speaker.program(), word, outputs);
+      bind(actor.program(), word, outputs);
       if (second != null) {
-        bind(speaker.program(), second, outputs);
+        bind(actor.program(), second, outputs);
       }
     }
   }
 
-  private void checkRuns(Speaker speaker) throws LessonException {
-    Run run = names.program(speaker.program());
+  private void checkRuns(Actor actor) throws LessonException {
+    Run run = names.program(actor.program());
     if (run == null) {
-      names.setProgram(speaker.program(), Run.RUNNING);
+      names.setProgram(actor.program(), Run.RUNNING);
     } else if (run == Run.ENDED) {
-      throw cursor.fault(Kind.PROGRAM_ENDED, speaker.at(), speaker.program());
+      throw cursor.fault(Kind.PROGRAM_ENDED, actor.at(), actor.program());
     } else if (run != Run.RUNNING) {
-      throw cursor.fault(Kind.PROGRAM_STOPPED, speaker.at(), speaker.program());
+      throw cursor.fault(Kind.PROGRAM_STOPPED, actor.at(), actor.program());
     }
   }
 
@@ -73,7 +73,7 @@ final class StepReader {
 
   private void checkSecond(@Nullable String second, int start, String function)
       throws LessonException {
-    if (second != null && (!function.equals("socketpair") || !Names.isName(second))) {
+    if (second != null && (!function.equals("socketpair") || !DefinedNames.isName(second))) {
       throw cursor.fault(Kind.NOTHING_TO_NAME, start, second, function);
     }
   }
@@ -81,7 +81,7 @@ final class StepReader {
   private void checkName(String name, int start, String function) throws LessonException {
     Set<Output> outputs = Function.named(function).map(Output::of).orElse(Set.of());
     boolean nameable = outputs.contains(Output.DESCRIPTOR) || outputs.contains(Output.ADDRESS);
-    if (!Names.isName(name) || !nameable && Function.named(function).isPresent()) {
+    if (!DefinedNames.isName(name) || !nameable && Function.named(function).isPresent()) {
       throw cursor.fault(Kind.NOTHING_TO_NAME, start, name, function);
     }
   }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param ports the names of the free ports that they need, in the order of their declaration
  * @param steps the steps, in order
  */
-public record Steps(List<String> ports, List<Step> steps) {
+public record Steps(List<String> ports, List<LessonStep> steps) {
 
   /** Keeps copies. */
   public Steps {
@@ -19,7 +19,7 @@ public record Steps(List<String> ports, List<Step> steps) {
 
   /** The programs that make the calls, in the order of their first step. */
   public List<String> programs() {
-    return steps.stream().map(Step::program).distinct().toList();
+    return steps.stream().map(LessonStep::program).distinct().toList();
   }
 
   @Override

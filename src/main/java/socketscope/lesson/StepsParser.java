@@ -9,11 +9,11 @@ import socketscope.lesson.LessonFault.Kind;
 /** Reads steps. docs/lessons.md describes what they look like. */
 public final class StepsParser {
 
-  private final Names names;
-  private final List<Step> steps = new ArrayList<>();
+  private final DefinedNames names;
+  private final List<LessonStep> steps = new ArrayList<>();
   private final List<LessonFault> faults = new ArrayList<>();
 
-  private StepsParser(Names names) {
+  private StepsParser(DefinedNames names) {
     this.names = names;
   }
 
@@ -23,9 +23,9 @@ public final class StepsParser {
    * @throws LessonException with the first fault of every line that has one
    */
   public static Steps parse(String text) throws LessonException {
-    List<SourceLine> lines = new ArrayList<>();
+    List<LessonLine> lines = new ArrayList<>();
     for (String line : text.split("\r\n|\r|\n", -1)) {
-      lines.add(new SourceLine(lines.size() + 1, 1, line));
+      lines.add(new LessonLine(lines.size() + 1, 1, line));
     }
     return parse(lines, null);
   }
@@ -35,9 +35,9 @@ public final class StepsParser {
    *
    * @param folder where the files lie that the lesson may send; null where it may send none
    */
-  static Steps parse(List<SourceLine> lines, @Nullable Path folder) throws LessonException {
-    StepsParser parser = new StepsParser(new Names(folder));
-    for (SourceLine line : lines) {
+  static Steps parse(List<LessonLine> lines, @Nullable Path folder) throws LessonException {
+    StepsParser parser = new StepsParser(new DefinedNames(folder));
+    for (LessonLine line : lines) {
       parser.read(line);
     }
     if (parser.steps.isEmpty() && parser.faults.isEmpty()) {
@@ -50,7 +50,7 @@ public final class StepsParser {
     return new Steps(parser.names.ports(), parser.steps);
   }
 
-  private void read(SourceLine line) {
+  private void read(LessonLine line) {
     LineCursor cursor = new LineCursor(line);
     try {
       if (cursor.atEnd()) {
@@ -74,11 +74,11 @@ public final class StepsParser {
 
   /** The step of the line, made by each of its programs. */
   private void readSteps(LineCursor cursor, int line) throws LessonException {
-    List<Speaker> speakers = new SpeakerReader(cursor).readSpeakers();
+    List<Actor> actors = new ActorReader(cursor).readActors();
     int start = cursor.at();
-    for (Speaker speaker : speakers) {
+    for (Actor actor : actors) {
       cursor.back(start);
-      steps.add(new StepReader(cursor, names, line).read(speaker));
+      steps.add(new StepReader(cursor, names, line).read(actor));
     }
   }
 
@@ -86,7 +86,7 @@ public final class StepsParser {
     do {
       int start = cursor.at();
       String name = cursor.takeWord();
-      if (!Names.isName(name)) {
+      if (!DefinedNames.isName(name)) {
         throw cursor.fault(Kind.PORT_NAME, start, name);
       }
       if (!names.addPort(name)) {

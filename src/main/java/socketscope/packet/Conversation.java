@@ -45,7 +45,7 @@ public final class Conversation {
           case UdpLayer udp ->
               plain(packet, PacketKind.DATA, "UDP len=" + udp.dataLength(), Happening.DATAGRAM);
           case IcmpMessage icmp -> icmp(packet, icmp);
-          default -> plain(packet, PacketKind.OTHER, Label.of(packet), Happening.OTHER);
+          default -> plain(packet, PacketKind.OTHER, PacketLabel.of(packet), Happening.OTHER);
         };
     packets.add(packet);
     return reading;
@@ -69,7 +69,7 @@ public final class Conversation {
     return new Reading(
         packet,
         kind(segment),
-        Label.of(segment, followed.numbers()),
+        PacketLabel.of(segment, followed.numbers()),
         happenings,
         OptionalInt.of(connection.index()),
         Optional.of(followed.numbers()),
@@ -102,7 +102,7 @@ public final class Conversation {
         Set.of(error ? Happening.ICMP_ERROR : Happening.ICMP_MESSAGE),
         OptionalInt.empty(),
         Optional.empty(),
-        Cause.of(packet, icmp, packets));
+        QuotedPacketFinder.of(packet, icmp, packets));
   }
 
   private static Reading plain(Packet packet, PacketKind kind, String label, Happening happening) {

@@ -55,14 +55,14 @@ final class FieldReader {
 
   /** An unsigned number of one to four bytes. */
   long number(String name, int at, int length, LongFunction<String> text) {
-    long value = Numbers.unsigned(bytes, base + at, length);
+    long value = NetworkOrder.unsigned(bytes, base + at, length);
     fields.add(Field.ofBytes(name, text.apply(value), base + at, length));
     return value;
   }
 
   /** Bits {@code first} to {@code first + count - 1} of so many bytes. */
   int bits(String name, int at, int length, int first, int count, LongFunction<String> text) {
-    long whole = Numbers.unsigned(bytes, base + at, length);
+    long whole = NetworkOrder.unsigned(bytes, base + at, length);
     int value = (int) (whole >>> (8 * length - first - count) & (1L << count) - 1);
     BitRange range = new BitRange(first, count);
     fields.add(new Field(name, text.apply(value), base + at, length, range, List.of()));
@@ -74,7 +74,7 @@ final class FieldReader {
   }
 
   IpAddress inet4(String name, int at) {
-    IpAddress address = new IpAddress.V4((int) Numbers.unsigned(bytes, base + at, 4));
+    IpAddress address = new IpAddress.V4((int) NetworkOrder.unsigned(bytes, base + at, 4));
     fields.add(Field.ofBytes(name, address.toString(), base + at, 4));
     return address;
   }
@@ -82,7 +82,7 @@ final class FieldReader {
   IpAddress inet6(String name, int at) {
     IpAddress address =
         new IpAddress.V6(
-            Numbers.signed64(bytes, base + at), Numbers.signed64(bytes, base + at + 8));
+            NetworkOrder.signed64(bytes, base + at), NetworkOrder.signed64(bytes, base + at + 8));
     fields.add(Field.ofBytes(name, address.toString(), base + at, 16));
     return address;
   }

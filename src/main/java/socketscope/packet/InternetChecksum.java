@@ -10,9 +10,9 @@ final class InternetChecksum {
     long sum = 0;
     int at = from;
     for (; at + 1 < end; at += 2) {
-      sum += Numbers.u16(bytes, at);
+      sum += NetworkOrder.u16(bytes, at);
     }
-    return at < end ? sum + (Numbers.u8(bytes, at) << 8) : sum;
+    return at < end ? sum + (NetworkOrder.u8(bytes, at) << 8) : sum;
   }
 
   static int fold(long sum) {

@@ -44,15 +44,15 @@ record Slice(byte[] bytes, int from, int end, int fullEnd) {
   }
 
   int u8(int at) {
-    return Numbers.u8(bytes, from + at);
+    return NetworkOrder.u8(bytes, from + at);
   }
 
   int u16(int at) {
-    return Numbers.u16(bytes, from + at);
+    return NetworkOrder.u16(bytes, from + at);
   }
 
   long u32(int at) {
-    return Numbers.u32(bytes, from + at);
+    return NetworkOrder.u32(bytes, from + at);
   }
 
   FieldReader fields() {

@@ -12,7 +12,7 @@ import socketscope.event.SocketId;
  * One call that a worker is to make.
  *
  * <p>Its start is reported by the worker after the call, since writing a line before it would make
- * every call look slower; by the desk where the call takes longer than a moment.
+ * every call look slower; by the request handler where the call takes longer than a moment.
  */
 final class CallTask {
 

@@ -19,7 +19,7 @@ final class Caller {
   private final Reporter reporter;
   private final SystemCalls calls;
   private final CallMaker maker;
-  private final Door door;
+  private final LoopbackGuard guard;
   private volatile long thread;
   private volatile long self;
   private volatile @Nullable CallTask current;
@@ -30,7 +30,7 @@ final class Caller {
     this.reporter = reporter;
     this.calls = system.newCalls();
     this.maker = new CallMaker(system.tables(), calls);
-    this.door = new Door(system.tables(), calls);
+    this.guard = new LoopbackGuard(system.tables(), calls);
   }
 
   /** Learns which thread makes the calls: this one. */
@@ -56,7 +56,7 @@ final class Caller {
     if (task.waited()) {
       // Nobody watches a call that had to wait, and it may block: report it before it is made.
       task.reportStart(reporter, System.nanoTime(), thread);
-      lookAtTheDoorAgain(task);
+      tieAgainBeforeTheCall(task);
     }
     OpenSocket socket = task.socket();
     boolean kept =
@@ -84,13 +84,13 @@ final class Caller {
   }
 
   /** While a call waited, its descriptor may have become another socket's. */
-  private void lookAtTheDoorAgain(CallTask task) {
+  private void tieAgainBeforeTheCall(CallTask task) {
     OpenSocket now =
         task.call().descriptor().isPresent()
             ? sockets.at(task.call().descriptor().getAsInt())
             : null;
     if (now != task.socket()) {
-      door.shutBefore(task.call(), now);
+      guard.tieBefore(task.call(), now);
     }
   }
 

@@ -30,19 +30,19 @@ public final class ProgramMain {
     system.threads().endWithParent();
     Rehearsal.of(name, system);
     reporter.report(stamp -> new ProgramStarted(stamp, Role.of(name), pid));
-    Desk desk = new Desk(name, system, reporter);
-    serve(desk);
+    RequestHandler handler = new RequestHandler(name, system, reporter);
+    serve(handler);
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes
     // them.
     Runtime.getRuntime().halt(0);
   }
 
-  private static void serve(Desk desk) throws IOException, JsonFormatException {
+  private static void serve(RequestHandler handler) throws IOException, JsonFormatException {
     BufferedReader requests =
         new BufferedReader(
             new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-      desk.take(Request.parse(line));
+      handler.take(Request.parse(line));
     }
   }
 }

@@ -29,16 +29,16 @@ final class Rehearsal {
 
   static void of(String program, LocalSystem system) {
     Reporter nobody = new Reporter(program, OutputStream.nullOutputStream());
-    Desk desk = new Desk(program, system.silent(), nobody);
+    RequestHandler handler = new RequestHandler(program, system.silent(), nobody);
     try {
       for (Call call : examples()) {
-        desk.take(Request.parse(new Request.MakeCall(0, call).toJson()));
-        desk.take(Request.parse(new Request.Observe().toJson()));
+        handler.take(Request.parse(new Request.MakeCall(0, call).toJson()));
+        handler.take(Request.parse(new Request.Observe().toJson()));
       }
-      desk.take(Request.parse(new Request.InterruptCall(0).toJson()));
+      handler.take(Request.parse(new Request.InterruptCall(0).toJson()));
       for (Service service : Service.values()) {
         Request.parse(new Request.Serve(0, 0, service).toJson());
-        desk.rehearse(service, 0);
+        handler.rehearse(service, 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -47,7 +47,7 @@ final class Rehearsal {
     }
     Result failed = Result.failed(new Errno(0, ""));
     nobody.report(stamp -> new CallReturned(stamp, 0, null, null, failed));
-    desk.close();
+    handler.close();
   }
 
   /** Every call, over IPv4 and IPv6; on a socket that socket() seems to have made. */

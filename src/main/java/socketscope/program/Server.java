@@ -33,7 +33,7 @@ final class Server {
   /** Else a client that is gone might end the whole program (SIGPIPE). */
   private static final Argument NO_SIGNAL = new Argument.Constant("MSG_NOSIGNAL");
 
-  private final Desk desk;
+  private final RequestHandler handler;
   private final OpenSockets sockets;
   private final Reporter reporter;
   private final Service service;
@@ -46,8 +46,13 @@ final class Server {
    *
    * @param firstCall the identity of its first call; those that follow count up from there
    */
-  Server(Desk desk, OpenSockets sockets, Reporter reporter, Service service, long firstCall) {
-    this.desk = desk;
+  Server(
+      RequestHandler handler,
+      OpenSockets sockets,
+      Reporter reporter,
+      Service service,
+      long firstCall) {
+    this.handler = handler;
     this.sockets = sockets;
     this.reporter = reporter;
     this.service = service;
@@ -85,10 +90,10 @@ final class Server {
         .daemon()
         .name(name)
         .start(() -> {
-          Caller caller = desk.newCaller();
+          Caller caller = handler.newCaller();
           caller.begin();
           task.with(caller);
-          desk.done(caller);
+          handler.done(caller);
         });
   }
 
@@ -131,7 +136,7 @@ final class Server {
     }
     OpenSocket socket = sockets.at(connection);
     if (socket != null) {
-      desk.mindClosing(socket);
+      handler.observeBeforeClose(socket);
     }
     make(caller, new Call(Function.CLOSE, List.of(descriptor)));
   }
@@ -163,7 +168,7 @@ final class Server {
   private Result make(Caller caller, Call call) {
     int descriptor = call.descriptor().orElseThrow();
     CallTask task = new CallTask(calls.getAndIncrement(), call, sockets.at(descriptor));
-    desk.mind(caller, task);
+    handler.watchReturn(caller, task);
     return caller.make(task, () -> {});
   }
 }

@@ -3,11 +3,11 @@ package socketscope.state;
 import socketscope.event.Event;
 
 /** Something changed in how a socket stands. */
-public sealed interface Change permits Transition, Naming {
+public sealed interface Change permits Transition, AddressChange {
 
   /** The event with which it is known to have happened. */
   Event event();
 
   /** What brought it about. */
-  Cause cause();
+  ChangeCause cause();
 }

@@ -18,7 +18,7 @@ import socketscope.event.Event;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
-import socketscope.state.Naming.Standing;
+import socketscope.state.AddressChange.Standing;
 
 /** What the kernel says of sockets confirms what was derived, or puts it right. */
 final class KernelWord {
@@ -32,46 +32,47 @@ final class KernelWord {
   /** How far apart two listings may be, and a timer's end be off, in nanoseconds. */
   private static final long LISTING = 2_000_000_000;
 
-  private final Lives lives;
+  private final HistoryBuilders builders;
 
-  KernelWord(Lives lives) {
-    this.lives = lives;
+  KernelWord(HistoryBuilders builders) {
+    this.builders = builders;
   }
 
-  /** Gives the life that may have changed. */
-  Life observed(SocketObserved seen) {
-    Life life = subject(seen);
-    life.descriptor = seen.descriptor();
-    life.unread = Math.max(0, seen.receiveQueue());
+  /** Gives the history that may have changed. */
+  HistoryBuilder observed(SocketObserved seen) {
+    HistoryBuilder builder = subject(seen);
+    builder.descriptor = seen.descriptor();
+    builder.unread = Math.max(0, seen.receiveQueue());
     SocketAddress local = Pair.plainOrNull(seen.local());
     SocketAddress peer = Pair.plainOrNull(seen.peer());
-    boolean moved = !Objects.equals(local, life.local) || !Objects.equals(peer, life.peer);
+    boolean moved = !Objects.equals(local, builder.local) || !Objects.equals(peer, builder.peer);
     if (seen.state() != null) {
-      life.kind = Kind.TCP;
-      address(life, seen.state(), local, peer);
-      if (life.open) {
-        says(life, seen.state(), seen);
+      builder.kind = Kind.TCP;
+      address(builder, seen.state(), local, peer);
+      if (builder.open) {
+        says(builder, seen.state(), seen);
       }
     } else {
-      life.kind = life.kind == Kind.OTHER ? kind(seen) : life.kind;
-      life.local = local;
-      life.peer = peer;
-      named(life, moved, seen);
+      builder.kind = builder.kind == Kind.OTHER ? kind(seen) : builder.kind;
+      builder.local = local;
+      builder.peer = peer;
+      named(builder, moved, seen);
     }
-    return life;
+    return builder;
   }
 
   /** The kernel may have been asked about a connection before accept() was seen to return it. */
-  private Life subject(SocketObserved seen) {
-    if (lives.known(seen.socket()) == null && seen.local() != null && seen.state() != LISTEN) {
-      Life waiting = seen.peer() == null ? null : lives.at(new Pair(seen.local(), seen.peer()));
+  private HistoryBuilder subject(SocketObserved seen) {
+    if (builders.known(seen.socket()) == null && seen.local() != null && seen.state() != LISTEN) {
+      HistoryBuilder waiting =
+          seen.peer() == null ? null : builders.at(new Pair(seen.local(), seen.peer()));
       if (waiting != null && waiting.socket == null) {
-        lives.taken(waiting, seen.socket());
+        builders.taken(waiting, seen.socket());
       } else {
-        lives.acceptedUnseen(seen.socket(), Pair.plain(seen.local()));
+        builders.acceptedUnseen(seen.socket(), Pair.plain(seen.local()));
       }
     }
-    return lives.of(seen.socket());
+    return builders.of(seen.socket());
   }
 
   private static Kind kind(SocketObserved seen) {
@@ -81,119 +82,128 @@ final class KernelWord {
   }
 
   private void address(
-      Life life, TcpState state, @Nullable SocketAddress local, @Nullable SocketAddress peer) {
+      HistoryBuilder builder,
+      TcpState state,
+      @Nullable SocketAddress local,
+      @Nullable SocketAddress peer) {
     boolean connected = local != null && peer != null && state != CLOSED && state != LISTEN;
     if (!connected) {
-      life.local = local == null ? life.local : local;
+      builder.local = local == null ? builder.local : local;
     } else if (!Pair.wildcard(local)) {
-      lives.place(life, new Pair(local, peer));
-    } else if (!peer.equals(life.peer)) {
+      builders.place(builder, new Pair(local, peer));
+    } else if (!peer.equals(builder.peer)) {
       // No connection has the address 0.0.0.0: it was told before the kernel chose one.
-      life.local = local;
-      life.peer = peer;
+      builder.local = local;
+      builder.peer = peer;
     }
   }
 
-  private static void named(Life life, boolean moved, SocketObserved seen) {
+  private static void named(HistoryBuilder builder, boolean moved, SocketObserved seen) {
     Standing now =
-        life.standing() == Standing.LISTENING
+        builder.standing() == Standing.LISTENING
             ? Standing.LISTENING
-            : life.peer != null
+            : builder.peer != null
                 ? Standing.CONNECTED
-                : life.local != null ? Standing.BOUND : Standing.UNBOUND;
-    if (life.open && now != life.standing() || moved && life.local != null && life.open) {
-      life.name(now, seen, new Cause.Told(seen));
+                : builder.local != null ? Standing.BOUND : Standing.UNBOUND;
+    if (builder.open && now != builder.standing()
+        || moved && builder.local != null && builder.open) {
+      builder.name(now, seen, new ChangeCause.Told(seen));
     }
   }
 
   /** The kernel lists a connection that no program holds. */
-  Optional<Life> listed(ConnectionObserved seen) {
-    Life life = lives.listed(new Pair(seen.local(), seen.peer()), seen.state());
+  Optional<HistoryBuilder> listed(ConnectionObserved seen) {
+    HistoryBuilder builder = builders.listed(new Pair(seen.local(), seen.peer()), seen.state());
     // A listing is older than the accept() that it missed; only TIME_WAIT leaves its socket behind.
-    if (life == null || life.open && seen.state() != TIME_WAIT) {
+    if (builder == null || builder.open && seen.state() != TIME_WAIT) {
       return Optional.empty();
     }
-    says(life, seen.state(), seen);
-    life.toldSinceClosed = true;
-    life.unread = Math.max(0, seen.receiveQueue());
-    boolean ending = life.is(TIME_WAIT, FIN_WAIT2) && seen.timerMillis() >= 0;
-    life.countdown =
-        ending ? new History.Countdown(seen.stamp().nanos(), seen.timerMillis() * 1_000_000) : null;
-    return Optional.of(life);
+    says(builder, seen.state(), seen);
+    builder.toldSinceClosed = true;
+    builder.unread = Math.max(0, seen.receiveQueue());
+    boolean ending = builder.is(TIME_WAIT, FIN_WAIT2) && seen.timerMillis() >= 0;
+    builder.countdown =
+        ending
+            ? new SocketHistory.Countdown(seen.stamp().nanos(), seen.timerMillis() * 1_000_000)
+            : null;
+    return Optional.of(builder);
   }
 
   /** The kernel lists it no longer. One that waited may have been accepted; the call tells. */
-  Optional<Life> missed(ConnectionForgotten gone) {
-    Life life = lives.at(new Pair(gone.local(), gone.peer()));
-    if (life == null || life.socket == null || life.is(CLOSED, LISTEN)) {
+  Optional<HistoryBuilder> missed(ConnectionForgotten gone) {
+    HistoryBuilder builder = builders.at(new Pair(gone.local(), gone.peer()));
+    if (builder == null || builder.socket == null || builder.is(CLOSED, LISTEN)) {
       return Optional.empty();
     }
-    Cause told = new Cause.Told(gone);
-    if (life.is(TIME_WAIT)) {
-      life.go(CLOSED, gone, over(life, gone) ? new Cause.Expired(Cause.Timer.TIME_WAIT) : told);
-    } else if (life.open) {
+    ChangeCause told = new ChangeCause.Told(gone);
+    if (builder.is(TIME_WAIT)) {
+      builder.go(
+          CLOSED,
+          gone,
+          over(builder, gone) ? new ChangeCause.Expired(ChangeCause.Timer.TIME_WAIT) : told);
+    } else if (builder.open) {
       return Optional.empty();
-    } else if (life.is(LAST_ACK)) {
-      life.go(CLOSED, gone, told);
+    } else if (builder.is(LAST_ACK)) {
+      builder.go(CLOSED, gone, told);
     } else {
-      boolean waited = life.is(FIN_WAIT2) && over(life, gone);
-      life.abort(gone, waited ? new Cause.Expired(Cause.Timer.FIN_WAIT2) : told);
+      boolean waited = builder.is(FIN_WAIT2) && over(builder, gone);
+      builder.abort(gone, waited ? new ChangeCause.Expired(ChangeCause.Timer.FIN_WAIT2) : told);
     }
-    life.confirm(gone);
-    return Optional.of(life);
+    builder.confirm(gone);
+    return Optional.of(builder);
   }
 
   /** Whether the time that the kernel told is over: a connection may be forgotten before that. */
-  private static boolean over(Life life, ConnectionForgotten gone) {
-    History.Countdown told = life.countdown;
+  private static boolean over(HistoryBuilder builder, ConnectionForgotten gone) {
+    SocketHistory.Countdown told = builder.countdown;
     return told == null || gone.stamp().nanos() - told.since() >= told.nanos() - LISTING;
   }
 
   /** The kernel says that a TCP socket is in that state. */
-  void says(Life life, TcpState said, Event word) {
-    if (said == life.state()) {
-      life.confirm(word);
+  void says(HistoryBuilder builder, TcpState said, Event word) {
+    if (said == builder.state()) {
+      builder.confirm(word);
       return;
     }
     // A socket whose connection waits in TIME_WAIT has given it away, and is CLOSED itself.
-    boolean left = said == CLOSED && life.is(TIME_WAIT);
-    if (left || life.wasSince(said, word.stamp().nanos() - ASKING)) {
+    boolean left = said == CLOSED && builder.is(TIME_WAIT);
+    if (left || builder.wasSince(said, word.stamp().nanos() - ASKING)) {
       return;
     }
-    List<Edge> way = Edge.way(life.state(), said);
+    List<Edge> way = Edge.way(builder.state(), said);
     if (said == CLOSED) {
-      closed(life, word);
+      closed(builder, word);
     } else if (way.isEmpty()) {
-      life.correct(said, word);
+      builder.correct(said, word);
     } else {
       for (Edge edge : way) {
         if (edge.to() == said) {
-          life.go(said, word, new Cause.Told(word));
+          builder.go(said, word, new ChangeCause.Told(word));
         } else {
-          life.pass(edge.to(), word, new Cause.Told(word));
+          builder.pass(edge.to(), word, new ChangeCause.Told(word));
         }
       }
-      life.confirm(word);
+      builder.confirm(word);
     }
   }
 
   /** A connection that was closing in order has come to its end; any other was broken off. */
-  private static void closed(Life life, Event word) {
-    Cause told = new Cause.Told(word);
-    if (life.is(FIN_WAIT1)) {
-      life.pass(FIN_WAIT2, word, told);
+  private static void closed(HistoryBuilder builder, Event word) {
+    ChangeCause told = new ChangeCause.Told(word);
+    if (builder.is(FIN_WAIT1)) {
+      builder.pass(FIN_WAIT2, word, told);
     }
-    if (life.is(FIN_WAIT2, CLOSING)) {
-      life.pass(TIME_WAIT, word, told);
-    } else if (life.is(LAST_ACK)) {
-      life.go(CLOSED, word, told);
-    } else if (life.is(LISTEN)) {
-      life.go(CLOSED, word, told);
+    if (builder.is(FIN_WAIT2, CLOSING)) {
+      builder.pass(TIME_WAIT, word, told);
+    } else if (builder.is(LAST_ACK)) {
+      builder.go(CLOSED, word, told);
+    } else if (builder.is(LISTEN)) {
+      builder.go(CLOSED, word, told);
     } else {
-      life.abort(word, told);
+      builder.abort(word, told);
     }
-    if (life.is(CLOSED)) {
-      life.confirm(word);
+    if (builder.is(CLOSED)) {
+      builder.confirm(word);
     }
   }
 }

@@ -27,32 +27,32 @@ import socketscope.event.SynSaved;
  */
 public final class StateFold {
 
-  private final Lives lives;
-  private final Calls calls;
-  private final Segments segments;
+  private final HistoryBuilders builders;
+  private final CallTransitions calls;
+  private final SegmentTransitions segments;
   private final KernelWord kernel;
-  private final Foreign foreign;
+  private final ForeignSocketStates foreign;
 
   /** Nothing has happened. */
   public StateFold() {
-    this(new Lives(), null);
+    this(new HistoryBuilders(), null);
   }
 
-  private StateFold(Lives lives, @Nullable Calls before) {
-    this.lives = lives;
-    this.calls = before == null ? new Calls(lives) : before.of(lives);
-    this.segments = new Segments(lives);
-    this.kernel = new KernelWord(lives);
-    this.foreign = new Foreign(lives, kernel);
+  private StateFold(HistoryBuilders builders, @Nullable CallTransitions before) {
+    this.builders = builders;
+    this.calls = before == null ? new CallTransitions(builders) : before.of(builders);
+    this.segments = new SegmentTransitions(builders);
+    this.kernel = new KernelWord(builders);
+    this.foreign = new ForeignSocketStates(builders, kernel);
   }
 
   /** The same histories, to be written on apart. */
   public StateFold copy() {
-    return new StateFold(lives.copy(), calls);
+    return new StateFold(builders.copy(), calls);
   }
 
   /** The histories after those events, in the order in which they began. */
-  public static List<History> of(List<? extends Event> events) {
+  public static List<SocketHistory> of(List<? extends Event> events) {
     StateFold fold = new StateFold();
     events.forEach(fold::add);
     return fold.histories();
@@ -63,26 +63,26 @@ public final class StateFold {
    *
    * @return the histories that it may have changed, as they are now
    */
-  public List<History> add(Event event) {
-    return touched(event).stream().distinct().map(Life::history).toList();
+  public List<SocketHistory> add(Event event) {
+    return touched(event).stream().distinct().map(HistoryBuilder::history).toList();
   }
 
-  private List<Life> touched(Event event) {
+  private List<HistoryBuilder> touched(Event event) {
     return switch (event) {
       case ExperimentStarted _, ProgramEvent _, StepChecked _, NoteWritten _, PacketInferred _ ->
           List.of();
       case ProgramStarted started -> {
-        lives.forgetSocketsOf(started.program());
+        builders.forgetSocketsOf(started.program());
         yield List.of();
       }
       case ProgramEnded ended -> calls.ended(ended);
       case CallEvent call -> calls.happened(call);
       case CaptureStarted started -> {
-        lives.capturing = started.method() != CaptureMethod.NONE;
+        builders.capturing = started.method() != CaptureMethod.NONE;
         yield List.of();
       }
       case CaptureEnded _ -> {
-        lives.capturing = false;
+        builders.capturing = false;
         yield List.of();
       }
       case PacketSeen packet -> segments.crossed(packet);
@@ -95,7 +95,7 @@ public final class StateFold {
   }
 
   /** All histories so far, in the order in which they began. */
-  public List<History> histories() {
-    return lives.all().stream().map(Life::history).toList();
+  public List<SocketHistory> histories() {
+    return builders.all().stream().map(HistoryBuilder::history).toList();
   }
 }

@@ -17,7 +17,7 @@ public record Transition(
     TcpState to,
     Way way,
     Event event,
-    Cause cause,
+    ChangeCause cause,
     boolean seen,
     @Nullable Event confirmedBy)
     implements Change {

@@ -1,8 +1,8 @@
 /**
  * Through which states each socket went, when and why: a pure fold of the events. {@link
- * socketscope.state.StateFold} is fed with them, and gives a {@link socketscope.state.History} for
- * every end of a connection: those that wait in an accept queue, and those that lost their
- * descriptor, are among them.
+ * socketscope.state.StateFold} is fed with them, and gives a {@link
+ * socketscope.state.SocketHistory} for every end of a connection: those that wait in an accept
+ * queue, and those that lost their descriptor, are among them.
  *
  * <p>The transitions are those of RFC 9293, section 3.3.2. They are derived from the calls and from
  * the packets that were captured, and confirmed or put right by what the kernel said; where the two

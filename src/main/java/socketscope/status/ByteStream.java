@@ -33,13 +33,13 @@ final class ByteStream {
    *
    * @param entering what a call that has not returned is sending: the kernel may have taken some
    */
-  List<Piece> range(long from, long length, Bytes entering) {
+  List<QueuedBytes> range(long from, long length, Bytes entering) {
     if (length <= 0 || from < 0 || from + length > total + entering.length()) {
       return List.of();
     }
     List<Bytes> all = new ArrayList<>(sent);
     all.add(entering);
-    return List.of(new Piece(start(all, from, length), length));
+    return List.of(new QueuedBytes(start(all, from, length), length));
   }
 
   private static Bytes start(List<Bytes> all, long from, long length) {
@@ -47,7 +47,7 @@ final class ByteStream {
     long at = 0;
     for (Bytes bytes : all) {
       long skipped = Math.max(0, from - at);
-      long wanted = Math.min(length, Piece.MOST_SHOWN) - start.size();
+      long wanted = Math.min(length, QueuedBytes.MOST_SHOWN) - start.size();
       if (skipped < bytes.length() && wanted > 0) {
         int count = (int) Math.min(wanted, bytes.length() - skipped);
         start.write(bytes.toArray((int) skipped + count), (int) skipped, count);

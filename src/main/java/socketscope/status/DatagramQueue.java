@@ -50,7 +50,7 @@ final class DatagramQueue {
     return waiting.isEmpty() ? first == 0 : waiting.getFirst().length() == first;
   }
 
-  List<Piece> pieces() {
-    return waiting.stream().map(Piece::of).toList();
+  List<QueuedBytes> pieces() {
+    return waiting.stream().map(QueuedBytes::of).toList();
   }
 }

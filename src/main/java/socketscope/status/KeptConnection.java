@@ -7,7 +7,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
 import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 
 /**
  * A connection that the kernel keeps though no program holds a descriptor of it.
@@ -26,7 +26,7 @@ public record KeptConnection(
     long timerEnds,
     int retransmissions,
     long receiveQueue,
-    List<Piece> received,
+    List<QueuedBytes> received,
     long sendQueue) {
 
   /** Keeps a copy. */
@@ -34,7 +34,7 @@ public record KeptConnection(
     received = List.copyOf(received);
   }
 
-  static KeptConnection of(ConnectionObserved seen, List<Piece> received) {
+  static KeptConnection of(ConnectionObserved seen, List<QueuedBytes> received) {
     long ends =
         seen.timer() == Timer.NONE
             ? 0
@@ -52,7 +52,7 @@ public record KeptConnection(
   }
 
   /** One that packets tell of, and that the kernel has not listed yet. */
-  static Optional<KeptConnection> of(History told) {
+  static Optional<KeptConnection> of(SocketHistory told) {
     return told.local() == null || told.peer() == null
         ? Optional.empty()
         : Optional.of(

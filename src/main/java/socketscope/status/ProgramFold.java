@@ -35,17 +35,17 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 
 /** Folds the events of one program. */
 final class ProgramFold {
 
   /** A socket of a process that has ended, whose identity one of a later process may have. */
-  private record Former(SocketStatus socket, @Nullable History history) {}
+  private record Former(SocketStatus socket, @Nullable SocketHistory history) {}
 
   private final String name;
   private final Map<SocketId, SocketStatus> sockets = new LinkedHashMap<>();
-  private final Map<SocketId, History> histories = new HashMap<>();
+  private final Map<SocketId, SocketHistory> histories = new HashMap<>();
   private final List<Former> former = new ArrayList<>();
   private final Map<Long, WaitingCall> waiting = new LinkedHashMap<>();
   private final Map<Function, Result> results = new EnumMap<>(Function.class);
@@ -84,7 +84,7 @@ final class ProgramFold {
    *
    * @param keeping which connections the kernel keeps
    */
-  ProgramStatus status(Keeping keeping, Transfers transfers) {
+  ProgramStatus status(KeptConnectionFold keeping, Transfers transfers) {
     List<SocketStatus> all = new ArrayList<>();
     for (SocketStatus socket : sockets.values()) {
       all.add(
@@ -232,7 +232,7 @@ final class ProgramFold {
   }
 
   /** What became of a socket by now, as far as calls, packets and the kernel tell. */
-  void stands(History now) {
+  void stands(SocketHistory now) {
     SocketId id = now.socket();
     if (id == null) {
       return;
@@ -244,7 +244,7 @@ final class ProgramFold {
         return;
       }
     }
-    History before = histories.put(id, now);
+    SocketHistory before = histories.put(id, now);
     sockets.computeIfPresent(id, (_, socket) -> socket.standing(before, now));
   }
 

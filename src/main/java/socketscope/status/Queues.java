@@ -16,7 +16,12 @@ import socketscope.event.SocketObserved;
  * @param sent those bytes; empty where there are none, or where they are not known
  */
 public record Queues(
-    long receive, List<Piece> received, long datagrams, long drops, long send, List<Piece> sent) {
+    long receive,
+    List<QueuedBytes> received,
+    long datagrams,
+    long drops,
+    long send,
+    List<QueuedBytes> sent) {
 
   /** Of a socket of which the kernel was not asked, or that is closed. */
   static final Queues UNKNOWN = new Queues(-1, List.of(), -1, -1, -1, List.of());

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
-import socketscope.state.History;
 import socketscope.state.Kind;
+import socketscope.state.SocketHistory;
 
 /**
  * How a socket stands, as far as its program's calls and the kernel have told.
@@ -91,7 +91,7 @@ public record SocketStatus(
    *
    * @param before its history until now; null where it begins
    */
-  SocketStatus standing(@Nullable History before, History now) {
+  SocketStatus standing(@Nullable SocketHistory before, SocketHistory now) {
     return new SocketStatus(
         id,
         descriptor,

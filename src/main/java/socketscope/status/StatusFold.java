@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import socketscope.event.Event;
 import socketscope.event.ForeignEvent;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 import socketscope.state.StateFold;
 
 /** Folds events one by one. What {@link #status} gives is {@link Status#of} all added so far. */
@@ -12,7 +12,7 @@ public final class StatusFold {
 
   private final Map<String, ProgramFold> programs = new LinkedHashMap<>();
   private final Transfers transfers;
-  private final Keeping keeping;
+  private final KeptConnectionFold keeping;
 
   /** The states are those that the diagram draws, which are known before the kernel is asked. */
   private final StateFold states;
@@ -20,7 +20,7 @@ public final class StatusFold {
   /** Nothing has happened. */
   public StatusFold() {
     transfers = new Transfers();
-    keeping = new Keeping(transfers);
+    keeping = new KeptConnectionFold(transfers);
     states = new StateFold();
   }
 
@@ -43,7 +43,7 @@ public final class StatusFold {
     if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
       programs.computeIfAbsent(event.program(), ProgramFold::new).add(event);
     }
-    for (History history : states.add(event)) {
+    for (SocketHistory history : states.add(event)) {
       ProgramFold program = programs.get(history.program());
       if (program != null) {
         program.stands(history);

@@ -161,7 +161,7 @@ final class Transfers {
       if (told.receive() < 0 || !queue.agrees(told.receive())) {
         return told;
       }
-      List<Piece> waiting = queue.pieces();
+      List<QueuedBytes> waiting = queue.pieces();
       return new Queues(
           told.receive(), waiting, waiting.size(), told.drops(), told.send(), told.sent());
     }
@@ -176,11 +176,11 @@ final class Transfers {
   }
 
   /** The bytes that wait at a connection which nobody has read from. */
-  List<Piece> waiting(ConnectionObserved kept) {
+  List<QueuedBytes> waiting(ConnectionObserved kept) {
     return streamFrom(kept.peer(), kept.local(), 0, kept.receiveQueue());
   }
 
-  private List<Piece> streamFrom(
+  private List<QueuedBytes> streamFrom(
       @Nullable SocketAddress sender, @Nullable SocketAddress reader, long from, long length) {
     if (sender == null || reader == null) {
       return List.of();
@@ -213,7 +213,7 @@ final class Transfers {
   }
 
   /** What is not acknowledged is the end of the stream, with the FIN after it. */
-  private List<Piece> lastSent(SocketId socket, @Nullable TcpState state, long waiting) {
+  private List<QueuedBytes> lastSent(SocketId socket, @Nullable TcpState state, long waiting) {
     ByteStream stream = streams.get(socket);
     if (stream == null || state == null || entering(socket).isPresent()) {
       return List.of();

@@ -18,7 +18,7 @@ import socketscope.text.Texts;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
-import socketscope.ui.model.Bench;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -44,7 +44,7 @@ final class DiagramPane extends VBox {
 
   DiagramPane(
       Recording recording,
-      Bench bench,
+      ExperimentController controller,
       Playback playback,
       Settings settings,
       Notes notes,
@@ -53,7 +53,7 @@ final class DiagramPane extends VBox {
     this.recording = recording;
     this.words = words;
     getStyleClass().addAll("surface", "diagram-pane");
-    diagram.setEmptyState(new EmptyState(recording, bench, words));
+    diagram.setEmptyState(new EmptyState(recording, controller, words));
     diagram.foldedProperty().bind(settings.foldedProperty());
     diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
     diagram.speedProperty().bind(settings.speedProperty());
@@ -74,10 +74,10 @@ final class DiagramPane extends VBox {
     past = new PastBanner(commands, words);
     past.setId("past");
     fillHidden();
-    getChildren().addAll(new OpeningBar(bench, words), past, hidden, find, framed);
+    getChildren().addAll(new OpeningBar(controller, words), past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     recording.lastMomentProperty().addListener((_, _, _) -> tellPast());
-    bench
+    controller
         .beginningsProperty()
         .addListener(
             (_, _, _) -> diagram.filterProperty().set(diagram.filterProperty().get().only(null)));

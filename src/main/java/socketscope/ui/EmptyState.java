@@ -13,8 +13,8 @@ import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.ui.command.Command;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Exchange;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -22,14 +22,14 @@ import socketscope.ui.wording.Words;
 final class EmptyState extends VBox {
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Words words;
   private final Label title = new Label();
   private final Label first = new Label();
 
-  EmptyState(Recording recording, Bench bench, Words words) {
+  EmptyState(Recording recording, ExperimentController controller, Words words) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.words = words;
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
@@ -46,7 +46,7 @@ final class EmptyState extends VBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().addAll(new FontIcon(Feather.SHUFFLE), title, first);
-    bench.beginningsProperty().addListener((_, _, _) -> refresh());
+    controller.beginningsProperty().addListener((_, _, _) -> refresh());
     visibleProperty().addListener(_ -> refresh());
     recording
         .shownProperty()
@@ -63,12 +63,12 @@ final class EmptyState extends VBox {
       say("empty.filtered.title", "empty.filtered");
     } else if (recording.inPast()) {
       say("empty.past.title", "empty.past", Command.FORWARD, Command.LAST);
-    } else if (!bench.live()) {
+    } else if (!controller.live()) {
       say("empty.title", "empty.trace", Command.OPEN_TRACE, Command.NEW_EXPERIMENT);
-    } else if (bench.lessonProperty().get() != null) {
+    } else if (controller.lessonProperty().get() != null) {
       say("empty.title", "empty.lesson", Command.FORWARD, Command.PLAY);
     } else {
-      boolean alone = bench.planProperty().get().exchange() == Exchange.RAW;
+      boolean alone = controller.planProperty().get().exchange() == Exchange.RAW;
       say("empty.title", alone ? "empty.free.alone" : "empty.free");
     }
   }

@@ -8,20 +8,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import socketscope.event.Role;
 import socketscope.ui.command.Commands;
-import socketscope.ui.compare.Comparing;
+import socketscope.ui.compare.ComparisonLayer;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.inspector.Inspector;
 import socketscope.ui.lecture.Lecture;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Edits;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
-import socketscope.ui.palette.Palette;
+import socketscope.ui.palette.CommandPalette;
 import socketscope.ui.pane.OfferedCall;
 import socketscope.ui.pane.ProgramPane;
 import socketscope.ui.topbar.TopBar;
@@ -41,13 +41,13 @@ final class MainView extends StackPane {
   final DiagramPane diagram;
   final Inspector inspector;
   final Overlay overlay;
-  final Palette palette;
+  final CommandPalette palette;
   final Notes notes;
   private final BorderPane all;
 
   MainView(
       Recording recording,
-      Bench bench,
+      ExperimentController controller,
       Chooser chooser,
       Playback playback,
       Settings settings,
@@ -55,19 +55,20 @@ final class MainView extends StackPane {
       FilePicker picker,
       Commands commands,
       Words words) {
-    files = new WindowFiles(bench, chooser, recording, settings, picker, notices, commands, words);
+    files =
+        new WindowFiles(controller, chooser, recording, settings, picker, notices, commands, words);
     WindowMenu menu =
-        new WindowMenu(recording, bench, chooser, playback, settings, files, commands, words);
-    notes = new Notes(recording, bench, notices, edits);
-    client = new ProgramPane(Role.CLIENT, recording, bench, picker, edits, words);
-    server = new ProgramPane(Role.SERVER, recording, bench, picker, edits, words);
-    diagram = new DiagramPane(recording, bench, playback, settings, notes, commands, words);
-    inspector = new Inspector(recording, bench, settings, commands, words);
+        new WindowMenu(recording, controller, chooser, playback, settings, files, commands, words);
+    notes = new Notes(recording, controller, notices, edits);
+    client = new ProgramPane(Role.CLIENT, recording, controller, picker, edits, words);
+    server = new ProgramPane(Role.SERVER, recording, controller, picker, edits, words);
+    diagram = new DiagramPane(recording, controller, playback, settings, notes, commands, words);
+    inspector = new Inspector(recording, controller, settings, commands, words);
     overlay = new Overlay(words);
     overlay.closeWithEscapeIn(this);
     PaletteEntries entries =
         new PaletteEntries(commands, chooser, this::offeredCalls, files, words);
-    palette = new Palette(entries::all, settings.usedProperty(), words);
+    palette = new CommandPalette(entries::all, settings.usedProperty(), words);
     client.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     server.moreCallsProperty().bindBidirectional(settings.moreCallsProperty());
     getStyleClass().add("main-view");
@@ -80,7 +81,7 @@ final class MainView extends StackPane {
     new InspectorHeight(split, lower, settings).keep();
     upper.setMinHeight(90);
 
-    TopBar top = new TopBar(recording, bench, chooser, playback, settings, commands, words);
+    TopBar top = new TopBar(recording, controller, chooser, playback, settings, commands, words);
     top.lowProperty().bind(heightProperty().greaterThan(0).and(heightProperty().lessThan(LOW)));
     all = new BorderPane(split);
     all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
@@ -99,7 +100,7 @@ final class MainView extends StackPane {
   }
 
   /** While two experiments are compared, the window below takes no part. */
-  void lay(Comparing comparing) {
+  void lay(ComparisonLayer comparing) {
     getChildren().add(1, comparing.node());
     comparing.busyProperty().subscribe(getChildren().getFirst()::setDisable);
   }

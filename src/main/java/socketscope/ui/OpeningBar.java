@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import socketscope.ui.model.Bench;
-import socketscope.ui.model.Opening;
+import socketscope.ui.model.ExperimentController;
+import socketscope.ui.model.TraceLoading;
 import socketscope.ui.wording.Words;
 
 /** Tells how far a large trace has been read, and offers to stop. */
@@ -20,7 +20,7 @@ final class OpeningBar extends HBox {
   private final Label name = new Label();
   private final ProgressBar progress = new ProgressBar();
 
-  OpeningBar(Bench bench, Words words) {
+  OpeningBar(ExperimentController controller, Words words) {
     this.words = words;
     setId("opening");
     getStyleClass().add("find-bar");
@@ -30,14 +30,14 @@ final class OpeningBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     Button cancel = words.label(new Button(), "opening.cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setOnAction(_ -> bench.cancelOpening());
+    cancel.setOnAction(_ -> controller.cancelOpening());
     getChildren().addAll(new FontIcon(Feather.FOLDER), name, progress, cancel);
-    bench.openingProperty().addListener((_, _, opening) -> show(opening));
-    words.onChange(() -> show(bench.openingProperty().get()));
+    controller.openingProperty().addListener((_, _, opening) -> show(opening));
+    words.onChange(() -> show(controller.openingProperty().get()));
     show(null);
   }
 
-  private void show(@Nullable Opening opening) {
+  private void show(@Nullable TraceLoading opening) {
     setVisible(opening != null);
     setManaged(opening != null);
     progress.progressProperty().unbind();

@@ -39,12 +39,12 @@ public final class SocketscopeApp extends Application {
     stage.show();
     List<String> files = getParameters().getRaw();
     if (files.isEmpty()) {
-      window.bench.begin(settings.planProperty().get());
+      window.controller.begin(settings.planProperty().get());
     } else {
       window.open(Path.of(files.getFirst()));
     }
     open = autosave.window();
-    Recovery.ask(open, window.notices, window.bench::open);
+    Recovery.ask(open, window.notices, window.controller::open);
   }
 
   @Override

@@ -9,8 +9,8 @@ import socketscope.ui.file.Exports;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.file.OpenFiles;
 import socketscope.ui.file.RecentFiles;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
@@ -25,7 +25,7 @@ final class WindowFiles {
   private final Words words;
 
   WindowFiles(
-      Bench bench,
+      ExperimentController controller,
       Chooser chooser,
       Recording recording,
       Settings settings,
@@ -35,7 +35,7 @@ final class WindowFiles {
       Words words) {
     this.words = words;
     this.recent = new RecentFiles(settings.recentProperty());
-    this.opening = new OpenFiles(bench, chooser, recent, notices);
+    this.opening = new OpenFiles(controller, chooser, recent, notices);
     this.exports = new Exports(recording, settings, picker, recent, notices, words);
     commands
         .on(Command.NEW_EXPERIMENT, chooser::again)

@@ -15,8 +15,8 @@ import socketscope.ui.menu.Listing;
 import socketscope.ui.menu.MainMenuBar;
 import socketscope.ui.menu.Menus;
 import socketscope.ui.menu.RecentItems;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -27,14 +27,14 @@ import socketscope.ui.wording.Words;
 final class WindowMenu {
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Playback playback;
   private final Commands commands;
   private final MainMenuBar bar;
 
   WindowMenu(
       Recording recording,
-      Bench bench,
+      ExperimentController controller,
       Chooser chooser,
       Playback playback,
       Settings settings,
@@ -42,14 +42,14 @@ final class WindowMenu {
       Commands commands,
       Words words) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.playback = playback;
     this.commands = commands;
     commands
         .toggles(Command.FOLD, settings.foldedProperty())
         .toggles(Command.REDUCED_MOTION, settings.reducedMotionProperty());
     Map<Listing, Supplier<List<MenuItem>>> listings =
-        listings(bench, chooser, recording, settings, words);
+        listings(controller, chooser, recording, settings, words);
     listings.put(
         Listing.RECENT, new RecentItems(files.recentFiles(), files::openAgain, words)::items);
     this.bar = new MainMenuBar(Menus.all(), listings, commands, words);
@@ -62,16 +62,20 @@ final class WindowMenu {
   }
 
   private static Map<Listing, Supplier<List<MenuItem>>> listings(
-      Bench bench, Chooser chooser, Recording recording, Settings settings, Words words) {
+      ExperimentController controller,
+      Chooser chooser,
+      Recording recording,
+      Settings settings,
+      Words words) {
     ChoiceItems choices = new ChoiceItems(words);
     Map<Listing, Supplier<List<MenuItem>>> listings = new EnumMap<>(Listing.class);
-    listings.put(Listing.EXCHANGES, () -> choices.exchanges(bench, chooser));
-    listings.put(Listing.FAMILIES, () -> choices.families(bench, chooser));
+    listings.put(Listing.EXCHANGES, () -> choices.exchanges(controller, chooser));
+    listings.put(Listing.FAMILIES, () -> choices.families(controller, chooser));
     listings.put(Listing.THEMES, () -> choices.themes(settings.themeProperty()));
     listings.put(Listing.LANGUAGES, () -> choices.languages(settings.languageProperty()));
     listings.put(
         Listing.FILTERS, new FilterItems(settings.filterProperty(), recording, words)::items);
-    listings.put(Listing.LESSONS, new LessonItems(bench, chooser, words)::items);
+    listings.put(Listing.LESSONS, new LessonItems(controller, chooser, words)::items);
     return listings;
   }
 
@@ -98,7 +102,7 @@ final class WindowMenu {
       commands.onlyIf(command, this::somethingHappened);
     }
     commands
-        .onlyIf(Command.OPEN_LAST, () -> bench.last() != null)
+        .onlyIf(Command.OPEN_LAST, () -> controller.last() != null)
         .onlyIf(Command.FIRST, () -> recording.moment() > 0)
         .onlyIf(Command.BACK, () -> recording.moment() > 0)
         .onlyIf(Command.PLAY, () -> playback.more() || somethingHappened())
@@ -106,11 +110,11 @@ final class WindowMenu {
         .onlyIf(Command.LAST, recording::inPast)
         .onlyIf(Command.NEXT_DIFFERENCE, () -> false) // there is none but in a comparison
         .onlyIf(Command.PREVIOUS_DIFFERENCE, () -> false)
-        .onlyIf(Command.INTERRUPT, () -> blocks() || bench.openingProperty().get() != null)
-        .onlyIf(Command.ADD_CLIENT, bench::live)
-        .onlyIf(Command.ADD_SERVER, bench::live)
+        .onlyIf(Command.INTERRUPT, () -> blocks() || controller.openingProperty().get() != null)
+        .onlyIf(Command.ADD_CLIENT, controller::live)
+        .onlyIf(Command.ADD_SERVER, controller::live)
         .onlyIf(Command.LESSON_STEP, this::lessonGoesOn)
-        .onlyIf(Command.LESSON_AGAIN, () -> bench.planProperty().get().lesson() != null);
+        .onlyIf(Command.LESSON_AGAIN, () -> controller.planProperty().get().lesson() != null);
   }
 
   private boolean somethingHappened() {
@@ -118,22 +122,22 @@ final class WindowMenu {
   }
 
   private boolean blocks() {
-    return bench.live()
+    return controller.live()
         && recording.statusProperty().get().programs().stream()
             .map(ProgramStatus::lastBlocked)
             .anyMatch(java.util.Optional::isPresent);
   }
 
   private boolean lessonGoesOn() {
-    LessonPlay lesson = bench.lessonProperty().get();
+    LessonPlay lesson = controller.lessonProperty().get();
     return lesson != null && lesson.next().isPresent();
   }
 
   private void refreshWithWhatHappens() {
     recording.shownProperty().addListener((_, _, _) -> commands.refresh());
-    bench.beginningsProperty().addListener((_, _, _) -> commands.refresh());
-    bench.openingProperty().addListener((_, _, _) -> commands.refresh());
-    bench
+    controller.beginningsProperty().addListener((_, _, _) -> commands.refresh());
+    controller.openingProperty().addListener((_, _, _) -> commands.refresh());
+    controller
         .lessonProperty()
         .addListener((_, _, lesson) -> {
           if (lesson != null) {

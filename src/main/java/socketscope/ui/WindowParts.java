@@ -11,14 +11,14 @@ import socketscope.event.Role;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
-import socketscope.ui.compare.Comparing;
+import socketscope.ui.compare.ComparisonLayer;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.lecture.Lecture;
 import socketscope.ui.model.Autosave;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Comparer;
 import socketscope.ui.model.EventPump;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -35,7 +35,7 @@ final class WindowParts implements AutoCloseable {
   final Recording recording = new Recording();
   final Notices notices = new Notices();
   final Words words;
-  final Bench bench;
+  final ExperimentController controller;
   final Chooser chooser;
   final Comparer comparer;
   final MainView view;
@@ -55,14 +55,14 @@ final class WindowParts implements AutoCloseable {
     this.settings = settings;
     EventPump pump = new EventPump();
     this.words = new Words(settings.languageProperty());
-    this.bench = new Bench(pump, recording, notices, autosave);
+    this.controller = new ExperimentController(pump, recording, notices, autosave);
     this.comparer = new Comparer(pump, recording, settings, notices, autosave);
-    this.chooser = new Chooser(bench, recording, notices);
-    this.playback = new Playback(recording, bench, settings);
+    this.chooser = new Chooser(controller, recording, notices);
+    this.playback = new Playback(recording, controller, settings);
     FilePicker files = picker.apply(words);
     this.view =
         new MainView(
-            recording, bench, chooser, playback, settings, notices, files, commands, words);
+            recording, controller, chooser, playback, settings, notices, files, commands, words);
     ScaledRoot root = new ScaledRoot(view);
     this.scene = new Scene(root);
     this.lecture =
@@ -71,7 +71,7 @@ final class WindowParts implements AutoCloseable {
     view.giveWayTo(lecture);
     StyleSheets.addTo(scene);
     TextSize.bind(scene, root, settings, lecture.onProperty(), commands);
-    view.lay(new Comparing(comparer, settings, commands, files, notices, words));
+    view.lay(new ComparisonLayer(comparer, settings, commands, files, notices, words));
     new TypingUndo(scene, view.edits, commands);
     bindTime();
     bindView();
@@ -80,7 +80,7 @@ final class WindowParts implements AutoCloseable {
     HelpPages.bind(view.overlay, pump, commands, words);
     commands.on(Command.QUIT, quit);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
-    bench.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
+    controller.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
     settings.themeProperty().addListener((_, _, _) -> dress());
     lecture.onProperty().addListener((_, _, _) -> dress());
     dress();
@@ -133,7 +133,7 @@ final class WindowParts implements AutoCloseable {
 
   /** Stops reading a trace; else interrupts the call that blocked last. */
   private void interrupt() {
-    if (!bench.cancelOpening() && !view.server.interruptLast()) {
+    if (!controller.cancelOpening() && !view.server.interruptLast()) {
       view.client.interruptLast();
     }
   }
@@ -172,6 +172,6 @@ final class WindowParts implements AutoCloseable {
   public void close() {
     playback.pause();
     comparer.close();
-    bench.close();
+    controller.close();
   }
 }

@@ -68,7 +68,7 @@ class AddressStructIT {
 
   private static String bytes(String text) {
     try {
-      AddressStruct struct = AddressStruct.of(SocketAddress.parse(text), Dialect.LINUX);
+      AddressStruct struct = AddressStruct.of(SocketAddress.parse(text), SockaddrFormat.LINUX);
       StringBuilder digits = new StringBuilder();
       for (byte value : struct.bytes().toArray()) {
         digits.append("%02x".formatted(value & 0xff));

@@ -28,12 +28,12 @@ class AddressStructTest {
       })
   void bytesAreThoseThatTheCallsWrite(String text) throws Exception {
     SocketAddress address = SocketAddress.parse(text);
-    check(address, Dialect.LINUX, LinuxTables.tables().addresses());
-    check(address, Dialect.MACOS, MacosTables.tables().addresses());
-    check(address, Dialect.WINDOWS, WindowsTables.tables().addresses());
+    check(address, SockaddrFormat.LINUX, LinuxTables.tables().addresses());
+    check(address, SockaddrFormat.MACOS, MacosTables.tables().addresses());
+    check(address, SockaddrFormat.WINDOWS, WindowsTables.tables().addresses());
   }
 
-  private static void check(SocketAddress address, Dialect dialect, AddressLayout layout) {
+  private static void check(SocketAddress address, SockaddrFormat dialect, AddressLayout layout) {
     AddressStruct struct = AddressStruct.of(address, dialect);
     assertThat(struct.bytes()).isEqualTo(Bytes.copyOf(layout.encode(address)));
     int end = 0;

@@ -38,21 +38,21 @@ class FloodIT {
     assumeTrue(raw.source() != null, raw.reason());
     Heard heard = new Heard(new CopyOnWriteArrayList<>());
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    try (DatagramSocket loud = new DatagramSocket(0, loopback);
+    try (DatagramSocket heavy = new DatagramSocket(0, loopback);
         DatagramSocket quiet = new DatagramSocket(0, loopback);
         DatagramSocket listener = new DatagramSocket(0, loopback)) {
       raw.source().begin(heard);
-      raw.source().turnAway(Set.of(heard.flow(loud, listener)));
+      raw.source().turnAway(Set.of(heard.flow(heavy, listener)));
       for (int i = 0; i < 10; i++) {
-        send(loud, listener);
-        send(listener, loud);
+        send(heavy, listener);
+        send(listener, heavy);
         send(quiet, listener);
       }
       raw.source().turnAway(Set.of());
-      send(loud, listener);
-      raw.source().end(() -> heard.from(loud) > 0, System.nanoTime() + 5_000_000_000L);
+      send(heavy, listener);
+      raw.source().end(() -> heard.from(heavy) > 0, System.nanoTime() + 5_000_000_000L);
       assertThat(heard.from(quiet)).isEqualTo(10);
-      assertThat(heard.from(loud)).as("after it was let back").isEqualTo(1);
+      assertThat(heard.from(heavy)).as("after it was let back").isEqualTo(1);
       assertThat(heard.from(listener)).isZero();
     }
   }
@@ -61,7 +61,7 @@ class FloodIT {
     from.send(new DatagramPacket(new byte[9], 9, to.getLocalSocketAddress()));
   }
 
-  private record Heard(List<Endpoint> sources) implements Source.Taker {
+  private record Heard(List<Endpoint> sources) implements PacketSource.Taker {
 
     @Override
     public void packet(long day, int length, Bytes bytes) {
@@ -80,8 +80,8 @@ class FloodIT {
       return Endpoint.inet4(Transport.UDP, 127 << 24 | 1, socket.getLocalPort());
     }
 
-    Flow flow(DatagramSocket one, DatagramSocket other) {
-      return Flow.between(of(one), of(other));
+    EndpointPair flow(DatagramSocket one, DatagramSocket other) {
+      return EndpointPair.between(of(one), of(other));
     }
 
     long from(DatagramSocket socket) {

@@ -13,7 +13,7 @@ class FlowFilterTest {
 
   private static final int SYN = Packets.SYN;
 
-  private static Flow flow(int one, int other) {
+  private static EndpointPair flow(int one, int other) {
     return Packets.at(0, Packets.udp(one, other, 1)).heading().flow();
   }
 
@@ -43,15 +43,15 @@ class FlowFilterTest {
     }
   }
 
-  private static boolean passes(List<Flow> turnedAway, byte[] packet) {
+  private static boolean passes(List<EndpointPair> turnedAway, byte[] packet) {
     int answer = run(FlowFilter.inet4(turnedAway), packet);
-    assertThat(answer).isIn(0, Source.SNAPSHOT);
+    assertThat(answer).isIn(0, PacketSource.SNAPSHOT);
     return answer > 0;
   }
 
   @Test
   void onlyTheFlowsThatAreTurnedAwayDoNotPass() {
-    List<Flow> turnedAway = List.of(flow(40000, 5001), flow(65535, 1));
+    List<EndpointPair> turnedAway = List.of(flow(40000, 5001), flow(65535, 1));
     assertThat(passes(turnedAway, Packets.tcp(40000, 5001, SYN, 0, 0, 0))).isFalse();
     assertThat(passes(turnedAway, Packets.udp(5001, 40000, 9))).isFalse();
     assertThat(passes(turnedAway, Packets.udp(1, 65535, 9))).isFalse();
@@ -62,7 +62,7 @@ class FlowFilterTest {
 
   @Test
   void whatHasNoPortsPasses() {
-    List<Flow> turnedAway = List.of(flow(40000, 5001));
+    List<EndpointPair> turnedAway = List.of(flow(40000, 5001));
     byte[] datagram = Packets.udp(40000, 5001, 9);
     assertThat(passes(turnedAway, Packets.unreachable(datagram))).isTrue();
     byte[] fragment = datagram.clone();
@@ -86,7 +86,7 @@ class FlowFilterTest {
 
   @Test
   void asManyFlowsAsThereMayBeCanBeWritten() {
-    List<Flow> flows = new ArrayList<>();
+    List<EndpointPair> flows = new ArrayList<>();
     for (int i = 0; i < FlowFilter.MOST_FLOWS; i++) {
       flows.add(flow(40000 + i, 5001));
     }

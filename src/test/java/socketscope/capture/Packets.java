@@ -67,11 +67,11 @@ final class Packets {
     return packet.array();
   }
 
-  static Packet at(long nanos, byte[] bytes) {
+  static CapturedPacket at(long nanos, byte[] bytes) {
     Heading heading = HeadingReader.read(bytes);
     if (heading == null) {
       throw new IllegalArgumentException("a packet of nobody");
     }
-    return new Packet(nanos, bytes.length, Bytes.copyOf(bytes), heading);
+    return new CapturedPacket(nanos, bytes.length, Bytes.copyOf(bytes), heading);
   }
 }

@@ -34,7 +34,7 @@ record ToolRun(List<String> packets, List<String> beside) {
   }
 
   /** The packets of one port, with their times to the microsecond. */
-  private record Port(int port, List<String> packets) implements Source.Taker {
+  private record Port(int port, List<String> packets) implements PacketSource.Taker {
 
     @Override
     public void packet(long day, int length, Bytes bytes) {

@@ -40,7 +40,7 @@ final class Tshark implements AutoCloseable {
     TimeUnit.MILLISECONDS.sleep(600);
     process.destroy();
     process.waitFor();
-    List<Packet> packets = new ArrayList<>();
+    List<CapturedPacket> packets = new ArrayList<>();
     try (java.io.InputStream input = java.nio.file.Files.newInputStream(file)) {
       PcapStream stream = new PcapStream(input);
       for (PcapStream.Frame frame = stream.next(); frame != null; frame = stream.next()) {
@@ -53,7 +53,7 @@ final class Tshark implements AutoCloseable {
         }
       }
     }
-    packets.sort(java.util.Comparator.comparingLong(Packet::nanos));
+    packets.sort(java.util.Comparator.comparingLong(CapturedPacket::nanos));
     return packets.stream().map(packet -> packet.bytes().hex()).toList();
   }
 

@@ -12,9 +12,9 @@ import socketscope.compare.Difference.Aspect;
 import socketscope.compare.Stretch.Verdict;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.GapRow;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
 import socketscope.event.Result;
@@ -121,9 +121,9 @@ class ComparisonTest {
     }
   }
 
-  private static Recording bound(boolean reuse, Result answer) {
-    Recording recording =
-        new Recording().call("server#1", "socket(AF_INET, SOCK_STREAM, 0)", reuse ? 5 : 7);
+  private static EventScript bound(boolean reuse, Result answer) {
+    EventScript recording =
+        new EventScript().call("server#1", "socket(AF_INET, SOCK_STREAM, 0)", reuse ? 5 : 7);
     if (reuse) {
       recording.at(20).call("server#1", "setsockopt(5, SOL_SOCKET, SO_REUSEADDR, 1)", 0);
     }
@@ -134,7 +134,7 @@ class ComparisonTest {
   void anotherAnswerIsADifferenceAndANumberOfADescriptorIsNone() {
     Comparison comparison =
         Comparison.of(
-            bound(false, Recording.failed(98, "EADDRINUSE")).events(),
+            bound(false, EventScript.failed(98, "EADDRINUSE")).events(),
             bound(true, Result.of(0)).events());
 
     assertThat(comparison.stretches())
@@ -146,11 +146,11 @@ class ComparisonTest {
 
   @Test
   void callThatBlocksDiffersFromOneThatDoesNot() {
-    Recording waiting = new Recording();
+    EventScript waiting = new EventScript();
     long id = waiting.start("server#1", "accept(5)");
     waiting.at(300).blocked(id);
-    Recording asking =
-        new Recording().call("server#1", "accept(5)", Recording.failed(11, "EAGAIN"));
+    EventScript asking =
+        new EventScript().call("server#1", "accept(5)", EventScript.failed(11, "EAGAIN"));
 
     Stretch only = Comparison.of(waiting.events(), asking.events()).stretches().getFirst();
     assertThat(only.differences())
@@ -160,9 +160,9 @@ class ComparisonTest {
 
   @Test
   void kindredCallsStandTogether() {
-    Recording sends = new Recording().call("client#1", "send(5, \"hola\", 0)", 4);
-    Recording addressed =
-        new Recording().call("client#1", "sendto(4, \"hola\", 0, 127.0.0.1:5000)", 4);
+    EventScript sends = new EventScript().call("client#1", "send(5, \"hola\", 0)", 4);
+    EventScript addressed =
+        new EventScript().call("client#1", "sendto(4, \"hola\", 0, 127.0.0.1:5000)", 4);
 
     Stretch only = Comparison.of(sends.events(), addressed.events()).stretches().getFirst();
     assertThat(only.differences())

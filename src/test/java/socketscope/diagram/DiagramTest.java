@@ -16,7 +16,7 @@ import socketscope.event.TcpState;
 
 class DiagramTest {
 
-  private final Recording recording = new Recording();
+  private final EventScript recording = new EventScript();
 
   private Diagram diagram() {
     return Diagram.of(recording.events());
@@ -82,7 +82,7 @@ class DiagramTest {
   @Test
   void aCallThatWasSeenBlockedKeepsItsActivation() {
     long recv = recording.start("client#1", "recv(5, 100, 0)");
-    recording.blocked(recv).returned(recv, Recording.failed(4, "EINTR"));
+    recording.blocked(recv).returned(recv, EventScript.failed(4, "EINTR"));
 
     assertThat(labels()).containsExactly("recv(5, 100, 0)", "recv = -1 EINTR");
     assertThat(diagram().rows().getLast().look()).isEqualTo(Look.ERROR);
@@ -151,7 +151,7 @@ class DiagramTest {
   void aFailedCloseLeavesTheStateAlone() {
     recording.call("client#1", "connect(5, 127.0.0.1:5000)", 0);
     recording.state("client#1", 5, TcpState.ESTABLISHED);
-    recording.call("client#1", "close(5)", Recording.failed(9, "EBADF"));
+    recording.call("client#1", "close(5)", EventScript.failed(9, "EBADF"));
 
     assertThat(diagram().bands().getFirst().to()).isEqualTo(Span.OPEN);
   }
@@ -160,13 +160,13 @@ class DiagramTest {
   void bytesWaitFromTheirArrivalUntilTheyAreRead() {
     recording.call("client#1", "send(5, \"hola\", 0)", 4);
     recording.received("server#1", 6, TcpState.ESTABLISHED, 4);
-    recording.call("server#1", "recv(6, 100, 0)", Recording.data("hola"));
+    recording.call("server#1", "recv(6, 100, 0)", EventScript.data("hola"));
     recording.received("server#1", 6, TcpState.ESTABLISHED, 0);
 
     assertThat(diagram().waitings())
         .containsExactly(
-            new Waiting(
-                0, 0, 1, new socketscope.event.SocketId("server", 1), Waiting.Queue.RECEIVE, 4));
+            new QueueSpan(
+                0, 0, 1, new socketscope.event.SocketId("server", 1), QueueSpan.Queue.RECEIVE, 4));
     assertThat(labels()).containsExactly("send \"hola\" = 4", "recv = \"hola\"");
   }
 
@@ -201,7 +201,7 @@ class DiagramTest {
   @Test
   void longDataIsShortenedAndOtherAddressesAreWrittenInFull() {
     recording.call("client#1", "send(5, \"una frase que no cabe en la flecha\", 0)", 34);
-    recording.call("client#1", "connect(5, 10.0.0.1:80)", Recording.failed(101, "ENETUNREACH"));
+    recording.call("client#1", "connect(5, 10.0.0.1:80)", EventScript.failed(101, "ENETUNREACH"));
 
     assertThat(labels())
         .containsExactly(
@@ -222,7 +222,7 @@ class DiagramTest {
 
   @Test
   void aStopLastsUntilTheProgramGoesOnOrEnds() {
-    Recording recording = new Recording().program("client", 7).program("server", 8);
+    EventScript recording = new EventScript().program("client", 7).program("server", 8);
     recording.add(new ProgramStopped(recording.stamp("server")));
     recording.call("client#1", "close(5)", 0);
     recording.add(new ProgramContinued(recording.stamp("server")));

@@ -1,7 +1,7 @@
 package socketscope.diagram;
 
-import static socketscope.diagram.Recording.data;
-import static socketscope.diagram.Recording.failed;
+import static socketscope.diagram.EventScript.data;
+import static socketscope.diagram.EventScript.failed;
 
 import java.util.List;
 import socketscope.event.Event;
@@ -15,7 +15,7 @@ public final class Experiments {
 
   /** An echo over TCP: accept and recv block, the server closes first. */
   public static List<Event> tcpEcho() {
-    Recording r = new Recording();
+    EventScript r = new EventScript();
     r.at(-90_000).program("client", 4242).at(-88_000).program("server", 4243);
     r.at(0).call("server#1", "socket(AF_INET, SOCK_STREAM, 0)", 5);
     r.at(41).call("server#1", "bind(5, 127.0.0.1:5000)", 0);
@@ -25,7 +25,7 @@ public final class Experiments {
     r.at(2043).call("client#1", "socket(AF_INET, SOCK_STREAM, 0)", 5);
     long connect = r.at(2090).start("client#1", "connect(5, 127.0.0.1:5000)");
     r.at(2110).state("client#1", 5, TcpState.SYN_SENT);
-    Result accepted = Result.of(6).withAddress(Recording.address("127.0.0.1:47160"));
+    Result accepted = Result.of(6).withAddress(EventScript.address("127.0.0.1:47160"));
     r.at(2150).blocked(connect);
     r.at(2170).returned(connect, Result.of(0)).state("client#1", 5, TcpState.ESTABLISHED);
     r.at(2175).returned(accept, accepted).state("server#2", 6, TcpState.ESTABLISHED);
@@ -45,7 +45,7 @@ public final class Experiments {
 
   /** A connect that is refused, a step that went otherwise, a call that waits, a kill. */
   public static List<Event> refusedAndKilled() {
-    Recording r = new Recording();
+    EventScript r = new EventScript();
     r.at(-90_000).program("client", 4242).at(-88_000).program("server", 4243);
     r.at(0).call("client#1", "socket(AF_INET, SOCK_STREAM, 0)", 5);
     long connect = r.at(50).start("client#1", "connect(5, 127.0.0.1:5000)");

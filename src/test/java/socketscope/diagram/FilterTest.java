@@ -82,7 +82,7 @@ class FilterTest {
   }
 
   private static List<Event> loop(int times) {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.call("client#1", "connect(5, 127.0.0.1:5000)", 10);
     for (int i = 0; i < times; i++) {
       recording.call("client#1", "send(5, \"" + i + "\", 0)", 10);

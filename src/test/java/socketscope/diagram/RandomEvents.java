@@ -25,12 +25,12 @@ public final class RandomEvents {
   private static final List<String> PROGRAMS = List.of("client", "client2", "server", "server2");
   private static final List<Call> CALLS =
       List.of(
-          Recording.parse("socket(AF_INET, SOCK_STREAM, 0)"),
-          Recording.parse("bind(5, 127.0.0.1:5000)"),
-          Recording.parse("accept(5)"),
-          Recording.parse("send(5, \"un texto que no cabe en ninguna parte\", 0)"),
-          Recording.parse("close(5)"),
-          Recording.parse("sendto(5, \"hola\", 0, [::1]:6000)"));
+          EventScript.parse("socket(AF_INET, SOCK_STREAM, 0)"),
+          EventScript.parse("bind(5, 127.0.0.1:5000)"),
+          EventScript.parse("accept(5)"),
+          EventScript.parse("send(5, \"un texto que no cabe en ninguna parte\", 0)"),
+          EventScript.parse("close(5)"),
+          EventScript.parse("sendto(5, \"hola\", 0, [::1]:6000)"));
 
   private final Random random;
   private long nanos = 1_000_000;
@@ -71,8 +71,8 @@ public final class RandomEvents {
   private Result result() {
     return switch (random.nextInt(3)) {
       case 0 -> Result.of(random.nextInt(9));
-      case 1 -> Recording.failed(98, "EADDRINUSE");
-      default -> Recording.data("¡adiós, mundo! <&>");
+      case 1 -> EventScript.failed(98, "EADDRINUSE");
+      default -> EventScript.data("¡adiós, mundo! <&>");
     };
   }
 
@@ -84,7 +84,7 @@ public final class RandomEvents {
         4 + socket.number(),
         "SOCK_STREAM",
         random.nextInt(4) == 0 ? null : states[random.nextInt(states.length)],
-        random.nextBoolean() ? Recording.address("127.0.0.1:5000") : null,
+        random.nextBoolean() ? EventScript.address("127.0.0.1:5000") : null,
         null,
         random.nextInt(3) - 1,
         random.nextInt(3) - 1,

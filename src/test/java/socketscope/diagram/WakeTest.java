@@ -48,7 +48,7 @@ class WakeTest {
             "server ACCEPT ACK", "server RECV DATA", "client RECV DATA", "server RECV FIN");
   }
 
-  private final Recording recording = new Recording();
+  private final EventScript recording = new EventScript();
 
   /** A recv() of the server that blocks, while a packet of that kind comes in. */
   private long blockedWhile(Kind kind) {
@@ -61,8 +61,8 @@ class WakeTest {
             new Stamp(nanos, "", 99),
             "client",
             "server",
-            Recording.address("127.0.0.1:40000"),
-            Recording.address("127.0.0.1:5000"),
+            EventScript.address("127.0.0.1:40000"),
+            EventScript.address("127.0.0.1:5000"),
             kind,
             1,
             0,
@@ -76,19 +76,19 @@ class WakeTest {
 
   @Test
   void dataWakeTheirReader() {
-    recording.returned(blockedWhile(Kind.DATA), Recording.data("hola"));
+    recording.returned(blockedWhile(Kind.DATA), EventScript.data("hola"));
     assertThat(woken(recording.events())).containsExactly("server RECV DATA");
   }
 
   @Test
   void anAcknowledgmentWakesNoReader() {
-    recording.returned(blockedWhile(Kind.ACK), Recording.data("hola"));
+    recording.returned(blockedWhile(Kind.ACK), EventScript.data("hola"));
     assertThat(woken(recording.events())).isEmpty();
   }
 
   @Test
   void whatASignalInterruptsWasWokenByNoPacket() {
-    recording.returned(blockedWhile(Kind.DATA), Recording.failed(4, "EINTR"));
+    recording.returned(blockedWhile(Kind.DATA), EventScript.failed(4, "EINTR"));
     assertThat(woken(recording.events())).isEmpty();
   }
 }

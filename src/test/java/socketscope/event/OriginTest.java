@@ -6,14 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.diagram.Diagram;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.explain.Transcript;
 import socketscope.text.Language;
 
 /** The same event has the same time wherever it is shown. */
 class OriginTest {
 
-  private final Recording recording = new Recording().program("client", 1);
+  private final EventScript recording = new EventScript().program("client", 1);
 
   private List<String> times() {
     return Transcript.of(Language.ENGLISH, ZoneOffset.UTC)

@@ -7,23 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.text.Language;
 
 class DiagramWordsTest {
 
-  private static List<String> sentences(Recording recording, Language language) {
+  private static List<String> sentences(EventScript recording, Language language) {
     DiagramWords words = DiagramWords.in(language);
     return Diagram.of(recording.events()).rows().stream().map(words::sentence).toList();
   }
 
   @Test
   void rowsAreSaidInOneSentence() {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.call("client#1", "connect(5, 127.0.0.1:5000)", 0);
-    recording.call("client#1", "recv(5, 100, 0)", Recording.data("hola"));
-    recording.call("client#1", "close(9)", Recording.failed(9, "EBADF"));
+    recording.call("client#1", "recv(5, 100, 0)", EventScript.data("hola"));
+    recording.call("client#1", "close(9)", EventScript.failed(9, "EBADF"));
     recording.blocked(recording.start("server#1", "accept(5)"));
 
     assertThat(sentences(recording, Language.ENGLISH))

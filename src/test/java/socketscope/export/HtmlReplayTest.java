@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.event.Event;
 import socketscope.text.Language;
 
@@ -67,7 +67,7 @@ class HtmlReplayTest {
 
   @Test
   void dataOfTheProgramsIsTextAndNoMarkup() {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.call("client#1", "send(5, \"</li><script>alert(1)</script>\", 0)", 10);
 
     assertThat(page(recording.events())).doesNotContain("<script>alert");

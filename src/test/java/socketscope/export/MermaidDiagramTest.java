@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.event.Event;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
@@ -85,7 +85,7 @@ class MermaidDiagramTest {
   @Test
   void dataThatMeansSomethingToMermaidIsOnlyShown() {
     List<Event> events =
-        new Recording()
+        new EventScript()
             .call("client#1", "send(5, \"#;<br>%%{}\\\\n$$x$$end`&amp;\", 0)", 9)
             .events();
     String drawn = MermaidDiagram.of(Diagram.of(events), ENGLISH, "", false);

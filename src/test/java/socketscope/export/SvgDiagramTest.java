@@ -11,9 +11,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.text.Language;
 
 class SvgDiagramTest {
@@ -41,7 +41,7 @@ class SvgDiagramTest {
 
   @Test
   void dataOfTheProgramsIsTextAndNoMarkup() throws Exception {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.call("client#1", "send(5, \"</text><a>\", 0)", 10);
 
     Document document =

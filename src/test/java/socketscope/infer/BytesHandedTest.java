@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Result;
@@ -23,7 +23,7 @@ class BytesHandedTest {
   private static CallSpan span(long nanos, int result) {
     Stamp stamp = new Stamp(nanos, "client", nanos);
     CallStarted started =
-        new CallStarted(stamp, nanos, SOCKET, 1, Recording.parse("send(5, \"hola\", 0)"));
+        new CallStarted(stamp, nanos, SOCKET, 1, EventScript.parse("send(5, \"hola\", 0)"));
     return new CallSpan(
         started,
         result == NEVER

@@ -2,7 +2,7 @@ package socketscope.infer;
 
 import java.util.ArrayList;
 import java.util.List;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureMethod;
@@ -20,8 +20,8 @@ import socketscope.event.TcpState;
 /** Writes by hand what programs called and what the kernel said; one event a microsecond. */
 final class Evidence {
 
-  static final SocketAddress CLIENT = Recording.address("127.0.0.1:40000");
-  static final SocketAddress SERVER = Recording.address("127.0.0.1:5000");
+  static final SocketAddress CLIENT = EventScript.address("127.0.0.1:40000");
+  static final SocketAddress SERVER = EventScript.address("127.0.0.1:5000");
   static final SocketId CLIENT_SOCKET = new SocketId("client", 1);
   static final SocketId SERVER_SOCKET = new SocketId("server", 2);
 
@@ -46,7 +46,7 @@ final class Evidence {
   }
 
   Evidence socket(SocketId socket, String call) {
-    events.add(new CallStarted(stamp(socket.program()), ++calls, null, 1, Recording.parse(call)));
+    events.add(new CallStarted(stamp(socket.program()), ++calls, null, 1, EventScript.parse(call)));
     events.add(new CallReturned(stamp(socket.program()), calls, null, socket, Result.of(5)));
     return this;
   }
@@ -58,7 +58,8 @@ final class Evidence {
   }
 
   Evidence start(SocketId socket, String call) {
-    events.add(new CallStarted(stamp(socket.program()), ++calls, socket, 1, Recording.parse(call)));
+    events.add(
+        new CallStarted(stamp(socket.program()), ++calls, socket, 1, EventScript.parse(call)));
     return this;
   }
 

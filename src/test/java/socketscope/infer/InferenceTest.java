@@ -7,8 +7,8 @@ import static socketscope.infer.Evidence.SERVER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
 import socketscope.event.Result;
@@ -158,7 +158,7 @@ class InferenceTest {
   void aRefusedConnectProvesASynAndAReset() {
     evidence
         .socket(CLIENT_SOCKET, "socket(AF_INET, SOCK_STREAM, 0)")
-        .call(CLIENT_SOCKET, "connect(5, 127.0.0.1:5000)", Recording.failed(111, "ECONNREFUSED"));
+        .call(CLIENT_SOCKET, "connect(5, 127.0.0.1:5000)", EventScript.failed(111, "ECONNREFUSED"));
     assertThat(inferred()).containsExactly("> SYN", "< RST");
     assertThat(last().source()).isEqualTo(SERVER);
     assertThat(last().destination()).as("nobody knows the port that it called from").isNull();
@@ -168,7 +168,7 @@ class InferenceTest {
   void anotherFailureOfConnectProvesNothing() {
     evidence
         .socket(CLIENT_SOCKET, "socket(AF_INET, SOCK_STREAM, 0)")
-        .call(CLIENT_SOCKET, "connect(5, 127.0.0.1:5000)", Recording.failed(110, "ETIMEDOUT"));
+        .call(CLIENT_SOCKET, "connect(5, 127.0.0.1:5000)", EventScript.failed(110, "ETIMEDOUT"));
     assertThat(inferred()).isEmpty();
   }
 
@@ -199,7 +199,7 @@ class InferenceTest {
         .call(DATAGRAMS, "connect(5, 127.0.0.1:5000)", Result.of(0))
         .call(DATAGRAMS, "send(5, \"ping\", 0)", Result.of(4));
     long sent = evidence.now();
-    evidence.call(DATAGRAMS, "recv(5, 10, 0)", Recording.failed(111, "ECONNREFUSED"));
+    evidence.call(DATAGRAMS, "recv(5, 10, 0)", EventScript.failed(111, "ECONNREFUSED"));
     assertThat(inferred()).containsExactly("> DATAGRAM 4", "< PORT_UNREACHABLE");
     assertThat(last().after()).isLessThan(sent);
     assertThat(last().before()).isEqualTo(evidence.now());
@@ -220,7 +220,7 @@ class InferenceTest {
     SocketId local = new SocketId("client", 9);
     evidence
         .socket(local, "socket(AF_UNIX, SOCK_STREAM, 0)")
-        .call(local, "connect(5, 127.0.0.1:5000)", Recording.failed(111, "ECONNREFUSED"));
+        .call(local, "connect(5, 127.0.0.1:5000)", EventScript.failed(111, "ECONNREFUSED"));
     assertThat(inferred()).isEmpty();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.diagram.Diagram;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.Event;
 import socketscope.event.Result;
 import socketscope.event.TcpState;
@@ -52,7 +52,7 @@ class LabelsTest {
 
   /** So many threads of one program, each blocked on a socket of its own. */
   private static List<Event> blockedThreads(int threads) {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.program("client", 1).program("server", 2);
     List<Long> calls = new ArrayList<>();
     for (int i = 1; i <= threads; i++) {
@@ -92,7 +92,7 @@ class LabelsTest {
 
   @Test
   void whereTwentyProgramsTakePart() {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     for (int i = 1; i <= 10; i++) {
       recording.program("client" + (i == 1 ? "" : i), i);
       recording.program("server" + (i == 1 ? "" : i), 100 + i);

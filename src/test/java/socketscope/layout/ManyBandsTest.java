@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.diagram.Band;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.Lifeline;
-import socketscope.diagram.Recording;
 import socketscope.diagram.Span;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
@@ -19,7 +19,7 @@ import socketscope.text.Language;
 class ManyBandsTest {
 
   private static Picture picture(int count) {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.program("client", 1).program("server", 2);
     Diagram bare =
         Diagram.of(recording.call("client#1", "socket(AF_INET, SOCK_STREAM, 0)", 5).events());

@@ -88,7 +88,7 @@ class PacketLabelsTest {
     "2 segments, 2 segments, ''"
   })
   void aLabelIsPartedBeforeItsNumbers(String label, String head, String numbers) {
-    PacketText text = PacketText.of(label);
+    TwoLineLabel text = TwoLineLabel.of(label);
 
     assertThat(text.head()).isEqualTo(head);
     assertThat(String.join("|", text.numbers())).isEqualTo(numbers);
@@ -96,11 +96,11 @@ class PacketLabelsTest {
 
   @Test
   void theWidestPartThatNothingTakesIsFree() {
-    Stretch whole = new Stretch(10, 100);
+    Interval whole = new Interval(10, 100);
 
     assertThat(whole.without(List.of())).isEqualTo(whole);
-    assertThat(whole.without(List.of(new Stretch(0, 20), new Stretch(70, 80))))
-        .isEqualTo(new Stretch(20, 70));
-    assertThat(whole.without(List.of(new Stretch(0, 200))).width()).isZero();
+    assertThat(whole.without(List.of(new Interval(0, 20), new Interval(70, 80))))
+        .isEqualTo(new Interval(20, 70));
+    assertThat(whole.without(List.of(new Interval(0, 200))).width()).isZero();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.diagram.Diagram;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.CallReturned;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Result;
@@ -18,10 +18,10 @@ import socketscope.text.Language;
 /** The names beside the bands of states. */
 class StateNamesTest {
 
-  private static final SocketAddress HERE = Recording.address("127.0.0.1:5000");
-  private static final SocketAddress THERE = Recording.address("127.0.0.1:40000");
+  private static final SocketAddress HERE = EventScript.address("127.0.0.1:5000");
+  private static final SocketAddress THERE = EventScript.address("127.0.0.1:40000");
 
-  private final Recording recording = new Recording().program("server", 1);
+  private final EventScript recording = new EventScript().program("server", 1);
 
   private void listener() {
     recording.call("server#1", "socket(AF_INET, SOCK_STREAM, 0)", 5);

@@ -48,7 +48,7 @@ class KernelsWordIT {
       Player player = new Player(new Lesson("test", "", List.of(), steps), experiment, ports);
       player.start();
       while (player.hasNext()) {
-        Step step = player.next();
+        LessonStep step = player.next();
         assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
         String[] expected = player.hasNext() ? new String[0] : last;
         awaitAgreement(step, numbers(steps, ports), expected);
@@ -56,7 +56,8 @@ class KernelsWordIT {
     }
   }
 
-  private void awaitAgreement(Step step, List<Integer> ports, String... words) throws Exception {
+  private void awaitAgreement(LessonStep step, List<Integer> ports, String... words)
+      throws Exception {
     List<String> expected = Stream.of(words).sorted().toList();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     while (true) {

@@ -17,7 +17,7 @@ import socketscope.trace.Trace;
 class LessonIT {
 
   private final Trace trace = new Trace();
-  private final List<Played> played = new ArrayList<>();
+  private final List<PlayedStep> played = new ArrayList<>();
 
   private boolean play(Steps steps) throws Exception {
     Lesson lesson = new Lesson("test", "", List.of(), steps);
@@ -140,7 +140,7 @@ class LessonIT {
       experiment.kill("server");
 
       assertThat(player.finish())
-          .extracting(Played::outcome)
+          .extracting(PlayedStep::outcome)
           .containsExactly(new StepOutcome.Unmet("\"x\"", "?"));
       assertThat(player.step().canGoOn()).isFalse();
     }

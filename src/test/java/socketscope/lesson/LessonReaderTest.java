@@ -41,7 +41,7 @@ class LessonReaderTest {
 
     assertThat(lesson.title()).isEqualTo("A small lesson");
     assertThat(lesson.summary()).isEqualTo("What it is about, in two lines.");
-    assertThat(lesson.experiment().steps()).extracting(Step::line).containsExactly(8, 18, 19);
+    assertThat(lesson.experiment().steps()).extracting(LessonStep::line).containsExactly(8, 18, 19);
     assertThat(lesson.experiment().ports()).containsExactly("p");
     assertThat(lesson.sections()).hasSize(3);
     assertThat(lesson.sections().get(0).steps()).hasSize(1);

@@ -24,7 +24,7 @@ final class StepsGenerator {
       List.of("AF_INET", "SOCK_STREAM|SOCK_NONBLOCK", "0", "-1", "0x10", "MSG_PEEK");
 
   private final Random random;
-  private final Names names = new Names();
+  private final DefinedNames names = new DefinedNames();
   private final Set<String> begun = new HashSet<>();
 
   StepsGenerator(Random random) {
@@ -34,7 +34,7 @@ final class StepsGenerator {
   Steps steps() {
     List<String> ports = random.nextBoolean() ? List.of() : List.of("p", "q2");
     ports.forEach(names::addPort);
-    List<Step> steps = new ArrayList<>();
+    List<LessonStep> steps = new ArrayList<>();
     int count = 1 + random.nextInt(20);
     for (int i = 1; i <= count; i++) {
       steps.add(step(ports.isEmpty() ? i : i + 1));
@@ -42,7 +42,7 @@ final class StepsGenerator {
     return new Steps(ports, steps);
   }
 
-  private Step step(int line) {
+  private LessonStep step(int line) {
     String program = oneOf(PROGRAMS);
     // A program may get a signal once it has made a step; one that runs stays so.
     if (random.nextInt(12) == 0 && begun.contains(program)) {
@@ -54,7 +54,7 @@ final class StepsGenerator {
         : call(line, program);
   }
 
-  private Step call(int line, String program) {
+  private LessonStep call(int line, String program) {
     Function function = oneOf(List.of(Function.values()));
     boolean all = random.nextBoolean();
     List<Operand> operands =

@@ -226,7 +226,9 @@ class StepsParserTest {
             kill -KILL client10
             kill -KILL client11
             """);
-    assertThat(steps.steps()).extracting(Step::line).containsExactly(1, 1, 1, 2, 2, 2, 3, 4, 4, 4);
+    assertThat(steps.steps())
+        .extracting(LessonStep::line)
+        .containsExactly(1, 1, 1, 2, 2, 2, 3, 4, 4, 4);
     assertThat(steps.programs()).containsExactly("client9", "client10", "client11", "client");
   }
 

@@ -68,7 +68,7 @@ class LessonPacketsIT {
   @ParameterizedTest
   @MethodSource("shippedLessons")
   void packetsOfALessonAreThoseThatWiresharkSees(String lesson, String how) throws Exception {
-    assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
+    assumeTrue(TsharkDissection.installed(), "tshark and tcpdump are not installed");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
     Path asTheyCame = folder.resolve("as-they-came.pcap");
     Path beside = folder.resolve("beside.pcap");
@@ -79,12 +79,13 @@ class LessonPacketsIT {
       capture.awaitAll(9);
     }
     // Two programs that end at once send on two processors, and a capture may mix them up.
-    Tshark.output("reordercap", asTheyCame.toString(), beside.toString());
+    TsharkDissection.output("reordercap", asTheyCame.toString(), beside.toString());
     Set<Integer> ports = ports(events);
     List<Packet> ours =
         all(events, PacketSeen.class).map(PacketSeen::bytes).map(Packet::decode).toList();
-    List<Map<String, List<Tshark.Found>>> theirs = theirs(beside, ports);
-    List<Map<String, List<Tshark.Found>>> again = Tshark.read(exported, 0, absolute());
+    List<Map<String, List<TsharkDissection.Found>>> theirs = theirs(beside, ports);
+    List<Map<String, List<TsharkDissection.Found>>> again =
+        TsharkDissection.read(exported, 0, absolute());
 
     assertThat(ours).hasSameSizeAs(theirs).allMatch(Packet::whole);
     assertThat(again).hasSameSizeAs(theirs);
@@ -93,7 +94,7 @@ class LessonPacketsIT {
       TsharkComparison.checksums(i + 1, ours.get(i), theirs.get(i));
       samePacket(i + 1, again.get(i), theirs.get(i));
     }
-    TsharkComparison.conversation(Conversation.of(ours), Tshark.read(exported, 0));
+    TsharkComparison.conversation(Conversation.of(ours), TsharkDissection.read(exported, 0));
     sameAnalysis(exported, beside, ports);
     wiresharkOpensIt(exported, ours.isEmpty());
   }
@@ -144,18 +145,18 @@ class LessonPacketsIT {
     return "tcp.port in {" + set + "} or udp.port in {" + set + "}";
   }
 
-  private static List<Map<String, List<Tshark.Found>>> theirs(Path beside, Set<Integer> ports)
-      throws Exception {
+  private static List<Map<String, List<TsharkDissection.Found>>> theirs(
+      Path beside, Set<Integer> ports) throws Exception {
     return ports.isEmpty()
         ? List.of()
-        : Tshark.read(beside, PcapFile.ETHERNET_HEADER, absolute("-Y", only(ports)));
+        : TsharkDissection.read(beside, PcapFile.ETHERNET_HEADER, absolute("-Y", only(ports)));
   }
 
   /** Every field that Wireshark knows, and the time. */
   private static void samePacket(
       int number,
-      Map<String, List<Tshark.Found>> exported,
-      Map<String, List<Tshark.Found>> expected) {
+      Map<String, List<TsharkDissection.Found>> exported,
+      Map<String, List<TsharkDissection.Found>> expected) {
     Map<String, List<String>> expectedFields = fields(expected);
     Map<String, List<String>> fields = fields(exported);
     assertThat(fields).as("packet %d", number).containsOnlyKeys(expectedFields.keySet());
@@ -165,16 +166,17 @@ class LessonPacketsIT {
     assertThat(seconds(exported)).isCloseTo(seconds(expected), within(CLOCKS));
   }
 
-  private static double seconds(Map<String, List<Tshark.Found>> packet) {
+  private static double seconds(Map<String, List<TsharkDissection.Found>> packet) {
     return Double.parseDouble(packet.get("frame.time_epoch").getFirst().shown());
   }
 
   /** As Wireshark shows them. Those that it adds itself have no place of their own. */
-  private static Map<String, List<String>> fields(Map<String, List<Tshark.Found>> packet) {
+  private static Map<String, List<String>> fields(
+      Map<String, List<TsharkDissection.Found>> packet) {
     Map<String, List<String>> fields = new HashMap<>();
     packet.forEach((name, found) -> {
       if (name.matches("(ip|ipv6|tcp|udp|icmp|icmpv6|data)\\..*") && !OF_THE_FILE.contains(name)) {
-        fields.put(name, found.stream().map(Tshark.Found::shown).toList());
+        fields.put(name, found.stream().map(TsharkDissection.Found::shown).toList());
       }
     });
     return fields;
@@ -183,18 +185,18 @@ class LessonPacketsIT {
   /** Nothing is noticed in the exported file that is not noticed in the packets as such. */
   private static void sameAnalysis(Path exported, Path beside, Set<Integer> ports)
       throws Exception {
-    List<Map<String, List<Tshark.Found>>> ours = Tshark.read(exported, 0);
+    List<Map<String, List<TsharkDissection.Found>>> ours = TsharkDissection.read(exported, 0);
     assertThat(ours).allMatch(packet -> !packet.containsKey("_ws.malformed"));
     if (!ports.isEmpty()) {
-      var theirs = Tshark.read(beside, PcapFile.ETHERNET_HEADER, "-Y", only(ports));
+      var theirs = TsharkDissection.read(beside, PcapFile.ETHERNET_HEADER, "-Y", only(ports));
       assertThat(ours.stream().map(LessonPacketsIT::warnings))
           .containsExactlyElementsOf(theirs.stream().map(LessonPacketsIT::warnings).toList());
     }
   }
 
-  private static List<String> warnings(Map<String, List<Tshark.Found>> packet) {
-    List<Tshark.Found> severities = packet.getOrDefault("_ws.expert.severity", List.of());
-    List<Tshark.Found> messages = packet.getOrDefault("_ws.expert.message", List.of());
+  private static List<String> warnings(Map<String, List<TsharkDissection.Found>> packet) {
+    List<TsharkDissection.Found> severities = packet.getOrDefault("_ws.expert.severity", List.of());
+    List<TsharkDissection.Found> messages = packet.getOrDefault("_ws.expert.message", List.of());
     assertThat(messages).hasSameSizeAs(severities);
     return java.util.stream.IntStream.range(0, messages.size())
         .filter(i -> Long.decode(severities.get(i).shown()) >= WARNING)
@@ -203,14 +205,14 @@ class LessonPacketsIT {
   }
 
   private static void wiresharkOpensIt(Path exported, boolean empty) throws Exception {
-    assertThat(Tshark.output("capinfos", exported.toString()))
+    assertThat(TsharkDissection.output("capinfos", exported.toString()))
         .contains("pcapng", "Socketscope")
         .contains(empty ? "Number of packets:   0" : "Name = lo")
         .contains(empty ? "" : "nanoseconds")
         .contains(empty ? "" : "Number of stat entries = 1")
         .doesNotContainIgnoringCase("error")
         .doesNotContainIgnoringCase("warning");
-    assertThat(Tshark.output("tshark", "-n", "-r", exported.toString()))
+    assertThat(TsharkDissection.output("tshark", "-n", "-r", exported.toString()))
         .doesNotContain("Malformed", "tshark:");
   }
 }

@@ -31,13 +31,14 @@ class PacketIT {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1"})
   void packetsAreReadAsTsharkReadsThem(String address) throws Exception {
-    assumeTrue(Tshark.installed(), "tshark and tcpdump are not installed");
+    assumeTrue(TsharkDissection.installed(), "tshark and tcpdump are not installed");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
     Path file = folder.resolve("captured.pcap");
     LoopbackTraffic.capture(address, file);
     List<Packet> packets = PcapFile.packets(file).stream().map(Packet::decode).toList();
     var expected =
-        Tshark.read(file, PcapFile.ETHERNET_HEADER, TsharkComparison.VERIFIED_AND_ABSOLUTE);
+        TsharkDissection.read(
+            file, PcapFile.ETHERNET_HEADER, TsharkComparison.VERIFIED_AND_ABSOLUTE);
 
     assertThat(packets).hasSameSizeAs(expected).allMatch(Packet::whole);
     for (int i = 0; i < packets.size(); i++) {
@@ -45,7 +46,7 @@ class PacketIT {
       TsharkComparison.checksums(i + 1, packets.get(i), expected.get(i));
     }
     List<Reading> readings = Conversation.of(packets);
-    TsharkComparison.conversation(readings, Tshark.read(file, PcapFile.ETHERNET_HEADER));
+    TsharkComparison.conversation(readings, TsharkDissection.read(file, PcapFile.ETHERNET_HEADER));
     everythingWasSeen(readings);
     comparePcapng(packets);
   }
@@ -84,7 +85,7 @@ class PacketIT {
     }
     Path file = folder.resolve("written.pcapng");
     java.nio.file.Files.write(file, Pcapng.of(SOURCE, captured, null));
-    var read = Tshark.read(file, 0, TsharkComparison.VERIFIED_AND_ABSOLUTE);
+    var read = TsharkDissection.read(file, 0, TsharkComparison.VERIFIED_AND_ABSOLUTE);
     assertThat(read).hasSameSizeAs(packets);
     for (int i = 0; i < packets.size(); i++) {
       TsharkComparison.fields(i + 1, packets.get(i), read.get(i));
@@ -94,7 +95,7 @@ class PacketIT {
 
   @Test
   void wiresharkReadsTheFileWithoutAWarning() throws Exception {
-    assumeTrue(Tshark.installed(), "tshark is not installed");
+    assumeTrue(TsharkDissection.installed(), "tshark is not installed");
     Bytes bytes = Vectors.SYN.bytes();
     Path file = folder.resolve("written.pcapng");
     java.nio.file.Files.write(
@@ -107,16 +108,17 @@ class PacketIT {
                 new Pcapng.CapturedPacket(1_790_000_000_123_456_790L, bytes, 99, List.of())),
             null));
 
-    String summary = Tshark.output("capinfos", file.toString());
+    String summary = TsharkDissection.output("capinfos", file.toString());
     assertThat(summary)
         .contains("pcapng", "Raw IP", "Socketscope 0.1.0", "Linux 6.18", "Name = lo", "nanosecond")
         .doesNotContainIgnoringCase("error")
         .doesNotContainIgnoringCase("warning");
-    Map<String, List<Tshark.Found>> first = new HashMap<>(Tshark.read(file, 0).getFirst());
-    assertThat(first.get("frame.comment").stream().map(Tshark.Found::shown))
+    Map<String, List<TsharkDissection.Found>> first =
+        new HashMap<>(TsharkDissection.read(file, 0).getFirst());
+    assertThat(first.get("frame.comment").stream().map(TsharkDissection.Found::shown))
         .containsExactly("uno", "día");
     assertThat(first.get("frame.time_epoch").getFirst().shown()).isEqualTo("1790000000.123456789");
-    String shown = Tshark.output("tshark", "-n", "-r", file.toString());
+    String shown = TsharkDissection.output("tshark", "-n", "-r", file.toString());
     assertThat(shown).contains("[SYN]").doesNotContain("Malformed", "tshark:");
   }
 }

@@ -38,10 +38,11 @@ final class TsharkComparison {
 
   private TsharkComparison() {}
 
-  static void fields(int number, Packet packet, Map<String, List<Tshark.Found>> expected) {
+  static void fields(
+      int number, Packet packet, Map<String, List<TsharkDissection.Found>> expected) {
     TsharkFields.of(packet)
         .forEach((name, fields) -> {
-          List<Tshark.Found> found = expected.getOrDefault(name, List.of());
+          List<TsharkDissection.Found> found = expected.getOrDefault(name, List.of());
           assertThat(fields).as("packet %d, %s: %s", number, name, found).hasSameSizeAs(found);
           for (int i = 0; i < fields.size(); i++) {
             compare("packet " + number + ", " + name, fields.get(i), found.get(i));
@@ -49,7 +50,7 @@ final class TsharkComparison {
         });
   }
 
-  private static void compare(String what, Field field, Tshark.Found found) {
+  private static void compare(String what, Field field, TsharkDissection.Found found) {
     if (found.shown().matches("-?(0x)?[0-9a-fA-F]+") && !field.name().endsWith("Address")) {
       String value = field.value().replaceFirst("^\\d+ \\((\\d+) B\\)$", "$1").split(" ")[0];
       assertThat(Long.decode(value)).as(what).isEqualTo(Long.decode(found.shown()));
@@ -66,7 +67,8 @@ final class TsharkComparison {
     }
   }
 
-  static void checksums(int number, Packet packet, Map<String, List<Tshark.Found>> expected) {
+  static void checksums(
+      int number, Packet packet, Map<String, List<TsharkDissection.Found>> expected) {
     for (Layer layer : packet.layers()) {
       String name =
           switch (layer) {
@@ -94,7 +96,10 @@ final class TsharkComparison {
   }
 
   private static void checksum(
-      String what, Checksum checksum, String name, Map<String, List<Tshark.Found>> expected) {
+      String what,
+      Checksum checksum,
+      String name,
+      Map<String, List<TsharkDissection.Found>> expected) {
     String status = expected.get(name + ".checksum.status").getFirst().shown();
     switch (checksum) {
       case Checksum.Correct _ -> assertThat(status).as(what).isEqualTo("1");
@@ -108,10 +113,11 @@ final class TsharkComparison {
     }
   }
 
-  static void conversation(List<Reading> readings, List<Map<String, List<Tshark.Found>>> expected) {
+  static void conversation(
+      List<Reading> readings, List<Map<String, List<TsharkDissection.Found>>> expected) {
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
-      Map<String, List<Tshark.Found>> found = expected.get(i);
+      Map<String, List<TsharkDissection.Found>> found = expected.get(i);
       String what = "packet " + (i + 1) + " " + reading.label();
       if (reading.numbers().isPresent()) {
         SegmentNumbers numbers = reading.numbers().get();
@@ -133,7 +139,7 @@ final class TsharkComparison {
     }
   }
 
-  private static int number(Map<String, List<Tshark.Found>> found, String name) {
+  private static int number(Map<String, List<TsharkDissection.Found>> found, String name) {
     return Integer.parseInt(found.get(name).getFirst().shown());
   }
 
@@ -147,7 +153,7 @@ final class TsharkComparison {
     return flags;
   }
 
-  private static Set<String> flags(Map<String, List<Tshark.Found>> found) {
+  private static Set<String> flags(Map<String, List<TsharkDissection.Found>> found) {
     Set<String> flags = new TreeSet<>();
     for (String flag : FLAGS.values()) {
       if (found.containsKey("tcp.analysis." + flag)) {

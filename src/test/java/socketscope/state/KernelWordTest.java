@@ -20,8 +20,8 @@ class KernelWordTest {
 
   private final List<Event> events = new ArrayList<>(Recorded.withoutPackets("half-close.jsonl"));
 
-  private History client() {
-    return HistoryText.of(events, "client#1").orElseThrow();
+  private SocketHistory client() {
+    return SocketHistoryText.of(events, "client#1").orElseThrow();
   }
 
   private Stamp later() {
@@ -49,14 +49,14 @@ class KernelWordTest {
 
   @Test
   void timeWaitCountsDownUntilTheKernelForgetsIt() {
-    History closed = client();
+    SocketHistory closed = client();
     listed(closed.local(), closed.peer(), TcpState.TIME_WAIT, Timer.TIME_WAIT);
     Event told = events.getLast();
 
     assertThat(client().state()).isEqualTo(TcpState.TIME_WAIT);
     assertThat(client().transitions().getLast().confirmedBy()).isEqualTo(told);
     assertThat(client().countdown())
-        .isEqualTo(new History.Countdown(told.stamp().nanos(), 59_500_000_000L));
+        .isEqualTo(new SocketHistory.Countdown(told.stamp().nanos(), 59_500_000_000L));
     assertThat(client().traced()).isTrue();
 
     Stamp over = new Stamp(told.stamp().nanos() + 59_600_000_000L, "", 100);
@@ -64,24 +64,24 @@ class KernelWordTest {
     assertThat(client().state()).isEqualTo(TcpState.CLOSED);
     assertThat(client().countdown()).isNull();
     assertThat(client().transitions().getLast().cause())
-        .isEqualTo(new Cause.Expired(Cause.Timer.TIME_WAIT));
+        .isEqualTo(new ChangeCause.Expired(ChangeCause.Timer.TIME_WAIT));
   }
 
   @Test
   void aConnectionThatIsForgottenBeforeItsTimeWasNotEndedByTheTimer() {
-    History closed = client();
+    SocketHistory closed = client();
     listed(closed.local(), closed.peer(), TcpState.TIME_WAIT, Timer.TIME_WAIT);
     events.add(new ConnectionForgotten(later(), closed.local(), closed.peer()));
 
     assertThat(client().state()).isEqualTo(TcpState.CLOSED);
-    assertThat(client().transitions().getLast().cause()).isInstanceOf(Cause.Told.class);
+    assertThat(client().transitions().getLast().cause()).isInstanceOf(ChangeCause.Told.class);
   }
 
   @Test
   void theEndsOfASecondAttemptFindEachOtherThoughTheirFirstPortWasToldAgain() {
     List<Event> second = Recorded.events("refused.jsonl");
-    History asking = HistoryText.of(second, "client#1").orElseThrow();
-    History asked = HistoryText.of(second, "server#2").orElseThrow();
+    SocketHistory asking = SocketHistoryText.of(second, "client#1").orElseThrow();
+    SocketHistory asked = SocketHistoryText.of(second, "server#2").orElseThrow();
 
     assertThat(asking.facing(asked)).isTrue();
   }
@@ -99,10 +99,10 @@ class KernelWordTest {
     SocketAddress other = address("127.0.0.1:61000");
     listed(listening, other, TcpState.ESTABLISHED, Timer.NONE);
 
-    History waiting = StateFold.of(events).getLast();
+    SocketHistory waiting = StateFold.of(events).getLast();
     assertThat(waiting.waitsForAccept()).isTrue();
     assertThat(waiting.program()).isEqualTo("server");
-    assertThat(HistoryText.of(waiting.changes().getFirst()))
+    assertThat(SocketHistoryText.of(waiting.changes().getFirst()))
         .isEqualTo("LISTEN → SYN_RECV unseen by word of ConnectionObserved");
     assertThat(waiting.state()).isEqualTo(TcpState.ESTABLISHED);
   }
@@ -110,13 +110,13 @@ class KernelWordTest {
   @Test
   void acceptGivesTheConnectionThatWaitedItsDescriptor() {
     List<Event> whole = Recorded.events("accept-queue.jsonl");
-    List<History> before = new ArrayList<>();
+    List<SocketHistory> before = new ArrayList<>();
     StateFold fold = new StateFold();
     for (Event event : whole) {
-      fold.histories().stream().filter(History::waitsForAccept).forEach(before::add);
+      fold.histories().stream().filter(SocketHistory::waitsForAccept).forEach(before::add);
       fold.add(event);
     }
-    int taken = HistoryText.of(whole, "server#2").orElseThrow().number();
+    int taken = SocketHistoryText.of(whole, "server#2").orElseThrow().number();
 
     assertThat(before).anyMatch(one -> one.number() == taken && one.socket() == null);
   }

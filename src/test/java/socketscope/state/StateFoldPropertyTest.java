@@ -31,8 +31,8 @@ class StateFoldPropertyTest {
     return events;
   }
 
-  private static List<History> histories(long seed) {
-    List<History> histories = new ArrayList<>(StateFold.of(random(seed)));
+  private static List<SocketHistory> histories(long seed) {
+    List<SocketHistory> histories = new ArrayList<>(StateFold.of(random(seed)));
     histories.addAll(StateFold.of(incomplete(seed)));
     return histories;
   }
@@ -40,7 +40,7 @@ class StateFoldPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void everyTransitionBeginsWhereTheLastOneEndedAndIsAnArrowOrSaysThatItIsNone(long seed) {
-    for (History history : histories(seed)) {
+    for (SocketHistory history : histories(seed)) {
       List<Transition> transitions = history.transitions();
       for (int i = 0; i < transitions.size(); i++) {
         Transition transition = transitions.get(i);
@@ -58,11 +58,11 @@ class StateFoldPropertyTest {
   @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
   void theHistoryOfAPrefixIsAPrefixOfTheHistory(long seed) {
     List<Event> events = seed % 2 == 0 ? random(seed) : incomplete(seed);
-    List<History> all = StateFold.of(events);
+    List<SocketHistory> all = StateFold.of(events);
     StateFold fold = new StateFold();
     for (Event event : events) {
       fold.add(event);
-      List<History> soFar = fold.histories();
+      List<SocketHistory> soFar = fold.histories();
       for (int i = 0; i < soFar.size(); i++) {
         List<String> early = texts(soFar.get(i));
         assertThat(texts(all.get(i)).subList(0, early.size())).isEqualTo(early);
@@ -71,9 +71,9 @@ class StateFoldPropertyTest {
   }
 
   /** Without the kernel's confirmation, which may come later. */
-  private static List<String> texts(History history) {
+  private static List<String> texts(SocketHistory history) {
     return history.changes().stream()
-        .map(change -> HistoryText.of(change).replace(" confirmed", ""))
+        .map(change -> SocketHistoryText.of(change).replace(" confirmed", ""))
         .toList();
   }
 
@@ -82,9 +82,9 @@ class StateFoldPropertyTest {
   void anEventTellsOfEveryHistoryThatItChanges(long seed) {
     StateFold fold = new StateFold();
     for (Event event : incomplete(seed)) {
-      List<History> before = fold.histories();
-      List<History> told = fold.add(event);
-      List<History> changed = new ArrayList<>(fold.histories());
+      List<SocketHistory> before = fold.histories();
+      List<SocketHistory> told = fold.add(event);
+      List<SocketHistory> changed = new ArrayList<>(fold.histories());
       changed.removeAll(before);
       changed.removeIf(history -> history.changes().isEmpty());
       assertThat(told).containsAll(changed);
@@ -95,7 +95,7 @@ class StateFoldPropertyTest {
   @ValueSource(strings = {"half-close", "unread", "accept-queue", "crossing-fins", "ipv6"})
   void theKernelNeverHadToCorrectWhatPacketsTold(String name) {
     assertThat(StateFold.of(Recorded.events(name + ".jsonl")))
-        .flatExtracting(History::transitions)
+        .flatExtracting(SocketHistory::transitions)
         .noneMatch(one -> one.way() == Way.CORRECTED || !one.seen());
   }
 }

@@ -22,14 +22,14 @@ class StateFoldTest {
         "udp"
       })
   void theHistoriesAreAsApproved(String name) throws IOException {
-    assertThat(HistoryText.of(Recorded.events(name + ".jsonl")))
+    assertThat(SocketHistoryText.of(Recorded.events(name + ".jsonl")))
         .isEqualTo(Recorded.text(name + ".txt"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"refused", "half-close", "unread", "accept-queue", "crossing-fins"})
   void withoutPacketsTheyAreAsApprovedToo(String name) throws IOException {
-    assertThat(HistoryText.of(Recorded.withoutPackets(name + ".jsonl")))
+    assertThat(SocketHistoryText.of(Recorded.withoutPackets(name + ".jsonl")))
         .isEqualTo(Recorded.text(name + "-calls-only.txt"));
   }
 }

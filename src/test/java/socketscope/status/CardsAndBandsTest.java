@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
 import socketscope.infer.Inference;
@@ -32,7 +32,7 @@ class CardsAndBandsTest {
 
   @Test
   void aBlockedConnectIsInSynSentBeforeTheKernelIsAsked() {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.program("client", 1).call("client#1", "socket(AF_INET, SOCK_STREAM, 0)", 5);
     recording.blocked(recording.start("client#1", "connect(5, 127.0.0.1:5000)"));
 
@@ -49,7 +49,7 @@ class CardsAndBandsTest {
 
   @Test
   void aBoundSocketHasItsAddressBeforeTheKernelIsAsked() {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     recording.program("server", 1).call("server#1", "socket(AF_INET, SOCK_DGRAM, 0)", 5);
     recording.call("server#1", "bind(5, 127.0.0.1:5000)", 0);
 

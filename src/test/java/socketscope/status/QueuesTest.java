@@ -128,7 +128,7 @@ class QueuesTest {
     return Status.of(events).program(id.program()).orElseThrow().socket(id).orElseThrow();
   }
 
-  private static String text(List<Piece> pieces) {
+  private static String text(List<QueuedBytes> pieces) {
     return pieces.stream()
         .map(piece -> piece.start() + (piece.cut() ? "+" : ""))
         .collect(Collectors.joining(" "));
@@ -166,7 +166,7 @@ class QueuesTest {
     connection();
     begin(CLIENT, Function.SEND, "5", '"' + "x".repeat(1000) + '"');
     tcp(ACCEPTED, TcpState.ESTABLISHED, THERE, HERE, 900, 0);
-    Piece waiting = socket(ACCEPTED).queues().received().getFirst();
+    QueuedBytes waiting = socket(ACCEPTED).queues().received().getFirst();
     assertThat(waiting.length()).isEqualTo(900);
     assertThat(waiting.start()).isEqualTo(Bytes.utf8("x".repeat(64)));
     assertThat(waiting.cut()).isTrue();

@@ -35,7 +35,7 @@ class ArgumentsUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
     window.settings.moreCallsProperty().set(true);
   }
 

@@ -30,8 +30,8 @@ import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 import socketscope.ui.command.Command;
 import socketscope.ui.diagram.DiagramView;
-import socketscope.ui.model.Compared;
 import socketscope.ui.model.Comparer.Source;
+import socketscope.ui.model.ComparisonPlayback;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
@@ -55,7 +55,7 @@ class CompareUiTest {
     window.close();
   }
 
-  private Compared compared() {
+  private ComparisonPlayback compared() {
     return window.parts.comparer.openProperty().get();
   }
 
@@ -235,7 +235,7 @@ class CompareUiTest {
   @Test
   void leavingEndsBothWithTheirProgramsAndGivesTheWindowBack(FxRobot robot) {
     List<Event> before = window.parts.recording.all();
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     TestWindow.until(
         "the window's own programs",
         () -> window.parts.recording.all().stream().anyMatch(ProgramStarted.class::isInstance));
@@ -252,7 +252,7 @@ class CompareUiTest {
     TestWindow.until(
         "the end of the programs",
         () -> processes.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
-    assertThat(window.parts.bench.live()).isTrue();
+    assertThat(window.parts.controller.live()).isTrue();
     assertThat(window.parts.recording.all()).hasSizeGreaterThan(before.size());
     assertThat(window.find("#BACK", Node.class).getParent().isDisabled()).isFalse();
   }

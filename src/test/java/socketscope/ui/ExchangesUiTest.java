@@ -56,7 +56,7 @@ class ExchangesUiTest {
   }
 
   private void begin(FxRobot robot, Plan plan) {
-    robot.interact(() -> window.parts.bench.begin(plan));
+    robot.interact(() -> window.parts.controller.begin(plan));
     TestWindow.until(
         "both programs run",
         () ->

@@ -40,7 +40,7 @@ class ExportsUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder.resolve("state"));
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @BeforeEach

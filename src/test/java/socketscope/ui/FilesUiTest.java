@@ -46,7 +46,7 @@ class FilesUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder.resolve("state"));
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -93,7 +93,7 @@ class FilesUiTest {
     assertThat(drop().isVisible()).isTrue();
     assertThat(hint()).contains("trace").contains("echo.jsonl");
     robot.interact(() -> drop().drop(List.of(file)));
-    TestWindow.until("the trace", () -> !window.parts.bench.live());
+    TestWindow.until("the trace", () -> !window.parts.controller.live());
     assertThat(drop().isVisible()).isFalse();
     assertThat(notice()).contains("echo.jsonl");
   }
@@ -102,7 +102,7 @@ class FilesUiTest {
   void aDroppedLessonBegins(FxRobot robot) throws Exception {
     Path file = Files.writeString(folder.resolve("mine.md"), LESSON);
     robot.interact(() -> drop().drop(List.of(file)));
-    TestWindow.until("the lesson", () -> window.parts.bench.lessonProperty().get() != null);
+    TestWindow.until("the lesson", () -> window.parts.controller.lessonProperty().get() != null);
   }
 
   @Test

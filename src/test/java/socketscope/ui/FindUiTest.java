@@ -123,7 +123,7 @@ class FindUiTest {
   void theFoundRowIsTheOneSpokenOf(FxRobot robot) {
     search(robot, "accept");
 
-    assertThat(window.parts.recording.spokenOf().getLast())
+    assertThat(window.parts.recording.currentEvents().getLast())
         .isInstanceOfAny(CallReturned.class, CallStarted.class);
   }
 }

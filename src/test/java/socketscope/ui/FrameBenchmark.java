@@ -125,12 +125,13 @@ class FrameBenchmark {
       parts.chooser.shipped("tcp", Language.ENGLISH);
       return null;
     });
-    until(() -> parts.recording.lastMoment() == 0 && parts.bench.lessonProperty().get() != null);
+    until(
+        () -> parts.recording.lastMoment() == 0 && parts.controller.lessonProperty().get() != null);
     Frames.Times times =
         frames.during(
             4000,
             _ -> {
-              LessonPlay play = parts.bench.lessonProperty().get();
+              LessonPlay play = parts.controller.lessonProperty().get();
               if (!revealing() && play.next().isPresent()) {
                 parts.commands().run(Command.FORWARD);
               }
@@ -158,13 +159,13 @@ class FrameBenchmark {
 
   private void trace(Path file, int events) throws Exception {
     long start = System.nanoTime();
-    int before = fx(() -> parts.bench.beginningsProperty().get());
+    int before = fx(() -> parts.controller.beginningsProperty().get());
     fx(() -> {
       parts.open(file);
       return null;
     });
     Frames.Times opening =
-        frames.during(3000, _ -> parts.bench.beginningsProperty().get() == before);
+        frames.during(3000, _ -> parts.controller.beginningsProperty().get() == before);
     String of = String.format(Locale.ROOT, " %,d events", events);
     System.out.println(
         opening.row(String.format("open%s: %.0f ms", of, (System.nanoTime() - start) / 1e6)));

@@ -36,7 +36,7 @@ class GalleryUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class GalleryUiTest {
   private void play(FxRobot robot, String lesson, int steps) {
     robot.interact(() -> window.parts.chooser.shipped(lesson, Language.ENGLISH));
     for (int i = 0; i < steps; i++) {
-      var play = window.parts.bench.lessonProperty().get();
+      var play = window.parts.controller.lessonProperty().get();
       int made = play.madeProperty().get();
       robot.interact(() -> window.parts.commands().run(Command.FORWARD));
       TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);

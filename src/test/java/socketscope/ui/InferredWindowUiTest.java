@@ -81,8 +81,8 @@ class InferredWindowUiTest {
     for (int moment = 0; moment <= window.parts.recording.lastMoment(); moment++) {
       int to = moment;
       robot.interact(() -> window.parts.recording.goTo(to));
-      List<Event> spoken = window.parts.recording.spokenOf();
-      stepped += !spoken.isEmpty() && spoken.getLast() instanceof PacketInferred ? 1 : 0;
+      List<Event> current = window.parts.recording.currentEvents();
+      stepped += !current.isEmpty() && current.getLast() instanceof PacketInferred ? 1 : 0;
     }
     assertThat(stepped).isEqualTo(packets);
   }

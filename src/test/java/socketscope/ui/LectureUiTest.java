@@ -325,7 +325,7 @@ class LectureUiTest {
   void aStepOfALessonIsMadeOnceAndRevealedEventByEvent(FxRobot robot) {
     robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
     present(robot);
-    var play = window.parts.bench.lessonProperty().get();
+    var play = window.parts.controller.lessonProperty().get();
     for (int step = 1; step <= 5; step++) {
       int wanted = step;
       int moment = recording().moment();
@@ -446,7 +446,7 @@ class LectureUiTest {
 
   @Test
   void callsAreMadeInAPaneThatUnfoldsAndFoldsAgain(FxRobot robot) throws Exception {
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     var status = recording().statusProperty();
     TestWindow.until(
         "the server runs",
@@ -485,7 +485,7 @@ class LectureUiTest {
   }
 
   private void live(FxRobot robot) {
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     var status = recording().statusProperty();
     TestWindow.until(
         "both programs run",
@@ -497,7 +497,7 @@ class LectureUiTest {
   private void call(FxRobot robot, String program, Function function, String... arguments) {
     robot.interact(() -> {
       try {
-        window.parts.bench.call(program, Call.parse(function, List.of(arguments)));
+        window.parts.controller.call(program, Call.parse(function, List.of(arguments)));
       } catch (RefusedCallException | NotationException e) {
         throw new AssertionError(e);
       }

@@ -32,7 +32,7 @@ class LessonMenuUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -89,7 +89,7 @@ class LessonMenuUiTest {
             .findFirst()
             .orElseThrow();
     robot.interact(udp::fire);
-    assertThat(window.parts.bench.planProperty().get().lessonName()).isEqualTo("udp");
+    assertThat(window.parts.controller.planProperty().get().lessonName()).isEqualTo("udp");
     robot.interact(() -> window.settings.languageProperty().set(Language.ENGLISH));
     assertThat(button.getText()).isEqualTo("A UDP exchange");
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));

@@ -33,7 +33,7 @@ class LessonTabUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -60,7 +60,7 @@ class LessonTabUiTest {
   }
 
   private void step(FxRobot robot) {
-    var play = window.parts.bench.lessonProperty().get();
+    var play = window.parts.controller.lessonProperty().get();
     int made = play.madeProperty().get();
     robot.interact(() -> window.parts.commands().run(Command.FORWARD));
     TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);

@@ -114,7 +114,7 @@ class MenuUiTest {
     assertThat(window.menuItem(Command.LAST).isDisable()).isTrue();
     assertThat(window.menuItem(Command.ADD_CLIENT).isDisable()).isTrue();
     assertThat(window.menuItem(Command.NEW_EXPERIMENT).isDisable()).isFalse();
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     TestWindow.until(
         "a program runs",
         () ->
@@ -159,13 +159,13 @@ class MenuUiTest {
     Menu chapter =
         (Menu) lessons.getItems().stream().filter(Menu.class::isInstance).findFirst().orElseThrow();
     robot.interact(() -> chapter.getItems().getFirst().fire());
-    assertThat(window.parts.bench.lessonProperty().get()).isNotNull();
+    assertThat(window.parts.controller.lessonProperty().get()).isNotNull();
     TestWindow.until("a next step", () -> !window.menuItem(Command.LESSON_STEP).isDisable());
   }
 
   @Test
   void theKeysOfAnArgumentDoNotOpenAMenu(FxRobot robot) {
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     robot.interact(() -> window.find("#server-socket .argument-field", Node.class).requestFocus());
     robot.press(KeyCode.ALT).push(KeyCode.DOWN).release(KeyCode.ALT);
     TestWindow.until("what can be chosen", () -> popup().isPresent());

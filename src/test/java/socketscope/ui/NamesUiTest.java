@@ -38,7 +38,7 @@ class NamesUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -97,7 +97,7 @@ class NamesUiTest {
     look();
     robot.interact(() -> window.parts.chooser.shipped("tcp", Language.ENGLISH));
     for (int i = 0; i < 8; i++) {
-      var play = window.parts.bench.lessonProperty().get();
+      var play = window.parts.controller.lessonProperty().get();
       int made = play.madeProperty().get();
       robot.interact(() -> window.parts.commands().run(Command.FORWARD));
       TestWindow.until("step " + made, () -> play.madeProperty().get() == made + 1);

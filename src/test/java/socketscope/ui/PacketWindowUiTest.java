@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import socketscope.diagram.Recording;
+import socketscope.diagram.EventScript;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureMethod;
@@ -71,7 +71,7 @@ class PacketWindowUiTest {
 
   @Test
   void theBadgeOfAnExperimentSaysWhetherItCapturesAndWhy(FxRobot robot) {
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     show(robot);
     assertThat(badge().getText()).isEqualTo("calls only");
     for (CaptureMethod method :
@@ -91,7 +91,7 @@ class PacketWindowUiTest {
 
   @Test
   void aCaptureThatBrokeOffIsNoLongerClaimed(FxRobot robot) {
-    robot.interact(() -> window.parts.bench.begin(Plan.FIRST));
+    robot.interact(() -> window.parts.controller.begin(Plan.FIRST));
     show(
         robot, started(CaptureMethod.RAW_SOCKET, "raw=ok"), new CaptureEnded(stamp(2), "signal=9"));
     assertThat(badge().getText()).isEqualTo("inferred");
@@ -122,7 +122,7 @@ class PacketWindowUiTest {
   private void callWithPackets(FxRobot robot) {
     List<Event> events =
         new ArrayList<>(
-            new Recording()
+            new EventScript()
                 .at(0)
                 .program("client", 1)
                 .call("client#1", "socket(AF_INET, SOCK_STREAM, 0)", 5)
@@ -154,7 +154,7 @@ class PacketWindowUiTest {
     assertThat(tab()).isEqualTo("Call");
     robot.interact(() -> window.parts.recording.goTo(2));
     assertThat(tab()).isEqualTo("Packet");
-    assertThat(window.parts.recording.spokenOf().getLast()).isInstanceOf(PacketSeen.class);
+    assertThat(window.parts.recording.currentEvents().getLast()).isInstanceOf(PacketSeen.class);
     robot.interact(() -> window.parts.recording.goToNow());
     assertThat(tab()).isEqualTo("Call");
   }

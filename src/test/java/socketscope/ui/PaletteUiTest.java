@@ -67,7 +67,7 @@ class PaletteUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -202,6 +202,6 @@ class PaletteUiTest {
   void aLessonIsBegun(FxRobot robot) {
     type(robot, "lesson half close");
     robot.push(KeyCode.ENTER);
-    TestWindow.until("the lesson", () -> window.parts.bench.lessonProperty().get() != null);
+    TestWindow.until("the lesson", () -> window.parts.controller.lessonProperty().get() != null);
   }
 }

@@ -52,7 +52,7 @@ class QueuesUiTest {
 
   private void begin(Exchange exchange) throws Exception {
     inWindow(() -> {
-      window.parts.bench.begin(Plan.free(exchange, Family.IPV4));
+      window.parts.controller.begin(Plan.free(exchange, Family.IPV4));
       return null;
     });
   }
@@ -70,7 +70,7 @@ class QueuesUiTest {
     int before = inWindow(() -> returned().size());
     Call call = Call.parse(function, List.of(arguments));
     inWindow(() -> {
-      window.parts.bench.call(program, call);
+      window.parts.controller.call(program, call);
       return null;
     });
     TestWindow.until(call.toString(), () -> returned().size() > before);

@@ -147,9 +147,9 @@ class StatesTabUiTest {
     List<Event> events = recorded("accept-queue");
     Event listed = call(events, "ConnectionForgotten");
     open(robot, events.subList(0, events.indexOf(listed) + 1));
-    assertThat(window.parts.recording.spokenOf().getLast()).isInstanceOf(CallEvent.class);
+    assertThat(window.parts.recording.currentEvents().getLast()).isInstanceOf(CallEvent.class);
     look(robot, listed);
-    assertThat(window.parts.recording.spokenOf().getLast()).isEqualTo(listed);
+    assertThat(window.parts.recording.currentEvents().getLast()).isEqualTo(listed);
   }
 
   @Test
@@ -168,12 +168,12 @@ class StatesTabUiTest {
       window.parts.scene.getRoot().applyCss();
       window.parts.scene.getRoot().layout();
     });
-    List<String> spoken =
+    List<String> current =
         changes().lookupAll(".change-cell").stream()
             .map(Node::getAccessibleText)
             .filter(text -> !text.isEmpty())
             .toList();
-    assertThat(spoken).isNotEmpty().allMatch(text -> text.matches(".*(recibe|envía|confirma).*"));
+    assertThat(current).isNotEmpty().allMatch(text -> text.matches(".*(recibe|envía|confirma).*"));
   }
 
   @Test

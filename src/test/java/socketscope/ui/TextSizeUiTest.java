@@ -29,7 +29,7 @@ class TextSizeUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach

@@ -47,7 +47,7 @@ class WindowUiTest {
   @Start
   void start(Stage stage) {
     window = new TestWindow(stage, folder);
-    window.parts.bench.begin(Plan.FIRST);
+    window.parts.controller.begin(Plan.FIRST);
   }
 
   @AfterEach
@@ -288,7 +288,7 @@ class WindowUiTest {
         window.parts.chooser.family(family);
         window.parts.chooser.shipped("tcp", Language.ENGLISH);
       });
-      var play = window.parts.bench.lessonProperty().get();
+      var play = window.parts.controller.lessonProperty().get();
       assertThat(play).isNotNull();
       while (play.next().isPresent()) {
         int made = play.madeProperty().get();
@@ -310,7 +310,7 @@ class WindowUiTest {
       window.parts.chooser.shipped("udp", Language.SPANISH);
       window.parts.commands().run(Command.PLAY);
     });
-    var play = window.parts.bench.lessonProperty().get();
+    var play = window.parts.controller.lessonProperty().get();
     TestWindow.until("three steps", () -> play.madeProperty().get() >= 3);
     robot.interact(() -> window.parts.commands().run(Command.PLAY));
     robot.interact(() -> window.parts.commands().run(Command.FIRST));
@@ -363,7 +363,7 @@ class WindowUiTest {
     window.pick(broken);
     robot.interact(() -> window.parts.commands().run(Command.OPEN_TRACE));
     assertThat(text("#notice .label")).contains("broken.jsonl");
-    assertThat(window.parts.bench.live()).isTrue();
+    assertThat(window.parts.controller.live()).isTrue();
   }
 
   @Test

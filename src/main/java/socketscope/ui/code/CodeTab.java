@@ -29,7 +29,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.wording.Words;
 
-/** The whole experiment as programs, with the lines of the call that is spoken of marked. */
+/** The whole experiment as programs, with the lines of the current call marked. */
 public final class CodeTab extends StackPane {
 
   /** Nobody reads a program with more calls, and each takes lines of its own. */
@@ -45,7 +45,7 @@ public final class CodeTab extends StackPane {
   private List<Program> programs = List.of();
   private List<Event> written = List.of();
   private @Nullable Language writtenIn;
-  private long spokenId = Program.NO_CALL;
+  private long currentId = Program.NO_CALL;
 
   /**
    * A tab without a program.
@@ -111,10 +111,10 @@ public final class CodeTab extends StackPane {
    * Shows the programs of an experiment.
    *
    * @param all its events
-   * @param spoken the first of them, up to the one that is spoken of
+   * @param current the first of them, up to the current one
    */
-  public void show(List<Event> all, List<Event> spoken) {
-    spokenId = lastCall(spoken);
+  public void show(List<Event> all, List<Event> current) {
+    currentId = lastCall(current);
     if (all.size() != written.size() || !all.equals(written) || words.language() != writtenIn) {
       written = all;
       write();
@@ -123,8 +123,8 @@ public final class CodeTab extends StackPane {
     }
   }
 
-  private static long lastCall(List<Event> spoken) {
-    for (Event event : spoken.reversed()) {
+  private static long lastCall(List<Event> current) {
+    for (Event event : current.reversed()) {
       if (event instanceof CallEvent call) {
         return call.callId();
       }
@@ -159,14 +159,14 @@ public final class CodeTab extends StackPane {
   /** Brings forward the program that made the call. */
   private void follow() {
     programs.stream()
-        .filter(program -> !program.linesOf(spokenId).isEmpty())
+        .filter(program -> !program.linesOf(currentId).isEmpty())
         .findFirst()
         .ifPresent(program -> names.setValue(program.fileName()));
     showSource();
   }
 
   private void showSource() {
-    program().ifPresent(program -> source.show(program, spokenId));
+    program().ifPresent(program -> source.show(program, currentId));
   }
 
   /** The program that is shown. */

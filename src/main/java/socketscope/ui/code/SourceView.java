@@ -35,7 +35,7 @@ final class SourceView extends ListView<Integer> {
   /**
    * Shows a program and comes to the lines of a call.
    *
-   * @param callId the call that is spoken of
+   * @param callId the current call
    */
   void show(Program shown, long callId) {
     if (!shown.equals(program)) {

@@ -1,6 +1,6 @@
 /**
- * The experiment as programs: their source with colours, and the line that stands for the call that
- * is spoken of.
+ * The experiment as programs: their source with colours, and the line that stands for the current
+ * call.
  *
  * <p>It shows what {@code socketscope.code} writes, and must not know how that is done.
  */

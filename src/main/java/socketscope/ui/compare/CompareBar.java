@@ -12,21 +12,21 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
-import socketscope.ui.model.Compared;
+import socketscope.ui.model.ComparisonPlayback;
 import socketscope.ui.topbar.TransportButtons;
 import socketscope.ui.wording.Words;
 
 /** One set of buttons that steps both experiments, and the way out. */
 final class CompareBar extends HBox {
 
-  private final Compared compared;
+  private final ComparisonPlayback compared;
   private final Commands commands;
   private final Words words;
   private final TransportButtons buttons;
   private final Label step = new Label();
   private final MenuButton save = new MenuButton();
 
-  CompareBar(Compared compared, Commands commands, CompareExports exports, Words words) {
+  CompareBar(ComparisonPlayback compared, Commands commands, CompareExports exports, Words words) {
     this.compared = compared;
     this.commands = commands;
     this.words = words;

@@ -13,8 +13,8 @@ import socketscope.trace.TraceWriter;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.file.RecentFiles;
 import socketscope.ui.file.SafeFile;
-import socketscope.ui.model.Compared;
 import socketscope.ui.model.ComparedSide;
+import socketscope.ui.model.ComparisonPlayback;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Settings;
@@ -28,7 +28,7 @@ final class CompareExports {
     void write(Path file) throws IOException;
   }
 
-  private final Compared compared;
+  private final ComparisonPlayback compared;
   private final Settings settings;
   private final FilePicker picker;
   private final RecentFiles recent;
@@ -36,7 +36,11 @@ final class CompareExports {
   private final Words words;
 
   CompareExports(
-      Compared compared, Settings settings, FilePicker picker, Notices notices, Words words) {
+      ComparisonPlayback compared,
+      Settings settings,
+      FilePicker picker,
+      Notices notices,
+      Words words) {
     this.compared = compared;
     this.settings = settings;
     this.picker = picker;

@@ -21,9 +21,9 @@ import socketscope.text.Texts;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
-import socketscope.ui.inspector.JustHappened;
-import socketscope.ui.model.Compared;
+import socketscope.ui.inspector.EventSummaryView;
 import socketscope.ui.model.ComparedSide;
+import socketscope.ui.model.ComparisonPlayback;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Settings;
 import socketscope.ui.notice.NoticeBar;
@@ -39,13 +39,13 @@ final class CompareView extends BorderPane {
   private static final double HAPPENED = 132;
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-  private final Compared compared;
+  private final ComparisonPlayback compared;
   private final Settings settings;
   private final Words words;
   private final DiagramView left = new DiagramView();
   private final DiagramView right = new DiagramView();
-  private final JustHappened leftHappened;
-  private final JustHappened rightHappened;
+  private final EventSummaryView leftHappened;
+  private final EventSummaryView rightHappened;
   private final Gutter gutter;
   private final PastBanner past;
   private final HBox halves = new HBox();
@@ -58,7 +58,7 @@ final class CompareView extends BorderPane {
   private int step = -1;
 
   CompareView(
-      Compared compared,
+      ComparisonPlayback compared,
       Settings settings,
       Commands commands,
       CompareExports exports,
@@ -72,8 +72,8 @@ final class CompareView extends BorderPane {
     this.bar = new CompareBar(compared, commands, exports, words);
     this.line = new DifferenceLine(commands, words);
     this.past = new PastBanner(commands, words);
-    this.leftHappened = new JustHappened(words);
-    this.rightHappened = new JustHappened(words);
+    this.leftHappened = new EventSummaryView(words);
+    this.rightHappened = new EventSummaryView(words);
     setId("compare");
     getStyleClass().add("compare-view");
     setTop(new VBox(bar, new NoticeBar(notices, words)));
@@ -114,7 +114,7 @@ final class CompareView extends BorderPane {
     HBox both = new HBox(Gutter.WIDTH, leftHappened, rightHappened);
     both.getStyleClass().add("compare-happened");
     both.setAlignment(Pos.TOP_LEFT);
-    for (JustHappened side : List.of(leftHappened, rightHappened)) {
+    for (EventSummaryView side : List.of(leftHappened, rightHappened)) {
       side.getStyleClass().add("surface");
       HBox.setHgrow(side, Priority.ALWAYS);
       side.setMinWidth(0);
@@ -232,27 +232,27 @@ final class CompareView extends BorderPane {
 
   private void tell() {
     Comparison now = compared.comparisonProperty().get();
-    int row = spokenOf(now);
+    int row = currentRow(now);
     line.show(now, row);
     tell(leftHappened, now.left(), compared.left(), row);
     tell(rightHappened, now.right(), compared.right(), row);
   }
 
   /** The row that is picked out, or the newest call of either side; negative for none. */
-  private int spokenOf(Comparison now) {
+  private int currentRow(Comparison now) {
     int picked = left.selectedRow();
     List<Stretch> stretches = now.stretches();
     return picked >= 0 || stretches.isEmpty() ? picked : stretches.getLast().row();
   }
 
-  private void tell(JustHappened happened, Diagram diagram, ComparedSide side, int row) {
+  private void tell(EventSummaryView happened, Diagram diagram, ComparedSide side, int row) {
     if (row >= 0 && row < diagram.rows().size() && diagram.rows().get(row) instanceof GapRow) {
       happened.say(words.get("compare.nothing"));
     } else {
-      List<Event> spoken = compared.spokenOf(side);
+      List<Event> current = compared.currentEvents(side);
       Optional<String> note =
-          spoken.isEmpty() ? Optional.empty() : side.recording().note(spoken.getLast());
-      happened.show(spoken, side.recording().folds(), note);
+          current.isEmpty() ? Optional.empty() : side.recording().note(current.getLast());
+      happened.show(current, side.recording().folds(), note);
     }
   }
 }

@@ -20,7 +20,7 @@ final class SideHeading extends HBox {
     words.onChange(() -> title.setText(side.title(words)));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    CaptureBadge badge = new CaptureBadge(side.recording(), side.bench(), words);
+    CaptureBadge badge = new CaptureBadge(side.recording(), side.controller(), words);
     getChildren().addAll(title, space, badge);
   }
 }

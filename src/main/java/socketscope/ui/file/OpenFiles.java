@@ -2,22 +2,23 @@ package socketscope.ui.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 
 /** Opens what the user names or drops, whatever it is, and remembers it. */
 public final class OpenFiles {
 
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Chooser chooser;
   private final RecentFiles recent;
   private final Notices notices;
 
   /** Opens files in that window. */
-  public OpenFiles(Bench bench, Chooser chooser, RecentFiles recent, Notices notices) {
-    this.bench = bench;
+  public OpenFiles(
+      ExperimentController controller, Chooser chooser, RecentFiles recent, Notices notices) {
+    this.controller = controller;
     this.chooser = chooser;
     this.recent = recent;
     this.notices = notices;
@@ -29,7 +30,7 @@ public final class OpenFiles {
     switch (FileKind.of(file)) {
       case TRACE, PACKETS -> {
         recent.add(file);
-        bench.open(file);
+        controller.open(file);
       }
       case LESSON -> {
         recent.add(file);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.address.AddressStruct;
-import socketscope.address.Dialect;
+import socketscope.address.SockaddrFormat;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -101,17 +101,17 @@ final class CallTab extends DirectScroll {
    *
    * @param folds what the events tell
    */
-  void show(List<Event> spoken, Folds folds) {
-    Optional<SpokenCall> found = SpokenCall.of(spoken);
+  void show(List<Event> current, Folds folds) {
+    Optional<CurrentCall> found = CurrentCall.of(current);
     if (found.isEmpty()) {
-      boolean inferred = !spoken.isEmpty() && spoken.getLast() instanceof PacketInferred;
+      boolean inferred = !current.isEmpty() && current.getLast() instanceof PacketInferred;
       nothing.setText(words.get(inferred ? "inspector.inferred" : "inspector.no-call"));
       setContent(nothing);
       return;
     }
     setContent(withAddress);
-    SpokenCall shown = found.get();
-    showAddress(shown, Dialect.of(system(spoken)));
+    CurrentCall shown = found.get();
+    showAddress(shown, SockaddrFormat.of(system(current)));
     Function function = shown.call().function();
     CallReturned returned = shown.returned();
     Result result = returned == null ? null : returned.result();
@@ -120,11 +120,11 @@ final class CallTab extends DirectScroll {
     prototype.setText(words.get("prototype." + function.cName()));
     does.setText(words.get("does." + function.cName()));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
-    answer.getChildren().setAll(answer(() -> folds.story(spoken.size()), shown, returned));
+    answer.getChildren().setAll(answer(() -> folds.story(current.size()), shown, returned));
   }
 
   /** The address that the call was given, or else the one that it told. */
-  private void showAddress(SpokenCall shown, Dialect dialect) {
+  private void showAddress(CurrentCall shown, SockaddrFormat dialect) {
     Optional<SocketAddress> told =
         Optional.ofNullable(shown.returned())
             .flatMap(returned -> Optional.ofNullable(returned.result().address()));
@@ -158,12 +158,12 @@ final class CallTab extends DirectScroll {
         : Optional.empty();
   }
 
-  private static String system(List<Event> spoken) {
-    return ExperimentStarted.among(spoken).map(ExperimentStarted::system).orElse("");
+  private static String system(List<Event> current) {
+    return ExperimentStarted.among(current).map(ExperimentStarted::system).orElse("");
   }
 
   private List<Node> answer(
-      Supplier<Story> story, SpokenCall shown, @Nullable CallReturned returned) {
+      Supplier<Story> story, CurrentCall shown, @Nullable CallReturned returned) {
     Function function = shown.call().function();
     if (returned == null) {
       return List.of(

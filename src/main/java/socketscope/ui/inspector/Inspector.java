@@ -16,7 +16,7 @@ import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.ui.code.CodeTab;
 import socketscope.ui.command.Commands;
-import socketscope.ui.model.Bench;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Folds;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
@@ -25,7 +25,7 @@ import socketscope.ui.packet.PacketTab;
 import socketscope.ui.state.StatesTab;
 import socketscope.ui.wording.Words;
 
-/** What is known of the event that is spoken of. */
+/** What is known of the current event. */
 public final class Inspector extends HBox {
 
   /** In a narrower one what just happened has no room beside the tabs. */
@@ -42,7 +42,7 @@ public final class Inspector extends HBox {
   private final StatesTab states;
   private final CodeTab code;
   private final TranscriptTab transcript;
-  private final JustHappened happened;
+  private final EventSummaryView happened;
   private final TabPane tabs = new TabPane();
   private final Tab happenedTab;
   private final RememberedTab remembered;
@@ -56,16 +56,20 @@ public final class Inspector extends HBox {
 
   /** The inspector of that recording. */
   public Inspector(
-      Recording recording, Bench bench, Settings settings, Commands commands, Words words) {
+      Recording recording,
+      ExperimentController controller,
+      Settings settings,
+      Commands commands,
+      Words words) {
     this.recording = recording;
     this.words = words;
     this.packet = new PacketTab(words);
-    this.lesson = new LessonTab(bench, words);
+    this.lesson = new LessonTab(controller, words);
     this.call = new CallTab(words);
     this.states = new StatesTab(recording, words);
     this.code = new CodeTab(settings.codeLanguageProperty(), commands, words);
     this.transcript = new TranscriptTab(commands, words);
-    this.happened = new JustHappened(words);
+    this.happened = new EventSummaryView(words);
     getStyleClass().addAll("surface", "inspector");
     lessonTab = tab("inspector.lesson", lesson);
     codeTab = tab("inspector.code", code);
@@ -103,7 +107,7 @@ public final class Inspector extends HBox {
     words.name(tabs, "pane.inspector");
     recording.shownProperty().addListener((_, _, _) -> turn());
     recording.selectedProperty().addListener((_, _, _) -> turn());
-    bench.lessonProperty().addListener((_, before, now) -> follow(before, now));
+    controller.lessonProperty().addListener((_, before, now) -> follow(before, now));
     widthProperty().addListener(_ -> arrange());
     words.onChange(this::refresh);
   }
@@ -144,8 +148,8 @@ public final class Inspector extends HBox {
 
   /** Brings forward the tab that tells of the event; what else is read is left only for a pick. */
   private void turn() {
-    List<Event> spoken = recording.spokenOf();
-    Event last = spoken.isEmpty() ? null : spoken.getLast();
+    List<Event> current = recording.currentEvents();
+    Event last = current.isEmpty() ? null : current.getLast();
     if (!Objects.equals(last, turnedTo)) {
       turnedTo = last;
       boolean isPacket = last instanceof PacketSeen;
@@ -158,20 +162,20 @@ public final class Inspector extends HBox {
   }
 
   private void refresh() {
-    List<Event> spoken = recording.spokenOf();
+    List<Event> current = recording.currentEvents();
     Folds folds = recording.folds();
-    packet.show(spoken, () -> folds.story(spoken.size()));
-    call.show(spoken, folds);
+    packet.show(current, () -> folds.story(current.size()));
+    call.show(current, folds);
     happened.show(
-        spoken, folds, spoken.isEmpty() ? Optional.empty() : recording.note(spoken.getLast()));
+        current, folds, current.isEmpty() ? Optional.empty() : recording.note(current.getLast()));
     if (isForward(statesTab)) {
-      states.show(spoken);
+      states.show(current);
     }
     if (isForward(codeTab)) {
-      code.show(recording.all(), spoken);
+      code.show(recording.all(), current);
     }
     if (isForward(transcriptTab)) {
-      transcript.show(recording.shownProperty().get(), spoken);
+      transcript.show(recording.shownProperty().get(), current);
     }
   }
 
@@ -187,7 +191,7 @@ public final class Inspector extends HBox {
 
   /** The program that is shown, or would be. */
   public Optional<Program> program() {
-    code.show(recording.all(), recording.spokenOf());
+    code.show(recording.all(), recording.currentEvents());
     return code.program();
   }
 

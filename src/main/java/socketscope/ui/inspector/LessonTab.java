@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.StepOutcome;
 import socketscope.ui.markdown.MarkdownPage;
-import socketscope.ui.model.Bench;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.LessonPage;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.scroll.DirectScroll;
@@ -30,7 +30,7 @@ final class LessonTab extends DirectScroll {
   /** So that one sees that the list goes on. */
   private static final double BELOW = 24;
 
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Words words;
   private final Label title = new Label();
   private final VBox prose = new VBox();
@@ -40,8 +40,8 @@ final class LessonTab extends DirectScroll {
   private @Nullable Node next;
   private boolean beside = true;
 
-  LessonTab(Bench bench, Words words) {
-    this.bench = bench;
+  LessonTab(ExperimentController controller, Words words) {
+    this.controller = controller;
     this.words = words;
     setId("lesson-page");
     title.getStyleClass().add("lesson-running-title");
@@ -82,8 +82,8 @@ final class LessonTab extends DirectScroll {
   }
 
   private void refresh() {
-    LessonPlay play = bench.lessonProperty().get();
-    Lesson lesson = bench.planProperty().get().lessonIn(words.language());
+    LessonPlay play = controller.lessonProperty().get();
+    Lesson lesson = controller.planProperty().get().lessonIn(words.language());
     if (play == null || lesson == null) {
       return;
     }

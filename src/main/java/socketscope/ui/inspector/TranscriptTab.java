@@ -19,7 +19,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.wording.Words;
 
-/** The whole experiment as text, with the line of the event that is spoken of marked. */
+/** The whole experiment as text, with the line of the current event marked. */
 final class TranscriptTab extends StackPane {
 
   /** A field of text with more lines than these events have is slow. */
@@ -57,13 +57,13 @@ final class TranscriptTab extends StackPane {
   }
 
   /**
-   * Shows the transcript of those events; of very many, what is around the one that is spoken of.
+   * Shows the transcript of those events; of very many, what is around the current one.
    *
-   * @param spoken the first of them, up to the one that is spoken of
+   * @param current the first of them, up to the current one
    */
-  void show(List<Event> events, List<Event> spoken) {
+  void show(List<Event> events, List<Event> current) {
     boolean all = events.size() <= 2 * AROUND;
-    int from = all ? 0 : Math.max(0, spoken.size() - AROUND);
+    int from = all ? 0 : Math.max(0, current.size() - AROUND);
     int to = all ? events.size() : Math.min(events.size(), from + 2 * AROUND);
     part.setVisible(!all);
     part.setText(words.get("transcript.part", from + 1, to, events.size()));
@@ -71,12 +71,12 @@ final class TranscriptTab extends StackPane {
     Transcript transcript = transcript(words);
     List<String> lines = transcript.lines(events.subList(0, to), from, origin);
     text.setText(String.join("\n", lines) + "\n");
-    if (spoken.isEmpty()) {
+    if (current.isEmpty()) {
       return;
     }
-    List<Event> earlier = spoken.subList(0, spoken.size() - 1);
+    List<Event> earlier = current.subList(0, current.size() - 1);
     int before = common(lines, transcript.lines(earlier, from, origin));
-    int with = common(lines, transcript.lines(spoken, from, origin));
+    int with = common(lines, transcript.lines(current, from, origin));
     text.selectRange(offset(lines, with), offset(lines, before));
   }
 

@@ -1,6 +1,6 @@
 /**
- * What is known of the event that is spoken of: the call, the transcript, and in plain sentences
- * what just happened.
+ * What is known of the current event: the call, the transcript, and in plain sentences what just
+ * happened.
  *
  * <p>It shows what {@code explain} says, and decides nothing.
  */

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import socketscope.event.Event;
-import socketscope.ui.inspector.Happened;
+import socketscope.ui.inspector.EventSummary;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -92,12 +92,12 @@ final class Caption extends HBox {
     if (!on) {
       return;
     }
-    List<Event> spoken = recording.spokenOf();
-    String written = spoken.isEmpty() ? "" : recording.note(spoken.getLast()).orElse("");
+    List<Event> current = recording.currentEvents();
+    String written = current.isEmpty() ? "" : recording.note(current.getLast()).orElse("");
     note.setText(written);
     note.setVisible(!written.isEmpty());
     note.setManaged(!written.isEmpty());
     step.setText(words.get("lecture.step", recording.moment(), recording.lastMoment()));
-    sentences.setText(Happened.of(spoken, recording.folds(), words));
+    sentences.setText(EventSummary.of(current, recording.folds(), words));
   }
 }

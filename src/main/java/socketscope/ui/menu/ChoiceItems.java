@@ -11,9 +11,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import socketscope.lesson.Family;
 import socketscope.text.Language;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Exchange;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 import socketscope.ui.model.UnixName;
@@ -30,17 +30,17 @@ public final class ChoiceItems {
   }
 
   /** TCP, UDP ... */
-  public List<MenuItem> exchanges(Bench bench, Chooser chooser) {
+  public List<MenuItem> exchanges(ExperimentController controller, Chooser chooser) {
     return choices(
         Exchange.values(),
-        bench.planProperty().get().exchange(),
+        controller.planProperty().get().exchange(),
         exchange -> "exchange." + exchange,
         chooser::exchange);
   }
 
   /** The versions of IP; over AF_UNIX, where there is none to choose, the kinds of names. */
-  public List<MenuItem> families(Bench bench, Chooser chooser) {
-    Plan plan = bench.planProperty().get();
+  public List<MenuItem> families(ExperimentController controller, Chooser chooser) {
+    Plan plan = controller.planProperty().get();
     return plan.exchange().overIp()
         ? choices(Family.values(), plan.family(), family -> "family." + family, chooser::family)
         : choices(

@@ -10,22 +10,22 @@ import javafx.scene.control.ToggleGroup;
 import socketscope.lesson.Chapter;
 import socketscope.lesson.Lessons;
 import socketscope.lesson.ShippedLesson;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Plan;
 import socketscope.ui.wording.Words;
 
 /** The lessons that come with the application, by chapters, as items of a menu. */
 public final class LessonItems {
 
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Chooser chooser;
   private final Words words;
   private final Mnemonics mnemonics;
 
   /** Items that have the chooser begin a lesson. */
-  public LessonItems(Bench bench, Chooser chooser, Words words) {
-    this.bench = bench;
+  public LessonItems(ExperimentController controller, Chooser chooser, Words words) {
+    this.controller = controller;
     this.chooser = chooser;
     this.words = words;
     this.mnemonics = new Mnemonics(words);
@@ -33,7 +33,7 @@ public final class LessonItems {
 
   /** The items, with the lesson marked that is played. */
   public List<MenuItem> items() {
-    Plan plan = bench.planProperty().get();
+    Plan plan = controller.planProperty().get();
     ToggleGroup group = new ToggleGroup();
     List<MenuItem> items = new ArrayList<>();
     items.add(free(plan, group));

@@ -17,19 +17,19 @@ import socketscope.text.Texts;
 /** Chooses what is tried. Each choice begins a new experiment; the one before can be opened. */
 public final class Chooser {
 
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Recording recording;
   private final Notices notices;
 
-  /** Chooses for that bench. */
-  public Chooser(Bench bench, Recording recording, Notices notices) {
-    this.bench = bench;
+  /** Chooses for that controller. */
+  public Chooser(ExperimentController controller, Recording recording, Notices notices) {
+    this.controller = controller;
     this.recording = recording;
     this.notices = notices;
   }
 
   private Plan plan() {
-    return bench.planProperty().get();
+    return controller.planProperty().get();
   }
 
   /** TCP, UDP ..., called freely. */
@@ -121,8 +121,8 @@ public final class Chooser {
   }
 
   private void begin(Plan plan) {
-    boolean something = bench.live() && recording.lastMoment() > 0;
-    bench.begin(plan);
+    boolean something = controller.live() && recording.lastMoment() > 0;
+    controller.begin(plan);
     if (something) {
       notices.show(Notice.information("notice.begun").offering("notice.open-last", this::last));
     } else {
@@ -132,9 +132,9 @@ public final class Chooser {
 
   /** Opens the newest experiment before this one. */
   public void last() {
-    Path file = bench.last();
+    Path file = controller.last();
     if (file != null) {
-      bench.open(file);
+      controller.open(file);
     } else {
       notices.show(Notice.information("notice.no-last"));
     }

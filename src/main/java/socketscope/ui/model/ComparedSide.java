@@ -13,10 +13,10 @@ import socketscope.event.PacketInferred;
 import socketscope.lesson.CallStep;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonStep;
 import socketscope.lesson.Operand;
 import socketscope.lesson.ServeStep;
 import socketscope.lesson.SignalStep;
-import socketscope.lesson.Step;
 import socketscope.text.Language;
 import socketscope.ui.wording.Words;
 
@@ -27,7 +27,7 @@ import socketscope.ui.wording.Words;
 public final class ComparedSide {
 
   private final Recording recording = new Recording();
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Function<Words, String> title;
   private final List<CallKey> steps;
 
@@ -40,7 +40,7 @@ public final class ComparedSide {
       Autosave autosave,
       Function<Words, String> title,
       List<CallKey> steps) {
-    this.bench = new Bench(pump, recording, notices, autosave);
+    this.controller = new ExperimentController(pump, recording, notices, autosave);
     this.title = title;
     this.steps = List.copyOf(steps);
   }
@@ -65,7 +65,7 @@ public final class ComparedSide {
             ? words -> title(plan, words.language())
             : words -> title(plan, words.language()) + " · " + words.get("family." + family);
     ComparedSide side = new ComparedSide(pump, notices, autosave, title, keys);
-    side.bench.begin(plan);
+    side.controller.begin(plan);
     return side;
   }
 
@@ -94,7 +94,7 @@ public final class ComparedSide {
     return side;
   }
 
-  private static CallKey key(Step step) {
+  private static CallKey key(LessonStep step) {
     return switch (step) {
       case CallStep call -> {
         List<Argument> known = new ArrayList<>();
@@ -116,8 +116,8 @@ public final class ComparedSide {
   }
 
   /** Where it is made; nothing runs there for events that have been recorded. */
-  public Bench bench() {
-    return bench;
+  public ExperimentController controller() {
+    return controller;
   }
 
   /** What it is called. */
@@ -135,7 +135,7 @@ public final class ComparedSide {
   }
 
   private @Nullable LessonPlay lesson() {
-    return bench.lessonProperty().get();
+    return controller.lessonProperty().get();
   }
 
   /** Whether the step that was made last has come to its end. */
@@ -148,7 +148,7 @@ public final class ComparedSide {
   void step() {
     LessonPlay lesson = lesson();
     if (lesson != null) {
-      begun.add(bench.now());
+      begun.add(controller.now());
       lesson.step();
     }
   }
@@ -167,8 +167,8 @@ public final class ComparedSide {
     return all.subList(0, end);
   }
 
-  /** Of these events, those up to the one that is spoken of: the picked out, or the last call's. */
-  static List<Event> spokenOf(List<Event> shown, @Nullable Event picked) {
+  /** Of these events, those up to the current one: the selected one, or that of the last call. */
+  static List<Event> currentEvents(List<Event> shown, @Nullable Event picked) {
     int at = picked == null ? -1 : shown.lastIndexOf(picked);
     for (int i = shown.size() - 1; at < 0 && i >= 0; i--) {
       if (shown.get(i) instanceof CallEvent) {

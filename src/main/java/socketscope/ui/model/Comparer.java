@@ -64,8 +64,9 @@ public final class Comparer implements AutoCloseable {
   private final Settings settings;
   private final Notices notices;
   private final Autosave autosave;
-  private final List<Compared> ending = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<@Nullable Compared> open = new ReadOnlyObjectWrapper<>();
+  private final List<ComparisonPlayback> ending = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<@Nullable ComparisonPlayback> open =
+      new ReadOnlyObjectWrapper<>();
 
   /**
    * Compares in a window.
@@ -83,7 +84,7 @@ public final class Comparer implements AutoCloseable {
   }
 
   /** What is compared; null while nothing is. */
-  public ReadOnlyObjectProperty<@Nullable Compared> openProperty() {
+  public ReadOnlyObjectProperty<@Nullable ComparisonPlayback> openProperty() {
     return open.getReadOnlyProperty();
   }
 
@@ -94,8 +95,8 @@ public final class Comparer implements AutoCloseable {
         .ifPresent(ours ->
             side(right, "right", language)
                 .ifPresentOrElse(
-                    theirs -> open.set(new Compared(ours, theirs, settings)),
-                    () -> ours.bench().end()));
+                    theirs -> open.set(new ComparisonPlayback(ours, theirs, settings)),
+                    () -> ours.controller().end()));
   }
 
   private Optional<ComparedSide> side(Source source, String name, Language language) {
@@ -172,7 +173,7 @@ public final class Comparer implements AutoCloseable {
 
   /** Closes what is compared, and ends its programs. */
   public void leave() {
-    Compared now = open.get();
+    ComparisonPlayback now = open.get();
     if (now != null) {
       open.set(null);
       now.end();
@@ -187,6 +188,6 @@ public final class Comparer implements AutoCloseable {
       open.get().end();
       ending.add(open.get());
     }
-    ending.forEach(Compared::awaitEnd);
+    ending.forEach(ComparisonPlayback::awaitEnd);
   }
 }

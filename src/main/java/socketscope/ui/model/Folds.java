@@ -7,7 +7,7 @@ import socketscope.diagram.DiagramBuilder;
 import socketscope.event.Event;
 import socketscope.explain.Story;
 import socketscope.fold.Checkpoints;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 import socketscope.state.StateFold;
 import socketscope.status.Status;
 import socketscope.status.StatusFold;
@@ -25,8 +25,8 @@ public final class Folds {
   private final Checkpoints<Story> stories = new Checkpoints<>(Story::new, Story::copy, Story::add);
   private final Checkpoints<StateFold> states = states();
 
-  /** The same, of the event that is spoken of, which may be far from the last that is shown. */
-  private final Checkpoints<StateFold> spokenStates = states();
+  /** The same, up to the current event, which may be far from the last that is shown. */
+  private final Checkpoints<StateFold> currentStates = states();
 
   Folds() {}
 
@@ -36,13 +36,13 @@ public final class Folds {
 
   /** Tells of those events; the first {@code same} of them are those told of before. */
   void replace(List<Event> events, int same) {
-    Stream.of(diagrams, statuses, stories, states, spokenStates)
+    Stream.of(diagrams, statuses, stories, states, currentStates)
         .forEach(folds -> folds.replace(events, same));
   }
 
   /** Folds the first so many in advance, as whoever shows them will. */
   void foldUpTo(int events) {
-    Stream.of(diagrams, statuses, stories, spokenStates).forEach(folds -> folds.at(events));
+    Stream.of(diagrams, statuses, stories, currentStates).forEach(folds -> folds.at(events));
   }
 
   /** The diagram of the first so many events. */
@@ -61,12 +61,12 @@ public final class Folds {
   }
 
   /** What became of each socket in the first so many events. */
-  public List<History> states(int events) {
+  public List<SocketHistory> states(int events) {
     return states.at(events).histories();
   }
 
-  /** The same, for the events up to the one that is spoken of. */
-  public List<History> spokenStates(int events) {
-    return spokenStates.at(events).histories();
+  /** The same, for the events up to the current one. */
+  public List<SocketHistory> currentStates(int events) {
+    return currentStates.at(events).histories();
   }
 }

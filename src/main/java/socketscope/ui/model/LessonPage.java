@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonStep;
 import socketscope.lesson.Section;
-import socketscope.lesson.Step;
 import socketscope.lesson.StepOutcome;
 
 /**
@@ -37,7 +37,7 @@ public record LessonPage(boolean first, String prose, List<Line> steps) {
    *
    * @param outcome how it went; null where it has not been made
    */
-  public record Line(Step step, Progress progress, @Nullable StepOutcome outcome) {}
+  public record Line(LessonStep step, Progress progress, @Nullable StepOutcome outcome) {}
 
   /** Keeps a copy of the steps. */
   public LessonPage {
@@ -74,7 +74,7 @@ public record LessonPage(boolean first, String prose, List<Line> steps) {
         .toList();
   }
 
-  private static Line line(Step step, int index, List<StepOutcome> outcomes) {
+  private static Line line(LessonStep step, int index, List<StepOutcome> outcomes) {
     if (index >= outcomes.size()) {
       return new Line(step, index == outcomes.size() ? Progress.NEXT : Progress.LATER, null);
     }

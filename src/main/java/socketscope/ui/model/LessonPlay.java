@@ -17,10 +17,10 @@ import socketscope.lab.ProgramStartException;
 import socketscope.lesson.AddressTerm;
 import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
+import socketscope.lesson.LessonStep;
 import socketscope.lesson.Operand;
-import socketscope.lesson.Played;
+import socketscope.lesson.PlayedStep;
 import socketscope.lesson.Player;
-import socketscope.lesson.Step;
 import socketscope.lesson.StepOutcome;
 import socketscope.text.Texts;
 
@@ -66,7 +66,7 @@ public final class LessonPlay implements AutoCloseable {
   }
 
   /** The step to be made next; empty at the end. */
-  public Optional<Step> next() {
+  public Optional<LessonStep> next() {
     return made.get() < total()
         ? Optional.of(lesson.experiment().steps().get(made.get()))
         : Optional.empty();
@@ -91,7 +91,7 @@ public final class LessonPlay implements AutoCloseable {
       StepOutcome outcome = player.step();
       window.execute(() -> done(outcome));
       if (!player.hasNext()) {
-        List<Played> late = player.finish();
+        List<PlayedStep> late = player.finish();
         window.execute(() -> finished(late));
       }
     } catch (ProgramStartException e) {
@@ -111,8 +111,8 @@ public final class LessonPlay implements AutoCloseable {
     }
   }
 
-  private void finished(List<Played> late) {
-    for (Played played : late) {
+  private void finished(List<PlayedStep> late) {
+    for (PlayedStep played : late) {
       outcomes.set(lesson.experiment().steps().indexOf(played.step()), played.outcome());
     }
     asTold &= late.stream().allMatch(played -> played.outcome().asTheLessonSays());

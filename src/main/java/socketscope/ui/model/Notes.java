@@ -7,14 +7,14 @@ import socketscope.event.NoteWritten;
 public final class Notes {
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Notices notices;
   private final Edits edits;
 
   /** Notes about the events of that recording, which can be undone among those edits. */
-  public Notes(Recording recording, Bench bench, Notices notices, Edits edits) {
+  public Notes(Recording recording, ExperimentController controller, Notices notices, Edits edits) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.notices = notices;
     this.edits = edits;
   }
@@ -31,8 +31,8 @@ public final class Notes {
     if (now.equals(before)) {
       return;
     }
-    bench.note(now);
-    int experiment = bench.beginningsProperty().get();
+    controller.note(now);
+    int experiment = controller.beginningsProperty().get();
     edits.add(() -> change(before, experiment), () -> change(now, experiment));
     if (now.text().isEmpty()) {
       notices.show(Notice.information("note.removed").offering("note.undo", this::undo));
@@ -41,8 +41,8 @@ public final class Notes {
 
   /** An experiment that has ended keeps its notes. */
   private void change(NoteWritten note, int experiment) {
-    if (bench.beginningsProperty().get() == experiment) {
-      bench.note(note);
+    if (controller.beginningsProperty().get() == experiment) {
+      controller.note(note);
     }
   }
 

@@ -18,18 +18,18 @@ public final class Playback {
   private static final Duration PACE = Duration.seconds(1.6);
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Timeline clock;
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
-  /** Plays that recording and that bench's lesson, at the pace of the settings. */
-  public Playback(Recording recording, Bench bench, Settings settings) {
+  /** Plays that recording and that controller's lesson, at the pace of the settings. */
+  public Playback(Recording recording, ExperimentController controller, Settings settings) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.clock = new Timeline(new KeyFrame(PACE, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.rateProperty().bind(settings.speedProperty());
-    bench.beginningsProperty().addListener((_, _, _) -> pause());
+    controller.beginningsProperty().addListener((_, _, _) -> pause());
   }
 
   /** Whether it steps forward by itself. */
@@ -64,7 +64,7 @@ public final class Playback {
     if (recording.inPast()) {
       recording.goTo(recording.moment() + 1);
     } else {
-      bench.step();
+      controller.step();
     }
   }
 
@@ -99,13 +99,13 @@ public final class Playback {
 
   /** Whether there is something to step forward to. */
   public boolean more() {
-    LessonPlay lesson = bench.lessonProperty().get();
+    LessonPlay lesson = controller.lessonProperty().get();
     return recording.inPast() || lesson != null && lesson.next().isPresent();
   }
 
   /** Whether calls can be made. */
   public boolean live() {
-    return bench.live();
+    return controller.live();
   }
 
   /** Stops stepping forward by itself. */

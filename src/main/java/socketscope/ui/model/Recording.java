@@ -33,7 +33,7 @@ public final class Recording {
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.EMPTY);
   private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
   private final ReadOnlyIntegerWrapper lastMoment = new ReadOnlyIntegerWrapper();
-  private Reel reel = new Reel();
+  private FoldedEvents folded = new FoldedEvents();
   private int moment = NOW;
   private boolean taking;
 
@@ -58,7 +58,7 @@ public final class Recording {
    * @return takes the events of this beginning, and drops them after the next one
    */
   public Consumer<List<Event>> begin() {
-    return begin(new Reel());
+    return begin(new FoldedEvents());
   }
 
   /**
@@ -66,20 +66,20 @@ public final class Recording {
    *
    * @return takes more of them, and drops them after the next beginning
    */
-  Consumer<List<Event>> begin(Reel next) {
+  Consumer<List<Event>> begin(FoldedEvents next) {
     selected.set(null); // those who look at it still look at the former events
-    reel = next;
+    folded = next;
     taking = true;
     moment = holding ? 0 : NOW;
     seen = 0;
     stepped = false;
     changed();
     return batch -> {
-      if (taking && reel.equals(next)) {
+      if (taking && folded.equals(next)) {
         boolean stays = moment != NOW && !shown.get().isEmpty();
         Event lastShown = stays ? shown.get().getLast() : null;
-        int seenEvents = reel.moments().events(seen);
-        Event lastSeen = holding && seenEvents > 0 ? reel.all().get(seenEvents - 1) : null;
+        int seenEvents = folded.moments().events(seen);
+        Event lastSeen = holding && seenEvents > 0 ? folded.all().get(seenEvents - 1) : null;
         next.add(batch);
         stay(lastShown);
         seen = lastSeen == null ? seen : momentWith(lastSeen, seen);
@@ -102,13 +102,13 @@ public final class Recording {
 
   /** The first moment at which that event had happened; the other one where it is not known. */
   private int momentWith(Event event, int otherwise) {
-    int place = place(reel.all(), event);
-    return place < 0 ? otherwise : reel.moments().after(place + 1);
+    int place = place(folded.all(), event);
+    return place < 0 ? otherwise : folded.moments().after(place + 1);
   }
 
   /** That moment, or now where it is the last one and nothing is held back. */
   private int held(int number) {
-    int last = reel.moments().last();
+    int last = folded.moments().last();
     return number >= last && !holding ? NOW : Math.clamp(number, 0, last);
   }
 
@@ -118,13 +118,13 @@ public final class Recording {
   }
 
   private void show() {
-    List<Event> all = reel.all();
-    List<Event> prefix = moment == NOW ? all : all.subList(0, reel.moments().events(moment()));
+    List<Event> all = folded.all();
+    List<Event> prefix = moment == NOW ? all : all.subList(0, folded.moments().events(moment()));
     if (!prefix.equals(shown.get())) {
-      status.set(reel.folds().status(prefix.size()));
+      status.set(folded.folds().status(prefix.size()));
     }
     shown.set(prefix);
-    lastMoment.set(reel.moments().last());
+    lastMoment.set(folded.moments().last());
   }
 
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
@@ -145,7 +145,7 @@ public final class Recording {
   public void goToNow() {
     stepped = false;
     expecting = false;
-    turnTo(reel.moments().last());
+    turnTo(folded.moments().last());
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Recording {
   public void expect() {
     stepped = false;
     expecting = waiting() == 0;
-    turnTo(holding ? seen : reel.moments().last());
+    turnTo(holding ? seen : folded.moments().last());
     acts.set(acts.get() + 1);
   }
 
@@ -167,7 +167,7 @@ public final class Recording {
 
   /** How many moments have not been shown yet, while none is shown by itself. */
   public int waiting() {
-    return holding ? reel.moments().last() - seen : 0;
+    return holding ? folded.moments().last() - seen : 0;
   }
 
   /**
@@ -189,24 +189,24 @@ public final class Recording {
 
   /** Whether less is shown than has happened. */
   public boolean inPast() {
-    return moment != NOW && moment < reel.moments().last();
+    return moment != NOW && moment < folded.moments().last();
   }
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
-    int last = reel.moments().last();
+    int last = folded.moments().last();
     return moment == NOW ? last : Math.min(moment, last);
   }
 
   /** The moment at which an event happened; the last one where it is none of these. */
   public int momentOf(Event event) {
-    int place = place(reel.all(), event);
-    return place < 0 ? lastMoment() : reel.moments().after(place + 1);
+    int place = place(folded.all(), event);
+    return place < 0 ? lastMoment() : folded.moments().after(place + 1);
   }
 
   /** The number of the last moment. */
   public int lastMoment() {
-    return reel.moments().last();
+    return folded.moments().last();
   }
 
   /** The number of the last moment. It changes after {@link #shownProperty} does. */
@@ -216,27 +216,27 @@ public final class Recording {
 
   /** The diagram of the events that are shown. */
   public Diagram diagram() {
-    return reel.folds().diagram(shown.get().size());
+    return folded.folds().diagram(shown.get().size());
   }
 
   /** What the events tell, up to any of them. */
   public Folds folds() {
-    return reel.folds();
+    return folded.folds();
   }
 
   /** What all events tell of the capture. */
-  public CaptureNews capturing() {
-    return reel.capturing();
+  public CaptureStatus capturing() {
+    return folded.capturing();
   }
 
   /** All events, in the order of their time. */
   public List<Event> all() {
-    return reel.all();
+    return folded.all();
   }
 
   /** What somebody noted about an event; empty where nobody did. */
   public Optional<String> note(Event event) {
-    List<Event> all = reel.all();
+    List<Event> all = folded.all();
     int from = place(all, event);
     int to = from;
     while (to >= 0 && to < all.size() && all.get(to).stamp().equals(event.stamp())) {
@@ -261,10 +261,10 @@ public final class Recording {
   }
 
   /**
-   * The shown events up to the one that is spoken of: the picked out one, or the last one that
-   * something happened in. Empty where nothing has happened.
+   * The shown events up to the current one: the selected one, or the last one that something
+   * happened in. Empty where nothing has happened.
    */
-  public List<Event> spokenOf() {
+  public List<Event> currentEvents() {
     List<Event> events = shown.get();
     Event picked = selected.get();
     int last = picked == null ? -1 : place(events, picked);
@@ -295,7 +295,7 @@ public final class Recording {
 
   /**
    * Observations and answers as expected say nothing new about a call. While the experiment runs,
-   * the call that was made is spoken of, not the packets that it caused; a step to a packet is.
+   * the call that was made is current, not the packets that it caused; a step to a packet is.
    */
   private boolean tells(Event event) {
     return !(event instanceof Observation)

@@ -19,8 +19,8 @@ final class LayerTree extends TreeView<Part> {
 
   private final ObjectProperty<@Nullable Part> hovered = new SimpleObjectProperty<>();
 
-  /** The part that is spoken of: under the pointer, else selected; null for none. */
-  private final ObjectBinding<@Nullable Part> spoken;
+  /** The current part: the one under the pointer, else selected; null for none. */
+  private final ObjectBinding<@Nullable Part> current;
 
   /** Which layers are open: they stay so from packet to packet. */
   private final Set<Tint> open = new HashSet<>();
@@ -31,7 +31,7 @@ final class LayerTree extends TreeView<Part> {
     setShowRoot(false);
     words.name(this, "packet.layers");
     setCellFactory(_ -> new PartCell(hovered));
-    spoken =
+    current =
         Bindings.createObjectBinding(
             () -> hovered.get() != null ? hovered.get() : selected(),
             hovered,
@@ -40,7 +40,7 @@ final class LayerTree extends TreeView<Part> {
 
   /** The part under the pointer, else the selected one; null for none. */
   ObjectBinding<@Nullable Part> spokenProperty() {
-    return spoken;
+    return current;
   }
 
   private @Nullable Part selected() {

@@ -19,7 +19,7 @@ import socketscope.packet.Reading;
 import socketscope.text.Language;
 import socketscope.ui.wording.Words;
 
-/** The packet that is spoken of: its layers beside its bytes. */
+/** The current packet: its layers beside its bytes. */
 public final class PacketTab extends StackPane {
 
   private final Words words;
@@ -77,8 +77,8 @@ public final class PacketTab extends StackPane {
    *
    * @param story what those events tell; asked for where it is needed
    */
-  public void show(List<Event> spoken, Supplier<Story> story) {
-    if (spoken.isEmpty() || !(spoken.getLast() instanceof PacketSeen packet)) {
+  public void show(List<Event> current, Supplier<Story> story) {
+    if (current.isEmpty() || !(current.getLast() instanceof PacketSeen packet)) {
       shown = null;
       nothing.setText(words.get("packet.nothing"));
       caption.setText("");

@@ -75,7 +75,7 @@ final class ArgumentField extends TextField {
 
   private void leave() {
     for (Node up = getParent(); up != null; up = up.getParent()) {
-      if (up instanceof CallRow row) {
+      if (up instanceof FunctionRow row) {
         row.button().requestFocus();
         return;
       }

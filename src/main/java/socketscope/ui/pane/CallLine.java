@@ -29,7 +29,7 @@ final class CallLine {
   private final Label result = new Label();
   private final FlowLine line;
   private final Words wording;
-  private @Nullable Answer answer;
+  private @Nullable LastAnswer answer;
 
   CallLine(Function function, Edits edits, Words wording) {
     this.edits = edits;
@@ -132,7 +132,7 @@ final class CallLine {
   }
 
   /** Shows what was answered; null for nothing. */
-  void setAnswer(@Nullable Answer last) {
+  void setAnswer(@Nullable LastAnswer last) {
     answer = last;
     showAnswer();
   }

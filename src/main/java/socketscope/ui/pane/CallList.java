@@ -25,12 +25,12 @@ import socketscope.ui.wording.Words;
 /** The calls of a program: the textbook's in their order, and all others under "More calls". */
 final class CallList extends VBox {
 
-  private final Map<Function, CallRow> rows = new EnumMap<>(Function.class);
+  private final Map<Function, FunctionRow> rows = new EnumMap<>(Function.class);
   private final Button disclosure = new Button();
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Words words;
   private final Role role;
-  private final Calls calls;
+  private final CallActions calls;
   private Plan plan;
 
   /** Shows how those rows stand that are in sight; the others when they come into it. */
@@ -38,14 +38,14 @@ final class CallList extends VBox {
 
   private final BooleanProperty open = new SimpleBooleanProperty();
 
-  CallList(Role role, Words words, Calls calls, Plan plan) {
+  CallList(Role role, Words words, CallActions calls, Plan plan) {
     this.role = role;
     this.words = words;
     this.calls = calls;
     this.plan = plan;
     getStyleClass().add("call-list");
     for (Function function : Function.values()) {
-      CallRow row = new CallRow(function, words, calls);
+      FunctionRow row = new FunctionRow(function, words, calls);
       row.setId((role == Role.CLIENT ? "client-" : "server-") + function.cName());
       rows.put(function, row);
     }
@@ -58,15 +58,15 @@ final class CallList extends VBox {
     open.addListener(_ -> arrange());
   }
 
-  CallRow row(Function function) {
+  FunctionRow row(Function function) {
     return rows.get(function);
   }
 
   /** The rows that are in sight, in their order. */
-  List<CallRow> inSight() {
+  List<FunctionRow> inSight() {
     return getChildren().stream()
-        .filter(CallRow.class::isInstance)
-        .map(CallRow.class::cast)
+        .filter(FunctionRow.class::isInstance)
+        .map(FunctionRow.class::cast)
         .toList();
   }
 
@@ -74,7 +74,7 @@ final class CallList extends VBox {
   void begin(Plan next) {
     plan = next;
     showRows = () -> {};
-    calls.edits().together(() -> rows.values().forEach(CallRow::reset));
+    calls.edits().together(() -> rows.values().forEach(FunctionRow::reset));
     arrange();
   }
 
@@ -121,7 +121,7 @@ final class CallList extends VBox {
     }
     showRows =
         () -> {
-          for (CallRow row : rows.values()) {
+          for (FunctionRow row : rows.values()) {
             if (row.getParent() != null) {
               show(row, program, selected, next);
               row.setDisable(!callable);
@@ -132,7 +132,10 @@ final class CallList extends VBox {
   }
 
   private void show(
-      CallRow row, ProgramStatus program, @Nullable SocketId selected, Optional<Suggestion> next) {
+      FunctionRow row,
+      ProgramStatus program,
+      @Nullable SocketId selected,
+      Optional<Suggestion> next) {
     Function function = row.function();
     List<String> usual = UsualArguments.of(function, plan, program, selected);
     Suggestion own = next.filter(call -> call.function() == function).orElse(null);

@@ -7,7 +7,7 @@ import socketscope.ui.wording.Words;
 /** Other ways to make a call than a press of its button. */
 final class CallMenu extends ContextMenu {
 
-  CallMenu(Words words, Runnable aside, Runnable inAll, Calls calls) {
+  CallMenu(Words words, Runnable aside, Runnable inAll, CallActions calls) {
     MenuItem another = new MenuItem();
     words.bind(another.textProperty(), "call.aside");
     another.setOnAction(_ -> aside.run());

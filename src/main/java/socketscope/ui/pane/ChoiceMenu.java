@@ -21,14 +21,15 @@ final class ChoiceMenu extends ContextMenu {
   private final ArgumentField field;
   private final Map<String, ArgumentField> fields;
   private final Words words;
-  private final Calls calls;
+  private final CallActions calls;
 
   /**
    * The menu of a field.
    *
    * @param fields the fields of the call, by the names of their parameters
    */
-  ChoiceMenu(ArgumentField field, Map<String, ArgumentField> fields, Words words, Calls calls) {
+  ChoiceMenu(
+      ArgumentField field, Map<String, ArgumentField> fields, Words words, CallActions calls) {
     this.field = field;
     this.fields = fields;
     this.words = words;

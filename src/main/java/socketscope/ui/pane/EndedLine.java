@@ -14,7 +14,7 @@ final class EndedLine extends VBox {
   private final Label sentence = new Label();
   private final Button again = new Button();
 
-  EndedLine(Words words, Calls calls) {
+  EndedLine(Words words, CallActions calls) {
     this.words = words;
     getStyleClass().add("ended-line");
     sentence.setWrapText(true);

@@ -22,7 +22,7 @@ final class PaneHeader extends HBox {
   private final Button more = new Button(null, new FontIcon(Feather.PLUS));
   private final ProgramMenu menu;
 
-  PaneHeader(Role role, Words words, Calls calls) {
+  PaneHeader(Role role, Words words, CallActions calls) {
     this.words = words;
     this.menu = new ProgramMenu(role, words, calls);
     getStyleClass().add("pane-header");

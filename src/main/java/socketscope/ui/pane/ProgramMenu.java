@@ -25,7 +25,7 @@ final class ProgramMenu extends MenuButton {
   private final MenuItem again;
   private final Menu serve;
 
-  ProgramMenu(Role role, Words words, Calls calls) {
+  ProgramMenu(Role role, Words words, CallActions calls) {
     super(null, new FontIcon(Feather.MORE_VERTICAL));
     this.words = words;
     setId("program-menu-" + role);

@@ -30,15 +30,15 @@ import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
-import socketscope.lesson.Step;
+import socketscope.lesson.LessonStep;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
 import socketscope.status.WaitingCall;
 import socketscope.ui.file.FilePicker;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Edits;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
@@ -52,7 +52,7 @@ public final class ProgramPane extends VBox {
 
   private final Role role;
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final FilePicker files;
   private final Edits edits;
   private final Words words;
@@ -70,22 +70,27 @@ public final class ProgramPane extends VBox {
 
   /** The pane of the programs of that role. */
   public ProgramPane(
-      Role role, Recording recording, Bench bench, FilePicker files, Edits edits, Words words) {
+      Role role,
+      Recording recording,
+      ExperimentController controller,
+      FilePicker files,
+      Edits edits,
+      Words words) {
     this.files = files;
     this.edits = edits;
     this.role = role;
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.words = words;
     this.program = role == Role.CLIENT ? "client" : "server";
-    this.suggestions = new Suggestions(recording, bench);
+    this.suggestions = new Suggestions(recording, controller);
     ProgramCalls made = new ProgramCalls();
     this.header = new PaneHeader(role, words, made);
     this.chips = new ProgramChips(words, this::choose);
     this.ended = new EndedLine(words, made);
     this.serving = new ServingLine(words);
     this.cards = new SocketCards(program, words, this::pick);
-    this.calls = new CallList(role, words, made, bench.planProperty().get());
+    this.calls = new CallList(role, words, made, controller.planProperty().get());
     calls.hoverProperty().addListener((_, _, pointed) -> cards.stay(pointed));
     this.queues = new QueueBars(words);
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
@@ -103,9 +108,11 @@ public final class ProgramPane extends VBox {
 
   private void observe() {
     recording.shownProperty().addListener((_, _, _) -> refresh());
-    bench.beginningsProperty().addListener((_, _, _) -> begin(bench.planProperty().get()));
-    bench.programsProperty().addListener((_, _, _) -> refresh());
-    bench
+    controller
+        .beginningsProperty()
+        .addListener((_, _, _) -> begin(controller.planProperty().get()));
+    controller.programsProperty().addListener((_, _, _) -> refresh());
+    controller
         .lessonProperty()
         .addListener((_, _, lesson) -> {
           if (lesson != null) {
@@ -132,7 +139,7 @@ public final class ProgramPane extends VBox {
   private void followLesson(LessonPlay lesson) {
     lesson
         .next()
-        .map(Step::program)
+        .map(LessonStep::program)
         .filter(name -> Role.of(name) == role)
         .ifPresent(name -> program = name);
     refresh();
@@ -150,7 +157,7 @@ public final class ProgramPane extends VBox {
   }
 
   /** The row of a function. */
-  CallRow row(Function function) {
+  FunctionRow row(Function function) {
     return calls.row(function);
   }
 
@@ -168,7 +175,7 @@ public final class ProgramPane extends VBox {
     Status status = recording.statusProperty().get();
     List<ProgramStatus> programs = new ArrayList<>(status.programs(role));
     if (!recording.inPast()) {
-      bench.programsProperty().get().stream()
+      controller.programsProperty().get().stream()
           .filter(name -> Role.of(name) == role && status.program(name).isEmpty())
           .map(this::starting)
           .forEach(programs::add);
@@ -179,7 +186,7 @@ public final class ProgramPane extends VBox {
 
   /** In the order in which they were asked for; they begin to run in any. */
   private int place(String name) {
-    int place = bench.programsProperty().get().indexOf(name);
+    int place = controller.programsProperty().get().indexOf(name);
     return place < 0 ? Integer.MAX_VALUE : place;
   }
 
@@ -189,9 +196,9 @@ public final class ProgramPane extends VBox {
     if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
       picked = null;
     }
-    header.show(status, bench.live() && !recording.inPast());
+    header.show(status, controller.live() && !recording.inPast());
     chips.show(programs(), program);
-    ended.show(status.end(), bench.live(), bench.captured());
+    ended.show(status.end(), controller.live(), controller.captured());
     serving.show(status);
     Optional<SocketStatus> current = current(status);
     cards.show(status.sockets(), current.orElse(null), shownMoment());
@@ -199,9 +206,9 @@ public final class ProgramPane extends VBox {
         status,
         picked,
         suggestions.next(program),
-        bench.live() && (status.end() == null || recording.inPast()));
+        controller.live() && (status.end() == null || recording.inPast()));
     queues.show(status, current.orElse(null));
-    boolean waits = bench.live() && (!status.waiting().isEmpty() || counts(status));
+    boolean waits = controller.live() && (!status.waiting().isEmpty() || counts(status));
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
       clock.play();
     } else if (!waits) {
@@ -210,7 +217,7 @@ public final class ProgramPane extends VBox {
   }
 
   private void tick() {
-    calls.tick(recording.inPast() ? 0 : bench.now());
+    calls.tick(recording.inPast() ? 0 : controller.now());
     cards.tick(shownMoment());
   }
 
@@ -224,8 +231,8 @@ public final class ProgramPane extends VBox {
   /** Now, or in the past and in an opened file the moment of the last event that is shown. */
   private long shownMoment() {
     List<Event> shown = recording.shownProperty().get();
-    return bench.live() && !recording.inPast()
-        ? bench.now()
+    return controller.live() && !recording.inPast()
+        ? controller.now()
         : shown.isEmpty() ? 0 : shown.getLast().stamp().nanos();
   }
 
@@ -244,7 +251,7 @@ public final class ProgramPane extends VBox {
 
   /** Starts one more program of this side, and shows it. */
   public void addProgram() {
-    bench.add(role, 1).stream().findFirst().ifPresent(this::choose);
+    controller.add(role, 1).stream().findFirst().ifPresent(this::choose);
   }
 
   /** The calls of the program that is shown, as they stand in their rows. */
@@ -265,7 +272,7 @@ public final class ProgramPane extends VBox {
         suggestions
             .next(program)
             .map(Suggestion::function)
-            .orElse(bench.planProperty().get().exchange().functions(role).getFirst());
+            .orElse(controller.planProperty().get().exchange().functions(role).getFirst());
     row(function).button().requestFocus();
     // A focus that only a key moves is seen: there and back again.
     if (getScene() != null && row(function).button().requestFocusTraversal(NEXT)) {
@@ -276,16 +283,16 @@ public final class ProgramPane extends VBox {
   /** Interrupts the call of this program that has blocked last; false where none blocks. */
   public boolean interruptLast() {
     var blocked = status().lastBlocked();
-    blocked.ifPresent(call -> bench.interrupt(call.id()));
+    blocked.ifPresent(call -> controller.interrupt(call.id()));
     return blocked.isPresent();
   }
 
   /** Makes the calls of the program that is shown. */
-  private final class ProgramCalls implements Calls {
+  private final class ProgramCalls implements CallActions {
 
     @Override
     public void make(Call call) throws RefusedCallException {
-      bench.call(program, call);
+      controller.call(program, call);
     }
 
     @Override
@@ -296,7 +303,7 @@ public final class ProgramPane extends VBox {
               .filter(other -> other.call().descriptor().orElse(-1) == descriptor)
               .filter(other -> other.stage() != WaitingCall.Stage.QUEUED)
               .count();
-      bench.call(program, (int) Math.max(2, busy + 1), call);
+      controller.call(program, (int) Math.max(2, busy + 1), call);
     }
 
     @Override
@@ -305,14 +312,15 @@ public final class ProgramPane extends VBox {
       for (ProgramStatus each : ProgramPane.this.programs()) {
         if (each.running()) {
           List<String> own =
-              new ArrayList<>(UsualArguments.of(function, bench.planProperty().get(), each, null));
+              new ArrayList<>(
+                  UsualArguments.of(function, controller.planProperty().get(), each, null));
           for (int i = 0; i < texts.size(); i++) {
             if (i >= usual.size() || !texts.get(i).equals(usual.get(i))) {
               own.subList(Math.min(i, own.size()), Math.min(i + 1, own.size())).clear();
               own.add(Math.min(i, own.size()), texts.get(i));
             }
           }
-          bench.call(each.name(), TypedCall.parse(function, own));
+          controller.call(each.name(), TypedCall.parse(function, own));
         }
       }
     }
@@ -324,12 +332,12 @@ public final class ProgramPane extends VBox {
 
     @Override
     public void interrupt(long callId) {
-      bench.interrupt(callId);
+      controller.interrupt(callId);
     }
 
     @Override
     public void startAgain() {
-      bench.startAgain(program);
+      controller.startAgain(program);
     }
 
     @Override
@@ -339,7 +347,7 @@ public final class ProgramPane extends VBox {
 
     @Override
     public Choices choices() {
-      return new Choices(bench.planProperty().get(), status());
+      return new Choices(controller.planProperty().get(), status());
     }
 
     @Override
@@ -349,7 +357,7 @@ public final class ProgramPane extends VBox {
 
     @Override
     public void signal(Signal signal) {
-      bench.signal(program, signal);
+      controller.signal(program, signal);
     }
 
     @Override
@@ -360,7 +368,7 @@ public final class ProgramPane extends VBox {
               .mapToInt(SocketStatus::descriptor)
               .reduce((_, later) -> later);
       try {
-        bench.serve(program, listener, service);
+        controller.serve(program, listener, service);
       } catch (RefusedCallException e) {
         // It has ended meanwhile, which the pane says.
       }
@@ -368,12 +376,12 @@ public final class ProgramPane extends VBox {
 
     @Override
     public void add(int count) {
-      bench.add(role, count).stream().findFirst().ifPresent(ProgramPane.this::choose);
+      controller.add(role, count).stream().findFirst().ifPresent(ProgramPane.this::choose);
     }
 
     @Override
     public long now() {
-      return recording.inPast() ? 0 : bench.now();
+      return recording.inPast() ? 0 : controller.now();
     }
   }
 }

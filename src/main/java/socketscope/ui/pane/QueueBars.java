@@ -7,8 +7,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.status.KeptConnection;
-import socketscope.status.Piece;
 import socketscope.status.ProgramStatus;
+import socketscope.status.QueuedBytes;
 import socketscope.status.Queues;
 import socketscope.status.SocketStatus;
 import socketscope.ui.wording.Words;
@@ -49,7 +49,7 @@ final class QueueBars extends VBox {
     listener.ifPresentOrElse(this::showAccept, accept::hide);
   }
 
-  private void showBytes(QueueBar bar, String key, long bytes, List<Piece> pieces) {
+  private void showBytes(QueueBar bar, String key, long bytes, List<QueuedBytes> pieces) {
     bar.showBytes(words.get(key), bytes, words.get("queue.bytes", bytes), quoted(pieces));
   }
 
@@ -63,18 +63,18 @@ final class QueueBars extends VBox {
           words.get("queue.bytes", queues.receive()),
           details);
     } else {
-      long bytes = queues.received().stream().mapToLong(Piece::length).sum();
+      long bytes = queues.received().stream().mapToLong(QueuedBytes::length).sum();
       String count = words.counted("queue.datagrams", queues.datagrams(), bytes);
       receive.showBytes(words.get("queue.waiting"), bytes, count, details);
     }
     receive.warn(queues.drops() > 0 ? words.counted("queue.drops", queues.drops()) : "");
   }
 
-  private static List<String> quoted(List<Piece> pieces) {
+  private static List<String> quoted(List<QueuedBytes> pieces) {
     return pieces.stream().map(QueueBars::quoted).toList();
   }
 
-  private static String quoted(Piece piece) {
+  private static String quoted(QueuedBytes piece) {
     return piece.start() + (piece.cut() ? "…" : "");
   }
 

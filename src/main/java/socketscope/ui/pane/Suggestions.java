@@ -10,7 +10,7 @@ import socketscope.event.Role;
 import socketscope.lesson.CallStep;
 import socketscope.lesson.NextCall;
 import socketscope.lesson.Textbook;
-import socketscope.ui.model.Bench;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Recording;
 
@@ -22,19 +22,19 @@ final class Suggestions {
       EnumSet.of(Function.SOCKET, Function.BIND, Function.LISTEN, Function.ACCEPT);
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
 
-  Suggestions(Recording recording, Bench bench) {
+  Suggestions(Recording recording, ExperimentController controller) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
   }
 
   /** The next call of that program; empty in the past, which has no next call. */
   Optional<Suggestion> next(String program) {
-    if (recording.inPast() || !bench.live()) {
+    if (recording.inPast() || !controller.live()) {
       return Optional.empty();
     }
-    LessonPlay lesson = bench.lessonProperty().get();
+    LessonPlay lesson = controller.lessonProperty().get();
     return lesson == null ? ofTextbook(program) : ofLesson(lesson, program);
   }
 
@@ -48,11 +48,11 @@ final class Suggestions {
             new Suggestion(
                 step.function(),
                 step.operands().stream().map(lesson::written).toList(),
-                bench::step));
+                controller::step));
   }
 
   private Optional<Suggestion> ofTextbook(String program) {
-    Textbook textbook = bench.planProperty().get().exchange().textbook();
+    Textbook textbook = controller.planProperty().get().exchange().textbook();
     List<Event> events = recording.all();
     boolean early =
         Role.of(program) == Role.CLIENT

@@ -17,7 +17,7 @@ final class WaitingLine extends HBox {
   private final Words words;
   private final Label state = new Label();
 
-  WaitingLine(WaitingCall call, Words words, Calls calls) {
+  WaitingLine(WaitingCall call, Words words, CallActions calls) {
     this.call = call;
     this.words = words;
     getStyleClass().add("waiting-line");
@@ -44,7 +44,7 @@ final class WaitingLine extends HBox {
     getChildren().add(button);
   }
 
-  private void makeAside(Calls calls) {
+  private void makeAside(CallActions calls) {
     try {
       calls.makeAside(call.call());
     } catch (RefusedCallException e) {

@@ -71,9 +71,9 @@ final class ChangeCell extends ListCell<Change> {
     boolean roomy = getListView().getWidth() > ChangeList.ROOMY;
     why.setText(roomy ? words.why(change) : words.sign(change));
     mark.setVisible(confirmed);
-    String spoken = words.spoken(change, moment);
-    setAccessibleText(spoken);
-    setTooltip(new Tooltip(spoken));
+    String current = words.spoken(change, moment);
+    setAccessibleText(current);
+    setTooltip(new Tooltip(current));
     setGraphic(line);
   }
 

@@ -58,7 +58,7 @@ final class ChangeList extends ListView<Change> {
   /**
    * Shows those changes.
    *
-   * @param current the last one that had happened at the moment that is spoken of
+   * @param current the last one that had happened at the current moment
    * @param zero the zero of the shown time, on the clock of the stamps
    */
   void show(List<Change> changes, @Nullable Change current, long zero) {

@@ -3,7 +3,7 @@ package socketscope.ui.state;
 import java.util.List;
 import java.util.OptionalLong;
 import socketscope.event.Event;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 
 /**
  * How long the kernel's timers still run: now, where the experiment runs on this machine; else at
@@ -22,8 +22,8 @@ final class Countdowns {
   }
 
   /** Whole seconds, begun ones counted; empty where the kernel told none. */
-  OptionalLong seconds(History history) {
-    History.Countdown told = history.countdown();
+  OptionalLong seconds(SocketHistory history) {
+    SocketHistory.Countdown told = history.countdown();
     if (told == null || shown.isEmpty()) {
       return OptionalLong.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import socketscope.event.TcpState;
 import socketscope.state.Edge;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 import socketscope.state.Transition;
 
 /**
@@ -14,12 +14,12 @@ import socketscope.state.Transition;
  *
  * @param subject whether it is the socket that is looked at
  */
-record End(History history, boolean subject, Side side) {
+record End(SocketHistory history, boolean subject, ConnectionRole side) {
 
   /** The socket that is looked at, and the other end of its connection where there is one. */
-  static List<End> of(History subject, List<History> all) {
-    End own = new End(subject, true, Side.of(subject));
-    Optional<History> other =
+  static List<End> of(SocketHistory subject, List<SocketHistory> all) {
+    End own = new End(subject, true, ConnectionRole.of(subject));
+    Optional<SocketHistory> other =
         all.stream()
             .filter(one -> one.number() != subject.number() && subject.facing(one))
             .reduce((_, last) -> last);
@@ -28,8 +28,8 @@ record End(History history, boolean subject, Side side) {
         .orElse(List.of(own));
   }
 
-  private static Side opposite(Side side) {
-    return side == Side.CLIENT ? Side.SERVER : Side.CLIENT;
+  private static ConnectionRole opposite(ConnectionRole side) {
+    return side == ConnectionRole.CLIENT ? ConnectionRole.SERVER : ConnectionRole.CLIENT;
   }
 
   /** The arrows that it has gone; a connection from a listener begins where that had come to. */

@@ -59,7 +59,7 @@ final class EndButton extends Button {
         String.join(" ", name.getText(), ports.getText(), state.getText(), left).trim());
   }
 
-  private static Pane sign(Side side) {
+  private static Pane sign(ConnectionRole side) {
     Shape shape = FigureDrawing.sign(side, HALF, HALF, HALF);
     Pane pane = new Pane(shape);
     pane.setMinSize(2 * HALF, 2 * HALF);

@@ -68,7 +68,7 @@ final class FigureDrawing {
       shape.pseudoClassStateChanged(SUBJECT, end.subject());
     }
     head.getStyleClass().add("figure-way-head");
-    if (end.side() == Side.SERVER) {
+    if (end.side() == ConnectionRole.SERVER) {
       line.getStrokeDashArray().setAll(4.5 * scale, 3 * scale);
     }
     return List.of(line, head);
@@ -196,7 +196,7 @@ final class FigureDrawing {
   /** The sign of an end at the upper corner of the state that it is in. */
   private List<Node> badge(Box box, End end) {
     double half = BADGE * scale;
-    boolean client = end.side() == Side.CLIENT;
+    boolean client = end.side() == ConnectionRole.CLIENT;
     double x = client ? box.x() + 2 * scale : box.right() - 2 * scale;
     Shape sign = sign(end.side(), x, box.y() + scale, half);
     sign.setStrokeWidth(1.5 * scale);
@@ -204,7 +204,7 @@ final class FigureDrawing {
   }
 
   /** A disc or a square: the sides differ by more than their colour. */
-  static Shape sign(Side side, double x, double y, double half) {
+  static Shape sign(ConnectionRole side, double x, double y, double half) {
     Shape sign =
         switch (side) {
           case CLIENT -> new Circle(x, y, half);
@@ -218,7 +218,9 @@ final class FigureDrawing {
   List<Node> broken(StateBox state, End end) {
     double half = 4 * scale;
     double x =
-        end.side() == Side.CLIENT ? state.box().x() + 10 * scale : state.box().right() - 10 * scale;
+        end.side() == ConnectionRole.CLIENT
+            ? state.box().x() + 10 * scale
+            : state.box().right() - 10 * scale;
     double y = state.box().bottom();
     Circle ground = new Circle(x, y, 1.5 * half);
     ground.getStyleClass().add("figure-cross-ground");

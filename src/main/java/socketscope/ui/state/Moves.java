@@ -3,7 +3,7 @@ package socketscope.ui.state;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Event;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 import socketscope.state.Transition;
 import socketscope.ui.wording.Words;
 
@@ -17,10 +17,10 @@ public final class Moves {
    *
    * @param histories of all sockets, up to that event
    */
-  public static List<String> of(Event last, List<History> histories, Words words) {
+  public static List<String> of(Event last, List<SocketHistory> histories, Words words) {
     SocketWords said = new SocketWords(words);
     List<String> sentences = new ArrayList<>();
-    for (History history : histories) {
+    for (SocketHistory history : histories) {
       List<Transition> moved =
           history.transitions().stream().filter(one -> one.event().equals(last)).toList();
       if (!moved.isEmpty()) {

@@ -7,16 +7,16 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import socketscope.state.History;
+import socketscope.state.SocketHistory;
 
 /** The socket that is looked at, and a menu of all that there are. */
 public final class SocketChoice extends MenuButton {
 
   private final SocketWords words;
-  private final Consumer<History> choose;
+  private final Consumer<SocketHistory> choose;
   private final Tooltip tooltip = new Tooltip();
 
-  SocketChoice(SocketWords words, Consumer<History> choose) {
+  SocketChoice(SocketWords words, Consumer<SocketHistory> choose) {
     this.words = words;
     this.choose = choose;
     getStyleClass().addAll("choice-button", "state-choice");
@@ -25,7 +25,7 @@ public final class SocketChoice extends MenuButton {
     setTooltip(tooltip);
   }
 
-  void show(List<History> all, @Nullable History current) {
+  void show(List<SocketHistory> all, @Nullable SocketHistory current) {
     setManaged(all.size() > 1);
     setText(current == null ? "" : text(current));
     tooltip.setText(words.get("choose"));
@@ -34,7 +34,8 @@ public final class SocketChoice extends MenuButton {
     getItems().setAll(all.stream().map(history -> item(history, current, group)).toList());
   }
 
-  private RadioMenuItem item(History history, @Nullable History current, ToggleGroup group) {
+  private RadioMenuItem item(
+      SocketHistory history, @Nullable SocketHistory current, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(text(history));
     item.setMnemonicParsing(false);
     item.setToggleGroup(group);
@@ -43,7 +44,7 @@ public final class SocketChoice extends MenuButton {
     return item;
   }
 
-  private String text(History history) {
+  private String text(SocketHistory history) {
     String ports = SocketWords.ports(history);
     return words.name(history)
         + (ports.isEmpty() ? "" : " · " + ports)

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.export.DiagramWords;
 import socketscope.packet.TcpFlags;
-import socketscope.state.Cause;
+import socketscope.state.AddressChange;
 import socketscope.state.Change;
+import socketscope.state.ChangeCause;
 import socketscope.state.Edge;
-import socketscope.state.History;
-import socketscope.state.Naming;
+import socketscope.state.SocketHistory;
 import socketscope.state.Transition;
 import socketscope.text.Texts;
 import socketscope.ui.wording.Words;
@@ -27,7 +27,7 @@ final class SocketWords {
   }
 
   /** What a user calls that socket: {@code client fd 5}. */
-  String name(History history) {
+  String name(SocketHistory history) {
     if (history.waitsForAccept()) {
       return get("socket.waiting", history.program());
     }
@@ -37,14 +37,14 @@ final class SocketWords {
   }
 
   /** The same, whether its descriptor was closed or not. */
-  String briefName(History history) {
+  String briefName(SocketHistory history) {
     return history.waitsForAccept()
         ? name(history)
         : get("socket.fd", history.program(), history.descriptor());
   }
 
   /** Its ports: {@code 47160→5000}. */
-  static String ports(History history) {
+  static String ports(SocketHistory history) {
     String local = port(history.local());
     return history.peer() == null ? local : local + "→" + port(history.peer());
   }
@@ -55,7 +55,7 @@ final class SocketWords {
   }
 
   /** How it stands in a word: a TCP state, or what else can be said of it. */
-  String standing(History history) {
+  String standing(SocketHistory history) {
     return switch (history.kind()) {
       case TCP -> history.state().name();
       case UDP, UNIX, OTHER -> get("naming." + history.standing());
@@ -66,19 +66,19 @@ final class SocketWords {
   String to(Change change) {
     return switch (change) {
       case Transition transition -> transition.to().name();
-      case Naming naming -> get("naming." + naming.to());
+      case AddressChange naming -> get("naming." + naming.to());
     };
   }
 
   /** What brought a change about, in a few words. */
   String why(Change change) {
     return switch (change.cause()) {
-      case Cause.Called(var call) -> called(change, call.call().function().cName());
-      case Cause.Crossed(_, boolean sent, TcpFlags flags) -> crossed(change, sent, flags);
-      case Cause.Expired(Cause.Timer timer) -> get("expired." + timer);
-      case Cause.Ended _ -> get("ended");
-      case Cause.Told _ ->
-          change instanceof Naming naming && naming.local() != null
+      case ChangeCause.Called(var call) -> called(change, call.call().function().cName());
+      case ChangeCause.Crossed(_, boolean sent, TcpFlags flags) -> crossed(change, sent, flags);
+      case ChangeCause.Expired(ChangeCause.Timer timer) -> get("expired." + timer);
+      case ChangeCause.Ended _ -> get("ended");
+      case ChangeCause.Told _ ->
+          change instanceof AddressChange naming && naming.local() != null
               ? get("told.address", naming.local())
               : get("told");
     };
@@ -87,13 +87,13 @@ final class SocketWords {
   /** The same in signs: an arrow in stands for what arrived, an arrow out for what was sent. */
   String sign(Change change) {
     return switch (change.cause()) {
-      case Cause.Called(var call) -> {
+      case ChangeCause.Called(var call) -> {
         String function = call.call().function().cName() + "()";
         String sends = sends(change);
         yield sends.isEmpty() ? function : function + " → " + sends;
       }
-      case Cause.Crossed(_, boolean sent, TcpFlags flags) -> (sent ? "→ " : "← ") + flags;
-      case Cause.Expired _, Cause.Ended _, Cause.Told _ -> why(change);
+      case ChangeCause.Crossed(_, boolean sent, TcpFlags flags) -> (sent ? "→ " : "← ") + flags;
+      case ChangeCause.Expired _, ChangeCause.Ended _, ChangeCause.Told _ -> why(change);
     };
   }
 
@@ -146,13 +146,13 @@ final class SocketWords {
     String from =
         switch (change) {
           case Transition transition -> transition.from().name();
-          case Naming naming -> get("naming." + naming.from());
+          case AddressChange naming -> get("naming." + naming.from());
         };
     return get("change", time, from, to(change), why(change), proof(change));
   }
 
   /** What a socket without states is, in whole sentences. */
-  String prose(History history) {
+  String prose(SocketHistory history) {
     String standing = history.standing().name();
     return get(
         "prose." + history.kind().name() + "." + standing,
@@ -160,7 +160,7 @@ final class SocketWords {
         String.valueOf(history.peer()));
   }
 
-  String title(History history) {
+  String title(SocketHistory history) {
     return get("title." + history.kind().name());
   }
 

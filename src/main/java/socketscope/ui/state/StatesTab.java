@@ -17,8 +17,8 @@ import socketscope.event.Event;
 import socketscope.event.Origin;
 import socketscope.event.TcpState;
 import socketscope.state.Change;
-import socketscope.state.History;
 import socketscope.state.Kind;
+import socketscope.state.SocketHistory;
 import socketscope.ui.model.Recording;
 import socketscope.ui.scroll.DirectScroll;
 import socketscope.ui.wording.Words;
@@ -47,12 +47,12 @@ public final class StatesTab extends StackPane {
   private final HBox content;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showEnds()));
 
-  /** The socket that the user chose to look at; null to follow the event that is spoken of. */
+  /** The socket that the user chose to look at; null to follow the current event. */
   private @Nullable Integer chosen;
 
   private @Nullable Event followed;
-  private @Nullable History subject;
-  private List<History> all = List.of();
+  private @Nullable SocketHistory subject;
+  private List<SocketHistory> all = List.of();
 
   /** A tab about that recording. */
   public StatesTab(Recording recording, Words words) {
@@ -104,14 +104,14 @@ public final class StatesTab extends StackPane {
   }
 
   /** Shows the socket that the last of those events is about. */
-  public void show(List<Event> spoken) {
+  public void show(List<Event> current) {
     all = recording.folds().states(recording.shownProperty().get().size());
-    Event last = spoken.isEmpty() ? null : spoken.getLast();
+    Event last = current.isEmpty() ? null : current.getLast();
     if (!Objects.equals(last, followed)) {
       followed = last;
       chosen = null;
     }
-    subject = subject(spoken).orElse(null);
+    subject = subject(current).orElse(null);
     if (subject == null) {
       nothing.setText(words.get("nothing"));
       getChildren().setAll(nothing);
@@ -119,10 +119,10 @@ public final class StatesTab extends StackPane {
       choice.show(all, null);
       return;
     }
-    History now = asOf(spoken, subject);
+    SocketHistory now = asOf(current, subject);
     choice.show(all, subject);
     showEnds();
-    showLeft(now, spoken);
+    showLeft(now, current);
     long origin = Origin.of(recording.shownProperty().get()).orElse(0);
     changes.show(
         subject.changes(),
@@ -134,33 +134,33 @@ public final class StatesTab extends StackPane {
     getChildren().setAll(content);
   }
 
-  private Optional<History> subject(List<Event> spoken) {
+  private Optional<SocketHistory> subject(List<Event> current) {
     if (chosen != null && chosen < all.size()) {
       return Optional.of(all.get(chosen));
     }
-    History before =
+    SocketHistory before =
         subject != null && subject.number() < all.size() ? all.get(subject.number()) : null;
-    return Looking.at(spoken, all, before)
+    return EventSocketFinder.at(current, all, before)
         .or(() -> Optional.ofNullable(before))
         .or(() -> all.stream().filter(history -> history.peer() != null).findFirst())
         .or(() -> all.stream().reduce((_, last) -> last));
   }
 
   /** A picked event is shown as it was then; else all is shown that is known. */
-  private List<History> moment(List<Event> spoken) {
+  private List<SocketHistory> moment(List<Event> current) {
     return recording.selectedProperty().get() == null
         ? all
-        : recording.folds().spokenStates(spoken.size());
+        : recording.folds().currentStates(current.size());
   }
 
-  private History asOf(List<Event> spoken, History history) {
-    List<History> then = moment(spoken);
+  private SocketHistory asOf(List<Event> current, SocketHistory history) {
+    List<SocketHistory> then = moment(current);
     return history.number() < then.size() ? then.get(history.number()) : history;
   }
 
-  private void showLeft(History now, List<Event> spoken) {
+  private void showLeft(SocketHistory now, List<Event> current) {
     if (now.kind() == Kind.TCP) {
-      figure.show(End.of(now, moment(spoken)));
+      figure.show(End.of(now, moment(current)));
       content.getChildren().setAll(figureScroll, right);
       return;
     }
@@ -195,16 +195,16 @@ public final class StatesTab extends StackPane {
     }
   }
 
-  private String remark(History now) {
+  private String remark(SocketHistory now) {
     if (now.waitsForAccept() && now.state() == TcpState.ESTABLISHED) {
       return words.get("waits");
     }
     return now.isListener() && now.state() == TcpState.LISTEN ? words.get("listener") : "";
   }
 
-  private void choose(History history) {
+  private void choose(SocketHistory history) {
     chosen = history.number();
-    show(recording.spokenOf());
+    show(recording.currentEvents());
   }
 
   private void select(Change change) {
@@ -212,7 +212,7 @@ public final class StatesTab extends StackPane {
     // The event may be about the other end, too.
     if (subject != null) {
       chosen = subject.number();
-      show(recording.spokenOf());
+      show(recording.currentEvents());
     }
   }
 

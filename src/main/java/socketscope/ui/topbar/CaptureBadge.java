@@ -11,8 +11,8 @@ import socketscope.event.CaptureEvent;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.explain.Sentences;
-import socketscope.ui.model.Bench;
-import socketscope.ui.model.CaptureNews;
+import socketscope.ui.model.CaptureStatus;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Recording;
 import socketscope.ui.wording.Words;
 
@@ -22,16 +22,16 @@ public final class CaptureBadge extends Label {
   private static final PseudoClass CAPTURING = PseudoClass.getPseudoClass("capturing");
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Words words;
   private final Tooltip why = new Tooltip();
-  private @Nullable CaptureNews shown;
+  private @Nullable CaptureStatus shown;
   private boolean live;
 
   /** The badge of that experiment. */
-  public CaptureBadge(Recording recording, Bench bench, Words words) {
+  public CaptureBadge(Recording recording, ExperimentController controller, Words words) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.words = words;
     Circle light = new Circle(4);
     light.getStyleClass().add("badge-light");
@@ -42,21 +42,21 @@ public final class CaptureBadge extends Label {
     why.setWrapText(true);
     setTooltip(why);
     recording.shownProperty().addListener((_, _, _) -> refresh());
-    bench.beginningsProperty().addListener((_, _, _) -> refresh());
+    controller.beginningsProperty().addListener((_, _, _) -> refresh());
     words.onChange(() -> say(recording.capturing()));
   }
 
   private void refresh() {
-    CaptureNews known = recording.capturing();
-    if (known.equals(shown) && bench.live() == live) {
+    CaptureStatus known = recording.capturing();
+    if (known.equals(shown) && controller.live() == live) {
       return;
     }
     shown = known;
-    live = bench.live();
+    live = controller.live();
     say(known);
   }
 
-  private void say(CaptureNews known) {
+  private void say(CaptureStatus known) {
     List<CaptureEvent> told = known.told();
     boolean seen = known.first().isPresent();
     boolean under = !told.isEmpty() && captures(told.getLast());
@@ -81,7 +81,7 @@ public final class CaptureBadge extends Label {
     return event instanceof CaptureStarted started && started.method() != CaptureMethod.NONE;
   }
 
-  private String now(CaptureNews known, boolean capturing) {
+  private String now(CaptureStatus known, boolean capturing) {
     if (!capturing) {
       return unseen(known);
     }
@@ -91,11 +91,11 @@ public final class CaptureBadge extends Label {
         .orElseGet(() -> words.get("top.badge.capturing"));
   }
 
-  private String kept(CaptureNews known, boolean captured) {
+  private String kept(CaptureStatus known, boolean captured) {
     return captured ? words.get("top.badge.captured") : unseen(known);
   }
 
-  private String unseen(CaptureNews known) {
+  private String unseen(CaptureStatus known) {
     return words.get(known.blind() ? "top.badge.inferred" : "top.badge.calls");
   }
 }

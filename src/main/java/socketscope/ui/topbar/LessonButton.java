@@ -10,34 +10,34 @@ import socketscope.lesson.Lesson;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.menu.LessonItems;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Plan;
 import socketscope.ui.wording.Words;
 
 /** Shows the lesson, and opens a menu of all that there are, by chapters. */
 final class LessonButton extends MenuButton {
 
-  private final Bench bench;
+  private final ExperimentController controller;
   private final LessonItems lessons;
   private final Commands commands;
   private final Words words;
 
-  LessonButton(Bench bench, Chooser chooser, Commands commands, Words words) {
-    this.bench = bench;
-    this.lessons = new LessonItems(bench, chooser, words);
+  LessonButton(ExperimentController controller, Chooser chooser, Commands commands, Words words) {
+    this.controller = controller;
+    this.lessons = new LessonItems(controller, chooser, words);
     this.commands = commands;
     this.words = words;
     setId("lesson");
     getStyleClass().addAll("choice-button", "lesson-button");
     words.tip(this, "top.lesson");
-    bench.planProperty().addListener((_, _, _) -> refresh());
+    controller.planProperty().addListener((_, _, _) -> refresh());
     words.onChange(this::refresh);
     addEventHandler(ON_SHOWING, _ -> fill());
   }
 
   private void refresh() {
-    Plan plan = bench.planProperty().get();
+    Plan plan = controller.planProperty().get();
     setText(plan.lesson() == null ? words.get("lesson.free") : title(plan));
     // The lessons are read when somebody wants to see them; without an item no menu opens.
     getItems().setAll(new MenuItem(words.get("lesson.free")));

@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.lesson.Family;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
-import socketscope.ui.model.Bench;
 import socketscope.ui.model.Chooser;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
@@ -65,7 +65,7 @@ public final class TopBar extends VBox {
   /** The bar of a window. */
   public TopBar(
       Recording recording,
-      Bench bench,
+      ExperimentController controller,
       Chooser chooser,
       Playback playback,
       Settings settings,
@@ -96,7 +96,7 @@ public final class TopBar extends VBox {
             choice -> words.get("unix-name." + choice),
             chooser::unixName);
     unixName.setId("unix-name");
-    bench
+    controller
         .planProperty()
         .subscribe(plan -> {
           exchange.show(plan.exchange());
@@ -104,12 +104,13 @@ public final class TopBar extends VBox {
           unixName.show(plan.unixName());
           useOne(plan.exchange().overIp() ? family : unixName, family, unixName);
         });
-    LessonButton lesson = new LessonButton(bench, chooser, commands, words);
+    LessonButton lesson = new LessonButton(controller, chooser, commands, words);
     lesson.setMaxWidth(240);
     what.getChildren().addAll(brand, exchange, family, unixName, lesson);
     time.getChildren()
-        .addAll(new TransportBar(recording, bench, playback, commands, words), speed(settings));
-    CaptureBadge badge = new CaptureBadge(recording, bench, words);
+        .addAll(
+            new TransportBar(recording, controller, playback, commands, words), speed(settings));
+    CaptureBadge badge = new CaptureBadge(recording, controller, words);
     badge
         .contentDisplayProperty()
         .bind(

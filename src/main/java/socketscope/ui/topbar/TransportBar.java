@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import socketscope.ui.command.Commands;
-import socketscope.ui.model.Bench;
+import socketscope.ui.model.ExperimentController;
 import socketscope.ui.model.LessonPlay;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -16,7 +16,7 @@ import socketscope.ui.wording.Words;
 final class TransportBar extends HBox {
 
   private final Recording recording;
-  private final Bench bench;
+  private final ExperimentController controller;
   private final Playback playback;
   private final Words words;
   private final TransportButtons buttons;
@@ -26,9 +26,13 @@ final class TransportBar extends HBox {
   private final Tooltip counted = new Tooltip();
 
   TransportBar(
-      Recording recording, Bench bench, Playback playback, Commands commands, Words words) {
+      Recording recording,
+      ExperimentController controller,
+      Playback playback,
+      Commands commands,
+      Words words) {
     this.recording = recording;
-    this.bench = bench;
+    this.controller = controller;
     this.playback = playback;
     this.buttons = new TransportButtons("", commands, words);
     this.words = words;
@@ -44,7 +48,7 @@ final class TransportBar extends HBox {
     getChildren().add(time);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     recording.lastMomentProperty().addListener((_, _, _) -> refresh());
-    bench
+    controller
         .lessonProperty()
         .addListener((_, _, lesson) -> {
           if (lesson != null) {
@@ -63,7 +67,7 @@ final class TransportBar extends HBox {
         recording.inPast(),
         playback.playingProperty().get());
     buttons.enablePlay(playback.more() || recording.lastMoment() > 0);
-    LessonPlay lesson = bench.lessonProperty().get();
+    LessonPlay lesson = controller.lessonProperty().get();
     step.setText(
         lesson == null
             ? words.get("top.event", recording.moment(), recording.lastMoment())

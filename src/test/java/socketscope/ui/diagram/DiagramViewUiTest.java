@@ -28,8 +28,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.diagram.Diagram;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.Experiments;
-import socketscope.diagram.Recording;
 import socketscope.event.Event;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -86,7 +86,7 @@ class DiagramViewUiTest {
   }
 
   private static List<Event> many(int calls) {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     for (int i = 0; i < calls; i++) {
       recording.at(i * 40L).call("client#1", "send(5, \"hola\", 0)", 4);
     }

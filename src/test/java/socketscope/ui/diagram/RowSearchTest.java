@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.DiagramBuilder;
+import socketscope.diagram.EventScript;
 import socketscope.diagram.RandomEvents;
-import socketscope.diagram.Recording;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
 import socketscope.event.NoteWritten;
@@ -27,7 +27,7 @@ class RowSearchTest {
   }
 
   private static List<Event> calls(int count) {
-    Recording recording = new Recording();
+    EventScript recording = new EventScript();
     for (int i = 0; i < count; i++) {
       recording.at(10L * i).call("client#1", "send(5, \"" + i + "\", 0)", 1);
     }

@@ -1,0 +1,68 @@
+package socketscope.explain;
+
+import java.util.List;
+import socketscope.event.SocketObserved;
+import socketscope.explain.SocketStory.Phase;
+
+/** What happened in shutdown() and close(). */
+final class CloseSentences {
+
+  private CloseSentences() {}
+
+  static List<String> shutdown(ReturnedCall call) {
+    SocketStory socket = call.socket();
+    String how =
+        switch (call.constant(1)) {
+          case "SHUT_RD", "0" -> "read";
+          case "SHUT_WR", "1" -> "write";
+          default -> "both";
+        };
+    if (socket != null && socket.datagram()) {
+      return call.said().say("shutdown.udp", call.descriptor()).sentences();
+    }
+    boolean connected = socket != null && socket.phase() == Phase.CONNECTED;
+    return call.said()
+        .say(connected ? "shutdown." + how : "shutdown.other", call.descriptor())
+        .say("shutdown.open", call.descriptor())
+        .sentences();
+  }
+
+  static List<String> close(ReturnedCall call) {
+    SocketStory socket = call.socket();
+    SentenceList said = call.said().say("close.ok", call.descriptor(), call.program());
+    if (socket == null) {
+      return said.sentences();
+    }
+    if (call.event().kept() || call.story().hasDescriptor(socket.id())) {
+      return said.say("close.shared").sentences();
+    }
+    if (!socket.stream()) {
+      return said.say(socket.datagram() ? "close.udp" : "close.gone").sentences();
+    }
+    return switch (socket.phase()) {
+      case UNBOUND, BOUND -> said.say("close.gone").sentences();
+      case LISTENING -> listener(call, socket, said);
+      case CONNECTING -> said.say("close.connecting").sentences();
+      case CONNECTED -> connection(call, socket, said);
+    };
+  }
+
+  private static List<String> listener(ReturnedCall call, SocketStory socket, SentenceList said) {
+    SocketObserved seen = socket.observed();
+    said.say("close.listener");
+    return seen != null && seen.accepting() > 0
+        ? said.say("close.listener.waiting", call.values().connections(seen.accepting()))
+            .sentences()
+        : said.say("close.listener.queue").sentences();
+  }
+
+  private static List<String> connection(ReturnedCall call, SocketStory socket, SentenceList said) {
+    SocketObserved seen = socket.observed();
+    if (seen != null && seen.receiveQueue() > 0) {
+      return said.say("close.unread", call.values().bytes(seen.receiveQueue())).sentences();
+    }
+    return said.say(socket.writeShut() ? "close.shut-before" : "close.connection")
+        .say("close.not")
+        .sentences();
+  }
+}

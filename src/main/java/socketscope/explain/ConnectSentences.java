@@ -1,0 +1,73 @@
+package socketscope.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
+import socketscope.event.SocketAddress;
+
+/** What happened in connect() and accept(). */
+final class ConnectSentences {
+
+  private ConnectSentences() {}
+
+  static List<String> connect(ReturnedCall call) {
+    SocketStory socket = call.socket();
+    String target = String.valueOf(call.target());
+    if (socket != null && socket.datagram()) {
+      return call.said()
+          .say("connect.udp", call.descriptor(), target)
+          .say("connect.udp.not")
+          .sentences();
+    }
+    SentenceList said = call.said().say("connect.ok", call.descriptor(), target);
+    if (socket != null && socket.local() != null && socket.local().equals(call.target())) {
+      return said.say("connect.self").sentences();
+    }
+    SocketStory listener = call.peers().listener(call.target());
+    if (listener == null) {
+      said.say("connect.not");
+    } else if (call.peers().neverAccepted(listener)) {
+      said.say("connect.queued", listener.id().program());
+    } else if (call.peers().accepting(listener)) {
+      said.say("connect.awaited", listener.id().program());
+    } else {
+      said.say("connect.not");
+    }
+    return said.sentences();
+  }
+
+  static List<String> accept(ReturnedCall call) {
+    SocketAddress peer = call.result().address();
+    CallStory connect = finishedConnect(call, peer);
+    SentenceList said =
+        call.said()
+            .say(
+                peer == null ? "accept.ok" : "accept.peer",
+                call.descriptor(),
+                call.result().value(),
+                String.valueOf(peer));
+    said.say("accept.listener", call.descriptor(), call.result().value());
+    return connect == null
+        ? said.say("accept.not").sentences()
+        : said.say("accept.after", connect.program()).sentences();
+  }
+
+  /** The connect() at the other end, where it had returned before this accept(). */
+  private static @Nullable CallStory finishedConnect(
+      ReturnedCall call, @Nullable SocketAddress peer) {
+    if (peer == null) {
+      return null;
+    }
+    for (CallStory other : call.story().calls().all()) {
+      SocketStory socket = call.story().socket(other.socket());
+      if (other.is(Function.CONNECT)
+          && other.returned() != null
+          && !other.returned().result().failed()
+          && socket != null
+          && peer.equals(socket.local())) {
+        return other;
+      }
+    }
+    return null;
+  }
+}

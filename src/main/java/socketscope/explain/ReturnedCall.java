@@ -1,0 +1,74 @@
+package socketscope.explain;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.CallReturned;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+import socketscope.text.Texts;
+
+/** A call that has succeeded, with what is needed to speak about it. */
+record ReturnedCall(Texts texts, Values values, Story story, CallStory call, CallReturned event) {
+
+  Result result() {
+    return event.result();
+  }
+
+  String program() {
+    return call.program();
+  }
+
+  String name() {
+    return call.call().function().cName() + "()";
+  }
+
+  int descriptor() {
+    return call.call().descriptor().orElse(-1);
+  }
+
+  String constant(int index) {
+    return call.call().argument(index, Argument.Constant.class).expression();
+  }
+
+  long number(int index) {
+    return call.call().argument(index, Argument.Number.class).value();
+  }
+
+  Bytes data() {
+    return call.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
+        ? bytes
+        : Bytes.copyOf(new byte[0]);
+  }
+
+  /** How many bytes the call has room for. */
+  long room() {
+    return switch (call.call().arguments().get(1)) {
+      case Argument.Number(long size) -> size;
+      case Argument.Pointer(_, long size) -> size;
+      default -> 0;
+    };
+  }
+
+  /** The address that the call was given; null where it has none. */
+  @Nullable SocketAddress target() {
+    for (Argument argument : call.call().arguments()) {
+      if (argument instanceof Argument.Address(SocketAddress address)) {
+        return address;
+      }
+    }
+    return null;
+  }
+
+  @Nullable SocketStory socket() {
+    return story.socket(call.socket());
+  }
+
+  Peers peers() {
+    return new Peers(story);
+  }
+
+  SentenceList said() {
+    return new SentenceList(texts);
+  }
+}

@@ -1,0 +1,64 @@
+package socketscope.explain;
+
+import java.util.List;
+import socketscope.event.SocketAddress;
+
+/** What happened in send(), sendto() and write(). */
+final class SendSentences {
+
+  private SendSentences() {}
+
+  static List<String> send(ReturnedCall call) {
+    SocketStory socket = call.socket();
+    if (socket == null) {
+      return call.said()
+          .say("write.other", call.name(), call.values().bytes(call.result().value()))
+          .sentences();
+    }
+    return socket.stream() ? stream(call, socket) : datagram(call, socket);
+  }
+
+  private static List<String> stream(ReturnedCall call, SocketStory socket) {
+    long taken = call.result().value();
+    long asked = call.data().length();
+    if (asked == 0) {
+      return call.said().say("send.nothing", call.name()).sentences();
+    }
+    return call.said()
+        .say("send.ok", call.name(), call.values().bytes(taken), call.program(), taken)
+        .sayIf(taken < asked, "send.short", call.values().bytes(asked), asked - taken)
+        .say("send.not")
+        .quote(otherEnd(call, socket))
+        .sentences();
+  }
+
+  /** What can be said of the program at the other end of the connection. */
+  private static String otherEnd(ReturnedCall call, SocketStory socket) {
+    SocketStory peer = call.peers().of(socket);
+    if (peer == null) {
+      return call.texts().get("send.stream");
+    }
+    String program = peer.id().program();
+    if (peer.closed()) {
+      return call.texts().get("send.closed", program);
+    }
+    if (call.peers().receiving(peer)) {
+      return call.texts().get("send.awaited", program);
+    }
+    return call.peers().receivedSince(peer, call.call().since())
+        ? call.texts().get("send.stream")
+        : call.texts().get("send.waits", program);
+  }
+
+  private static List<String> datagram(ReturnedCall call, SocketStory socket) {
+    SocketAddress to = call.target() == null ? socket.peer() : call.target();
+    String size = call.values().bytes(call.result().value());
+    SentenceList said = call.said();
+    if (to == null) {
+      said.say("datagram.ok", call.name(), size);
+    } else {
+      said.say("datagram.to", call.name(), size, to.toString());
+    }
+    return said.say("datagram.not", call.result().value()).say("datagram.whole").sentences();
+  }
+}

@@ -1,0 +1,49 @@
+package socketscope.explain;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.SocketAddress;
+
+/** What the addresses of sockets say about each other. */
+final class SocketAddresses {
+
+  private SocketAddresses() {}
+
+  /** The port; -1 where there is none. */
+  static int port(@Nullable SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet4 -> inet4.port();
+      case SocketAddress.Inet6 inet6 -> inet6.port();
+      case SocketAddress.Unix _, SocketAddress.Other _ -> -1;
+      case null -> -1;
+    };
+  }
+
+  /** Whether it is an address at all: the kernel says port 0 of a socket that has none yet. */
+  static boolean bound(@Nullable SocketAddress address) {
+    return address != null
+        && port(address) != 0
+        && !(address instanceof SocketAddress.Unix unix && unix.unnamed());
+  }
+
+  /** Whether it names one address and port, not all addresses or any port. */
+  static boolean specific(@Nullable SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4(int host, int port) -> host != 0 && port != 0;
+      case SocketAddress.Inet6(long high, long low, int port) ->
+          (high != 0 || low != 0) && port != 0;
+      case SocketAddress.Unix unix -> !unix.unnamed();
+      case SocketAddress.Other _ -> true;
+      case null -> false;
+    };
+  }
+
+  /** Whether what is sent to {@code target} reaches a socket bound to {@code local}. */
+  static boolean reaches(@Nullable SocketAddress target, @Nullable SocketAddress local) {
+    if (target == null || local == null) {
+      return false;
+    }
+    boolean sameFamily = target.getClass() == local.getClass();
+    return target.equals(local)
+        || sameFamily && !specific(local) && port(local) > 0 && port(local) == port(target);
+  }
+}

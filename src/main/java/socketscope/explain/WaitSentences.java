@@ -1,0 +1,71 @@
+package socketscope.explain;
+
+import java.util.List;
+import socketscope.event.Function;
+import socketscope.text.Texts;
+
+/** What a call that has not returned waits for. */
+final class WaitSentences {
+
+  private final Texts texts;
+  private final Story story;
+
+  WaitSentences(Texts texts, Story story) {
+    this.texts = texts;
+    this.story = story;
+  }
+
+  /** A call has just been made. */
+  List<String> started(CallStory call) {
+    SentenceList said =
+        new SentenceList(texts).say("started", call.program(), call.call().toString());
+    return said.say(mayWait(call) ? "started.may-wait" : "started.no-wait", name(call)).sentences();
+  }
+
+  /** A call has been seen asleep. */
+  List<String> blocked(CallStory call, String proof) {
+    return new SentenceList(texts)
+        .say("blocked", call.program(), name(call))
+        .say("blocked." + reason(call), name(call))
+        .say(proof.equals("kernel") ? "blocked.by-kernel" : "blocked.by-time")
+        .sentences();
+  }
+
+  /** A call waits behind another. */
+  List<String> queued(CallStory call, long behind) {
+    CallStory first = story.call(behind);
+    String blocker = first == null ? "?" : first.call().toString();
+    return new SentenceList(texts)
+        .say("queued", call.program(), name(call), blocker)
+        .say("queued.not", name(call))
+        .sentences();
+  }
+
+  private boolean mayWait(CallStory call) {
+    return call.is(
+            Function.POLL,
+            Function.ACCEPT,
+            Function.CONNECT,
+            Function.SEND,
+            Function.SENDTO,
+            Function.WRITE)
+        || call.receives();
+  }
+
+  private String reason(CallStory call) {
+    SocketStory socket = story.socket(call.socket());
+    boolean datagram = socket != null && socket.datagram();
+    return switch (call.call().function()) {
+      case ACCEPT -> "accept";
+      case POLL -> "poll";
+      case CONNECT -> "connect";
+      case RECV, RECVFROM, READ -> datagram ? "datagram" : "recv";
+      case SEND, SENDTO, WRITE -> datagram ? "other" : "send";
+      default -> "other";
+    };
+  }
+
+  private static String name(CallStory call) {
+    return call.call().function().cName() + "()";
+  }
+}

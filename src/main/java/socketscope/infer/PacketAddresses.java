@@ -1,0 +1,51 @@
+package socketscope.infer;
+
+import org.jspecify.annotations.Nullable;
+import socketscope.event.SocketAddress;
+
+/** Addresses in the one form in which packets bear them. */
+final class PacketAddresses {
+
+  private static final int LOOPBACK = 0x7f000001;
+  private static final long MAPPED = 0xffff;
+
+  private PacketAddresses() {}
+
+  /**
+   * IPv4 in the guise of IPv6 (RFC 4291, section 2.5.5.2) travels as IPv4; and whoever calls at the
+   * unspecified address reaches this machine (ip(7)).
+   */
+  static SocketAddress plain(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4(int host, int port) when host == 0 ->
+          new SocketAddress.Inet4(LOOPBACK, port);
+      case SocketAddress.Inet6(long high, long low, int port) when high == 0 && low == 0 ->
+          new SocketAddress.Inet6(0, 1, port);
+      case SocketAddress.Inet6(long high, long low, int port)
+          when high == 0 && low >>> 32 == MAPPED ->
+          plain(new SocketAddress.Inet4((int) low, port));
+      case SocketAddress.Inet4 _,
+          SocketAddress.Inet6 _,
+          SocketAddress.Unix _,
+          SocketAddress.Other _ ->
+          address;
+    };
+  }
+
+  static @Nullable SocketAddress plainOrNull(@Nullable SocketAddress address) {
+    return address == null || port(address) == 0 ? null : plain(address);
+  }
+
+  /** Its port; 0 where it has none. */
+  static int port(SocketAddress address) {
+    return switch (address) {
+      case SocketAddress.Inet4 inet -> inet.port();
+      case SocketAddress.Inet6 inet -> inet.port();
+      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
+    };
+  }
+
+  static boolean internet(@Nullable SocketAddress address) {
+    return address instanceof SocketAddress.Inet4 || address instanceof SocketAddress.Inet6;
+  }
+}

@@ -1,0 +1,131 @@
+package socketscope.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
+import socketscope.kernel.LocalConstants;
+import socketscope.kernel.UnsupportedKernelException;
+
+/**
+ * The names that the lines read so far have given. A descriptor belongs to its program; addresses
+ * and ports mean the same to everybody.
+ */
+final class DefinedNames {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private static final long LARGEST_FILE = 1 << 26;
+
+  private final Optional<LocalConstants> constants = localConstants();
+  private final Map<String, Set<String>> descriptors = new HashMap<>();
+  private final Set<String> addresses = new HashSet<>();
+  private final Set<String> ports = new LinkedHashSet<>();
+  private final Set<String> tied = new HashSet<>();
+
+  private final Map<String, Run> programs = new HashMap<>();
+
+  private final @Nullable Path folder;
+
+  /**
+   * No names yet.
+   *
+   * @param folder where the files lie that the lesson may send; null where it may send none
+   */
+  DefinedNames(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  DefinedNames() {
+    this(null);
+  }
+
+  /** The content of a file beside the lesson; empty where it cannot be read or is not there. */
+  Optional<Bytes> file(String name) {
+    try {
+      Path file = folder == null ? null : folder.resolve(name).normalize();
+      return file == null || !file.startsWith(folder.normalize()) || Files.size(file) > LARGEST_FILE
+          ? Optional.empty()
+          : Optional.of(Bytes.copyOf(Files.readAllBytes(file)));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Empty where the lesson can be read but not be played, since the system is not known. */
+  private static Optional<LocalConstants> localConstants() {
+    try {
+      return Optional.of(new LocalConstants());
+    } catch (UnsupportedKernelException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether this system has all constants of an expression such as {@code MSG_PEEK|MSG_OOB}. */
+  boolean knowsConstant(String expression) {
+    return constants.isEmpty() || constants.get().knows(expression);
+  }
+
+  /** How a program stands after the lines read so far; null where none of them is its own. */
+  @Nullable Run program(String program) {
+    return programs.get(program);
+  }
+
+  /** From the next line on, that program stands so. */
+  void setProgram(String program, Run run) {
+    programs.put(program, run);
+  }
+
+  void addDescriptor(String program, String name) {
+    descriptors.computeIfAbsent(program, _ -> new HashSet<>()).add(name);
+  }
+
+  void addAddress(String name) {
+    addresses.add(name);
+  }
+
+  /** False where there is one of that name. */
+  boolean addPort(String name) {
+    return ports.add(name);
+  }
+
+  boolean hasDescriptor(String program, String name) {
+    return descriptors.getOrDefault(program, Set.of()).contains(name);
+  }
+
+  boolean hasAddress(String name) {
+    return addresses.contains(name);
+  }
+
+  boolean hasPort(String name) {
+    return ports.contains(name);
+  }
+
+  /** That program has a step that ties a socket to the loopback device. */
+  void addTied(String program) {
+    tied.add(program);
+  }
+
+  boolean hasTied(String program) {
+    return tied.contains(program);
+  }
+
+  /** In the order of their declaration. */
+  List<String> ports() {
+    return List.copyOf(ports);
+  }
+}

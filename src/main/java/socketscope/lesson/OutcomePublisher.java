@@ -1,0 +1,30 @@
+package socketscope.lesson;
+
+import socketscope.event.StepChecked;
+import socketscope.lesson.StepOutcome.Met;
+import socketscope.lesson.StepOutcome.NotChecked;
+import socketscope.lesson.StepOutcome.NotMade;
+import socketscope.lesson.StepOutcome.Unmet;
+
+/** Publishes how steps went. */
+record OutcomePublisher(Stage stage) {
+
+  /**
+   * Publishes the outcome of a step, unless there was nothing to check. May be called by any
+   * thread.
+   *
+   * @param expected in the notation of the lesson
+   */
+  void write(CallStep step, long callId, String expected, StepOutcome outcome) {
+    switch (outcome) {
+      case Met _ -> write(step, callId, expected, expected, true);
+      case Unmet(_, String actual) -> write(step, callId, expected, actual, false);
+      case NotChecked _, NotMade _ -> {}
+    }
+  }
+
+  private void write(CallStep step, long callId, String expected, String actual, boolean met) {
+    stage.publish(
+        new StepChecked(stage.stamp(step.program()), callId, step.line(), expected, actual, met));
+  }
+}

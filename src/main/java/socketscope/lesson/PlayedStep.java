@@ -1,0 +1,4 @@
+package socketscope.lesson;
+
+/** A step and how it went. */
+public record PlayedStep(LessonStep step, StepOutcome outcome) {}

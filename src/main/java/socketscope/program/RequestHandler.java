@@ -1,0 +1,226 @@
+package socketscope.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.CallQueued;
+import socketscope.event.Function;
+import socketscope.event.Service;
+import socketscope.event.SocketId;
+import socketscope.event.SynSaved;
+import socketscope.event.TcpState;
+import socketscope.json.Request;
+import socketscope.kernel.SocketProbe;
+import socketscope.kernel.SocketView;
+import socketscope.syscall.LocalSystem;
+import socketscope.syscall.SystemCalls;
+
+/**
+ * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
+ * sockets. All of it on the program's first thread; what servers need of it, on one more.
+ */
+final class RequestHandler implements AutoCloseable {
+
+  /** How long a call may take before its start is reported ahead of its return, in milliseconds. */
+  private static final long MOMENT = 1;
+
+  private final String program;
+  private final LocalSystem system;
+  private final Reporter reporter;
+  private final OpenSockets sockets;
+  private final SocketProbe probe;
+  private final LoopbackGuard guard;
+
+  /** Whose calls a worker makes: those of a thread of the user's, on a socket or on a number. */
+  private record WorkerKey(@Nullable SocketId socket, int number, int thread) {}
+
+  /** In place of a number: calls without a descriptor, of which poll() alone can block. */
+  private static final int NONE = -1;
+
+  private static final int POLL = Integer.MIN_VALUE;
+
+  private final Map<WorkerKey, Worker> workers = new HashMap<>();
+  private final Set<Caller> callers = ConcurrentHashMap.newKeySet();
+
+  /** Does for the threads of servers what this first thread does for the workers. */
+  private final ExecutorService watcher =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("watcher").factory());
+
+  RequestHandler(String program, LocalSystem system, Reporter reporter) {
+    this.program = program;
+    this.system = system;
+    this.reporter = reporter;
+    this.sockets = new OpenSockets(program, system.tables().constants());
+    SystemCalls calls = system.newCalls();
+    this.probe = new SocketProbe(system.tables(), calls);
+    this.guard = new LoopbackGuard(system.tables(), calls);
+  }
+
+  void take(Request request) {
+    switch (request) {
+      case Request.MakeCall(long callId, Call call, int thread) -> makeCall(callId, call, thread);
+      case Request.InterruptCall(long callId) -> interrupt(callId);
+      case Request.Observe() -> observe();
+      case Request.Serve(long firstCall, int listener, Service service) ->
+          new Server(this, sockets, reporter, service, firstCall).start(listener, Long.MAX_VALUE);
+    }
+  }
+
+  private void makeCall(long callId, Call call, int thread) {
+    OpenSocket socket =
+        call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
+    CallTask task = new CallTask(callId, call, socket);
+    Worker worker = workerFor(socket, call, thread);
+    if (socket != null && call.function() == Function.CLOSE) {
+      observeOnceMore(socket);
+    }
+    guard.tieBefore(call, socket);
+    CallTask before = worker.add(task);
+    if (before == null) {
+      watchBriefly(worker.caller(), task);
+      if (call.function() == Function.LISTEN) {
+        // Before anybody can connect: the kernel is to keep the first SYN.
+        observe();
+      }
+    } else {
+      reportQueued(task, before);
+    }
+  }
+
+  /**
+   * Each socket has a worker for each thread that the user speaks of; so has each number that is no
+   * socket, and all calls without one.
+   */
+  private Worker workerFor(@Nullable OpenSocket socket, Call call, int thread) {
+    int number = call.function() == Function.POLL ? POLL : call.descriptor().orElse(NONE);
+    WorkerKey key =
+        socket == null
+            ? new WorkerKey(null, number, thread)
+            : new WorkerKey(socket.id(), NONE, thread);
+    return workers.computeIfAbsent(
+        key, _ -> newWorker(socket == null ? program + "/" + number : socket.id().toString()));
+  }
+
+  private Worker newWorker(String name) {
+    return new Worker(name, newCaller());
+  }
+
+  /** One for a thread that makes calls until it is {@link #done} with. */
+  Caller newCaller() {
+    Caller caller = new Caller(system, sockets, reporter);
+    callers.add(caller);
+    return caller;
+  }
+
+  /** That thread makes no more calls. */
+  void done(Caller caller) {
+    callers.remove(caller);
+  }
+
+  /** Has a call's start reported as soon as it takes longer than a moment. For any thread. */
+  void watchReturn(Caller caller, CallTask task) {
+    watcher.execute(() -> watchBriefly(caller, task));
+  }
+
+  /** Has the kernel asked about a socket that is about to be closed. For any thread. */
+  void observeBeforeClose(OpenSocket socket) {
+    CompletableFuture.runAsync(() -> observeOnceMore(socket), watcher).join();
+  }
+
+  /**
+   * Has connections served in a rehearsal, until no class is left that has to be loaded for it.
+   *
+   * @param listener any number: the system is silent
+   */
+  void rehearse(Service service, int listener) throws InterruptedException {
+    Server server = new Server(this, sockets, reporter, service, 0);
+    server.start(listener, 1);
+    server.awaitEnd();
+  }
+
+  private void reportQueued(CallTask task, CallTask before) {
+    SocketId socket = task.socketId();
+    if (socket != null) {
+      reporter.report(
+          stamp -> new CallQueued(stamp, task.callId(), socket, task.call(), before.callId()));
+    }
+  }
+
+  private static void watchBriefly(Caller caller, CallTask task) {
+    try {
+      while (!task.awaitReturn(MOMENT) && !caller.reportStartOf(task)) {
+        Thread.onSpinWait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void interrupt(long callId) {
+    for (Caller caller : callers) {
+      if (caller.isMaking(callId)) {
+        Thread.ofPlatform().daemon().name("interrupt").start(() -> interrupt(caller, callId));
+      }
+    }
+  }
+
+  private static void interrupt(Caller caller, long callId) {
+    try {
+      caller.interrupt(callId);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void observe() {
+    synchronized (sockets) {
+      sockets.all().forEach(this::observe);
+    }
+  }
+
+  /** What TCP has counted is lost with the descriptor: it proves packets that nobody captured. */
+  private void observeOnceMore(OpenSocket socket) {
+    synchronized (sockets) {
+      if (socket.isTcp() && socket.equals(sockets.at(socket.descriptor()))) {
+        observe(socket);
+      }
+    }
+  }
+
+  private void observe(OpenSocket socket) {
+    SocketView before = socket.lastView();
+    SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
+    if (now.equals(before)) {
+      return;
+    }
+    socket.remember(now);
+    reporter.report(stamp -> now.observed(stamp, socket.id(), socket.descriptor(), socket.type()));
+    if (now.state() == TcpState.LISTEN && (before == null || before.state() != TcpState.LISTEN)) {
+      probe.keepSyns(socket.descriptor());
+    }
+    if (before == null && socket.accepted() && socket.isTcp()) {
+      reportSyn(socket);
+    }
+  }
+
+  private void reportSyn(OpenSocket socket) {
+    Bytes syn = probe.keptSyn(socket.descriptor());
+    if (syn != null) {
+      reporter.report(stamp -> new SynSaved(stamp, socket.id(), syn));
+    }
+  }
+
+  /** Ends the threads, once they have made the calls that they were given. */
+  @Override
+  public void close() {
+    workers.values().forEach(Worker::end);
+    watcher.shutdown();
+  }
+}

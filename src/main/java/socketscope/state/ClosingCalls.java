@@ -1,0 +1,112 @@
+package socketscope.state;
+
+import static socketscope.event.TcpState.CLOSED;
+import static socketscope.event.TcpState.CLOSE_WAIT;
+import static socketscope.event.TcpState.ESTABLISHED;
+import static socketscope.event.TcpState.FIN_WAIT1;
+import static socketscope.event.TcpState.LAST_ACK;
+import static socketscope.event.TcpState.LISTEN;
+import static socketscope.event.TcpState.SYN_RECV;
+import static socketscope.event.TcpState.SYN_SENT;
+
+import socketscope.event.Call;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
+
+/** The calls that end connections, and the end of a process, which is a close() of all it had. */
+final class ClosingCalls {
+
+  private final HistoryBuilders builders;
+
+  ClosingCalls(HistoryBuilders builders) {
+    this.builders = builders;
+  }
+
+  /** From now on, what this end sends is what the call made it send. */
+  void started(HistoryBuilder builder, CallStarted start) {
+    if (start.call().function() == Function.CLOSE || !how(start.call()).equals("SHUT_RD")) {
+      builder.closing = start;
+    }
+    if (start.call().function() == Function.CLOSE && builder.socket != null) {
+      builders.waitingAt(builder.socket).forEach(waiting -> waiting.closing = start);
+    }
+  }
+
+  private static String how(Call call) {
+    return call.arguments().get(1).toString();
+  }
+
+  void shutDown(HistoryBuilder builder, Call call, Event returned, ChangeCause cause) {
+    if (builder.kind != Kind.TCP) {
+      return;
+    }
+    boolean sending = !how(call).equals("SHUT_RD");
+    boolean receiving = !how(call).equals("SHUT_WR");
+    // On Linux, shutdown(2) of a listener's receiving side makes it no listener any more.
+    if (builder.is(LISTEN) && receiving || builder.is(SYN_SENT)) {
+      builder.go(CLOSED, returned, cause);
+    } else if (sending) {
+      fin(builder, returned, cause);
+    }
+  }
+
+  /** A FIN that could not be sent at once, for bytes before it wait, counts as sent. */
+  private static void fin(HistoryBuilder builder, Event event, ChangeCause cause) {
+    if (builder.is(ESTABLISHED)) {
+      builder.go(FIN_WAIT1, event, cause);
+    } else if (builder.is(CLOSE_WAIT)) {
+      builder.go(LAST_ACK, event, cause);
+    }
+  }
+
+  /** The last descriptor of a socket is gone. */
+  void closed(HistoryBuilder builder, Event event, ChangeCause cause) {
+    builder.open = false;
+    if (builder.kind != Kind.TCP) {
+      if (builder.standing() != AddressChange.Standing.CLOSED) {
+        builder.name(AddressChange.Standing.CLOSED, event, cause);
+      }
+      return;
+    }
+    boolean shown = builder.followed && builders.capturing;
+    if (builder.is(LISTEN)) {
+      closeListener(builder, event, cause);
+    } else if (builder.is(SYN_SENT)) {
+      builder.go(CLOSED, event, cause);
+    } else if (!shown && builder.unread > 0 && builder.is(ESTABLISHED, CLOSE_WAIT)) {
+      // Bytes that nobody will read: the other end is told by RST (RFC 2525, section 2.17).
+      builder.abort(event, cause);
+    } else {
+      fin(builder, event, cause);
+    }
+  }
+
+  /** Nobody will accept what waits, so the kernel resets it. */
+  private void closeListener(HistoryBuilder listener, Event event, ChangeCause cause) {
+    listener.go(CLOSED, event, cause);
+    if (listener.socket != null) {
+      for (HistoryBuilder waiting : builders.waitingAt(listener.socket)) {
+        if (waiting.is(SYN_RECV, ESTABLISHED, CLOSE_WAIT)) {
+          waiting.abort(event, cause);
+        }
+      }
+    }
+  }
+
+  /** A call told that the connection is broken. */
+  void broken(HistoryBuilder builder, Event returned, String errno) {
+    boolean reset = errno.equals("ECONNRESET");
+    boolean silent = errno.equals("ETIMEDOUT");
+    if (builder.kind == Kind.TCP && !builder.is(CLOSED, LISTEN)) {
+      if (reset) {
+        builder.abort(returned, new ChangeCause.Told(returned));
+      } else if (silent) {
+        builder.abort(returned, new ChangeCause.Expired(ChangeCause.Timer.RETRANSMISSION));
+      }
+    }
+    if (builder.is(CLOSED) && (reset || silent)) {
+      builder.confirm(returned);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package socketscope.ui.model;
+
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Event;
+import socketscope.infer.Inference;
+import socketscope.trace.Trace;
+
+/**
+ * The events of one experiment in the order of their time, with the packets that they prove, and
+ * what all of them tell. One thread at a time may use it.
+ */
+final class FoldedEvents {
+
+  /** How many events are folded between two looks at whether anybody still waits for it. */
+  private static final int PORTION = 2048;
+
+  private final Trace trace = new Trace();
+  private final Moments moments = Moments.of(List.of());
+  private final Folds folds = new Folds();
+  private List<Event> all = List.of();
+
+  private CaptureStatus capturing = CaptureStatus.UNKNOWN;
+
+  /**
+   * Events that are known already, all of them folded.
+   *
+   * @param events in the order of their time
+   * @param goOn is told how much is done, from 0 to 1, and whether to go on
+   * @return null where it was not to go on
+   */
+  static @Nullable FoldedEvents of(List<Event> events, DoublePredicate goOn) {
+    FoldedEvents folded = new FoldedEvents();
+    folded.add(events);
+    int count = folded.all.size();
+    for (int i = 0; i < count; i = Math.min(count, i + PORTION)) {
+      if (!goOn.test((double) i / count)) {
+        return null;
+      }
+      folded.folds.foldUpTo(Math.min(count, i + PORTION));
+    }
+    return folded;
+  }
+
+  /** Takes more events, in any order. */
+  void add(List<Event> batch) {
+    int same = trace.add(batch);
+    List<Event> events = trace.events();
+    boolean wasBlind = capturing.blind();
+    capturing = capturing.after(batch, events);
+    boolean blind = capturing.blind();
+    List<Event> next = blind ? Inference.complete(events) : events;
+    int kept = blind || wasBlind ? same(all, next) : same;
+    all = next;
+    moments.replace(next, kept);
+    folds.replace(next, kept);
+  }
+
+  /** How many events two lists begin with in common. */
+  private static int same(List<Event> before, List<Event> next) {
+    int same = 0;
+    while (same < Math.min(before.size(), next.size()) && before.get(same).equals(next.get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  /** All events, in the order of their time. */
+  List<Event> all() {
+    return all;
+  }
+
+  CaptureStatus capturing() {
+    return capturing;
+  }
+
+  Moments moments() {
+    return moments;
+  }
+
+  Folds folds() {
+    return folds;
+  }
+}
