@@ -27,6 +27,27 @@ public record CommandRun(int exitCode, String output, String messages) {
     return command(List.of(), modulePath, arguments);
   }
 
+  /** The command that starts another main class, one of the tests, as part of the application. */
+  public static List<String> commandOf(Class<?> main) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    String caches = System.getProperty("socketscope.caches");
+    if (caches != null) {
+      command.add("-Dsocketscope.caches=" + caches);
+    }
+    command.addAll(
+        List.of(
+            "--module-path",
+            modulePath(),
+            "--patch-module",
+            "socketscope=" + Path.of("target", "test-classes").toAbsolutePath(),
+            "--enable-native-access=javafx.graphics,socketscope",
+            "-m",
+            "socketscope/" + main.getName()));
+    return command;
+  }
+
   private static List<String> command(
       List<String> options, String modulePath, String... arguments) {
     List<String> command = new ArrayList<>();
