@@ -21,8 +21,7 @@ final class ProgramTraining {
    * What a process of an experiment runs with: with any other option the JVM silently does without
    * the AOT cache, so this file is read here and by the application.
    */
-  private static final Path OPTIONS =
-      Path.of("src/main/resources/socketscope/lab/program.options");
+  private static final Path OPTIONS = Path.of("src/main/resources/socketscope/lab/program.options");
 
   private final Path java;
   private final Function<String, List<String>> launch;

@@ -28,10 +28,11 @@ public record CommandRun(int exitCode, String output, String messages) {
   }
 
   /** The command that starts another main class, one of the tests, as part of the application. */
-  public static List<String> commandOf(Class<?> main) {
+  public static List<String> commandOf(Class<?> main, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of(options));
     String caches = System.getProperty("socketscope.caches");
     if (caches != null) {
       command.add("-Dsocketscope.caches=" + caches);
@@ -68,8 +69,7 @@ public record CommandRun(int exitCode, String output, String messages) {
 
   /** What the application consists of: in the build, the jar and those that it needs. */
   public static String modulePath() {
-    return System.getProperty(
-        "socketscope.module.path", System.getProperty("jdk.module.path"));
+    return System.getProperty("socketscope.module.path", System.getProperty("jdk.module.path"));
   }
 
   /** Starts a command without a display, in English. */

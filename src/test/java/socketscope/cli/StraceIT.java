@@ -33,9 +33,8 @@ class StraceIT {
   void everyCallOfAnUnusualLessonIsOneSystemCall(Path lesson, StracedPool pool) throws Exception {
     Path trace = folder.resolve("trace.jsonl");
     StracedCommands.Run run =
-        pool.with(
-            commands ->
-                commands.run(List.of("run", lesson.toString(), "--lang=en", "--trace=" + trace)));
+        pool.with(commands ->
+            commands.run(List.of("run", lesson.toString(), "--lang=en", "--trace=" + trace)));
     assertThat(run.exitCode()).as(run.messages()).isZero();
     SystemCalls.agree(TraceReader.read(trace).events(), run.log());
   }

@@ -57,9 +57,7 @@ public final class StracedCommands implements AutoCloseable {
     command.addAll(List.of("-o", log.toString()));
     command.addAll(CommandRun.commandOf(CommandServer.class));
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
     return new StracedCommands(process, log);
   }
 

@@ -84,10 +84,7 @@ class ShippedLessonsIT {
   void goesAsItSays() {
     List<Event> events = recorded().events();
     List<StepChecked> checks =
-        events.stream()
-            .filter(StepChecked.class::isInstance)
-            .map(StepChecked.class::cast)
-            .toList();
+        events.stream().filter(StepChecked.class::isInstance).map(StepChecked.class::cast).toList();
     assertThat(recorded().played())
         .as(events.toString())
         .allMatch(step -> step.outcome().asTheLessonSays());
@@ -116,8 +113,7 @@ class ShippedLessonsIT {
 
   @ParameterizedTest
   @EnumSource
-  void theExportedProgramsRepeatIt(Toolchain tools, @TempDir Path empty)
-      throws Exception {
+  void theExportedProgramsRepeatIt(Toolchain tools, @TempDir Path empty) throws Exception {
     tools.need();
     new Repetition(recorded().forPrograms(), tools, empty).check();
   }

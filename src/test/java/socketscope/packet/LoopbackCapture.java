@@ -59,9 +59,7 @@ public final class LoopbackCapture implements AutoCloseable {
     // In KiB: the usual two MiB are eight slots here, soon full.
     command.addAll(List.of("-B", "32768", "-w", file.toString(), filter));
     Process tcpdump =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader messages = tcpdump.errorReader();
     String line = messages.readLine();
     while (line != null && !line.contains("listening on")) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -25,6 +26,7 @@ import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
 /** Draws every view in every theme and language at both sizes, for people to look at. */
+@EnabledIfSystemProperty(named = "pictures", matches = "true")
 @ExtendWith(ApplicationExtension.class)
 class GalleryUiTest {
 

@@ -86,9 +86,15 @@ final class TestWindow implements AutoCloseable {
         item -> item instanceof Menu menu ? items(menu.getItems().stream()) : Stream.of(item));
   }
 
-  /** Saves what the window looks like at that size, which no screen limits. */
+  /**
+   * Saves what the window looks like at that size, which no screen limits, where pictures are
+   * wanted: {@code ./mvnw -Ppictures test}.
+   */
   void saveScreenshot(String name, Language language, Theme theme, int width, int height)
       throws Exception {
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     WaitForAsyncUtils.asyncFx(
             () -> {
               settings.languageProperty().set(language);
