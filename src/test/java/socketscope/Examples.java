@@ -1,7 +1,11 @@
 package socketscope;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.LongStream;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -14,6 +18,7 @@ public final class Examples {
 
   private static final List<String> CONSTANTS =
       List.of("0", "-1", "99", "0x42", "AF_INET", "SOCK_STREAM", "MSG_PEEK|MSG_DONTWAIT");
+  private static final List<String> WORDS = List.of("0", "99", "0x42", "O_RDWR|O_NONBLOCK");
 
   private final Random random;
 
@@ -40,8 +45,8 @@ public final class Examples {
       case NUMBER -> new Argument.Number(random.nextLong());
       case SIZE -> random.nextBoolean() ? new Argument.Number(random.nextLong()) : pointer(true);
       case ROOM -> random.nextBoolean() ? new Argument.Number(random.nextInt()) : pointer(false);
-      case CONSTANT -> new Argument.Constant(oneOf(CONSTANTS));
-      case WORD -> random.nextBoolean() ? new Argument.Constant(oneOf(CONSTANTS)) : pointer(false);
+      case CONSTANT -> named(parameter, oneOf(CONSTANTS));
+      case WORD -> random.nextBoolean() ? named(parameter, oneOf(WORDS)) : pointer(false);
       case DATA -> random.nextInt(4) == 0 ? pointer(true) : new Argument.Data(manyBytes());
       case ADDRESS -> random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
       case POINTER -> pointer(false);
@@ -49,20 +54,36 @@ public final class Examples {
           oneOf(
               List.of(
                   new Argument.Number(random.nextInt()),
-                  new Argument.Structure(List.of(1L, random.nextLong())),
+                  numbers(1L, random.nextLong()),
                   new Argument.Data(bytes()),
                   pointer(false)));
-      case WATCHED ->
-          oneOf(
-              List.of(
-                  new Argument.Watched(List.of()),
-                  new Argument.Watched(List.of(watch(), watch())),
-                  pointer(true)));
+      case STRUCTURE ->
+          new Argument.Structure(
+              parameter.parts().stream()
+                  .map(field -> new Argument.Field(field.name(), true, argument(field)))
+                  .toList());
+      case SEQUENCE -> {
+        Parameter element = parameter.parts().getFirst();
+        yield oneOf(
+            List.of(
+                new Argument.Sequence(List.of()),
+                new Argument.Sequence(List.of(argument(element), argument(element))),
+                pointer(true)));
+      }
     };
   }
 
-  private Argument.Watch watch() {
-    return new Argument.Watch(random.nextInt(-2, 1000), oneOf(List.of("POLLIN|POLLOUT", "0x1f")));
+  private static Argument named(Parameter parameter, String text) {
+    ConstantSet set = Objects.requireNonNull(parameter.constants());
+    return new Argument.Named(Constants.local().parse(set, text).orElseThrow());
+  }
+
+  /** A structure of numbers, without the names of its fields. */
+  public static Argument.Structure numbers(long... values) {
+    return new Argument.Structure(
+        LongStream.of(values)
+            .mapToObj(value -> new Argument.Field("", false, new Argument.Number(value)))
+            .toList());
   }
 
   private Argument.Pointer pointer(boolean sized) {

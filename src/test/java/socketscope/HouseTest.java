@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -79,21 +80,23 @@ class HouseTest {
     house.put("syscall", Set.of("constant", "event"));
     house.put("kernel", Set.of("constant", "event", "syscall"));
     house.put("program", Set.of("constant", "event", "json", "kernel", "syscall"));
-    house.put("capture", Set.of("constant", "event", "json", "syscall"));
-    house.put("lab", Set.of("constant", "bus", "event", "json", "kernel", "trace"));
-    house.put("lesson", Set.of("constant", "bus", "event", "kernel", "lab", "text", "trace"));
+    house.put("capture", Set.of("constant", "event", "json", "socket", "syscall"));
+    house.put("lab", Set.of("bus", "constant", "event", "json", "kernel", "socket", "trace"));
+    house.put(
+        "lesson", Set.of("bus", "constant", "event", "kernel", "lab", "socket", "text", "trace"));
     house.put("fold", Set.of("constant", "event"));
+    house.put("socket", Set.of("constant", "event", "fold"));
     house.put("packet", Set.of("constant", "event"));
-    house.put("infer", Set.of("constant", "event"));
-    house.put("state", Set.of("constant", "event", "packet"));
-    house.put("diagram", Set.of("constant", "event", "packet", "state"));
-    house.put("status", Set.of("constant", "event", "state"));
+    house.put("infer", Set.of("constant", "event", "socket"));
+    house.put("state", Set.of("constant", "event", "packet", "socket"));
+    house.put("diagram", Set.of("constant", "event", "packet", "socket", "state"));
+    house.put("status", Set.of("constant", "event", "socket", "state"));
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("constant", "event", "packet", "text"));
-    house.put("code", Set.of("constant", "event"));
+    house.put("explain", Set.of("constant", "event", "packet", "socket", "text"));
+    house.put("code", Set.of("constant", "event", "socket"));
     house.put(
         "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
-    house.put("compare", Set.of("constant", "diagram", "event"));
+    house.put("compare", Set.of("constant", "diagram", "event", "socket"));
     house.put(
         "export",
         Set.of(
@@ -105,12 +108,77 @@ class HouseTest {
             "explain",
             "layout",
             "packet",
+            "socket",
             "text",
             "trace"));
     Set<String> all = Set.copyOf(house.keySet());
     house.put("cli", all);
     house.put("ui", without(all, "program", "syscall"));
     return house;
+  }
+
+  /** The packages within a room that has several, and those of the same room that they may know. */
+  private static final Map<String, Set<String>> PARTS_MAY_KNOW = parts();
+
+  private static final Set<String> PARTS = PARTS_MAY_KNOW.keySet();
+
+  private static Map<String, Set<String>> parts() {
+    Map<String, Set<String>> parts = new TreeMap<>();
+    parts.put("syscall.linux", Set.of("syscall"));
+    parts.put("syscall.macos", Set.of("syscall"));
+    parts.put("syscall.windows", Set.of("syscall"));
+    parts.put("syscall.posix", Set.of("syscall"));
+    parts.put(
+        "syscall.local",
+        Set.of("syscall", "syscall.linux", "syscall.macos", "syscall.posix", "syscall.windows"));
+    parts.put("ui.wording", Set.of());
+    parts.put("ui.command", Set.of());
+    parts.put("ui.scroll", Set.of());
+    parts.put("ui.markdown", Set.of());
+    parts.put("ui.model", Set.of("ui.wording"));
+    parts.put("ui.palette", Set.of("ui.wording"));
+    parts.put("ui.packet", Set.of("ui.wording"));
+    parts.put("ui.diagram", Set.of("ui.scroll"));
+    parts.put("ui.notice", Set.of("ui.model", "ui.wording"));
+    parts.put("ui.file", Set.of("ui.model", "ui.wording"));
+    parts.put("ui.note", Set.of("ui.diagram", "ui.model", "ui.wording"));
+    parts.put("ui.code", Set.of("ui.command", "ui.wording"));
+    parts.put("ui.state", Set.of("ui.model", "ui.scroll", "ui.wording"));
+    parts.put("ui.pane", Set.of("ui.file", "ui.model", "ui.scroll", "ui.wording"));
+    parts.put("ui.menu", Set.of("ui.command", "ui.file", "ui.model", "ui.wording"));
+    parts.put("ui.topbar", Set.of("ui.command", "ui.menu", "ui.model", "ui.wording"));
+    parts.put(
+        "ui.inspector",
+        Set.of(
+            "ui.code",
+            "ui.command",
+            "ui.markdown",
+            "ui.model",
+            "ui.packet",
+            "ui.scroll",
+            "ui.state",
+            "ui.wording"));
+    parts.put(
+        "ui.lecture",
+        Set.of("ui.diagram", "ui.inspector", "ui.model", "ui.note", "ui.pane", "ui.wording"));
+    parts.put(
+        "ui.help", Set.of("ui.command", "ui.lecture", "ui.markdown", "ui.menu", "ui.wording"));
+    parts.put(
+        "ui.compare",
+        Set.of(
+            "ui.command",
+            "ui.diagram",
+            "ui.file",
+            "ui.inspector",
+            "ui.model",
+            "ui.notice",
+            "ui.topbar",
+            "ui.wording"));
+    Set<String> ofUi =
+        parts.keySet().stream().filter(part -> part.startsWith("ui.")).collect(Collectors.toSet());
+    parts.put("syscall", Set.of());
+    parts.put("ui", ofUi);
+    return parts;
   }
 
   private static Set<String> without(Set<String> rooms, String... others) {
@@ -139,11 +207,35 @@ class HouseTest {
         .check(CLASSES);
   }
 
+  @ParameterizedTest
+  @FieldSource("PARTS")
+  void aPartKnowsOnlyWhatItMayKnow(String part) {
+    Set<String> known = PARTS_MAY_KNOW.get(part);
+    String[] allowed =
+        Stream.concat(Stream.of(part), known.stream())
+            .map(name -> ROOT + "." + name)
+            .toArray(String[]::new);
+    noClasses()
+        .that(resideInAPackage(ROOT + "." + part))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "." + part.split("\\.")[0] + "..")
+                .and(not(resideInAnyPackage(allowed)))
+                .as("are in no package of " + known))
+        .because("a part of a room can be understood, and changed, without the parts above it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackageKnowsItselfByWayOfOthers() {
+    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
   @Test
   void theArchitecturePageSaysTheSame() throws IOException {
     Map<String, Set<String>> page = new TreeMap<>();
     Matcher rows =
-        Pattern.compile("(?m)^\\| `(\\w+)` \\|.*\\| (?!all but)(.*) \\|$")
+        Pattern.compile("(?m)^\\| `([\\w.]+)` \\|.*\\| (?!all but)(.*) \\|$")
             .matcher(Files.readString(Path.of("ARCHITECTURE.md")));
     while (rows.find()) {
       String known = rows.group(2);
@@ -151,6 +243,9 @@ class HouseTest {
     }
     Map<String, Set<String>> house = new TreeMap<>(MAY_KNOW);
     house.keySet().removeAll(Set.of("cli", "ui")); // nearly all, which the page says in a word
+    Map<String, Set<String>> parts = new TreeMap<>(PARTS_MAY_KNOW);
+    parts.keySet().removeAll(ROOMS);
+    house.putAll(parts);
     assertThat(page).isEqualTo(house);
   }
 
@@ -163,13 +258,20 @@ class HouseTest {
             .map(name -> name.split("\\.")[1])
             .collect(Collectors.toSet());
     assertThat(ROOMS).as("a new package says here whom it may know").containsAll(packages);
+    Set<String> inside =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.split("\\.").length > 2)
+            .map(name -> name.substring(ROOT.length() + 1))
+            .collect(Collectors.toSet());
+    assertThat(PARTS).as("so does a new part of one").containsAll(inside);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "event", "address", "packet", "infer", "state", "diagram", "compare", "status", "layout",
-        "explain", "code", "fold"
+        "explain", "code", "fold", "socket"
       })
   void pureStaysPure(String room) {
     noClasses()

@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /**
  * What it costs to ask the kernel about an established TCP socket, beside a C program that makes

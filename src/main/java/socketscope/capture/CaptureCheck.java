@@ -4,8 +4,8 @@ import socketscope.event.Bytes;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Stamp;
-import socketscope.syscall.LocalSystem;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** Finds out how packets can be captured here, by beginning to. */
 public final class CaptureCheck {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.CaptureMethod;
 import socketscope.json.JsonFormatException;
-import socketscope.syscall.LocalSystem;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /**
  * Starts a capture. Its arguments are the methods to try, such as {@code RAW_SOCKET}, in that

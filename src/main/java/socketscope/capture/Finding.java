@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CaptureMethod;
-import socketscope.syscall.LocalSystem;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * The first way of capturing that this machine allows, of those asked for.

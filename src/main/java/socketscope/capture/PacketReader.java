@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import socketscope.event.Errno;
 import socketscope.event.Result;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.PacketCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /** The thread that reads one packet socket. It sleeps in the kernel until a packet comes. */
 final class PacketReader {

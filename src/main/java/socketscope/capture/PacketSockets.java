@@ -11,11 +11,11 @@ import socketscope.event.Bytes;
 import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.syscall.Constants;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.PacketCalls;
 import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.PacketTables;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Packet sockets (packet(7)) on the loopback interface, one for IPv4 and one for IPv6: a single one

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.SocketAddress;
 
 /** Writes the arguments of C calls, and before them the variables that they point to. */
@@ -63,11 +64,12 @@ final class CArguments {
   }
 
   private void watched(Step step) {
-    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)
-        && !watches.isEmpty()) {
+    if (step.given(0) instanceof Argument.Sequence sequence
+        && !sequence.elements().isEmpty()) {
+      List<Call.Watch> watches = Call.watched(sequence);
       List<String> entries = new ArrayList<>();
       for (int i = 0; i < watches.size(); i++) {
-        String events = watches.get(i).events().replace("|", " | ");
+        String events = watches.get(i).events().text().replace("|", " | ");
         entries.add("{ " + step.watched().get(i).text() + ", " + events + ", 0 }");
       }
       source.line(
@@ -287,7 +289,8 @@ final class CArguments {
   private void optionValue(Step step) {
     switch (Objects.requireNonNull(step.given(3))) {
       case Argument.Number(long number) -> source.line("value = " + (int) number + ";");
-      case Argument.Structure(List<Long> fields) -> {
+      case Argument.Structure structure -> {
+        List<Long> fields = structure.numbers();
         String all = fields.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String type = structure(step, fields);
         source.line(
@@ -317,8 +320,7 @@ final class CArguments {
   static String variableSet(Step step) {
     return switch (Objects.requireNonNull(step.given(3))) {
       case Argument.Number _ -> "value";
-      case Argument.Structure(List<Long> fields) when !structure(step, fields).isEmpty() ->
-          value(step);
+      case Argument.Structure given when !structure(step, given.numbers()).isEmpty() -> value(step);
       default -> "";
     };
   }
@@ -331,7 +333,8 @@ final class CArguments {
 
   private List<String> ownValue(Step step) {
     return switch (Objects.requireNonNull(step.given(3))) {
-      case Argument.Structure(List<Long> fields) -> {
+      case Argument.Structure structure -> {
+        List<Long> fields = structure.numbers();
         String type = structure(step, fields);
         String name = type.isEmpty() ? "fields_" + step.callId() : value(step);
         yield List.of((type.isEmpty() ? "" : "&") + name, "sizeof " + name);

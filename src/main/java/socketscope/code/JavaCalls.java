@@ -192,7 +192,8 @@ final class JavaCalls {
   }
 
   private static String value(Step step) {
-    if (step.given(3) instanceof Argument.Structure(List<Long> fields)) {
+    if (step.given(3) instanceof Argument.Structure structure) {
+      List<Long> fields = structure.numbers();
       return fields.getFirst() == 0 ? "-1" : fields.get(1).toString();
     }
     return step.argument(2).endsWith("BUF")

@@ -230,8 +230,8 @@ final class JavaLimits {
         && step.on() != null
         && step.on().kind() == Handle.Kind.STREAM
         && step.given(4) == null
-        && step.given(3) instanceof Argument.Structure(List<Long> fields)
-        && fields.size() == 2;
+        && step.given(3) instanceof Argument.Structure structure
+        && structure.fields().size() == 2;
   }
 
   private static boolean socket(Step step) {

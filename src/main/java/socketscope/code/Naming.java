@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
@@ -81,18 +81,14 @@ final class Naming {
 
   private List<Handle> watched(Deed.Made made) {
     return made.call().function() == Function.POLL
-            && made.call().arguments().getFirst()
-                instanceof Argument.Watched(List<Argument.Watch> watches)
-        ? watches.stream().map(watch -> holder(watch.descriptor())).toList()
+            && made.call().arguments().getFirst() instanceof Argument.Sequence entries
+        ? Call.watched(entries).stream().map(watch -> holder(watch.descriptor())).toList()
         : List.of();
   }
 
   /** The descriptors of a socketpair(). */
   static List<Integer> pair(Deed.Made made) {
-    String option = made.result() == null ? null : made.result().option();
-    return made.second() == null || option == null
-        ? List.of()
-        : Stream.of(option.split(", ")).map(Integer::valueOf).toList();
+    return made.second() == null || made.result() == null ? List.of() : made.result().descriptors();
   }
 
   private @Nullable Handle second(Deed.Made made) {

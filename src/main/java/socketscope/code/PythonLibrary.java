@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 
@@ -127,11 +128,11 @@ final class PythonLibrary {
   /** The bytes of an option. */
   static String value(Argument given, boolean wide) {
     return switch (given) {
-      case Argument.Structure(List<Long> fields) ->
+      case Argument.Structure structure ->
           "struct.pack(\"%s\", %s)"
               .formatted(
-                  (wide ? "l" : "i").repeat(fields.size()),
-                  fields.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  (wide ? "l" : "i").repeat(structure.fields().size()),
+                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
       case Argument.Data(var bytes) -> PythonNames.bytes(bytes);
       case Argument.Number(long number) -> "struct.pack(\"i\", " + (int) number + ")";
       default -> throw new IllegalArgumentException(given.toString());
@@ -140,14 +141,15 @@ final class PythonLibrary {
 
   private void watched(Step step, List<String> lines) {
     lines.add("watched = ctypes.create_string_buffer(");
-    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
         lines.add(
             "    %sstruct.pack(\"ihh\", %s, %s, 0)"
                 .formatted(
                     i == 0 ? "" : "+ ",
                     PythonNames.number(step.watched().get(i)),
-                    names.of(watches.get(i).events())));
+                    names.of(watches.get(i).events().text())));
       }
     }
     lines.add(")");

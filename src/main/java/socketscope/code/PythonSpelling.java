@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
@@ -28,11 +29,13 @@ final class PythonSpelling {
       }
       case POLL -> {
         lines.add("poller = select.poll()");
-        if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
+        if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
           for (int i = 0; i < watches.size(); i++) {
             lines.add(
                 "poller.register(%s, %s)"
-                    .formatted(step.watched().get(i).text(), names.of(watches.get(i).events())));
+                    .formatted(
+                        step.watched().get(i).text(), names.of(watches.get(i).events().text())));
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.event.SocketAddress;
 
 /** Calls whose every argument a Rust program hands to the C library's function itself. */
@@ -122,8 +123,8 @@ final class RustLibrary {
     String type = value.wide() ? "i64" : "i32";
     String bytes =
         switch (value.given()) {
-          case Argument.Structure(List<Long> fields) ->
-              fields.stream()
+          case Argument.Structure structure ->
+              structure.numbers().stream()
                   .map(field -> field + type + ".to_ne_bytes()")
                   .collect(Collectors.joining(", ", "[", "].concat()"));
           case Argument.Data(var data) ->
@@ -147,9 +148,10 @@ final class RustLibrary {
   private List<String> watched(Step step) {
 
     List<String> lines = new ArrayList<>(List.of("let mut watched = ["));
-    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
-        String events = watches.get(i).events();
+        String events = watches.get(i).events().text();
         literals.constants(events);
         String written = RustLiterals.constant(events);
         lines.add(

@@ -263,7 +263,7 @@ final class Slots {
 
   private static int size(Argument given, boolean wide) {
     return switch (given) {
-      case Argument.Structure(List<Long> fields) -> fields.size() * (wide ? 8 : 4);
+      case Argument.Structure structure -> structure.fields().size() * (wide ? 8 : 4);
       case Argument.Data(Bytes bytes) -> bytes.length();
       default -> 4;
     };

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -36,9 +37,10 @@ final class Spelling {
           List.of(new Piece.Number(step.on()));
       case Argument.Data(Bytes bytes) -> List.of(new Piece.Text(Quoted.printed(bytes)));
       case Argument.Address _ -> target(Objects.requireNonNull(step.target()));
-      case Argument.Watched(List<Argument.Watch> watches) -> watched(step, watches);
+      case Argument.Sequence entries -> watched(step, Call.watched(entries));
       case Argument.Descriptor _,
-          Argument.Constant _,
+          Argument.Named _,
+          Argument.Text _,
           Argument.Number _,
           Argument.Pointer _,
           Argument.Structure _ ->
@@ -46,13 +48,13 @@ final class Spelling {
     };
   }
 
-  private static List<Piece> watched(Step step, List<Argument.Watch> watches) {
+  private static List<Piece> watched(Step step, List<Call.Watch> watches) {
     List<Piece> pieces = new ArrayList<>(List.of(new Piece.Text("[")));
     for (int i = 0; i < watches.size(); i++) {
       Handle handle = step.watched().get(i);
       pieces.add(new Piece.Text(i == 0 ? "{" : ", {"));
       pieces.add(handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
-      pieces.add(new Piece.Text(", " + watches.get(i).events() + "}"));
+      pieces.add(new Piece.Text(", " + watches.get(i).events().text() + "}"));
     }
     pieces.add(new Piece.Text("]"));
     return pieces;
@@ -73,7 +75,8 @@ final class Spelling {
   /** What poll() found, with descriptors by their names. */
   private static String polled(Step step, String option) {
     String text = option;
-    if (step.given(0) instanceof Argument.Watched(List<Argument.Watch> watches)) {
+    if (step.given(0) instanceof Argument.Sequence entries) {
+      List<Call.Watch> watches = Call.watched(entries);
       for (int i = 0; i < watches.size(); i++) {
         String named = "{" + step.watched().get(i).text() + ", ";
         text = text.replace("{" + watches.get(i).descriptor() + ", ", named);

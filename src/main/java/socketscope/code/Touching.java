@@ -141,9 +141,8 @@ final class Touching {
   private List<Access> polling(Deed.Made made) {
     List<Access> all = new ArrayList<>();
     if (made.result() != null
-        && made.call().arguments().getFirst()
-            instanceof Argument.Watched(List<Argument.Watch> watches)) {
-      for (Argument.Watch watch : watches) {
+        && made.call().arguments().getFirst() instanceof Argument.Sequence entries) {
+      for (Call.Watch watch : Call.watched(entries)) {
         SocketState socket = open.get(made.program() + " " + watch.descriptor());
         if (socket != null) {
           all.addAll(looking(socket));

@@ -3,6 +3,7 @@ package socketscope.compare;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
@@ -50,11 +51,18 @@ public record CallKey(String program, String name, List<String> shape) {
   public static CallKey of(String program, Function function, List<Argument> known) {
     List<String> shape =
         known.stream()
-            .filter(argument ->
-                argument instanceof Argument.Constant || argument instanceof Argument.Data)
-            .map(Argument::toString)
+            .filter(
+                argument -> argument instanceof Argument.Named || argument instanceof Argument.Data)
+            .map(CallKey::shape)
             .toList();
     return new CallKey(program, function.cName(), shape);
+  }
+
+  /** Two ways to write the same constant are no difference. */
+  private static String shape(Argument argument) {
+    return argument instanceof Argument.Named(Constant constant)
+        ? constant.spelled()
+        : argument.toString();
   }
 
   /** How much it is worth that the two stand together; 0 where they may not. */

@@ -41,18 +41,18 @@ final class CallSequence {
     }
   }
 
-  static List<MadeCall> of(Diagram diagram) {
+  static List<ComparedCall> of(Diagram diagram) {
     return new CallSequence(diagram).calls();
   }
 
-  private List<MadeCall> calls() {
+  private List<ComparedCall> calls() {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < diagram.rows().size(); i++) {
       if (begins(diagram.rows().get(i))) {
         starts.add(i);
       }
     }
-    List<MadeCall> calls = new ArrayList<>();
+    List<ComparedCall> calls = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : diagram.rows().size();
       calls.add(call((CallRow) diagram.rows().get(starts.get(i)), starts.get(i), to));
@@ -67,7 +67,7 @@ final class CallSequence {
   }
 
   @SuppressWarnings("NullAway") // a row that begins a call has one
-  private MadeCall call(CallRow row, int from, int to) {
+  private ComparedCall call(CallRow row, int from, int to) {
     int returned = returns.getOrDefault(row.callId(), Alignment.NONE);
     CallRow answer = returned < 0 ? row : (CallRow) diagram.rows().get(returned);
     List<SentPacket> packets = new ArrayList<>();
@@ -80,7 +80,7 @@ final class CallSequence {
         packets.add(SentPacket.of(packet));
       }
     }
-    return new MadeCall(
+    return new ComparedCall(
         CallKey.of(row.program(), row.call()),
         row.call(),
         answer.result(),

@@ -30,8 +30,8 @@ public record Comparison(Diagram left, Diagram right, List<Stretch> stretches) {
   public static Comparison of(List<? extends Event> left, List<? extends Event> right) {
     Diagram ours = Diagram.of(left);
     Diagram theirs = Diagram.of(right);
-    List<MadeCall> leftCalls = CallSequence.of(ours);
-    List<MadeCall> rightCalls = CallSequence.of(theirs);
+    List<ComparedCall> leftCalls = CallSequence.of(ours);
+    List<ComparedCall> rightCalls = CallSequence.of(theirs);
     List<Pair> pairs =
         Alignment.of(leftCalls, rightCalls, (one, other) -> one.key().affinity(other.key()));
     Differences differences =
@@ -40,8 +40,8 @@ public record Comparison(Diagram left, Diagram right, List<Stretch> stretches) {
     Spacing spacing = new Spacing(ours, theirs, leftCalls, rightCalls, pairs);
     List<Stretch> stretches = new ArrayList<>();
     for (Pair pair : pairs) {
-      MadeCall one = pair.left() == Alignment.NONE ? null : leftCalls.get(pair.left());
-      MadeCall other = pair.right() == Alignment.NONE ? null : rightCalls.get(pair.right());
+      ComparedCall one = pair.left() == Alignment.NONE ? null : leftCalls.get(pair.left());
+      ComparedCall other = pair.right() == Alignment.NONE ? null : rightCalls.get(pair.right());
       List<Difference> found =
           one == null || other == null ? List.of() : differences.of(one, other);
       stretches.add(new Stretch(one, other, found, spacing.add(pair)));

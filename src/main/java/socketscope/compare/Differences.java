@@ -30,7 +30,7 @@ public final class Differences {
     this.acksMatter = acksMatter;
   }
 
-  List<Difference> of(MadeCall left, MadeCall right) {
+  List<Difference> of(ComparedCall left, ComparedCall right) {
     List<Difference> found = new ArrayList<>();
     boolean sameFunction = left.call().function() == right.call().function();
     if (!sameFunction) {
@@ -50,7 +50,7 @@ public final class Differences {
   }
 
   /** Of two functions only what both take can be compared: what they share comes first. */
-  private void arguments(MadeCall left, MadeCall right, List<Difference> found) {
+  private void arguments(ComparedCall left, ComparedCall right, List<Difference> found) {
     List<Argument> ours = left.call().arguments();
     List<Argument> theirs = right.call().arguments();
     boolean sameFunction = left.call().function() == right.call().function();
@@ -78,7 +78,8 @@ public final class Differences {
     return argument == null ? "" : names.of(argument);
   }
 
-  private void result(MadeCall left, MadeCall right, boolean sameFunction, List<Difference> found) {
+  private void result(
+      ComparedCall left, ComparedCall right, boolean sameFunction, List<Difference> found) {
     Result ours = left.result();
     Result theirs = right.result();
     String one = ours == null ? "" : leftNames.answer(left.call().function(), ours, sameFunction);
@@ -103,11 +104,11 @@ public final class Differences {
     return result.option() == null ? result.toString() : result.option();
   }
 
-  private static String blocked(MadeCall call) {
+  private static String blocked(ComparedCall call) {
     return call.blocked() ? "..." : "";
   }
 
-  private void packets(MadeCall left, MadeCall right, List<Difference> found) {
+  private void packets(ComparedCall left, ComparedCall right, List<Difference> found) {
     List<SentPacket> ours = counting(left.packets());
     List<SentPacket> theirs = counting(right.packets());
     boolean same = ours.size() == theirs.size();
@@ -128,7 +129,7 @@ public final class Differences {
   }
 
   /** Without the side, which is plain from the diagram. */
-  private static String states(MadeCall call) {
+  private static String states(ComparedCall call) {
     return call.states().stream()
         .map(state -> state.substring(state.indexOf(' ') + 1))
         .distinct()

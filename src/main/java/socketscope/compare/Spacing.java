@@ -22,8 +22,8 @@ final class Spacing {
 
   private final Diagram left;
   private final Diagram right;
-  private final List<MadeCall> leftCalls;
-  private final List<MadeCall> rightCalls;
+  private final List<ComparedCall> leftCalls;
+  private final List<ComparedCall> rightCalls;
   private final int[] answerOnRight;
   private final List<Row> leftRows = new ArrayList<>();
   private final List<Row> rightRows = new ArrayList<>();
@@ -31,8 +31,8 @@ final class Spacing {
   Spacing(
       Diagram left,
       Diagram right,
-      List<MadeCall> leftCalls,
-      List<MadeCall> rightCalls,
+      List<ComparedCall> leftCalls,
+      List<ComparedCall> rightCalls,
       List<Pair> pairs) {
     this.left = left;
     this.right = right;
@@ -64,14 +64,14 @@ final class Spacing {
   int add(Pair pair) {
     int row = leftRows.size();
     if (pair.right() == Alignment.NONE) {
-      MadeCall call = leftCalls.get(pair.left());
+      ComparedCall call = leftCalls.get(pair.left());
       align(call.firstRow(), call.toRow(), 0, 0);
     } else if (pair.left() == Alignment.NONE) {
-      MadeCall call = rightCalls.get(pair.right());
+      ComparedCall call = rightCalls.get(pair.right());
       align(0, 0, call.firstRow(), call.toRow());
     } else {
-      MadeCall ours = leftCalls.get(pair.left());
-      MadeCall theirs = rightCalls.get(pair.right());
+      ComparedCall ours = leftCalls.get(pair.left());
+      ComparedCall theirs = rightCalls.get(pair.right());
       both(ours.firstRow(), theirs.firstRow());
       align(ours.firstRow() + 1, ours.toRow(), theirs.firstRow() + 1, theirs.toRow());
     }

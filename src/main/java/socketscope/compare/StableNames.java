@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Event;
 import socketscope.event.Function;
@@ -38,15 +40,17 @@ final class StableNames {
     return switch (argument) {
       case Argument.Descriptor _ -> DESCRIPTOR;
       case Argument.Address(SocketAddress address) -> of(address.unmapped());
-      case Argument.Watched(List<Argument.Watch> watches) ->
-          watches.stream().map(Argument.Watch::events).collect(Collectors.joining(" "));
-      case Argument.Constant _,
-          Argument.Number _,
-          Argument.Data _,
-          Argument.Pointer _,
-          Argument.Structure _ ->
+      case Argument.Sequence(List<Argument> elements) -> joined(elements.stream());
+      case Argument.Structure(List<Argument.Field> fields) ->
+          joined(fields.stream().map(Argument.Field::value));
+      case Argument.Named(Constant constant) -> constant.spelled();
+      case Argument.Number _, Argument.Data _, Argument.Pointer _, Argument.Text _ ->
           argument.toString();
     };
+  }
+
+  private String joined(Stream<Argument> parts) {
+    return parts.map(this::of).collect(Collectors.joining(" "));
   }
 
   private String of(SocketAddress address) {
@@ -85,16 +89,14 @@ final class StableNames {
       boolean from = withAddress && result.address() != null;
       return result.data() + (from ? " " + of(result.address().unmapped()) : "");
     }
-    if (result.option() != null) {
-      return function == Function.SOCKETPAIR
-          ? DESCRIPTOR
-          : result.option().replaceAll("\\{-?\\d+,", "{");
+    if (result.written() != null) {
+      return of(result.written());
     }
-    return switch (function) {
-      case SOCKET, ACCEPT, DUP -> DESCRIPTOR;
-      case GETSOCKNAME, GETPEERNAME ->
-          result.address() == null ? result.toString() : of(result.address().unmapped());
-      default -> result.toString();
-    };
+    if (function.tellsName() && result.address() != null) {
+      return of(result.address().unmapped());
+    }
+    return function.creates() == Function.Creates.NOTHING || function == Function.FCNTL
+        ? result.toString()
+        : DESCRIPTOR;
   }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param row the row, of both spaced diagrams, in which it begins
  */
 public record Stretch(
-    @Nullable MadeCall left, @Nullable MadeCall right, List<Difference> differences, int row) {
+    @Nullable ComparedCall left,
+    @Nullable ComparedCall right,
+    List<Difference> differences,
+    int row) {
 
   /** What is to be said of it. */
   public enum Verdict {

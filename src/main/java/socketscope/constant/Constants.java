@@ -41,6 +41,11 @@ public final class Constants {
     return of(SystemName.WINDOWS);
   }
 
+  /** Those of the system that this program runs on. */
+  public static Constants local() {
+    return of(SystemName.current());
+  }
+
   /** Those of a system. Its file is read once. */
   public static Constants of(SystemName system) {
     synchronized (LOADED) {

@@ -26,6 +26,11 @@ public enum SystemName {
     return name.startsWith("Windows") ? WINDOWS : LINUX;
   }
 
+  /** The system that this program runs on. */
+  public static SystemName current() {
+    return of(System.getProperty("os.name", ""));
+  }
+
   /** As people write it: {@code macOS}. */
   @Override
   public String toString() {

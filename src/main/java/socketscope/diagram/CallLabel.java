@@ -58,7 +58,7 @@ final class CallLabel {
 
   /** Of what was to be sent, how much that is a part of; a receive seldom fills its room. */
   private static String part(@Nullable Call call, Result result) {
-    return call == null || !Portion.sends(call.function())
+    return call == null || !call.function().sends()
         ? ""
         : Portion.of(call, result).map(portion -> " / " + portion.asked()).orElse("");
   }
@@ -102,11 +102,12 @@ final class CallLabel {
       case Argument.Data(Bytes bytes) -> quoted(bytes, limit);
       case Argument.Address(SocketAddress address) -> brief(address);
       case Argument.Descriptor _,
-          Argument.Constant _,
+          Argument.Named _,
           Argument.Number _,
+          Argument.Text _,
           Argument.Pointer _,
           Argument.Structure _,
-          Argument.Watched _ ->
+          Argument.Sequence _ ->
           argument.toString();
     };
   }

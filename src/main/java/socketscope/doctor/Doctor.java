@@ -10,7 +10,7 @@ import socketscope.explain.Sentences;
 import socketscope.kernel.Capabilities;
 import socketscope.kernel.Capability;
 import socketscope.kernel.UnsupportedKernelException;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.UnsupportedSystemException;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 

@@ -1,7 +1,12 @@
 package socketscope.event;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import socketscope.constant.Constant;
+import socketscope.constant.Constants;
 
 /** One argument of a system call. Its {@code toString} writes it as a lesson does. */
 public sealed interface Argument {
@@ -9,10 +14,44 @@ public sealed interface Argument {
   /**
    * Reads one argument in the notation of the lessons.
    *
+   * @param parameter where it is to stand
+   * @param before the arguments before it, on which some constants depend: an option on its level
+   * @param constants those of the system on which the call is made, or was
    * @throws NotationException with the offset in {@code text}
    */
-  static Argument parse(Parameter.Kind kind, String text) throws NotationException {
-    return Notation.argument(kind, text);
+  static Argument parse(
+      Parameter parameter, String text, List<Argument> before, Constants constants)
+      throws NotationException {
+    return new Notation(constants).argument(parameter, text, before);
+  }
+
+  /**
+   * Whether two arguments tell the kernel the same, however they are written: a constant by its
+   * name or its number, a structure with the names of its fields or without.
+   */
+  static boolean agree(Argument one, Argument other) {
+    return switch (one) {
+      case Structure(List<Field> fields)
+          when other instanceof Structure(List<Field> others) && fields.size() == others.size() ->
+          IntStream.range(0, fields.size())
+              .allMatch(i -> agree(fields.get(i).value(), others.get(i).value()));
+      case Sequence(List<Argument> elements)
+          when other instanceof Sequence(List<Argument> others)
+              && elements.size() == others.size() ->
+          IntStream.range(0, elements.size()).allMatch(i -> agree(elements.get(i), others.get(i)));
+      case Descriptor _, Named _, Number _ ->
+          numberOf(one).isPresent() && numberOf(one).equals(numberOf(other));
+      default -> one.equals(other);
+    };
+  }
+
+  private static OptionalLong numberOf(Argument argument) {
+    return switch (argument) {
+      case Descriptor(int number) -> OptionalLong.of(number);
+      case Named(Constant constant) -> OptionalLong.of(constant.number());
+      case Number(long value) -> OptionalLong.of(value);
+      case Data _, Address _, Text _, Pointer _, Structure _, Sequence _ -> OptionalLong.empty();
+    };
   }
 
   /** A descriptor's number; any number, for the kernel judges it. */
@@ -23,11 +62,11 @@ public sealed interface Argument {
     }
   }
 
-  /** A constant of the C library by its name, several joined by {@code |}, or a plain number. */
-  record Constant(String expression) implements Argument {
+  /** A constant of the C library, several of them joined by {@code |}, or a number in its place. */
+  record Named(Constant constant) implements Argument {
     @Override
     public String toString() {
-      return expression;
+      return constant.toString();
     }
   }
 
@@ -52,6 +91,17 @@ public sealed interface Argument {
     @Override
     public String toString() {
       return address.toString();
+    }
+  }
+
+  /**
+   * A word in an option's value that is none of the others, such as an address without a port: what
+   * it means, the form of that option says.
+   */
+  record Text(String word) implements Argument {
+    @Override
+    public String toString() {
+      return word;
     }
   }
 
@@ -81,41 +131,60 @@ public sealed interface Argument {
     BAD
   }
 
-  /** The fields of a structure, all of them numbers: {@code {1, 0}} of struct linger. */
-  record Structure(List<Long> fields) implements Argument {
+  /**
+   * A structure: {@code {l_onoff=1, l_linger=0}}, {@code {1, 0}}, or an entry of what poll()
+   * watches, {@code {3, POLLIN}}.
+   */
+  record Structure(List<Field> fields) implements Argument {
     /** Keeps a copy. */
     public Structure {
       fields = List.copyOf(fields);
     }
 
-    @Override
-    public String toString() {
-      return fields.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
-    }
-  }
-
-  /** What poll() is to watch: {@code [{3, POLLIN}, {4, POLLIN|POLLOUT}]}. */
-  record Watched(List<Watch> watches) implements Argument {
-    /** Keeps a copy. */
-    public Watched {
-      watches = List.copyOf(watches);
+    /** The value of the field of that name; empty where it is not given. */
+    public Optional<Argument> field(String name) {
+      return fields.stream()
+          .filter(field -> field.name().equals(name))
+          .map(Field::value)
+          .findFirst();
     }
 
+    /** Its fields as numbers; what is none is 0. */
+    public List<Long> numbers() {
+      return fields.stream()
+          .map(field -> field.value() instanceof Number(long value) ? value : Long.valueOf(0))
+          .toList();
+    }
+
     @Override
     public String toString() {
-      return watches.stream().map(Watch::toString).collect(Collectors.joining(", ", "[", "]"));
+      return fields.stream().map(Field::toString).collect(Collectors.joining(", ", "{", "}"));
     }
   }
 
   /**
-   * One descriptor that poll() is to watch (struct pollfd).
+   * A field of a structure.
    *
-   * @param events what for: a constant's expression, as {@link Constant}
+   * @param name as C names it; empty where only the structure's form knows it
+   * @param named whether the name is written, too
    */
-  record Watch(int descriptor, String events) {
+  record Field(String name, boolean named, Argument value) {
     @Override
     public String toString() {
-      return "{" + descriptor + ", " + events + "}";
+      return named ? name + "=" + value : value.toString();
+    }
+  }
+
+  /** Several of one kind: {@code [{3, POLLIN}, {4, POLLIN|POLLOUT}]}, {@code ["AB", "CD"]}. */
+  record Sequence(List<Argument> elements) implements Argument {
+    /** Keeps a copy. */
+    public Sequence {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String toString() {
+      return elements.stream().map(Argument::toString).collect(Collectors.joining(", ", "[", "]"));
     }
   }
 }

@@ -1,8 +1,10 @@
 package socketscope.event;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An immutable run of bytes, written as a C string literal: {@code "hola\x00\n"}. One that repeats
@@ -46,6 +48,13 @@ public final class Bytes {
       throw new IllegalArgumentException(length() + " bytes * " + count);
     }
     return new Bytes(toArray(), count);
+  }
+
+  /** Those bytes one after another. */
+  static Bytes joined(List<Bytes> pieces) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    pieces.forEach(piece -> all.writeBytes(piece.toArray()));
+    return new Bytes(all.toByteArray(), 1);
   }
 
   /** The same bytes, kept as what they repeat where they are many and do so. */

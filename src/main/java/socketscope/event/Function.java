@@ -1,13 +1,29 @@
 package socketscope.event;
 
+import static socketscope.constant.ConstantSet.ADDRESS_FAMILY;
+import static socketscope.constant.ConstantSet.FCNTL_COMMAND;
+import static socketscope.constant.ConstantSet.FILE_FLAGS;
+import static socketscope.constant.ConstantSet.IOCTL_REQUEST;
+import static socketscope.constant.ConstantSet.LEVEL;
+import static socketscope.constant.ConstantSet.MESSAGE_FLAGS;
+import static socketscope.constant.ConstantSet.OPTION;
+import static socketscope.constant.ConstantSet.POLL_EVENTS;
+import static socketscope.constant.ConstantSet.PROTOCOL;
+import static socketscope.constant.ConstantSet.SHUTDOWN_HOW;
+import static socketscope.constant.ConstantSet.SOCKET_TYPE;
+import static socketscope.event.FunctionTraits.traits;
 import static socketscope.event.Parameter.address;
+import static socketscope.event.Parameter.addressLength;
 import static socketscope.event.Parameter.constant;
 import static socketscope.event.Parameter.data;
 import static socketscope.event.Parameter.descriptor;
 import static socketscope.event.Parameter.given;
 import static socketscope.event.Parameter.number;
 import static socketscope.event.Parameter.optional;
+import static socketscope.event.Parameter.sequence;
 import static socketscope.event.Parameter.size;
+import static socketscope.event.Parameter.structure;
+import static socketscope.event.Parameter.word;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,78 +31,282 @@ import java.util.Optional;
 import socketscope.event.Parameter.Kind;
 
 /**
- * The system calls that can be made, with their parameters as a lesson writes them. Lengths that C
- * wants beside a buffer or an address may be left out: they follow from it.
+ * The system calls that can be made. What is true of a call as such stands here and nowhere else:
+ * its declaration, its parameters as a lesson writes them, what it creates, what it moves, what it
+ * waits for, of which call it is a variant, what it can fail with. Lengths that C wants beside a
+ * buffer or an address may be left out of a lesson: they follow from it.
+ *
+ * <p>Sources: the manual pages of section 2, POSIX.1-2024, and for the errors also the kernel's
+ * answers.
  */
 public enum Function {
-  /** int socket(int domain, int type, int protocol). socket(2). */
-  SOCKET(constant("domain"), constant("type"), constant("protocol", "0")),
-  /** int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen). bind(2). */
-  BIND(descriptor(), address(), optional("addrlen", Kind.NUMBER)),
-  /** int listen(int sockfd, int backlog). listen(2). */
-  LISTEN(descriptor(), number("backlog")),
-  /** int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen). accept(2). */
-  ACCEPT(descriptor(), optional("addr", Kind.ROOM), optional("addrlen", Kind.ROOM)),
-  /** int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen). connect(2). */
-  CONNECT(descriptor(), address(), optional("addrlen", Kind.NUMBER)),
-  /** ssize_t send(int sockfd, const void *buf, size_t size, int flags). send(2). */
-  SEND(descriptor(), data(), constant("flags", "0")),
-  /** ssize_t recv(int sockfd, void *buf, size_t size, int flags). recv(2). */
-  RECV(descriptor(), size("size"), constant("flags", "0")),
-  /** ssize_t sendto(sockfd, buf, size, flags, addr, addrlen). send(2). */
-  SENDTO(descriptor(), data(), constant("flags"), address(), optional("addrlen", Kind.NUMBER)),
-  /** ssize_t recvfrom(sockfd, buf, size, flags, addr, addrlen). recv(2). */
-  RECVFROM(
+  /** Creates a socket. socket(2). */
+  SOCKET(
+      traits("int socket(int domain, int type, int protocol)", Group.CONNECTIONS)
+          .creates(Creates.SOCKET)
+          .errors(
+              "EACCES EAFNOSUPPORT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EPERM EPROTONOSUPPORT"
+                  + " ESOCKTNOSUPPORT"),
+      constant("domain", ADDRESS_FAMILY),
+      constant("type", SOCKET_TYPE),
+      constant("protocol", PROTOCOL, "0")),
+  /** Gives a socket an address of this machine. bind(2). */
+  BIND(
+      traits(
+              "int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)",
+              Group.CONNECTIONS)
+          .errors(
+              "EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EBADF EFAULT EINVAL ELOOP"
+                  + " ENAMETOOLONG ENODEV ENOENT ENOMEM ENOTDIR ENOTSOCK EPERM EROFS"),
       descriptor(),
-      size("size"),
-      constant("flags", "0"),
+      address(),
+      addressLength()),
+  /** Makes a socket a listener. listen(2). */
+  LISTEN(
+      traits("int listen(int sockfd, int backlog)", Group.CONNECTIONS)
+          .errors("EADDRINUSE EBADF EINVAL ENOTSOCK EOPNOTSUPP"),
+      descriptor(),
+      number("backlog")),
+  /** Takes a connection from a listener's queue. accept(2). */
+  ACCEPT(
+      traits("int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.CONNECTIONS)
+          .creates(Creates.ACCEPTED)
+          .waitsFor(WaitsFor.CONNECTION)
+          .errors(
+              "EAGAIN EBADF ECONNABORTED EFAULT EHOSTDOWN EHOSTUNREACH EINTR EINVAL EMFILE"
+                  + " ENETDOWN ENETUNREACH ENFILE ENOBUFS ENOMEM ENONET ENOPROTOOPT ENOTSOCK"
+                  + " EOPNOTSUPP EPERM EPROTO EPROTONOSUPPORT ESOCKTNOSUPPORT ETIMEDOUT"),
+      descriptor(),
       optional("addr", Kind.ROOM),
       optional("addrlen", Kind.ROOM)),
-  /** ssize_t read(int fd, void *buf, size_t count). read(2). */
-  READ(descriptor(), size("count")),
-  /** ssize_t write(int fd, const void *buf, size_t count). write(2). */
-  WRITE(descriptor(), data()),
-  /** int shutdown(int sockfd, int how). shutdown(2). */
-  SHUTDOWN(descriptor(), constant("how")),
-  /** int close(int fd). close(2). */
-  CLOSE(descriptor()),
-  /** int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen). getsockname(2). */
-  GETSOCKNAME(descriptor(), optional("addr", Kind.ROOM), optional("addrlen", Kind.ROOM)),
-  /** int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen). getpeername(2). */
-  GETPEERNAME(descriptor(), optional("addr", Kind.ROOM), optional("addrlen", Kind.ROOM)),
-  /** int getsockopt(sockfd, level, optname, optval, optlen). getsockopt(2). */
-  GETSOCKOPT(
+  /** Connects a socket, or names the peer of one without connections. connect(2). */
+  CONNECT(
+      traits(
+              "int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)",
+              Group.CONNECTIONS)
+          .waitsFor(WaitsFor.HANDSHAKE)
+          .errors(
+              "EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNABORTED"
+                  + " ECONNREFUSED ECONNRESET EFAULT EHOSTUNREACH EINPROGRESS EINTR EINVAL"
+                  + " EISCONN ELOOP ENAMETOOLONG ENETUNREACH ENOBUFS ENOENT ENOMEM ENOTDIR"
+                  + " ENOTSOCK EPERM EPROTOTYPE ETIMEDOUT"),
       descriptor(),
-      constant("level"),
-      constant("optname"),
+      address(),
+      addressLength()),
+  /** Sends on a connected socket. send(2). */
+  SEND(
+      traits("ssize_t send(int sockfd, const void *buf, size_t size, int flags)", Group.DATA)
+          .sends()
+          .errors(Errors.SEND),
+      descriptor(),
+      data(),
+      constant("flags", MESSAGE_FLAGS, "0")),
+  /** Receives. recv(2). */
+  RECV(
+      traits("ssize_t recv(int sockfd, void *buf, size_t size, int flags)", Group.DATA)
+          .receives()
+          .errors(Errors.RECV),
+      descriptor(),
+      size("size"),
+      constant("flags", MESSAGE_FLAGS, "0")),
+  /** Sends to an address. send(2). */
+  SENDTO(
+      traits(
+              "ssize_t sendto(int sockfd, const void *buf, size_t size, int flags,"
+                  + " const struct sockaddr *dest_addr, socklen_t addrlen)",
+              Group.DATA)
+          .sends()
+          .variantOf("send")
+          .errors(Errors.SEND),
+      descriptor(),
+      data(),
+      constant("flags", MESSAGE_FLAGS),
+      address(),
+      addressLength()),
+  /** Receives, and learns who sent. recv(2). */
+  RECVFROM(
+      traits(
+              "ssize_t recvfrom(int sockfd, void *buf, size_t size, int flags,"
+                  + " struct sockaddr *src_addr, socklen_t *addrlen)",
+              Group.DATA)
+          .receives()
+          .variantOf("recv")
+          .errors(Errors.RECV),
+      descriptor(),
+      size("size"),
+      constant("flags", MESSAGE_FLAGS, "0"),
+      optional("addr", Kind.ROOM),
+      optional("addrlen", Kind.ROOM)),
+  /** Receives as from a file. read(2). */
+  READ(
+      traits("ssize_t read(int fd, void *buf, size_t count)", Group.DATA)
+          .receives()
+          .variantOf("recv")
+          .errors(Errors.without(Errors.RECV, "ENOTSOCK EOPNOTSUPP")),
+      descriptor(),
+      size("count")),
+  /** Sends as to a file. write(2). */
+  WRITE(
+      traits("ssize_t write(int fd, const void *buf, size_t count)", Group.DATA)
+          .sends()
+          .variantOf("send")
+          .errors(
+              Errors.without(
+                  Errors.SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTDIR ENOTSOCK EOPNOTSUPP")),
+      descriptor(),
+      data()),
+  /** Ends one direction of a connection, or both. shutdown(2). */
+  SHUTDOWN(
+      traits("int shutdown(int sockfd, int how)", Group.CONNECTIONS)
+          .errors("EBADF EINVAL ENOTCONN ENOTSOCK"),
+      descriptor(),
+      constant("how", SHUTDOWN_HOW)),
+  /** Gives a descriptor back. close(2). */
+  CLOSE(traits("int close(int fd)", Group.CONNECTIONS).errors("EBADF EINTR"), descriptor()),
+  /** A socket's own address. getsockname(2). */
+  GETSOCKNAME(
+      traits("int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.NAMES)
+          .errors("EBADF EFAULT EINVAL ENOBUFS ENOTSOCK"),
+      descriptor(),
+      optional("addr", Kind.ROOM),
+      optional("addrlen", Kind.ROOM)),
+  /** The address of a socket's peer. getpeername(2). */
+  GETPEERNAME(
+      traits("int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)", Group.NAMES)
+          .errors("EBADF EFAULT EINVAL ENOBUFS ENOTCONN ENOTSOCK"),
+      descriptor(),
+      optional("addr", Kind.ROOM),
+      optional("addrlen", Kind.ROOM)),
+  /** The value of an option. getsockopt(2). */
+  GETSOCKOPT(
+      traits(
+              "int getsockopt(int sockfd, int level, int optname, void *optval,"
+                  + " socklen_t *optlen)",
+              Group.OPTIONS)
+          .writes(given("optval", Kind.VALUE))
+          .errors("EBADF EFAULT EINVAL ENOPROTOOPT ENOTCONN ENOTSOCK EOPNOTSUPP EPERM"),
+      descriptor(),
+      constant("level", LEVEL),
+      constant("optname", OPTION),
       optional("optval", Kind.ROOM),
       optional("optlen", Kind.ROOM)),
-  /** int setsockopt(sockfd, level, optname, optval, optlen). setsockopt(2). */
+  /** Sets an option. setsockopt(2). */
   SETSOCKOPT(
+      traits(
+              "int setsockopt(int sockfd, int level, int optname, const void *optval,"
+                  + " socklen_t optlen)",
+              Group.OPTIONS)
+          .errors(
+              "EACCES EADDRINUSE EADDRNOTAVAIL EBADF EDOM EFAULT EINVAL EISCONN ENOBUFS ENODEV"
+                  + " ENOENT ENOMEM EPROTO"
+                  + " ENOPROTOOPT ENOTCONN ENOTSOCK EOPNOTSUPP EPERM"),
       descriptor(),
-      constant("level"),
-      constant("optname"),
+      constant("level", LEVEL),
+      constant("optname", OPTION),
       given("optval", Kind.VALUE),
       optional("optlen", Kind.NUMBER)),
-  /** int fcntl(int fd, int op, int arg). fcntl(2). */
-  FCNTL(descriptor(), constant("op"), new Parameter("arg", Kind.WORD, "0", false)),
-  /** int ioctl(int fd, unsigned long op, int *arg), of an int. ioctl(2). */
-  IOCTL(descriptor(), constant("op"), optional("arg", Kind.ROOM)),
-  /** int socketpair(int domain, int type, int protocol, int sv[2]). socketpair(2). */
+  /** Does something with a descriptor, such as to set its file's flags. fcntl(2). */
+  FCNTL(
+      traits("int fcntl(int fd, int op, ... /* arg */)", Group.OPTIONS)
+          .creates(Creates.DUPLICATE)
+          .errors("EBADF EFAULT EINVAL EMFILE ENOTDIR EPERM ESRCH"),
+      descriptor(),
+      constant("op", FCNTL_COMMAND),
+      word("arg", FILE_FLAGS, "0")),
+  /** Asks a device, or here a socket, for something of its own. ioctl(2). */
+  IOCTL(
+      traits("int ioctl(int fd, unsigned long op, ...)", Group.OPTIONS)
+          .writes(given("arg", Kind.VALUE))
+          .errors("EBADF EFAULT EINVAL ENODEV ENOENT ENOTTY EPERM ESRCH"),
+      descriptor(),
+      constant("op", IOCTL_REQUEST),
+      optional("arg", Kind.ROOM)),
+  /** Creates two sockets that are connected to each other. socketpair(2). */
   SOCKETPAIR(
-      constant("domain"),
-      constant("type"),
-      constant("protocol", "0"),
+      traits("int socketpair(int domain, int type, int protocol, int sv[2])", Group.DESCRIPTORS)
+          .creates(Creates.SOCKET_PAIR)
+          .errors(
+              "EACCES EAFNOSUPPORT EFAULT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EOPNOTSUPP EPERM"
+                  + " EPROTONOSUPPORT ESOCKTNOSUPPORT"),
+      constant("domain", ADDRESS_FAMILY),
+      constant("type", SOCKET_TYPE),
+      constant("protocol", PROTOCOL, "0"),
       optional("sv", Kind.POINTER)),
-  /** int dup(int fd). dup(2). */
-  DUP(descriptor()),
-  /** int poll(struct pollfd *fds, nfds_t nfds, int timeout), in milliseconds. poll(2). */
-  POLL(given("fds", Kind.WATCHED), number("timeout"));
+  /** Gives one more descriptor to what one stands for. dup(2). */
+  DUP(
+      traits("int dup(int oldfd)", Group.DESCRIPTORS)
+          .creates(Creates.DUPLICATE)
+          .errors("EBADF EMFILE"),
+      descriptor()),
+  /** Waits until something can be done with one of several descriptors. poll(2). */
+  POLL(
+      traits("int poll(struct pollfd *fds, nfds_t nfds, int timeout)", Group.WAITING)
+          .waitsFor(WaitsFor.READINESS)
+          .writes(
+              sequence(
+                  "fds", structure("pollfd", descriptor("fd"), constant("revents", POLL_EVENTS))))
+          .errors("EFAULT EINTR EINVAL ENOMEM"),
+      sequence("fds", structure("pollfd", descriptor("fd"), constant("events", POLL_EVENTS))),
+      number("timeout"));
+
+  /** What a call brings into being where it succeeds. */
+  public enum Creates {
+    /** Nothing with a descriptor. */
+    NOTHING,
+    /** A socket; its descriptor is the value. */
+    SOCKET,
+    /** The socket of a connection that waited at a listener; its descriptor is the value. */
+    ACCEPTED,
+    /** Two sockets, connected to each other; the kernel writes their descriptors. */
+    SOCKET_PAIR,
+    /** One more descriptor of what the first argument stands for; fcntl() only by some commands. */
+    DUPLICATE,
+    /** A descriptor of something that is no socket; it is the value. */
+    DESCRIPTOR,
+    /** Two descriptors of something that is no socket; the kernel writes them. */
+    DESCRIPTOR_PAIR
+  }
+
+  /** What a call sleeps for, where its descriptor blocks. */
+  public enum WaitsFor {
+    /** It never sleeps for another program's doing. */
+    NOTHING,
+    /** A connection to accept. */
+    CONNECTION,
+    /** The peer's answer to a SYN, or room in a listener's queue. */
+    HANDSHAKE,
+    /** Bytes or a datagram to receive. */
+    DATA,
+    /** Room in a send queue or in the receiver's. */
+    ROOM,
+    /** Something that can be done with one of several descriptors. */
+    READINESS
+  }
+
+  /** What calls are shown together. */
+  public enum Group {
+    /** From socket() to close(). */
+    CONNECTIONS,
+    /** What moves bytes. */
+    DATA,
+    /** Who is at which end. */
+    NAMES,
+    /** What is set and asked. */
+    OPTIONS,
+    /** What waits for several descriptors. */
+    WAITING,
+    /** What makes descriptors in pairs, or one more of them. */
+    DESCRIPTORS
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable things
+  private final FunctionTraits traits;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<Parameter> parameters;
 
-  Function(Parameter... parameters) {
+  Function(FunctionTraits traits, Parameter... parameters) {
+    this.traits = traits;
     this.parameters = List.of(parameters);
   }
 
@@ -95,9 +315,90 @@ public enum Function {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Its declaration in C, as its manual page has it, without the semicolon. */
+  public String prototype() {
+    return traits.prototype();
+  }
+
   /** Its parameters, in order. */
   public List<Parameter> parameters() {
     return parameters;
+  }
+
+  /** Where among the parameters the one of that name stands; -1 where there is none. */
+  public int index(String parameter) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).name().equals(parameter)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether it has a parameter of that kind. */
+  public boolean has(Kind kind) {
+    return parameters.stream().anyMatch(parameter -> parameter.kind() == kind);
+  }
+
+  /** What it brings into being. */
+  public Creates creates() {
+    return traits.creates();
+  }
+
+  /** Whether it hands bytes of the program to a socket. */
+  public boolean sends() {
+    return traits.moves() == FunctionTraits.Moves.OUT;
+  }
+
+  /** Whether it takes bytes from a socket into the program. */
+  public boolean receives() {
+    return traits.moves() == FunctionTraits.Moves.IN;
+  }
+
+  /** Whether its value counts the bytes that it moved. */
+  public boolean moves() {
+    return traits.moves() != FunctionTraits.Moves.NOTHING;
+  }
+
+  /** What it may sleep for. */
+  public WaitsFor waitsFor() {
+    return traits.waitsFor();
+  }
+
+  /** Whether it writes an address that belongs to its socket: its own or its peer's. */
+  public boolean tellsName() {
+    return traits.group() == Group.NAMES;
+  }
+
+  /** With which calls it is shown. */
+  public Group group() {
+    return traits.group();
+  }
+
+  /**
+   * The call that this one is a variant of, with other parameters: recv() for read(), recvfrom().
+   * Itself where it is none.
+   */
+  public Function basic() {
+    return traits.variantOf() == null ? this : named(traits.variantOf()).orElseThrow();
+  }
+
+  /**
+   * What it writes beside addresses, bytes and descriptors: an option's value, what there is of
+   * what was watched; empty where nothing.
+   */
+  public Optional<Parameter> written() {
+    return Optional.ofNullable(traits.written());
+  }
+
+  /**
+   * The names of the errors that it can leave on Linux, for sockets of the families that can be
+   * made here: the ERRORS of the manual pages (section 2), of ip(7), ipv6(7), tcp(7), udp(7) and
+   * unix(7), and what was seen. Left out are those of other things than sockets (EIO, EISDIR,
+   * ENOSPC, EDQUOT, EFBIG and the locks of fcntl).
+   */
+  public List<String> errors() {
+    return traits.errors();
   }
 
   /** How it is written: {@code bind(sockfd, addr)}. */
@@ -115,5 +416,27 @@ public enum Function {
       }
     }
     return Optional.empty();
+  }
+
+  /** Errors that several calls share. */
+  private static final class Errors {
+
+    static final String SEND =
+        "EACCES EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNREFUSED ECONNRESET EDESTADDRREQ EFAULT"
+            + " EHOSTUNREACH EINTR EINVAL EISCONN EMSGSIZE ENETDOWN ENETUNREACH ENOBUFS ENOENT"
+            + " ENOMEM ENOTCONN ENOTDIR ENOTSOCK EOPNOTSUPP EPERM EPIPE EPROTOTYPE ETIMEDOUT";
+
+    static final String RECV =
+        "EAGAIN EBADF ECONNREFUSED ECONNRESET EFAULT EHOSTUNREACH EINTR EINVAL ENETUNREACH ENOMEM"
+            + " ENOTCONN ENOTSOCK EOPNOTSUPP ETIMEDOUT";
+
+    /**
+     * What write() and read() cannot give: they have no flags and no address, and take any file.
+     */
+    static String without(String names, String left) {
+      List<String> out = List.of(left.split(" "));
+      return String.join(
+          " ", List.of(names.split(" ")).stream().filter(name -> !out.contains(name)).toList());
+    }
   }
 }

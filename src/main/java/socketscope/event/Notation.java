@@ -5,27 +5,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 
 /** Reads single arguments in the notation of the lessons, which is nearly that of strace(1). */
-final class Notation {
+public final class Notation {
 
-  private static final String EXPRESSION =
-      "-?[0-9]+|0x[0-9a-fA-F]+|[A-Z][A-Z0-9_]*(?:\\s*\\|\\s*[A-Z][A-Z0-9_]*)*";
-  private static final Pattern CONSTANT = Pattern.compile(EXPRESSION);
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "-?[0-9]+|0x[0-9a-fA-F]+"
+              + "|(?:[A-Z][A-Z0-9_]*|0x[0-9a-fA-F]+)(?:\\s*\\|\\s*(?:[A-Z][A-Z0-9_]*|0x[0-9a-fA-F]+))*");
   private static final Pattern POINTER = Pattern.compile("(NULL|BAD)(?:\\s*\\*\\s*([0-9]{1,18}))?");
   private static final Pattern TIMES = Pattern.compile("(.*?)\\s*\\*\\s*([0-9]{1,9})");
-  private static final Pattern WATCH =
-      Pattern.compile("\\{\\s*(-?[0-9]+)\\s*,\\s*(" + EXPRESSION + ")\\s*}");
+  private static final Pattern FIELD =
+      Pattern.compile("([a-z][a-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+|0[xX][0-9a-fA-F]+");
   private static final String HEX = "hex:";
 
-  private Notation() {}
+  private final Constants constants;
 
-  static Argument argument(Parameter.Kind kind, String given) throws NotationException {
+  Notation(Constants constants) {
+    this.constants = constants;
+  }
+
+  /**
+   * Reads what a system has written, as {@link Object#toString} tells it.
+   *
+   * @throws NotationException where it is nothing of that kind
+   */
+  public static Argument written(String text, Constants constants) throws NotationException {
+    return new Notation(constants).value(text);
+  }
+
+  /**
+   * Reads an argument.
+   *
+   * @param before the arguments before it, on which some constants depend: an option on its level
+   */
+  Argument argument(Parameter parameter, String given, List<Argument> before)
+      throws NotationException {
     String text = given.strip();
-    return switch (kind) {
+    return switch (parameter.kind()) {
       case DESCRIPTOR -> new Argument.Descriptor((int) number(text, true));
       case NUMBER -> new Argument.Number(number(text, false));
-      case CONSTANT -> constant(text);
+      case CONSTANT -> constant(parameter, text, before);
       case ADDRESS -> {
         Optional<Argument> pointer = pointer(text);
         yield pointer.isPresent() ? pointer.get() : new Argument.Address(SocketAddress.parse(text));
@@ -44,13 +68,20 @@ final class Notation {
       }
       case WORD -> {
         Optional<Argument> pointer = pointer(text);
-        yield pointer.isPresent() ? pointer.get() : constant(text);
+        yield pointer.isPresent() ? pointer.get() : constant(parameter, text, before);
       }
       case POINTER ->
           pointer(text)
               .orElseThrow(() -> new NotationException(NotationException.Reason.POINTER, text, 0));
       case VALUE -> value(text);
-      case WATCHED -> watched(text);
+      case STRUCTURE -> {
+        Optional<Argument> pointer = pointer(text);
+        yield pointer.isPresent() ? pointer.get() : structure(parameter, text);
+      }
+      case SEQUENCE -> {
+        Optional<Argument> pointer = pointerWithSize(text);
+        yield pointer.isPresent() ? pointer.get() : sequence(parameter, text);
+      }
     };
   }
 
@@ -80,15 +111,32 @@ final class Notation {
     }
   }
 
-  private static Argument constant(String text) throws NotationException {
-    if (!CONSTANT.matcher(text).matches()) {
+  private Argument constant(Parameter parameter, String text, List<Argument> before)
+      throws NotationException {
+    if (!EXPRESSION.matcher(text).matches()) {
       throw new NotationException(NotationException.Reason.CONSTANT, text, 0);
     }
-    return new Argument.Constant(withoutBlanks(text));
+    ConstantSet set = Optional.ofNullable(parameter.constants()).orElse(ConstantSet.NUMBER);
+    Optional<Constant> known =
+        before.isEmpty() || !(before.getLast() instanceof Argument.Named(Constant last))
+            ? constants.parse(set, text)
+            : switch (set) {
+              case OPTION -> constants.parseOption(last, text);
+              case CONTROL_TYPE -> constants.parseControlType(last, text);
+              case FILE_FLAGS -> constants.parse(argumentOf(last), text);
+              default -> constants.parse(set, text);
+            };
+    return new Argument.Named(
+        known.orElseThrow(
+            () -> new NotationException(NotationException.Reason.UNKNOWN_CONSTANT, text, 0)));
   }
 
-  private static String withoutBlanks(String text) {
-    return text.replaceAll("\\s", "");
+  /** Which constants the argument of a command of fcntl() is one of. */
+  private static ConstantSet argumentOf(Constant command) {
+    if (command.is("F_SETFL")) {
+      return ConstantSet.FILE_FLAGS;
+    }
+    return command.is("F_SETFD") ? ConstantSet.DESCRIPTOR_FLAGS : ConstantSet.NUMBER;
   }
 
   /** {@code "hola"}, {@code hex:00ff10}, and either of them {@code * 1000}. */
@@ -117,13 +165,14 @@ final class Notation {
 
   private static Bytes hex(String text) throws NotationException {
     try {
-      return Bytes.ofHex(withoutBlanks(text.substring(HEX.length())));
+      return Bytes.ofHex(text.substring(HEX.length()).replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       throw new NotationException(NotationException.Reason.DATA, text, 0);
     }
   }
 
-  private static Argument value(String text) throws NotationException {
+  /** An option's value as it was given, or what a system has reported. */
+  private Argument value(String text) throws NotationException {
     Optional<Argument> pointer = pointer(text);
     if (pointer.isPresent()) {
       return pointer.get();
@@ -131,74 +180,161 @@ final class Notation {
     if (text.startsWith("\"") || text.startsWith(HEX)) {
       return new Argument.Data(data(text));
     }
-    return text.startsWith("{") ? structure(text) : new Argument.Number(number(text, false));
+    return text.startsWith("{") || text.startsWith("[")
+        ? part(text)
+        : new Argument.Number(number(text, false));
   }
 
-  private static Argument structure(String text) throws NotationException {
-    if (!text.endsWith("}")) {
+  /** A value inside a structure whose form is not known here. */
+  private Argument part(String text) throws NotationException {
+    if (text.startsWith("{")) {
+      List<Argument.Field> fields = new ArrayList<>();
+      for (Piece part : pieces(text, '{', '}')) {
+        Matcher named = FIELD.matcher(part.text());
+        boolean hasName = named.matches();
+        try {
+          Argument value = part(hasName ? named.group(2) : part.text());
+          fields.add(new Argument.Field(hasName ? named.group(1) : "", hasName, value));
+        } catch (NotationException e) {
+          throw e.within(part.start() + (hasName ? named.start(2) : 0));
+        }
+      }
+      return new Argument.Structure(fields);
+    }
+    if (text.startsWith("[")) {
+      List<Argument> elements = new ArrayList<>();
+      for (Piece part : pieces(text, '[', ']')) {
+        try {
+          elements.add(part(part.text()));
+        } catch (NotationException e) {
+          throw e.within(part.start());
+        }
+      }
+      return new Argument.Sequence(elements);
+    }
+    if (text.startsWith("\"") || text.startsWith(HEX)) {
+      return new Argument.Data(data(text));
+    }
+    if (text.isEmpty()) {
       throw new NotationException(NotationException.Reason.NUMBER, text, 0);
     }
-    List<Long> fields = new ArrayList<>();
-    int at = 1;
-    for (String field : text.substring(1, text.length() - 1).split(",", -1)) {
+    if (NUMBER.matcher(text).matches()) {
+      return new Argument.Number(number(text, false));
+    }
+    return (EXPRESSION.matcher(text).matches()
+            ? constants.parse(ConstantSet.NUMBER, text)
+            : Optional.<Constant>empty())
+        .<Argument>map(Argument.Named::new)
+        .orElseGet(() -> new Argument.Text(text));
+  }
+
+  private Argument structure(Parameter parameter, String text) throws NotationException {
+    List<Argument.Field> fields = new ArrayList<>();
+    for (Part part : parts(parameter, text)) {
       try {
-        fields.add(number(field.strip(), false));
+        List<Argument> before = fields.stream().map(Argument.Field::value).toList();
+        Argument value = argument(part.parameter(), part.text(), before);
+        fields.add(new Argument.Field(part.parameter().name(), part.named(), value));
       } catch (NotationException e) {
-        throw e.within(at);
+        throw e.within(part.start());
       }
-      at += field.length() + 1;
     }
     return new Argument.Structure(fields);
   }
 
-  private static Argument watched(String text) throws NotationException {
-    Optional<Argument> pointer = pointerWithSize(text);
-    if (pointer.isPresent()) {
-      return pointer.get();
-    }
-    List<Argument.Watch> watches = new ArrayList<>();
-    for (Text watch : watches(text)) {
-      Matcher matcher = WATCH.matcher(watch.text());
-      if (!matcher.matches()) {
-        throw new NotationException(NotationException.Reason.WATCHED, watch.text(), watch.start());
-      }
+  private Argument sequence(Parameter parameter, String text) throws NotationException {
+    List<Argument> elements = new ArrayList<>();
+    for (Part part : parts(parameter, text)) {
       try {
-        watches.add(
-            new Argument.Watch(
-                (int) number(matcher.group(1), true), withoutBlanks(matcher.group(2))));
+        elements.add(argument(part.parameter(), part.text(), List.of()));
       } catch (NotationException e) {
-        throw e.within(watch.start());
+        throw e.within(part.start());
       }
     }
-    return new Argument.Watched(watches);
+    return new Argument.Sequence(elements);
+  }
+
+  /**
+   * A field of a structure or an element of a sequence, as it is written.
+   *
+   * @param parameter what it is to be
+   * @param named whether a field's name is written before it
+   * @param start where its text starts in that of the whole
+   */
+  public record Part(Parameter parameter, boolean named, String text, int start) {}
+
+  /**
+   * The parts of a structure, {@code {3, POLLIN}} or {@code {fd=3, events=POLLIN}}, or of a
+   * sequence, {@code ["AB", "CD"]}.
+   *
+   * @throws NotationException where it is none, or fields are missing or too many
+   */
+  public static List<Part> parts(Parameter whole, String text) throws NotationException {
+    boolean structure = whole.kind() == Parameter.Kind.STRUCTURE;
+    List<Part> parts = new ArrayList<>();
+    for (Piece piece : structure ? pieces(text, '{', '}') : pieces(text, '[', ']')) {
+      if (!structure) {
+        parts.add(new Part(whole.parts().getFirst(), false, piece.text(), piece.start()));
+        continue;
+      }
+      Matcher matcher = FIELD.matcher(piece.text());
+      boolean named = matcher.matches() && indexOf(whole, matcher.group(1)) >= 0;
+      int at = named ? indexOf(whole, matcher.group(1)) : parts.size();
+      if (at >= whole.parts().size()) {
+        throw new NotationException(
+            NotationException.Reason.STRUCTURE, usage(whole), piece.start());
+      }
+      parts.add(
+          new Part(
+              whole.parts().get(at),
+              named,
+              named ? matcher.group(2) : piece.text(),
+              piece.start() + (named ? matcher.start(2) : 0)));
+    }
+    for (Parameter field : structure ? whole.parts() : List.<Parameter>of()) {
+      boolean given = parts.stream().anyMatch(part -> part.parameter().equals(field));
+      if (!given && !field.optional()) {
+        throw new NotationException(NotationException.Reason.STRUCTURE, usage(whole), 0);
+      }
+    }
+    return parts;
+  }
+
+  private static int indexOf(Parameter structure, String field) {
+    for (int i = 0; i < structure.parts().size(); i++) {
+      if (structure.parts().get(i).name().equals(field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How a structure is written: {@code {fd, events}}. */
+  private static String usage(Parameter structure) {
+    return "{" + String.join(", ", structure.parts().stream().map(Parameter::name).toList()) + "}";
   }
 
   /** A part of a text, and where it starts. */
-  record Text(String text, int start) {}
+  private record Piece(String text, int start) {}
 
-  /** The parts in braces of {@code [{l, POLLIN}, {s, POLLOUT}]}, of which there may be none. */
-  static List<Text> watches(String text) throws NotationException {
-    List<Text> parts = new ArrayList<>();
-    boolean bracketed = text.length() >= 2 && text.startsWith("[") && text.endsWith("]");
-    if (!bracketed) {
-      throw new NotationException(NotationException.Reason.WATCHED, text, 0);
+  /** What commas part between two brackets, of which there may be nothing. */
+  private static List<Piece> pieces(String text, char open, char close) throws NotationException {
+    NotationException.Reason reason =
+        open == '{' ? NotationException.Reason.STRUCTURE : NotationException.Reason.SEQUENCE;
+    int last = text.length() - 1;
+    if (last < 1 || text.charAt(0) != open || text.charAt(last) != close) {
+      throw new NotationException(reason, text, 0);
     }
-    String inner = text.substring(1, text.length() - 1);
+    String inner = text.substring(1, last);
+    List<Piece> parts = new ArrayList<>();
     int start = 0;
-    while (start < inner.length() && !inner.isBlank()) {
-      int close = inner.indexOf('}', start);
-      int end = close < 0 ? inner.length() : close + 1;
-      String part = inner.substring(start, end);
-      String stripped = part.stripLeading();
-      parts.add(new Text(stripped, 1 + start + part.length() - stripped.length()));
-      int comma = inner.indexOf(',', end);
-      if (!inner.substring(end, comma < 0 ? inner.length() : comma).isBlank()) {
-        throw new NotationException(NotationException.Reason.WATCHED, text, 0);
+    for (String raw : inner.isBlank() ? List.<String>of() : Call.splitRaw(inner)) {
+      String stripped = raw.strip();
+      if (stripped.isEmpty()) {
+        throw new NotationException(reason, text, 0);
       }
-      start = comma < 0 ? inner.length() : comma + 1;
-      if (comma >= 0 && inner.substring(start).isBlank()) {
-        throw new NotationException(NotationException.Reason.WATCHED, text, 0);
-      }
+      parts.add(new Piece(stripped, 1 + start + raw.indexOf(stripped)));
+      start += raw.length() + 1;
     }
     return parts;
   }

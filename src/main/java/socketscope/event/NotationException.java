@@ -17,14 +17,18 @@ public final class NotationException extends Exception {
     NUMBER,
     /** Not a constant's name, nor a number. */
     CONSTANT,
+    /** A constant that the system does not have. */
+    UNKNOWN_CONSTANT,
     /** Not an address, such as {@code 127.0.0.1:5000}. */
     ADDRESS,
     /** Not a text in double quotes. */
     DATA,
     /** A backslash that starts no escape. */
     ESCAPE,
-    /** Not what poll() watches, such as {@code [{3, POLLIN}]}. */
-    WATCHED,
+    /** Not a structure, such as {@code {1, 0}}; the detail is what its fields are. */
+    STRUCTURE,
+    /** Not a sequence, such as {@code [{3, POLLIN}]}. */
+    SEQUENCE,
     /** Neither NULL nor BAD. */
     POINTER
   }

@@ -1,16 +1,31 @@
 package socketscope.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.ConstantSet;
 
 /**
- * A place in a call's argument list.
+ * A place in a call's argument list, or in a structure that is one.
  *
  * @param name as the manual page names it
+ * @param constants which constants may stand there; null where none may
+ * @param parts for a structure its fields, for a sequence its one element; else empty
  * @param usual what it is where it is left out; null where it must be given, or may be missing
  * @param optional whether it may be missing: the call is then made with what is right for the other
  *     arguments, such as the true length of an address
  */
-public record Parameter(String name, Kind kind, @Nullable String usual, boolean optional) {
+public record Parameter(
+    String name,
+    Kind kind,
+    @Nullable ConstantSet constants,
+    List<Parameter> parts,
+    @Nullable String usual,
+    boolean optional) {
+
+  /** Keeps a copy. */
+  public Parameter {
+    parts = List.copyOf(parts);
+  }
 
   /** What may stand there. */
   public enum Kind {
@@ -34,20 +49,31 @@ public record Parameter(String name, Kind kind, @Nullable String usual, boolean 
     WORD,
     /** A pointer to none. */
     POINTER,
-    /** The descriptors that poll() watches, or a pointer to none with their number. */
-    WATCHED
+    /** A structure of its parts, in braces: in order, or by their names. Or a pointer to none. */
+    STRUCTURE,
+    /** Any number of its part, in brackets; or a pointer to none with their number. */
+    SEQUENCE
   }
 
   static Parameter descriptor() {
-    return given("sockfd", Kind.DESCRIPTOR);
+    return descriptor("sockfd");
   }
 
-  static Parameter constant(String name) {
-    return given(name, Kind.CONSTANT);
+  static Parameter descriptor(String name) {
+    return given(name, Kind.DESCRIPTOR);
   }
 
-  static Parameter constant(String name, String usual) {
-    return new Parameter(name, Kind.CONSTANT, usual, false);
+  static Parameter constant(String name, ConstantSet constants) {
+    return new Parameter(name, Kind.CONSTANT, constants, List.of(), null, false);
+  }
+
+  static Parameter constant(String name, ConstantSet constants, String usual) {
+    return new Parameter(name, Kind.CONSTANT, constants, List.of(), usual, false);
+  }
+
+  /** A constant, or a pointer to none. */
+  static Parameter word(String name, ConstantSet constants, String usual) {
+    return new Parameter(name, Kind.WORD, constants, List.of(), usual, false);
   }
 
   static Parameter number(String name) {
@@ -66,31 +92,59 @@ public record Parameter(String name, Kind kind, @Nullable String usual, boolean 
     return given("addr", Kind.ADDRESS);
   }
 
+  static Parameter addressLength() {
+    return optional("addrlen", Kind.NUMBER);
+  }
+
+  static Parameter structure(String name, Parameter... fields) {
+    return new Parameter(name, Kind.STRUCTURE, null, List.of(fields), null, false);
+  }
+
+  static Parameter sequence(String name, Parameter element) {
+    return new Parameter(name, Kind.SEQUENCE, null, List.of(element), null, false);
+  }
+
   static Parameter given(String name, Kind kind) {
-    return new Parameter(name, kind, null, false);
+    return new Parameter(name, kind, null, List.of(), null, false);
   }
 
   static Parameter optional(String name, Kind kind) {
-    return new Parameter(name, kind, null, true);
+    return new Parameter(name, kind, null, List.of(), null, true);
+  }
+
+  /** The same, which may be missing. */
+  Parameter asOptional() {
+    return new Parameter(name, kind, constants, parts, usual, true);
   }
 
   /** Whether an argument is of the kind that may stand here. */
   boolean takes(Argument argument) {
     return switch (argument) {
       case Argument.Descriptor _ -> kind == Kind.DESCRIPTOR;
-      case Argument.Constant _ -> kind == Kind.CONSTANT || kind == Kind.WORD;
+      case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD;
       case Argument.Number _ ->
           kind == Kind.NUMBER || kind == Kind.SIZE || kind == Kind.ROOM || kind == Kind.VALUE;
       case Argument.Data _ -> kind == Kind.DATA || kind == Kind.VALUE;
       case Argument.Address _ -> kind == Kind.ADDRESS;
-      case Argument.Structure _ -> kind == Kind.VALUE;
-      case Argument.Watched _ -> kind == Kind.WATCHED;
+      case Argument.Structure structure ->
+          kind == Kind.VALUE || kind == Kind.STRUCTURE && takesFields(structure);
+      case Argument.Sequence(List<Argument> elements) ->
+          kind == Kind.VALUE
+              || kind == Kind.SEQUENCE && elements.stream().allMatch(parts.getFirst()::takes);
+      case Argument.Text _ -> false; // in an option's structure only
       case Argument.Pointer(_, long size) ->
           switch (kind) {
-            case DATA, SIZE, WATCHED -> size >= 0;
-            case ADDRESS, ROOM, VALUE, WORD, POINTER -> size == Argument.Pointer.UNSAID;
+            case DATA, SIZE, SEQUENCE -> size >= 0;
+            case ADDRESS, ROOM, VALUE, WORD, POINTER, STRUCTURE -> size == Argument.Pointer.UNSAID;
             case DESCRIPTOR, CONSTANT, NUMBER -> false;
           };
     };
+  }
+
+  private boolean takesFields(Argument.Structure structure) {
+    return structure.fields().stream()
+        .allMatch(field ->
+            parts.stream()
+                .anyMatch(part -> part.name().equals(field.name()) && part.takes(field.value())));
   }
 }

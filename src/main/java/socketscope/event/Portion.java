@@ -13,51 +13,9 @@ public record Portion(long done, long asked) {
 
   /** The part that was done; empty where all of it was, or nothing, or the call moves no bytes. */
   public static Optional<Portion> of(Call call, Result result) {
-    if (result.failed() || call.arguments().size() < 2) {
-      return Optional.empty();
-    }
-    long asked =
-        switch (call.function()) {
-          case SEND, SENDTO, WRITE, RECV, RECVFROM, READ -> asked(call.arguments().get(1));
-          case SOCKET,
-              BIND,
-              LISTEN,
-              ACCEPT,
-              CONNECT,
-              SHUTDOWN,
-              CLOSE,
-              GETSOCKNAME,
-              GETPEERNAME,
-              GETSOCKOPT,
-              SETSOCKOPT,
-              FCNTL,
-              IOCTL,
-              SOCKETPAIR,
-              DUP,
-              POLL ->
-              0;
-        };
-    return result.value() > 0 && result.value() < asked
+    long asked = call.size();
+    return !result.failed() && result.value() > 0 && result.value() < asked
         ? Optional.of(new Portion(result.value(), asked))
         : Optional.empty();
-  }
-
-  private static long asked(Argument argument) {
-    return switch (argument) {
-      case Argument.Data(Bytes bytes) -> bytes.length();
-      case Argument.Number(long size) -> size;
-      case Argument.Pointer(_, long size) -> size;
-      case Argument.Descriptor _,
-          Argument.Constant _,
-          Argument.Address _,
-          Argument.Structure _,
-          Argument.Watched _ ->
-          0;
-    };
-  }
-
-  /** Whether it is the part of what was to be sent. */
-  public static boolean sends(Function function) {
-    return function == Function.SEND || function == Function.SENDTO || function == Function.WRITE;
   }
 }

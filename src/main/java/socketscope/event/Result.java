@@ -1,6 +1,8 @@
 package socketscope.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 
 /**
  * What a system call answered.
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param errno why it failed; null where it did not
  * @param data the bytes it wrote into the caller's buffer (recv and its like); null for other calls
  * @param address the address it wrote (accept, recvfrom, getsockname, getpeername); null where none
- * @param option the option value it wrote (getsockopt, ioctl), the descriptors (socketpair) or the
- *     events (poll), as text; null for other calls
+ * @param descriptors those that it wrote (socketpair, pipe), in their order
+ * @param written what else it wrote: an option's value (getsockopt, ioctl), what there is of what
+ *     was watched (poll); null for other calls
+ * @param messages what recvmsg() and its like received, one for each message
  * @param length what it made of addrlen or optlen; -1 where it wrote none
  */
 public record Result(
@@ -18,45 +22,124 @@ public record Result(
     @Nullable Errno errno,
     @Nullable Bytes data,
     @Nullable SocketAddress address,
-    @Nullable String option,
+    List<Integer> descriptors,
+    @Nullable Argument written,
+    List<Message> messages,
     long length) {
 
   /** It wrote no length. */
   public static final long UNWRITTEN = -1;
 
+  /** Keeps copies. */
+  public Result {
+    descriptors = List.copyOf(descriptors);
+    messages = List.copyOf(messages);
+  }
+
+  /**
+   * A received message (struct msghdr after recvmsg(2)).
+   *
+   * @param data its bytes, as many as there was room for
+   * @param address who sent it; null where the kernel did not say
+   * @param flags msg_flags: whether something was cut off, or a record ends here
+   * @param control the control messages that came with it, in their order
+   */
+  public record Message(
+      Bytes data, @Nullable SocketAddress address, Constant flags, List<Control> control) {
+    /** Keeps a copy. */
+    public Message {
+      control = List.copyOf(control);
+    }
+  }
+
+  /**
+   * A control message (cmsg(3)).
+   *
+   * @param level which protocol's it is: SOL_SOCKET
+   * @param type what it is: SCM_RIGHTS
+   * @param descriptors the descriptors that arrived with SCM_RIGHTS, as numbers of the receiver
+   * @param value what it says otherwise; null for descriptors
+   */
+  public record Control(
+      Constant level, Constant type, List<Integer> descriptors, @Nullable Argument value) {
+    /** Keeps a copy. */
+    public Control {
+      descriptors = List.copyOf(descriptors);
+    }
+  }
+
+  private static Result bare(long value, @Nullable Errno errno) {
+    return new Result(value, errno, null, null, List.of(), null, List.of(), UNWRITTEN);
+  }
+
   /** A result without more than its value. */
   public static Result of(long value) {
-    return new Result(value, null, null, null, null, UNWRITTEN);
+    return bare(value, null);
   }
 
   /** A failure: the value is -1. */
   public static Result failed(Errno errno) {
-    return new Result(-1, errno, null, null, null, UNWRITTEN);
+    return bare(-1, errno);
   }
 
   /** The same result with an address that the kernel wrote. */
-  public Result withAddress(@Nullable SocketAddress written) {
-    return new Result(value, errno, data, written, option, length);
+  public Result withAddress(@Nullable SocketAddress given) {
+    return new Result(value, errno, data, given, descriptors, written, messages, length);
   }
 
   /** The same result with the bytes that the kernel wrote. */
-  public Result withData(Bytes written) {
-    return new Result(value, errno, written, address, option, length);
+  public Result withData(@Nullable Bytes given) {
+    return new Result(value, errno, given, address, descriptors, written, messages, length);
   }
 
-  /** The same result with the option value that the kernel wrote. */
-  public Result withOption(String written) {
-    return new Result(value, errno, data, address, written, length);
+  /** The same result with the descriptors that the kernel wrote. */
+  public Result withDescriptors(List<Integer> given) {
+    return new Result(value, errno, data, address, given, written, messages, length);
+  }
+
+  /** The same result with the value that the kernel wrote. */
+  public Result withWritten(@Nullable Argument given) {
+    return new Result(value, errno, data, address, descriptors, given, messages, length);
+  }
+
+  /** The same result with the messages that the kernel wrote. */
+  public Result withMessages(List<Message> given) {
+    return new Result(value, errno, data, address, descriptors, written, given, length);
   }
 
   /** The same result with the length that the kernel wrote. */
-  public Result withLength(long written) {
-    return new Result(value, errno, data, address, option, written);
+  public Result withLength(long given) {
+    return new Result(value, errno, data, address, descriptors, written, messages, given);
   }
 
   /** Whether the call failed. */
   public boolean failed() {
     return errno != null;
+  }
+
+  /** Whether it failed with the error of that name. */
+  public boolean failedWith(String name) {
+    return errno != null && errno.name().equals(name);
+  }
+
+  /**
+   * The value that the call wrote, as a lesson writes it without the brackets: {@code 1}, {@code
+   * {l_onoff=1, l_linger=0}}, {@code {3, POLLIN}, {4, POLLOUT}}; the two descriptors of
+   * socketpair() {@code 5, 6}. Null where it wrote none.
+   */
+  public @Nullable String option() {
+    if (!descriptors.isEmpty() && messages.isEmpty()) {
+      String list = descriptors.toString();
+      return list.substring(1, list.length() - 1);
+    }
+    return switch (written) {
+      case null -> null;
+      case Argument.Sequence sequence -> {
+        String list = sequence.toString();
+        yield list.substring(1, list.length() - 1);
+      }
+      case Argument other -> other.toString();
+    };
   }
 
   /** As a lesson writes it: {@code 0}, {@code -1 EBADF}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
@@ -35,7 +36,7 @@ final class ArgumentSituations {
       switch (call.arguments().get(i)) {
         case Argument.Pointer _ -> pointer(parameter).ifPresent(found::add);
         case Argument.Number(long value) -> number(call, parameter, i, value).ifPresent(found::add);
-        case Argument.Constant(String expression) -> constant(call, parameter, expression, found);
+        case Argument.Named(Constant constant) -> constant(call, parameter, constant, found);
         case Argument.Address(SocketAddress address) -> address(call, address, found);
         default -> {}
       }
@@ -65,7 +66,7 @@ final class ArgumentSituations {
       case ADDRESS -> Optional.of(Situation.BAD_ADDRESS);
       case ROOM -> Optional.of(isLength(parameter) ? Situation.BAD_LENGTH : Situation.BAD_PLACE);
       case VALUE -> Optional.of(Situation.BAD_VALUE);
-      case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, WATCHED -> Optional.empty();
+      case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, STRUCTURE, SEQUENCE -> Optional.empty();
     };
   }
 
@@ -89,7 +90,7 @@ final class ArgumentSituations {
       if (length && value < Integer.BYTES) {
         return Optional.of(Situation.SHORT_LENGTH);
       }
-      String option = call.arguments().get(2).toString();
+      String option = call.constant("optname").map(Constant::spelled).orElse("");
       boolean structure = parameter.kind() == Parameter.Kind.VALUE && STRUCTURES.contains(option);
       return structure ? Optional.of(Situation.STRUCTURE) : Optional.empty();
     }
@@ -106,33 +107,26 @@ final class ArgumentSituations {
   }
 
   private static void constant(
-      Call call, Parameter parameter, String expression, List<Situation> found) {
-    List<String> names = List.of(expression.split("\\|"));
+      Call call, Parameter parameter, Constant constant, List<Situation> found) {
     switch (parameter.name()) {
       case "flags" -> {
-        addIf(names.contains("MSG_OOB"), Situation.URGENT, found);
-        addIf(names.contains("MSG_ERRQUEUE"), Situation.ERROR_QUEUE, found);
-        addIf(names.contains("MSG_DONTWAIT"), Situation.NOT_WAITING, found);
+        addIf(constant.has("MSG_OOB"), Situation.URGENT, found);
+        addIf(constant.has("MSG_ERRQUEUE"), Situation.ERROR_QUEUE, found);
+        addIf(constant.has("MSG_DONTWAIT"), Situation.NOT_WAITING, found);
       }
-      case "type" -> addIf(names.contains("SOCK_RAW"), Situation.RAW, found);
-      case "domain" ->
-          addIf(names.contains("AF_UNIX") || names.contains("AF_LOCAL"), Situation.UNIX, found);
-      case "protocol" -> addIf(noProtocol(expression), Situation.NO_PROTOCOL, found);
+      case "type" -> addIf(constant.is("SOCK_RAW"), Situation.RAW, found);
+      case "domain" -> addIf(constant.is("AF_UNIX"), Situation.UNIX, found);
+      case "protocol" ->
+          addIf(
+              constant.number() < 0 || constant.number() > LARGEST_PROTOCOL,
+              Situation.NO_PROTOCOL,
+              found);
       case "optname" ->
           addIf(
-              call.function() == Function.SETSOCKOPT && READ_ONLY.contains(expression),
+              call.function() == Function.SETSOCKOPT && READ_ONLY.contains(constant.spelled()),
               Situation.READ_ONLY,
               found);
       default -> {}
-    }
-  }
-
-  private static boolean noProtocol(String expression) {
-    try {
-      long number = Long.decode(expression);
-      return number < 0 || number > LARGEST_PROTOCOL;
-    } catch (NumberFormatException e) {
-      return false;
     }
   }
 

@@ -107,9 +107,13 @@ final class CSpelling {
           size == Argument.Pointer.UNSAID
               ? List.of(to.name())
               : List.of(to.name(), Long.toString(size));
-      case Argument.Watched(List<Argument.Watch> watches) ->
-          List.of(argument.toString(), Integer.toString(watches.size()));
-      case Argument.Descriptor _, Argument.Constant _, Argument.Number _, Argument.Structure _ ->
+      case Argument.Sequence(List<Argument> elements) ->
+          List.of(argument.toString(), Integer.toString(elements.size()));
+      case Argument.Descriptor _,
+          Argument.Named _,
+          Argument.Number _,
+          Argument.Text _,
+          Argument.Structure _ ->
           List.of(argument.toString());
     };
   }

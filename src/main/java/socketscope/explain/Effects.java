@@ -1,5 +1,6 @@
 package socketscope.explain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.CallReturned;
@@ -76,12 +77,12 @@ final class Effects {
 
   /** Both ends are connected from the start. */
   private void createPair() {
-    String[] descriptors = String.valueOf(result.option()).split(", ", -1);
-    if (descriptors.length != 2) {
+    List<Integer> descriptors = result.descriptors();
+    if (descriptors.size() != 2) {
       return;
     }
-    SocketStory first = create(returned.created(), Integer.parseInt(descriptors[0]));
-    SocketStory second = create(returned.second(), Integer.parseInt(descriptors[1]));
+    SocketStory first = create(returned.created(), descriptors.getFirst());
+    SocketStory second = create(returned.second(), descriptors.getLast());
     if (first != null && second != null) {
       first.advance(Phase.CONNECTED);
       second.advance(Phase.CONNECTED);
@@ -137,8 +138,8 @@ final class Effects {
   }
 
   private void shutdown(SocketStory on) {
-    boolean reading = !constant(1).equals("SHUT_WR") && !constant(1).equals("1");
-    boolean writing = !constant(1).equals("SHUT_RD") && !constant(1).equals("0");
+    boolean reading = !constant(1).equals("SHUT_WR");
+    boolean writing = !constant(1).equals("SHUT_RD");
     if (on.phase() == Phase.LISTENING) {
       if (reading) {
         on.advance(Phase.BOUND);
@@ -158,7 +159,7 @@ final class Effects {
   }
 
   private String constant(int index) {
-    return call.call().argument(index, Argument.Constant.class).expression();
+    return call.call().argument(index, Argument.Named.class).constant().spelled();
   }
 
   private @Nullable SocketAddress address() {

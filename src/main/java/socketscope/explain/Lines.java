@@ -101,7 +101,7 @@ final class Lines {
       return texts.get("line.failed", call.program(), phrase, errno.name(), time);
     }
     String more =
-        Portion.sends(call.call().function())
+        call.call().function().sends()
             ? Portion.of(call.call(), result).map(this::part).orElse("")
             : more(result);
     return texts.get(

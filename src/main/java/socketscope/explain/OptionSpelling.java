@@ -39,7 +39,7 @@ final class OptionSpelling {
   }
 
   private long number(int index) {
-    String expression = call.argument(index, Argument.Constant.class).expression();
+    String expression = call.argument(index, Argument.Named.class).constant().text();
     return names.knows(expression) ? names.value(expression) : -1;
   }
 
@@ -145,7 +145,7 @@ final class OptionSpelling {
     return switch (value) {
       case Argument.Data(Bytes bytes) -> bytes;
       case Argument.Number(long number) -> integers(List.of(number), false);
-      case Argument.Structure(List<Long> fields) -> integers(fields, wide());
+      case Argument.Structure structure -> integers(structure.numbers(), wide());
       default -> throw new IllegalArgumentException(call.toString());
     };
   }

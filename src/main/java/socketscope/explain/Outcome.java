@@ -3,7 +3,7 @@ package socketscope.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import socketscope.event.Argument;
+import socketscope.constant.Constant;
 import socketscope.event.Call;
 import socketscope.event.Errno;
 import socketscope.event.Function;
@@ -53,11 +53,10 @@ final class Outcome {
   }
 
   private static String flags(Call call, long value) {
-    String operation = call.argument(1, Argument.Constant.class).expression();
     String names =
-        switch (operation) {
-          case "F_GETFL", "3" -> openFlags(new LinuxNames(), value);
-          case "F_GETFD", "1" -> value == 1 ? "FD_CLOEXEC" : "";
+        switch (call.constant("op").map(Constant::spelled).orElse("")) {
+          case "F_GETFL" -> openFlags(new LinuxNames(), value);
+          case "F_GETFD" -> value == 1 ? "FD_CLOEXEC" : "";
           default -> "";
         };
     return names.isEmpty()

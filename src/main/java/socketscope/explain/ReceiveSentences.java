@@ -65,9 +65,8 @@ final class ReceiveSentences {
     }
     Result result = call.returned().result();
     if (call.is(Function.GETSOCKOPT)) {
-      boolean error =
-          call.call().argument(2, Argument.Constant.class).expression().equals("SO_ERROR");
-      return error && result.option() != null && !result.option().equals("0");
+      boolean error = call.call().is("optname", "SO_ERROR");
+      return error && result.written() instanceof Argument.Number(long number) && number != 0;
     }
     return result.errno() != null
         && switch (result.errno().name()) {

@@ -28,7 +28,7 @@ record ReturnedCall(Texts texts, Values values, Story story, CallStory call, Cal
   }
 
   String constant(int index) {
-    return call.call().argument(index, Argument.Constant.class).expression();
+    return call.call().argument(index, Argument.Named.class).constant().spelled();
   }
 
   long number(int index) {

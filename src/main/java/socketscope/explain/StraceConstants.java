@@ -3,6 +3,7 @@ package socketscope.explain;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Argument;
+import socketscope.event.Call;
 import socketscope.explain.LinuxNames.Group;
 
 /** Constants as strace writes them, which is not always as the program did: 0 is IPPROTO_IP. */
@@ -93,8 +94,8 @@ final class StraceConstants {
   }
 
   /** What poll() is told to watch. */
-  String watch(Argument.Watch watch) {
-    String events = watch.events();
+  String watch(Call.Watch watch) {
+    String events = watch.events().text();
     if (watch.descriptor() < 0) {
       return "{fd=" + watch.descriptor() + "}";
     }

@@ -72,7 +72,7 @@ final class StraceSpelling {
   }
 
   private String constant(int index) {
-    return call.argument(index, Argument.Constant.class).expression();
+    return call.argument(index, Argument.Named.class).constant().text();
   }
 
   private long number(int index) {
@@ -161,8 +161,8 @@ final class StraceSpelling {
   private String watched() {
     return switch (call.arguments().getFirst()) {
       case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
-      case Argument.Watched(List<Argument.Watch> watches) ->
-          watches.stream().map(constants::watch).collect(Collectors.joining(", ", "[", "]"));
+      case Argument.Sequence _ ->
+          call.watched().stream().map(constants::watch).collect(Collectors.joining(", ", "[", "]"));
       default -> throw new IllegalArgumentException(call.toString());
     };
   }
@@ -170,7 +170,7 @@ final class StraceSpelling {
   private String watchedCount() {
     return switch (call.arguments().getFirst()) {
       case Argument.Pointer(_, long count) -> Long.toString(count);
-      case Argument.Watched(List<Argument.Watch> watches) -> Integer.toString(watches.size());
+      case Argument.Sequence(List<Argument> elements) -> Integer.toString(elements.size());
       default -> throw new IllegalArgumentException(call.toString());
     };
   }

@@ -45,11 +45,12 @@ final class CallSentences {
         case Argument.Data _ -> data = argument.toString();
         case Argument.Address _ -> address = argument.toString();
         case Argument.Descriptor _,
-            Argument.Constant _,
+            Argument.Named _,
             Argument.Number _,
+            Argument.Text _,
             Argument.Pointer _,
             Argument.Structure _,
-            Argument.Watched _ -> {}
+            Argument.Sequence _ -> {}
       }
     }
     String name = call.function().cName();

@@ -3,9 +3,9 @@ package socketscope.export;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import socketscope.compare.ComparedCall;
 import socketscope.compare.Difference;
 import socketscope.compare.Difference.Aspect;
-import socketscope.compare.MadeCall;
 import socketscope.compare.Stretch;
 import socketscope.compare.Stretch.Verdict;
 import socketscope.text.Language;
@@ -69,7 +69,7 @@ public final class ComparisonWords {
   }
 
   private static String name(Stretch stretch) {
-    MadeCall call = stretch.left() == null ? stretch.right() : stretch.left();
+    ComparedCall call = stretch.left() == null ? stretch.right() : stretch.left();
     return call == null ? "" : call.key().program() + " " + call.call().function().cName();
   }
 

@@ -2,7 +2,6 @@ package socketscope.infer;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -18,8 +17,6 @@ record CallSpan(CallStarted started, @Nullable CallReturned returned) {
 
   /** The calls by which a program hands bytes to the kernel. */
   static final Set<Function> SENDING = Set.of(Function.SEND, Function.SENDTO, Function.WRITE);
-
-  private static final Set<String> READING_ONLY = Set.of("SHUT_RD", "0");
 
   /** The calls by which a program takes bytes from the kernel. */
   static final Set<Function> RECEIVING = Set.of(Function.RECV, Function.RECVFROM, Function.READ);
@@ -58,7 +55,7 @@ record CallSpan(CallStarted started, @Nullable CallReturned returned) {
 
   /** Whether it may have made the kernel send: a shutdown() that failed, or of reading, has not. */
   boolean effective() {
-    boolean idle = failed() || READING_ONLY.contains(call().arguments().getLast().toString());
+    boolean idle = failed() || call().is("how", "SHUT_RD");
     return function() != Function.SHUTDOWN || !idle;
   }
 
@@ -72,19 +69,11 @@ record CallSpan(CallStarted started, @Nullable CallReturned returned) {
 
   /** The address that it names; null where it names none. */
   @Nullable SocketAddress target() {
-    for (Argument argument : call().arguments()) {
-      if (argument instanceof Argument.Address(SocketAddress address)) {
-        return address;
-      }
-    }
-    return null;
+    return call().address().orElse(null);
   }
 
   /** Whether one of its flags is that one. */
   boolean flagged(String flag) {
-    return call().arguments().stream()
-        .anyMatch(argument ->
-            argument instanceof Argument.Constant(String expression)
-                && ("|" + expression + "|").contains("|" + flag + "|"));
+    return call().hasFlag(flag);
   }
 }

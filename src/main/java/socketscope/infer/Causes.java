@@ -12,10 +12,10 @@ final class Causes {
   private static final Set<Function> CONNECT = Set.of(Function.CONNECT);
   private static final Set<Function> CLOSE = Set.of(Function.CLOSE);
 
-  private final CallLog calls;
+  private final SocketCalls calls;
   private final SocketTable table;
 
-  Causes(CallLog calls, SocketTable table) {
+  Causes(SocketCalls calls, SocketTable table) {
     this.calls = calls;
     this.table = table;
   }

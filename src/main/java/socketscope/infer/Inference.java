@@ -22,7 +22,7 @@ public final class Inference {
   public static List<PacketInferred> of(List<? extends Event> events) {
     SocketTable table = SocketTable.of(events);
     Findings findings = new Findings(table);
-    TcpFold tcp = new TcpFold(table, CallLog.of(events), findings);
+    TcpFold tcp = new TcpFold(table, SocketCalls.of(events), findings);
     UdpFold udp = new UdpFold(table, findings);
     for (Event event : events) {
       tcp.add(event);

@@ -26,14 +26,14 @@ final class TcpFold {
   }
 
   private final SocketTable table;
-  private final CallLog calls;
+  private final SocketCalls calls;
   private final Causes causes;
   private final Findings findings;
   private final Map<Set<SocketAddress>, Connection> byEnds = new HashMap<>();
   private final Map<SocketId, Connection> bySocket = new HashMap<>();
   private long begin = Long.MIN_VALUE;
 
-  TcpFold(SocketTable table, CallLog calls, Findings findings) {
+  TcpFold(SocketTable table, SocketCalls calls, Findings findings) {
     this.table = table;
     this.calls = calls;
     this.causes = new Causes(calls, table);

@@ -1,10 +1,14 @@
 package socketscope.json;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Errno;
 import socketscope.event.Function;
+import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -21,12 +25,12 @@ final class CallJson {
         .put("arguments", call.arguments().stream().map(Object::toString).toList());
   }
 
-  static Call call(JsonFields fields) throws JsonFormatException {
+  static Call call(JsonFields fields, Constants constants) throws JsonFormatException {
     Function function =
         Function.named(fields.text("function"))
             .orElseThrow(() -> new JsonFormatException(Fault.BAD_FIELD, "function"));
     try {
-      return Call.parse(function, fields.texts("arguments"));
+      return Call.parse(function, fields.texts("arguments"), constants);
     } catch (NotationException e) {
       throw new JsonFormatException(Fault.BAD_FIELD, "arguments");
     }
@@ -43,11 +47,14 @@ final class CallJson {
     if (data != null && data.count() != 1) {
       line.put("times", data.count());
     }
-    line.put("address", result.address()).put("option", result.option());
+    line.put("address", result.address()).put("option", result.written());
+    if (!result.descriptors().isEmpty()) {
+      line.put("descriptors", result.descriptors().stream().map(String::valueOf).toList());
+    }
     return result.length() == Result.UNWRITTEN ? line : line.put("length", result.length());
   }
 
-  static Result result(JsonFields fields) throws JsonFormatException {
+  static Result result(JsonFields fields, Constants constants) throws JsonFormatException {
     Errno errno =
         fields.has("errno") ? new Errno(fields.integer("errnoNumber"), fields.text("errno")) : null;
     return new Result(
@@ -55,8 +62,30 @@ final class CallJson {
         errno,
         bytes(fields, "data"),
         address(fields, "address"),
-        fields.textOrNull("option"),
+        descriptors(fields),
+        written(fields, constants),
+        List.of(),
         fields.has("length") ? fields.number("length") : Result.UNWRITTEN);
+  }
+
+  private static List<Integer> descriptors(JsonFields fields) throws JsonFormatException {
+    try {
+      return fields.has("descriptors")
+          ? fields.texts("descriptors").stream().map(Integer::valueOf).toList()
+          : List.of();
+    } catch (NumberFormatException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, "descriptors");
+    }
+  }
+
+  private static @Nullable Argument written(JsonFields fields, Constants constants)
+      throws JsonFormatException {
+    String text = fields.textOrNull("option");
+    try {
+      return text == null ? null : Notation.written(text, constants);
+    } catch (NotationException e) {
+      throw new JsonFormatException(Fault.BAD_FIELD, "option");
+    }
   }
 
   private static @Nullable Bytes bytes(JsonFields fields, String name) throws JsonFormatException {

@@ -2,6 +2,7 @@ package socketscope.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
@@ -122,11 +123,20 @@ public final class EventJson {
   }
 
   /**
-   * Reads the line of an event. Fields that are not known are passed over.
+   * Reads the line of an event of this system. Fields that are not known are passed over.
    *
    * @throws JsonFormatException where it is none
    */
   public static Event read(String line) throws JsonFormatException {
+    return read(line, Constants.local());
+  }
+
+  /**
+   * Reads the line of an event, as {@link #read(String)}.
+   *
+   * @param constants those of the system on which it was recorded
+   */
+  public static Event read(String line, Constants constants) throws JsonFormatException {
     JsonFields fields = JsonFields.parse(line);
     Stamp stamp = new Stamp(fields.number("time"), fields.text("program"), fields.number("serial"));
     String kind = fields.text("event");
@@ -149,7 +159,7 @@ public final class EventJson {
               stamp,
               fields.number("call"),
               CallJson.requiredSocket(fields),
-              CallJson.call(fields),
+              CallJson.call(fields, constants),
               fields.number("behind"));
       case "call-started" ->
           new CallStarted(
@@ -157,7 +167,7 @@ public final class EventJson {
               fields.number("call"),
               CallJson.socket(fields, "socket"),
               fields.number("thread"),
-              CallJson.call(fields));
+              CallJson.call(fields, constants));
       case "call-blocked" -> new CallBlocked(stamp, fields.number("call"), fields.text("proof"));
       case "call-returned" ->
           new CallReturned(
@@ -167,7 +177,7 @@ public final class EventJson {
               CallJson.socket(fields, "created"),
               CallJson.socket(fields, "second"),
               fields.has("kept") && fields.truth("kept"),
-              CallJson.result(fields));
+              CallJson.result(fields, constants));
       case "capture-started" ->
           new CaptureStarted(
               stamp, name(fields, "method", CaptureMethod.class), fields.text("reason"));

@@ -1,5 +1,6 @@
 package socketscope.json;
 
+import socketscope.constant.Constants;
 import socketscope.event.Call;
 import socketscope.event.Service;
 import socketscope.json.JsonFormatException.Fault;
@@ -65,7 +66,10 @@ public sealed interface Request {
     String kind = fields.text("request");
     return switch (kind) {
       case "call" ->
-          new MakeCall(fields.number("call"), CallJson.call(fields), fields.integer("thread"));
+          new MakeCall(
+              fields.number("call"),
+              CallJson.call(fields, Constants.local()),
+              fields.integer("thread"));
       case "interrupt" -> new InterruptCall(fields.number("call"));
       case "serve" ->
           new Serve(

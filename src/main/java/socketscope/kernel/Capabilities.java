@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** Finds out what this machine lets this process do, by trying it. */
 public final class Capabilities {

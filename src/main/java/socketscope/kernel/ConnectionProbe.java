@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import socketscope.event.TcpState;
 import socketscope.syscall.DiagnosisLayout;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemTables;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /**
  * Asks the kernel for the TCP connections of this machine, those without a descriptor included:

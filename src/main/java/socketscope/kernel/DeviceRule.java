@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -55,8 +56,8 @@ final class DeviceRule {
   private boolean is(Argument argument, String name) {
     OptionalInt known = constants.value(name);
     return known.isPresent()
-        && argument instanceof Argument.Constant(String expression)
-        && constants.resolve(expression).equals(known);
+        && argument instanceof Argument.Named(Constant constant)
+        && constant.asInt() == known.getAsInt();
   }
 
   /** The name that the kernel reads; empty where it refuses the call without a look at it. */
@@ -93,7 +94,7 @@ final class DeviceRule {
     return switch (call.arguments().get(3)) {
       case Argument.Number(long number) ->
           Optional.of(OptionForm.INT.encode(List.of(number)).toArray());
-      case Argument.Structure(List<Long> fields) -> Optional.of(form.encode(fields).toArray());
+      case Argument.Structure structure -> Optional.of(form.encode(structure.numbers()).toArray());
       case Argument.Data(Bytes bytes) -> Optional.of(bytes.toArray());
       default -> Optional.empty();
     };

@@ -1,12 +1,11 @@
 package socketscope.kernel;
 
 import java.util.Optional;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
-import socketscope.syscall.Systems;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.Systems;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** What the calls of this system know: the names of constants, and the addresses they may take. */
 public final class LocalConstants {
@@ -52,22 +51,5 @@ public final class LocalConstants {
   /** Whether a call that has succeeded has tied its socket to the loopback device. */
   public boolean ties(Call call) {
     return devices.ties(call);
-  }
-
-  /** The first argument of a call that names a constant which is unknown here. */
-  public Optional<String> unknownIn(Call call) {
-    for (Argument argument : call.arguments()) {
-      if (argument instanceof Argument.Constant(String expression) && !knows(expression)) {
-        return Optional.of(expression);
-      }
-      if (argument instanceof Argument.Watched(var watches)) {
-        for (Argument.Watch watch : watches) {
-          if (!knows(watch.events())) {
-            return Optional.of(watch.events());
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,8 +1,8 @@
 package socketscope.kernel;
 
 import socketscope.event.Signal;
-import socketscope.syscall.LocalSystem;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** Sends signals to processes: kill(2). */
 public final class Signals {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.TcpState;
 import socketscope.syscall.DiagnosisLayout;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemTables;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Asks the kernel for the sockets of TCP and UDP of this machine, listeners included: with

@@ -149,10 +149,6 @@ public final class Experiment implements AutoCloseable {
     if (forbidden.isPresent()) {
       throw RefusedCallException.of(forbidden.get());
     }
-    Optional<String> unknown = constants.unknownIn(call);
-    if (unknown.isPresent()) {
-      throw new UnknownConstantException(unknown.get());
-    }
     PendingCall made = pending.add(program);
     packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
     failIfEnded(process);
@@ -320,8 +316,8 @@ public final class Experiment implements AutoCloseable {
     if (process != null && descriptor.isPresent()) {
       watch(process, started, 0, descriptor.getAsInt());
     } else if (process != null
-        && started.call().arguments().getFirst() instanceof Argument.Watched(var watches)) {
-      watch(process, started, 1, watches.size());
+        && started.call().argument(0).orElse(null) instanceof Argument.Sequence(var elements)) {
+      watch(process, started, 1, elements.size());
     }
   }
 

@@ -5,10 +5,7 @@ import socketscope.kernel.Forbidden;
 
 /** A call that was not made, and why. The kernel has not seen it. */
 public abstract sealed class RefusedCallException extends Exception
-    permits RefusedAddressException,
-        RefusedDeviceException,
-        UnknownConstantException,
-        ProgramNotRunningException {
+    permits RefusedAddressException, RefusedDeviceException, ProgramNotRunningException {
 
   private static final long serialVersionUID = 1;
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -35,9 +33,6 @@ final class Bindings {
 
   private static final int VALUE = -1;
 
-  /** A name in what poll() is expected to find: {@code {s, POLLIN}}. */
-  private static final Pattern WATCHED = Pattern.compile("\\{\\s*([a-z][a-z0-9_]*)\\s*,");
-
   private final Map<Name, Source> descriptors = new HashMap<>();
   private final Map<String, PendingCall> addresses = new HashMap<>();
 
@@ -52,7 +47,7 @@ final class Bindings {
       return;
     }
     if (Output.of(step.function()).contains(Output.DESCRIPTOR)) {
-      int first = step.function() == Function.SOCKETPAIR ? 0 : VALUE;
+      int first = isPair(step.function()) ? 0 : VALUE;
       descriptors.put(new Name(step.program(), step.name()), new Source(call, first));
       if (step.second() != null) {
         descriptors.put(new Name(step.program(), step.second()), new Source(call, 1));
@@ -62,21 +57,45 @@ final class Bindings {
     }
   }
 
+  private static boolean isPair(Function function) {
+    return switch (function.creates()) {
+      case SOCKET_PAIR, DESCRIPTOR_PAIR -> true;
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+    };
+  }
+
   /** The step's call with the values of its names. */
   Call call(CallStep step) throws NotMadeException, InterruptedException {
     List<Argument> arguments = new ArrayList<>();
     for (Operand operand : step.operands()) {
-      arguments.add(
-          switch (operand) {
-            case Operand.Given(Argument argument) -> argument;
-            case Operand.Descriptor(String name) ->
-                new Argument.Descriptor(descriptor(step.program(), name));
-            case Operand.Watched watched -> watched(step.program(), watched);
-            case Operand.FileContent(_, Bytes content) -> new Argument.Data(content);
-            case AddressTerm term -> new Argument.Address(address(term));
-          });
+      arguments.add(argument(step.program(), operand));
     }
     return new Call(step.function(), arguments);
+  }
+
+  private Argument argument(String program, Operand operand)
+      throws NotMadeException, InterruptedException {
+    return switch (operand) {
+      case Operand.Given(Argument argument) -> argument;
+      case Operand.Descriptor(String name) -> new Argument.Descriptor(descriptor(program, name));
+      case Operand.FileContent(_, Bytes content) -> new Argument.Data(content);
+      case AddressTerm term -> new Argument.Address(address(term));
+      case Operand.Structure(List<Operand.Field> fields) -> {
+        List<Argument.Field> values = new ArrayList<>();
+        for (Operand.Field field : fields) {
+          values.add(
+              new Argument.Field(field.name(), field.named(), argument(program, field.value())));
+        }
+        yield new Argument.Structure(values);
+      }
+      case Operand.Sequence(List<Operand> elements) -> {
+        List<Argument> values = new ArrayList<>();
+        for (Operand element : elements) {
+          values.add(argument(program, element));
+        }
+        yield new Argument.Sequence(values);
+      }
+    };
   }
 
   /** What the step expects, with the values of its names. */
@@ -89,9 +108,8 @@ final class Bindings {
       case Expected.Received same -> same;
       case Expected.Value same -> same;
       case Expected.Failure same -> same;
-      case Expected.Option(String value) when step.function() == Function.POLL ->
-          new Expected.Option(withNumbers(step.program(), value));
-      case Expected.Option same -> same;
+      case Expected.Option(Operand value) ->
+          new Expected.Option(new Operand.Given(argument(step.program(), value)));
       case null -> null;
     };
   }
@@ -115,30 +133,10 @@ final class Bindings {
       throws NotMadeException, InterruptedException {
     Source source = descriptors.get(new Name(program, name));
     Result result = result(source == null ? null : source.call, name);
-    String pair = result.option();
-    return source == null || source.index == VALUE || pair == null
+    List<Integer> pair = result.descriptors();
+    return source == null || source.index == VALUE || source.index >= pair.size()
         ? (int) result.value()
-        : Integer.parseInt(pair.split(", ", -1)[source.index]);
-  }
-
-  private Argument watched(String program, Operand.Watched watched)
-      throws NotMadeException, InterruptedException {
-    List<Argument.Watch> watches = new ArrayList<>();
-    for (Operand.Watch watch : watched.watches()) {
-      watches.add(new Argument.Watch(number(program, watch.descriptor()), watch.events()));
-    }
-    return new Argument.Watched(watches);
-  }
-
-  /** What poll() is expected to find, with the numbers of the descriptors it names. */
-  private String withNumbers(String program, String value)
-      throws NotMadeException, InterruptedException {
-    StringBuilder text = new StringBuilder();
-    Matcher matcher = WATCHED.matcher(value);
-    while (matcher.find()) {
-      matcher.appendReplacement(text, "{" + descriptor(program, matcher.group(1)) + ",");
-    }
-    return matcher.appendTail(text).toString();
+        : pair.get(source.index);
   }
 
   private SocketAddress address(AddressTerm term) throws NotMadeException, InterruptedException {

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
-import socketscope.kernel.LocalConstants;
-import socketscope.kernel.UnsupportedKernelException;
 
 /**
  * The names that the lines read so far have given. A descriptor belongs to its program; addresses
@@ -27,7 +26,6 @@ final class DefinedNames {
 
   private static final long LARGEST_FILE = 1 << 26;
 
-  private final Optional<LocalConstants> constants = localConstants();
   private final Map<String, Set<String>> descriptors = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Set<String> ports = new LinkedHashSet<>();
@@ -66,18 +64,9 @@ final class DefinedNames {
     return NAME.matcher(text).matches();
   }
 
-  /** Empty where the lesson can be read but not be played, since the system is not known. */
-  private static Optional<LocalConstants> localConstants() {
-    try {
-      return Optional.of(new LocalConstants());
-    } catch (UnsupportedKernelException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whether this system has all constants of an expression such as {@code MSG_PEEK|MSG_OOB}. */
-  boolean knowsConstant(String expression) {
-    return constants.isEmpty() || constants.get().knows(expression);
+  /** The constants that a lesson may name: those of this system. */
+  Constants constants() {
+    return Constants.local();
   }
 
   /** How a program stands after the lines read so far; null where none of them is its own. */

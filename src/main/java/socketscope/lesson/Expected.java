@@ -47,10 +47,10 @@ public sealed interface Expected {
   }
 
   /** The option's value that the call wrote: {@code [1]}. */
-  record Option(String value) implements Expected {
+  record Option(Operand value) implements Expected {
     @Override
     public String toString() {
-      return "[" + value + "]";
+      return value instanceof Operand.Sequence ? value.toString() : "[" + value + "]";
     }
   }
 }

@@ -1,5 +1,6 @@
 package socketscope.lesson;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,13 @@ final class ExpectedReader {
 
   private static final Pattern VALUE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern FAILURE = Pattern.compile("-1\\s+(E[A-Z0-9]+)");
-  private static final Pattern OPTION = Pattern.compile("\\[\\s*([^\\[\\]]*[^\\[\\]\\s])\\s*\\]");
+  private static final Parameter DESCRIPTOR = Function.DUP.parameters().getFirst();
+
+  /** The two descriptors of socketpair(). */
+  private static final Parameter PAIR =
+      new Parameter("sv", Parameter.Kind.SEQUENCE, null, List.of(DESCRIPTOR), null, false);
+
+  private static final Parameter DATA = Function.SEND.parameters().get(1);
 
   private final LineCursor cursor;
   private final OperandReader operands;
@@ -24,7 +31,7 @@ final class ExpectedReader {
     this.operands = operands;
   }
 
-  Expected read(Function function) throws LessonException {
+  Expected read(String program, Function function) throws LessonException {
     int start = cursor.at();
     if (cursor.rest().startsWith("\"") || cursor.rest().startsWith("hex:")) {
       return received(function, start);
@@ -37,10 +44,9 @@ final class ExpectedReader {
     if (failure.matches()) {
       return new Expected.Failure(failure.group(1));
     }
-    Matcher option = OPTION.matcher(text);
-    if (option.matches()) {
+    if (text.startsWith("[") && text.endsWith("]") && text.length() > 2) {
       require(Output.OPTION, function, text, start);
-      return new Expected.Option(option.group(1));
+      return new Expected.Option(option(program, function, text, start));
     }
     boolean otherFamily = text.startsWith("family ") || text.equals("AF_UNSPEC");
     if (text.indexOf(':') < 0 && !DefinedNames.isName(text) && !otherFamily) {
@@ -54,9 +60,24 @@ final class ExpectedReader {
     return new Expected.Address(address);
   }
 
+  /** A sequence has its own brackets; any other value stands in some. */
+  private Operand option(String program, Function function, String text, int start)
+      throws LessonException {
+    Parameter written = function.written().orElse(PAIR);
+    boolean sequence = written.kind() == Parameter.Kind.SEQUENCE;
+    String inner = text.substring(1, text.length() - 1);
+    return operands.read(
+        program,
+        function,
+        written,
+        sequence ? text : inner.strip(),
+        sequence ? start : start + 1,
+        List.of());
+  }
+
   private Expected received(Function function, int start) throws LessonException {
     String text = cursor.takeData();
-    Argument data = operands.given(Parameter.Kind.DATA, text, start);
+    Argument data = operands.given(DATA, text, start, List.of());
     require(Output.BYTES, function, text, start);
     cursor.skipBlanks();
     Bytes bytes = ((Argument.Data) data).bytes();

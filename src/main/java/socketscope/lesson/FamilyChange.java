@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.LessonFault.Kind;
@@ -112,13 +114,13 @@ final class FamilyChange {
 
   private static boolean names(Operand operand, Family family) {
     return switch (operand) {
-      case Operand.Given(Argument.Constant(String constant)) ->
-          (family == Family.IPV4 ? OF_IPV4 : OF_IPV6).matcher(constant).matches();
-      case Operand.Given _,
-          Operand.Descriptor _,
-          Operand.Watched _,
-          Operand.FileContent _,
-          AddressTerm.Named _ ->
+      case Operand.Given(Argument.Named(Constant constant)) ->
+          (family == Family.IPV4 ? OF_IPV4 : OF_IPV6).matcher(constant.text()).matches();
+      case Operand.Structure(List<Operand.Field> fields) ->
+          fields.stream().anyMatch(field -> names(field.value(), family));
+      case Operand.Sequence(List<Operand> elements) ->
+          elements.stream().anyMatch(element -> names(element, family));
+      case Operand.Given _, Operand.Descriptor _, Operand.FileContent _, AddressTerm.Named _ ->
           false;
       case AddressTerm.Fixed(SocketAddress address) -> isOf(address, family);
       case AddressTerm.FreePort(SocketAddress host, _) -> isOf(host, family);
@@ -154,14 +156,25 @@ final class FamilyChange {
 
   private Operand of(Operand operand) {
     return switch (operand) {
-      case Operand.Given(Argument.Constant(String constant)) when names(operand, other()) ->
-          new Operand.Given(new Argument.Constant(DOMAINS.getOrDefault(constant, constant)));
+      case Operand.Given(Argument.Named(Constant constant)) when names(operand, other()) ->
+          new Operand.Given(new Argument.Named(of(constant)));
       case Operand.Given given -> given;
       case Operand.Descriptor descriptor -> descriptor;
-      case Operand.Watched watched -> watched;
+      case Operand.Structure(List<Operand.Field> fields) ->
+          new Operand.Structure(
+              fields.stream()
+                  .map(field -> new Operand.Field(field.name(), field.named(), of(field.value())))
+                  .toList());
+      case Operand.Sequence(List<Operand> elements) ->
+          new Operand.Sequence(elements.stream().map(this::of).toList());
       case Operand.FileContent file -> file;
       case AddressTerm address -> of(address);
     };
+  }
+
+  private static Constant of(Constant constant) {
+    String other = DOMAINS.getOrDefault(constant.text(), constant.text());
+    return Constants.local().parse(constant.set(), other).orElse(constant);
   }
 
   private AddressTerm of(AddressTerm term) {

@@ -55,7 +55,9 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     /** A backslash that starts no escape. */
     ESCAPE,
     /** Not what poll() watches. */
-    WATCHED,
+    SEQUENCE,
+    /** Not a structure; the detail is what its fields are. */
+    STRUCTURE,
     /** Neither NULL nor BAD. */
     POINTER,
     /** A file that is not beside the lesson's, or cannot be read. */

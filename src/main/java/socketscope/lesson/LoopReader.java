@@ -1,7 +1,7 @@
 package socketscope.lesson;
 
+import java.util.List;
 import socketscope.event.Function;
-import socketscope.event.Parameter;
 import socketscope.event.Service;
 import socketscope.lesson.LessonFault.Kind;
 
@@ -34,7 +34,13 @@ final class LoopReader {
     int at = cursor.at();
     String text = cursor.takeArgument();
     Operand listener =
-        operands.read(actor.program(), Function.ACCEPT, Parameter.Kind.DESCRIPTOR, text, at);
+        operands.read(
+            actor.program(),
+            Function.ACCEPT,
+            Function.ACCEPT.parameters().getFirst(),
+            text,
+            at,
+            List.of());
     if (!takeAll(")", ")")) {
       throw cursor.fault(Kind.NOT_CLOSED, ")");
     }

@@ -7,7 +7,12 @@ import socketscope.event.Bytes;
 
 /** An argument as a lesson writes it: some stand for a value that only playing it tells. */
 public sealed interface Operand
-    permits Operand.Given, Operand.Descriptor, Operand.Watched, Operand.FileContent, AddressTerm {
+    permits Operand.Given,
+        Operand.Descriptor,
+        Operand.Structure,
+        Operand.Sequence,
+        Operand.FileContent,
+        AddressTerm {
 
   /** A constant, a number, bytes, or a descriptor by its number. */
   record Given(Argument argument) implements Operand {
@@ -25,29 +30,42 @@ public sealed interface Operand
     }
   }
 
-  /** What poll() is to watch: {@code [{l, POLLIN}, {3, POLLOUT}]}. */
-  record Watched(List<Watch> watches) implements Operand {
+  /** A structure: {@code {l, POLLIN}}. */
+  record Structure(List<Field> fields) implements Operand {
     /** Keeps a copy. */
-    public Watched {
-      watches = List.copyOf(watches);
+    public Structure {
+      fields = List.copyOf(fields);
     }
 
     @Override
     public String toString() {
-      return watches.stream().map(Watch::toString).collect(Collectors.joining(", ", "[", "]"));
+      return fields.stream().map(Field::toString).collect(Collectors.joining(", ", "{", "}"));
     }
   }
 
   /**
-   * One descriptor that poll() is to watch.
+   * A field of a structure.
    *
-   * @param descriptor its name or number
-   * @param events what for, a constant's expression
+   * @param name as C names it
+   * @param named whether the lesson writes the name, too
    */
-  record Watch(Operand descriptor, String events) {
+  record Field(String name, boolean named, Operand value) {
     @Override
     public String toString() {
-      return "{" + descriptor + ", " + events + "}";
+      return named ? name + "=" + value : value.toString();
+    }
+  }
+
+  /** Several of one kind: {@code [{l, POLLIN}, {3, POLLOUT}]}. */
+  record Sequence(List<Operand> elements) implements Operand {
+    /** Keeps a copy. */
+    public Sequence {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String toString() {
+      return elements.stream().map(Operand::toString).collect(Collectors.joining(", ", "[", "]"));
     }
   }
 

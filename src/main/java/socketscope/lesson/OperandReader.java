@@ -2,11 +2,10 @@ package socketscope.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
+import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.SocketAddress;
@@ -19,7 +18,10 @@ final class OperandReader {
   private static final int SHOWN = 30;
 
   private static final String FILE = "file:";
-  private static final Pattern WATCH = Pattern.compile("\\{\\s*([^\\s,{}]+)\\s*,([^{}]*)}");
+  private static final Parameter DESCRIPTOR = Function.DUP.parameters().getFirst();
+
+  /** In place of one whose value only playing tells. */
+  private static final Argument NO_ARGUMENT = new Argument.Number(0);
 
   private final LineCursor cursor;
   private final DefinedNames names;
@@ -33,24 +35,32 @@ final class OperandReader {
    * Reads an argument.
    *
    * @param at where its text starts in the line
+   * @param before the operands before it
    */
-  Operand read(String program, Function function, Parameter.Kind kind, String text, int at)
+  Operand read(
+      String program,
+      Function function,
+      Parameter parameter,
+      String text,
+      int at,
+      List<Operand> before)
       throws LessonException {
-    return switch (kind) {
+    return switch (parameter.kind()) {
       case DESCRIPTOR -> descriptor(program, text, at);
       case ADDRESS ->
           isPointer(text)
-              ? new Operand.Given(given(kind, text, at))
+              ? new Operand.Given(given(parameter, text, at, before))
               : allowed(program, function, address(text, at), text, at);
-      case CONSTANT -> new Operand.Given(constant(text, at));
-      case WORD -> new Operand.Given(isPointer(text) ? given(kind, text, at) : constant(text, at));
       case DATA ->
-          text.startsWith(FILE) ? file(text, at) : new Operand.Given(given(kind, text, at));
-      case NUMBER, SIZE, ROOM, VALUE, POINTER -> new Operand.Given(given(kind, text, at));
-      case WATCHED ->
-          text.startsWith("[")
-              ? watched(program, text, at)
-              : new Operand.Given(given(kind, text, at));
+          text.startsWith(FILE)
+              ? file(text, at)
+              : new Operand.Given(given(parameter, text, at, before));
+      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, POINTER ->
+          new Operand.Given(given(parameter, text, at, before));
+      case STRUCTURE, SEQUENCE ->
+          isPointer(text) || text.startsWith("NULL *") || text.startsWith("BAD *")
+              ? new Operand.Given(given(parameter, text, at, before))
+              : composed(program, function, parameter, text, at);
     };
   }
 
@@ -67,43 +77,37 @@ final class OperandReader {
     return new Operand.FileContent(name, content);
   }
 
-  /** {@code [{l, POLLIN}, {3, POLLOUT}]}: the names in it are replaced to see whether it is one. */
-  private Operand watched(String program, String text, int at) throws LessonException {
-    List<Operand.Watch> watches = new ArrayList<>();
-    Matcher matcher = WATCH.matcher(text);
-    StringBuilder numbered = new StringBuilder();
-    while (matcher.find()) {
-      Operand descriptor = descriptor(program, matcher.group(1), at + matcher.start(1));
-      watches.add(new Operand.Watch(descriptor, matcher.group(2).replaceAll("\\s", "")));
-      String number = DefinedNames.isName(matcher.group(1)) ? "0" : matcher.group(1);
-      matcher.appendReplacement(
-          numbered, Matcher.quoteReplacement("{" + number + "," + matcher.group(2) + "}"));
+  /** {@code [{l, POLLIN}, {3, POLLOUT}]}: descriptors and addresses in it may have names. */
+  private Operand composed(
+      String program, Function function, Parameter parameter, String text, int at)
+      throws LessonException {
+    List<Notation.Part> parts;
+    try {
+      parts = Notation.parts(parameter, text);
+    } catch (NotationException e) {
+      throw fault(e, text, at);
     }
-    given(Parameter.Kind.WATCHED, matcher.appendTail(numbered).toString(), at);
-    for (Operand.Watch watch : watches) {
-      if (!names.knowsConstant(watch.events())) {
-        throw cursor.fault(Kind.UNKNOWN_CONSTANT, at, watch.events());
-      }
+    boolean structure = parameter.kind() == Parameter.Kind.STRUCTURE;
+    List<Operand> values = new ArrayList<>();
+    List<Operand.Field> fields = new ArrayList<>();
+    for (Notation.Part part : parts) {
+      List<Operand> before = structure ? values : List.of();
+      Operand value =
+          read(program, function, part.parameter(), part.text(), at + part.start(), before);
+      values.add(value);
+      fields.add(new Operand.Field(part.parameter().name(), part.named(), value));
     }
-    return new Operand.Watched(watches);
+    return structure ? new Operand.Structure(fields) : new Operand.Sequence(values);
   }
 
   private Operand descriptor(String program, String text, int at) throws LessonException {
     if (!DefinedNames.isName(text)) {
-      return new Operand.Given(given(Parameter.Kind.DESCRIPTOR, text, at));
+      return new Operand.Given(given(DESCRIPTOR, text, at, List.of()));
     }
     if (!names.hasDescriptor(program, text)) {
       throw cursor.fault(Kind.UNKNOWN_NAME, at, text, program);
     }
     return new Operand.Descriptor(text);
-  }
-
-  private Argument constant(String text, int at) throws LessonException {
-    Argument constant = given(Parameter.Kind.CONSTANT, text, at);
-    if (!names.knowsConstant(constant.toString())) {
-      throw cursor.fault(Kind.UNKNOWN_CONSTANT, at, text);
-    }
-    return constant;
   }
 
   /** What an address is at last, and whether its socket is tied, the lab looks at. */
@@ -158,15 +162,27 @@ final class OperandReader {
     }
   }
 
-  /** Reads an argument that stands for itself. */
-  Argument given(Parameter.Kind kind, String text, int at) throws LessonException {
+  /**
+   * Reads an argument that stands for itself.
+   *
+   * @param before those before it, on which some constants depend
+   */
+  Argument given(Parameter parameter, String text, int at, List<Operand> before)
+      throws LessonException {
+    List<Argument> known =
+        before.stream()
+            .map(operand -> operand instanceof Operand.Given(Argument given) ? given : NO_ARGUMENT)
+            .toList();
     try {
-      return Argument.parse(kind, text);
+      return Argument.parse(parameter, text, known, names.constants());
     } catch (NotationException e) {
-      Kind fault = Kind.valueOf(e.reason().name());
-      int offset = Math.min(e.offset(), text.length()); // of a text in which names were replaced
-      throw cursor.fault(fault, at + offset, shown(e.detail()));
+      throw fault(e, text, at);
     }
+  }
+
+  private LessonException fault(NotationException e, String text, int at) {
+    Kind fault = Kind.valueOf(e.reason().name());
+    return cursor.fault(fault, at + Math.min(e.offset(), text.length()), shown(e.detail()));
   }
 
   static String shown(String text) {

@@ -16,15 +16,24 @@ enum Output {
   OPTION;
 
   static Set<Output> of(Function function) {
-    return switch (function) {
-      case SOCKET, ACCEPT, DUP, FCNTL -> EnumSet.of(DESCRIPTOR);
-      case SOCKETPAIR -> EnumSet.of(DESCRIPTOR, OPTION);
-      case GETSOCKNAME, GETPEERNAME -> EnumSet.of(ADDRESS);
-      case RECVFROM -> EnumSet.of(ADDRESS, BYTES);
-      case RECV, READ -> EnumSet.of(BYTES);
-      case GETSOCKOPT, IOCTL, POLL -> EnumSet.of(OPTION);
-      case BIND, LISTEN, CONNECT, SEND, SENDTO, WRITE, SHUTDOWN, CLOSE, SETSOCKOPT ->
-          EnumSet.noneOf(Output.class);
-    };
+    Set<Output> outputs = EnumSet.noneOf(Output.class);
+    switch (function.creates()) {
+      case SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> outputs.add(DESCRIPTOR);
+      case SOCKET_PAIR, DESCRIPTOR_PAIR -> {
+        outputs.add(DESCRIPTOR);
+        outputs.add(OPTION);
+      }
+      case NOTHING -> {}
+    }
+    if (function.tellsName() || function.receives() && function.index("addr") >= 0) {
+      outputs.add(ADDRESS);
+    }
+    if (function.receives()) {
+      outputs.add(BYTES);
+    }
+    if (function.written().isPresent()) {
+      outputs.add(OPTION);
+    }
+    return outputs;
   }
 }

@@ -18,7 +18,6 @@ import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedDeviceException;
-import socketscope.lab.UnknownConstantException;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
@@ -198,7 +197,6 @@ public final class Player {
       case RefusedAddressException e ->
           new NotMade(e.untied() ? Reason.UNTIED : Reason.REFUSED_ADDRESS, e.address().toString());
       case RefusedDeviceException _ -> new NotMade(Reason.REFUSED_DEVICE, "");
-      case UnknownConstantException e -> new NotMade(Reason.UNKNOWN_CONSTANT, e.expression());
       case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
     };
   }

@@ -2,6 +2,7 @@ package socketscope.lesson;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
 import socketscope.event.Result;
@@ -21,9 +22,20 @@ final class ResultNotation {
             && from == null
             && bytes.equals(result.data());
     boolean anyFailure = result.failed() && expected.equals(new Expected.Value(-1));
-    return anyFailure || sameBytes || actual.equals(expected.toString())
+    boolean sameValue =
+        expected instanceof Expected.Option(Operand.Given(Argument value)) && agrees(value, result);
+    return anyFailure || sameBytes || sameValue || actual.equals(expected.toString())
         ? new StepOutcome.Met()
         : new StepOutcome.Unmet(expected.toString(), actual);
+  }
+
+  private static boolean agrees(Argument expected, Result result) {
+    if (result.failed()) {
+      return false;
+    }
+    return result.written() == null
+        ? expected.toString().equals(result.descriptors().toString())
+        : Argument.agree(expected, result.written());
   }
 
   /** The answer in the form of what was expected. */

@@ -46,8 +46,6 @@ public sealed interface StepOutcome {
     UNTIED,
     /** A device other than the loopback one. */
     REFUSED_DEVICE,
-    /** The system has no such constant. */
-    UNKNOWN_CONSTANT,
     /** The program has ended. */
     PROGRAM_ENDED,
     /** A signal was sent, and the kernel has not done what it asks for. */

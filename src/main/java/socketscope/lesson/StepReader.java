@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
 import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
@@ -109,7 +111,9 @@ final class StepReader {
     }
     boolean blocks = cursor.take("...");
     Expected expected =
-        cursor.take("=") ? new ExpectedReader(cursor, operands).read(function) : null;
+        cursor.take("=")
+            ? new ExpectedReader(cursor, operands).read(thread.program, function)
+            : null;
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
@@ -118,7 +122,11 @@ final class StepReader {
   }
 
   private static boolean namesOption(List<Operand> operands, String option) {
-    return operands.contains(new Operand.Given(new Argument.Constant(option)));
+    return operands.stream()
+        .anyMatch(operand ->
+            operand instanceof Operand.Given(Argument.Named(Constant constant))
+                && constant.set() == ConstantSet.OPTION
+                && constant.is(option));
   }
 
   private List<Operand> readArguments(String program, Function function, int start)
@@ -133,7 +141,7 @@ final class StepReader {
         }
         int at = cursor.at();
         String text = cursor.takeArgument();
-        read.add(operands.read(program, function, parameters.get(read.size()).kind(), text, at));
+        read.add(operands.read(program, function, parameters.get(read.size()), text, at, read));
       } while (cursor.take(","));
     }
     if (!cursor.take(")")) {
@@ -146,7 +154,7 @@ final class StepReader {
       if (left.usual() == null) {
         throw cursor.fault(Kind.ARGUMENTS, start, function.usage());
       }
-      read.add(operands.read(program, function, left.kind(), left.usual(), start));
+      read.add(operands.read(program, function, left, left.usual(), start, read));
     }
     return read;
   }

@@ -1,15 +1,13 @@
 package socketscope.program;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketId;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /** Makes one thread's calls, and reports them. Other threads may watch and interrupt them. */
 final class Caller {
@@ -18,7 +16,6 @@ final class Caller {
   private final OpenSockets sockets;
   private final Reporter reporter;
   private final SystemCalls calls;
-  private final CallMaker maker;
   private final LoopbackGuard guard;
   private volatile long thread;
   private volatile long self;
@@ -29,7 +26,6 @@ final class Caller {
     this.sockets = sockets;
     this.reporter = reporter;
     this.calls = system.newCalls();
-    this.maker = new CallMaker(system.tables(), calls);
     this.guard = new LoopbackGuard(system.tables(), calls);
   }
 
@@ -63,7 +59,7 @@ final class Caller {
         socket != null
             && task.call().function() == Function.CLOSE
             && sockets.forget(task.call().descriptor().orElseThrow());
-    Result result = maker.make(task.call());
+    Result result = calls.make(task.call());
     returned();
     task.reportStart(reporter, calls.entered(), thread);
     List<SocketId> created = created(task, result);
@@ -101,53 +97,21 @@ final class Caller {
     }
     OpenSocket socket = task.socket();
     int value = (int) result.value();
-    return switch (task.call().function()) {
+    return switch (task.call().function().creates()) {
       case SOCKET -> List.of(sockets.made(value, task.call()).id());
-      case SOCKETPAIR ->
-          CallMaker.pair(result).stream()
+      case SOCKET_PAIR ->
+          result.descriptors().stream()
               .map(descriptor -> sockets.made(descriptor, task.call()).id())
               .toList();
-      case ACCEPT -> socket == null ? List.of() : List.of(sockets.accepted(value, socket).id());
-      case DUP, FCNTL -> {
-        if (socket != null && duplicates(task.call())) {
+      case ACCEPTED -> socket == null ? List.of() : List.of(sockets.accepted(value, socket).id());
+      case DUPLICATE -> {
+        if (socket != null && task.call().duplicates()) {
           sockets.duplicated(value, socket);
         }
         yield List.of();
       }
-      case BIND,
-          LISTEN,
-          CONNECT,
-          SEND,
-          RECV,
-          SENDTO,
-          RECVFROM,
-          READ,
-          WRITE,
-          SHUTDOWN,
-          CLOSE,
-          GETSOCKNAME,
-          GETPEERNAME,
-          GETSOCKOPT,
-          SETSOCKOPT,
-          IOCTL,
-          POLL ->
-          List.of();
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR -> List.of();
     };
-  }
-
-  private boolean duplicates(Call call) {
-    if (call.function() == Function.DUP) {
-      return true;
-    }
-    int operation =
-        system
-            .tables()
-            .constants()
-            .resolve(call.arguments().get(1).toString())
-            .orElse(Integer.MIN_VALUE);
-    return Stream.of("F_DUPFD", "F_DUPFD_CLOEXEC")
-        .anyMatch(
-            name -> system.tables().constants().value(name).orElse(Integer.MAX_VALUE) == operation);
   }
 
   /** Reports the start of a task that is in the kernel now. False where it is not there yet. */

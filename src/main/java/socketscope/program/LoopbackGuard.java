@@ -8,7 +8,6 @@ import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.Memory;
 import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
@@ -71,14 +70,7 @@ final class LoopbackGuard {
     OptionalInt option = tables.constants().value("SO_BINDTODEVICE");
     return level.isPresent()
         && option.isPresent()
-        && !calls
-            .setsockopt(
-                descriptor,
-                level.getAsInt(),
-                option.getAsInt(),
-                Memory.holding(LOOPBACK),
-                LOOPBACK.length())
-            .failed();
+        && !calls.setsockopt(descriptor, level.getAsInt(), option.getAsInt(), LOOPBACK).failed();
   }
 
   private static SocketAddress loopback(OpenSocket socket) {

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 import socketscope.event.Call;
 import socketscope.event.SocketId;
-import socketscope.syscall.Constants;
 
 /**
  * The sockets of this process by their descriptors. Safe for several threads; its monitor is held
@@ -18,13 +18,11 @@ import socketscope.syscall.Constants;
 final class OpenSockets {
 
   private final String program;
-  private final Constants constants;
   private final Map<Integer, OpenSocket> byDescriptor = new HashMap<>();
   private int count;
 
-  OpenSockets(String program, Constants constants) {
+  OpenSockets(String program) {
     this.program = program;
-    this.constants = constants;
   }
 
   synchronized @Nullable OpenSocket at(int descriptor) {
@@ -37,9 +35,9 @@ final class OpenSockets {
 
   /** A new socket, which socket() made, or one of the two that socketpair() made. */
   synchronized OpenSocket made(int descriptor, Call socketCall) {
-    String domain = name(Constants.Group.DOMAIN, socketCall.arguments().get(0).toString());
-    String type = name(Constants.Group.TYPE, socketCall.arguments().get(1).toString());
-    return add(descriptor, domain, type, false);
+    Constant domain = socketCall.constant("domain").orElseThrow();
+    Constant type = socketCall.constant("type").orElseThrow();
+    return add(descriptor, domain.spelled(), type.withoutBits().spelled(), false);
   }
 
   /** A new socket, which accept() made: of the listener's kind. */
@@ -69,14 +67,5 @@ final class OpenSockets {
   synchronized boolean forget(int descriptor) {
     OpenSocket socket = byDescriptor.remove(descriptor);
     return socket != null && socket.removeDescriptor(descriptor);
-  }
-
-  /** The constant's name, whether it was written as a name, a number, or with flags. */
-  private String name(Constants.Group group, String expression) {
-    int value = constants.resolve(expression).orElse(-1);
-    String name =
-        group == Constants.Group.TYPE ? constants.typeOf(value) : constants.nameOf(group, value);
-    int flags = name.indexOf('|');
-    return flags < 0 ? name : name.substring(0, flags);
   }
 }

@@ -11,8 +11,8 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.Role;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
-import socketscope.syscall.LocalSystem;
-import socketscope.syscall.UnsupportedSystemException;
+import socketscope.syscall.local.LocalSystem;
+import socketscope.syscall.local.UnsupportedSystemException;
 
 /** Starts a program. Its one argument is the program's name, such as {@code client}. */
 public final class ProgramMain {

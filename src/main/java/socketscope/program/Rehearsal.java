@@ -3,6 +3,7 @@ package socketscope.program;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
@@ -13,7 +14,7 @@ import socketscope.event.Result;
 import socketscope.event.Service;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
-import socketscope.syscall.LocalSystem;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Goes through everything that a program does, once, without a system call on a socket.
@@ -77,7 +78,11 @@ final class Rehearsal {
       case DATA -> "\"\"";
       case ADDRESS -> address;
       case POINTER -> "NULL";
-      case WATCHED -> "[{0, POLLIN}]";
+      case SEQUENCE -> "[" + example(parameter.parts().getFirst(), address) + "]";
+      case STRUCTURE ->
+          parameter.parts().stream()
+              .map(field -> example(field, address))
+              .collect(Collectors.joining(", ", "{", "}"));
     };
   }
 }

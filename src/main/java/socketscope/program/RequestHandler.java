@@ -19,8 +19,8 @@ import socketscope.event.TcpState;
 import socketscope.json.Request;
 import socketscope.kernel.SocketProbe;
 import socketscope.kernel.SocketView;
-import socketscope.syscall.LocalSystem;
 import socketscope.syscall.SystemCalls;
+import socketscope.syscall.local.LocalSystem;
 
 /**
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
@@ -57,7 +57,7 @@ final class RequestHandler implements AutoCloseable {
     this.program = program;
     this.system = system;
     this.reporter = reporter;
-    this.sockets = new OpenSockets(program, system.tables().constants());
+    this.sockets = new OpenSockets(program);
     SystemCalls calls = system.newCalls();
     this.probe = new SocketProbe(system.tables(), calls);
     this.guard = new LoopbackGuard(system.tables(), calls);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -28,10 +30,10 @@ final class Server {
   /** After these, accept(2) may well succeed the next time. */
   private static final Set<String> PASSING = Set.of("EINTR", "ECONNABORTED");
 
-  private static final Argument USUAL = new Argument.Constant("0");
+  private static final Argument USUAL = flags("0");
 
   /** Else a client that is gone might end the whole program (SIGPIPE). */
-  private static final Argument NO_SIGNAL = new Argument.Constant("MSG_NOSIGNAL");
+  private static final Argument NO_SIGNAL = flags("MSG_NOSIGNAL");
 
   private final RequestHandler handler;
   private final OpenSockets sockets;
@@ -40,6 +42,11 @@ final class Server {
   private final AtomicLong calls;
   private volatile @Nullable Thread accepting;
   private volatile @Nullable Thread latest;
+
+  private static Argument flags(String names) {
+    return new Argument.Named(
+        Constants.local().parse(ConstantSet.MESSAGE_FLAGS, names).orElseThrow());
+  }
 
   /**
    * A server that has not begun.

@@ -48,12 +48,12 @@ final class OpeningCalls {
 
   /** socketpair() makes two sockets at once, which are of AF_UNIX. */
   List<HistoryBuilder> paired(CallReturned returned) {
-    String[] descriptors = String.valueOf(returned.result().option()).split(", ", -1);
+    List<Integer> descriptors = returned.result().descriptors();
     List<HistoryBuilder> pair = new ArrayList<>();
     for (SocketId socket : Arrays.asList(returned.created(), returned.second())) {
-      if (socket != null && descriptors.length == 2) {
+      if (socket != null && descriptors.size() == 2) {
         HistoryBuilder builder = builders.of(socket);
-        builder.descriptor = Integer.parseInt(descriptors[pair.size()]);
+        builder.descriptor = descriptors.get(pair.size());
         builder.kind = Kind.UNIX;
         pair.add(builder);
       }
@@ -62,16 +62,14 @@ final class OpeningCalls {
   }
 
   private static Kind kind(Call call) {
-    String domain = call.argument(0, Argument.Constant.class).expression();
-    String type = call.argument(1, Argument.Constant.class).expression();
-    if (domain.equals("AF_UNIX") || domain.equals("AF_LOCAL")) {
+    if (call.is("domain", "AF_UNIX")) {
       return Kind.UNIX;
     }
-    boolean internet = domain.equals("AF_INET") || domain.equals("AF_INET6");
-    if (internet && type.startsWith("SOCK_STREAM")) {
+    boolean internet = call.is("domain", "AF_INET") || call.is("domain", "AF_INET6");
+    if (internet && call.is("type", "SOCK_STREAM")) {
       return Kind.TCP;
     }
-    return internet && type.startsWith("SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
+    return internet && call.is("type", "SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
   }
 
   private HistoryBuilder accepted(HistoryBuilder listener, SocketId socket, CallReturned returned) {

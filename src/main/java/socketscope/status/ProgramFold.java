@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
+import socketscope.constant.Constant;
 import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
@@ -201,9 +201,9 @@ final class ProgramFold {
     results.put(made.call().function(), returned.result());
     answered.put(made.call().function(), made.call());
     if (returned.created() != null && returned.second() != null) {
-      String[] pair = String.valueOf(returned.result().option()).split(", ", -1);
-      create(made.call(), returned.created(), Integer.parseInt(pair[0]));
-      create(made.call(), returned.second(), Integer.parseInt(pair[1]));
+      List<Integer> pair = returned.result().descriptors();
+      create(made.call(), returned.created(), pair.getFirst());
+      create(made.call(), returned.second(), pair.getLast());
     } else if (returned.created() != null) {
       create(made.call(), returned.created(), Math.toIntExact(returned.result().value()));
     }
@@ -222,10 +222,7 @@ final class ProgramFold {
 
   private void create(Call call, SocketId created, int descriptor) {
     boolean accepted = call.function() == Function.ACCEPT;
-    String type =
-        call.function() == Function.SOCKET || call.function() == Function.SOCKETPAIR
-            ? call.argument(1, Argument.Constant.class).expression()
-            : "SOCK_STREAM";
+    String type = call.constant("type").map(Constant::spelled).orElse("SOCK_STREAM");
     SocketStatus socket = SocketStatus.created(created, descriptor, type, accepted);
     // The kernel may have been asked about it before its creator was seen to return.
     sockets.putIfAbsent(created, socket);

@@ -91,9 +91,7 @@ final class Transfers {
   }
 
   private static boolean peeks(Call call) {
-    return call.arguments().stream()
-        .anyMatch(argument ->
-            argument instanceof Argument.Constant(String flags) && flags.contains("MSG_PEEK"));
+    return call.hasFlag("MSG_PEEK");
   }
 
   private void sent(SocketId socket, Call call, long count) {

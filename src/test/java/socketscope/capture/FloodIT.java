@@ -22,7 +22,7 @@ import socketscope.event.CaptureMethod;
 import socketscope.packet.Conversation;
 import socketscope.packet.Happening;
 import socketscope.packet.Reading;
-import socketscope.syscall.LocalSystem;
+import socketscope.syscall.local.LocalSystem;
 
 /** What other programs send over the loopback interface while an experiment runs. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "packet sockets are Linux's")

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureMethod;
-import socketscope.syscall.LocalSystem;
+import socketscope.syscall.local.LocalSystem;
 
 /** Datagrams over the loopback interface, seen through a tool and through a packet socket. */
 record ToolRun(List<String> packets, List<String> beside) {

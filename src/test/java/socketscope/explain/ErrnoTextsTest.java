@@ -24,8 +24,8 @@ class ErrnoTextsTest {
     ErrnoExplanation errors = ErrnoExplanation.of(language);
     Set<String> keys = Bundle.keys("errno", language);
     for (Function function : Function.values()) {
-      assertThat(PossibleErrors.of(function)).as(function.cName()).isNotEmpty();
-      for (String name : PossibleErrors.of(function)) {
+      assertThat(function.errors()).as(function.cName()).isNotEmpty();
+      for (String name : function.errors()) {
         assertThat(keys).contains(name + ".title", name + ".meaning", name + ".try");
         assertThat(ErrorMessages.of(name)).as(name).isPresent();
         Explanation explanation = errors.errno(function, new Errno(1, name));
@@ -41,7 +41,7 @@ class ErrnoTextsTest {
     ErrnoExplanation errors = ErrnoExplanation.of(language);
     Set<String> used = new HashSet<>(Set.of("title", "unknown"));
     for (Function function : Function.values()) {
-      for (String name : PossibleErrors.of(function)) {
+      for (String name : function.errors()) {
         used.add(name);
         used.add(errors.key(function, name, List.of()));
         for (Situation situation : Situation.values()) {

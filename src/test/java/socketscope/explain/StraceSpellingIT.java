@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 
@@ -86,15 +87,15 @@ class StraceSpellingIT {
   private void descriptors(String server) {
     line("getpeername(3)", Play.failure(107, "ENOTCONN"));
     line("getpeername(4)", Result.of(0).withAddress(Play.address(server)));
-    line("getsockopt(4, SOL_SOCKET, SO_TYPE)", Result.of(0).withOption("1"));
+    line("getsockopt(4, SOL_SOCKET, SO_TYPE)", Result.of(0).withWritten(new Argument.Number(1)));
     line("getsockopt(4, IPPROTO_IPV6, IPV6_V6ONLY)", Play.failure(95, "EOPNOTSUPP"));
     line("fcntl(4, F_GETFL, 0)", 2);
     line("fcntl(4, F_SETFL, O_RDWR|O_NONBLOCK)", 0);
     line("fcntl(4, F_GETFL, 0)", 0x802);
     line("fcntl(4, F_GETFD, 0)", 1);
     line("fcntl(4, 99, 0)", Play.failure(22, "EINVAL"));
-    line("ioctl(5, FIONREAD)", Result.of(0).withOption("0"));
-    line("ioctl(5, SIOCOUTQ)", Result.of(0).withOption("0"));
+    line("ioctl(5, FIONREAD)", Result.of(0).withWritten(new Argument.Number(0)));
+    line("ioctl(5, SIOCOUTQ)", Result.of(0).withWritten(new Argument.Number(0)));
     line("ioctl(5, 0x1234)", Play.failure(25, "ENOTTY"));
     line("shutdown(4, SHUT_WR)", 0);
     line("shutdown(4, 7)", Play.failure(22, "EINVAL"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import socketscope.Examples;
+import socketscope.event.Argument;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
@@ -146,12 +147,19 @@ class EventJsonTest {
     return new Stamp(random.nextLong(), "client", random.nextLong());
   }
 
+  private static Argument linger() {
+    return new Argument.Structure(
+        List.of(
+            new Argument.Field("l_onoff", true, new Argument.Number(1)),
+            new Argument.Field("l_linger", true, new Argument.Number(0))));
+  }
+
   private Result result() {
     return switch (random.nextInt(4)) {
       case 0 -> Result.failed(new Errno(111, "ECONNREFUSED"));
       case 1 -> Result.of(4).withData(examples.bytes()).withAddress(examples.address());
       case 2 -> Result.of(0).withAddress(new SocketAddress.Other(1, examples.bytes()));
-      default -> Result.of(random.nextLong()).withOption("{l_onoff=1, l_linger=0}");
+      default -> Result.of(random.nextLong()).withWritten(linger());
     };
   }
 

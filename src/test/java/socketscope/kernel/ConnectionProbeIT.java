@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import socketscope.syscall.Systems;
+import socketscope.syscall.local.Systems;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not tell")
 class ConnectionProbeIT {

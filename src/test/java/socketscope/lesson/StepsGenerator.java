@@ -3,9 +3,12 @@ package socketscope.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.Examples;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -60,7 +63,7 @@ final class StepsGenerator {
     List<Operand> operands =
         function.parameters().stream()
             .filter(each -> all || !each.optional())
-            .map(each -> operand(program, each.kind()))
+            .map(each -> operand(program, each))
             .toList();
     boolean blocks = random.nextInt(3) == 0;
     Expected expected = expected(function);
@@ -92,15 +95,15 @@ final class StepsGenerator {
     return null;
   }
 
-  private Operand operand(String program, Parameter.Kind kind) {
-    return switch (kind) {
+  private Operand operand(String program, Parameter parameter) {
+    return switch (parameter.kind()) {
       case DESCRIPTOR -> descriptor(program);
-      case CONSTANT -> new Operand.Given(new Argument.Constant(oneOf(CONSTANTS)));
+      case CONSTANT -> named(parameter, oneOf(CONSTANTS));
+      case WORD -> named(parameter, "0x42");
       case NUMBER, SIZE, ROOM, VALUE ->
           random.nextInt(4) == 0
-              ? new Operand.Given(odd(kind))
+              ? new Operand.Given(odd(parameter.kind()))
               : new Operand.Given(new Argument.Number(random.nextInt()));
-      case WORD -> new Operand.Given(new Argument.Constant(oneOf(CONSTANTS)));
       case POINTER -> new Operand.Given(pointer());
       case DATA -> new Operand.Given(new Argument.Data(bytes()));
       case ADDRESS ->
@@ -109,12 +112,24 @@ final class StepsGenerator {
             case 1 -> new AddressTerm.Fixed(new SocketAddress.Unix(random.nextBoolean(), bytes()));
             default -> address(true);
           };
-      case WATCHED ->
-          new Operand.Watched(
-              List.of(
-                  new Operand.Watch(descriptor(program), "POLLIN|POLLOUT"),
-                  new Operand.Watch(descriptor(program), "0")));
+      case STRUCTURE ->
+          new Operand.Structure(
+              parameter.parts().stream()
+                  .map(field -> new Operand.Field(field.name(), false, operand(program, field)))
+                  .toList());
+      case SEQUENCE -> {
+        Parameter element = parameter.parts().getFirst();
+        yield new Operand.Sequence(List.of(operand(program, element), operand(program, element)));
+      }
     };
+  }
+
+  private static Operand named(Parameter parameter, String text) {
+    return new Operand.Given(
+        new Argument.Named(
+            Constants.local()
+                .parse(Objects.requireNonNull(parameter.constants()), text)
+                .orElseThrow()));
   }
 
   private Argument.Pointer pointer() {
@@ -125,7 +140,7 @@ final class StepsGenerator {
     return switch (kind) {
       case SIZE -> new Argument.Pointer(Argument.Wild.NULL, random.nextInt(100));
       case ROOM -> pointer();
-      case VALUE -> new Argument.Structure(List.of(1L, -5L));
+      case VALUE -> Examples.numbers(1L, -5L);
       default -> new Argument.Number(0);
     };
   }
@@ -166,7 +181,10 @@ final class StepsGenerator {
           Output.of(function).contains(Output.ADDRESS) && function != Function.RECVFROM
               ? new Expected.Address(address(false))
               : null;
-      case 4 -> Output.of(function).contains(Output.OPTION) ? new Expected.Option("1") : null;
+      case 4 ->
+          function.written().filter(each -> each.kind() == Parameter.Kind.VALUE).isPresent()
+              ? new Expected.Option(new Operand.Given(new Argument.Number(1)))
+              : null;
       default -> null;
     };
   }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -54,7 +56,9 @@ class StepsParserTest {
   @Test
   void leftOutFlagsAreTheUsualOnes() throws Exception {
     assertThat(last("server: recv(5, 100)").operands().getLast())
-        .isEqualTo(new Operand.Given(new Argument.Constant("0")));
+        .isEqualTo(
+            new Operand.Given(
+                new Argument.Named(Constants.local().constant(ConstantSet.MESSAGE_FLAGS, 0))));
   }
 
   @ParameterizedTest

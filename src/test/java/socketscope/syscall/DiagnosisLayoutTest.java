@@ -125,10 +125,4 @@ class DiagnosisLayoutTest {
   static IntStream seeds() {
     return IntStream.range(0, 500);
   }
-
-  @ParameterizedTest
-  @CsvSource({"Linux, true", "Mac OS X, false", "Windows 11, false"})
-  void onlyLinuxHasIt(String name, boolean there) throws Exception {
-    assertThat(Systems.tables(name, "amd64").diagnosis() != null).isEqualTo(there);
-  }
 }

@@ -8,7 +8,10 @@ public final class LinuxTables {
 
   private LinuxTables() {}
 
-  /** The tables, made anew; {@link socketscope.syscall.Systems} says whether they are the ones. */
+  /**
+   * The tables, made anew; {@link socketscope.syscall.local.Systems} says whether they are the
+   * ones.
+   */
   public static SystemTables tables() {
     Constants.Table constants = new Constants.Table();
     LinuxCallConstants.addTo(constants);

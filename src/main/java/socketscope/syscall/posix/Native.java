@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import socketscope.event.Function;
 
 /**
  * One thread's way into the C library: where errno is captured, and when the latest call entered
@@ -54,16 +54,51 @@ final class Native {
     return capture.get(ValueLayout.JAVA_INT, ERRNO_OFFSET);
   }
 
-  /** Makes a system call and notes when it entered and left the kernel. */
+  /** Makes a system call of its own and notes when it entered and left the kernel. */
   long call(CFunction function, Invocation invocation) {
-    MethodHandle real = function.handle();
-    MethodHandle handle = silent ? MethodHandles.empty(real.type()) : real;
+    MethodHandle handle = function.handle();
     entered = System.nanoTime();
     try {
       return invoke(function, handle, invocation);
     } finally {
       left = System.nanoTime();
     }
+  }
+
+  /**
+   * Makes a user's system call and notes when it entered and left the kernel.
+   *
+   * @param arguments one for each parameter in C
+   * @return what it returned; -1 where it failed, and {@link #errno} says why
+   */
+  long make(Function function, long[] arguments) {
+    MethodHandle handle =
+        silent ? SystemCallHandles.harmless(function) : SystemCallHandles.of(function);
+    long value;
+    try {
+      entered = System.nanoTime();
+      value = invoke(handle, arguments);
+      left = System.nanoTime();
+    } catch (Throwable e) {
+      throw new LinkageError(function + " was called wrongly", e);
+    }
+    if (silent) {
+      return 0;
+    }
+    return SystemCallHandles.returnsInt(function) ? (int) value : value;
+  }
+
+  private long invoke(MethodHandle handle, long[] a) throws Throwable {
+    return switch (a.length) {
+      case 0 -> (long) handle.invokeExact(capture);
+      case 1 -> (long) handle.invokeExact(capture, a[0]);
+      case 2 -> (long) handle.invokeExact(capture, a[0], a[1]);
+      case 3 -> (long) handle.invokeExact(capture, a[0], a[1], a[2]);
+      case 4 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3]);
+      case 5 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3], a[4]);
+      case 6 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3], a[4], a[5]);
+      default -> throw new IllegalArgumentException(a.length + " arguments");
+    };
   }
 
   /** Calls a function that is no system call of the user's. */

@@ -3,37 +3,25 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
-import socketscope.syscall.Polled;
-import socketscope.syscall.Receiver;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 
 /** The socket calls of Linux and macOS. */
 public final class PosixCalls implements SystemCalls {
 
-  /** struct pollfd: an int and two shorts. */
-  private static final long POLLED = 8;
-
-  private static final long EVENTS = 4;
-  private static final long RETURNED = 6;
-
-  /** No request of a socket's or an interface's writes more bytes than that (struct ifreq: 40). */
-  private static final long LARGEST_REQUEST = 256;
-
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
   private final Native library;
-  private final Transfer transfer;
 
   private PosixCalls(SystemTables tables, boolean silent) {
     this.tables = tables;
     this.library = new Native(arena, silent);
-    this.transfer = new Transfer(tables, library);
   }
 
   /** The calls for one thread. */
@@ -41,299 +29,139 @@ public final class PosixCalls implements SystemCalls {
     this(tables, false);
   }
 
-  /** Calls that do all but call: whoever makes each of them once finds the real ones warm. */
+  /**
+   * Calls that do all but what they say: in place of each, a function of the same shape is called
+   * that asks for nothing. Whoever makes each of them once finds the real ones warm.
+   */
   public static PosixCalls silent(SystemTables tables) {
     return new PosixCalls(tables, true);
   }
 
   @Override
+  public Result make(Call call) {
+    try (NativeArguments arguments = new NativeArguments(call, tables, library)) {
+      return arguments.answer(made(call.function(), arguments.values()));
+    }
+  }
+
+  private Result made(Function function, long... arguments) {
+    long value = library.make(function, arguments);
+    return value == -1 ? Result.failed(tables.errnos().errno(library.errno())) : Result.of(value);
+  }
+
+  @Override
   public Result socket(int domain, int type, int protocol) {
-    return result(
-        library.call(
-            CFunction.SOCKET, h -> (int) h.invokeExact(library.capture(), domain, type, protocol)));
+    return made(Function.SOCKET, domain, type, protocol);
   }
 
   @Override
   public Result bind(int descriptor, SocketAddress address) {
     Bytes encoded = Bytes.copyOf(tables.addresses().encode(address));
-    return bind(descriptor, Memory.holding(encoded), encoded.length());
+    return reading(
+        encoded, memory -> made(Function.BIND, descriptor, memory.address(), encoded.length()));
   }
 
   @Override
-  public Result bind(int descriptor, Memory address, int length) {
-    return transfer.giving(
-        address,
-        given ->
-            library.call(
-                CFunction.BIND,
-                h -> (int) h.invokeExact(library.capture(), descriptor, given, length)));
+  public Result send(int descriptor, Bytes data, int flags) {
+    return reading(
+        data, memory -> made(Function.SEND, descriptor, memory.address(), data.length(), flags));
   }
 
   @Override
-  public Result listen(int descriptor, int backlog) {
-    return result(
-        library.call(
-            CFunction.LISTEN, h -> (int) h.invokeExact(library.capture(), descriptor, backlog)));
-  }
-
-  @Override
-  public Result accept(int descriptor, Receiver peer) {
-    return transfer.receivingAddress(
-        peer,
-        (address, length) ->
-            library.call(
-                CFunction.ACCEPT,
-                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
-  }
-
-  @Override
-  public Result connect(int descriptor, Memory address, int length) {
-    return transfer.giving(
-        address,
-        given ->
-            library.call(
-                CFunction.CONNECT,
-                h -> (int) h.invokeExact(library.capture(), descriptor, given, length)));
-  }
-
-  @Override
-  public Result send(int descriptor, Memory data, long size, int flags) {
-    return transfer.giving(
-        data,
-        given ->
-            library.call(
-                CFunction.SEND,
-                h -> (long) h.invokeExact(library.capture(), descriptor, given, size, flags)));
-  }
-
-  @Override
-  public Result recv(int descriptor, Memory buffer, long size, int flags) {
-    return transfer.filling(
-        buffer,
-        memory ->
-            result(
-                library.call(
-                    CFunction.RECV,
-                    h ->
-                        (long) h.invokeExact(library.capture(), descriptor, memory, size, flags))));
-  }
-
-  @Override
-  public Result sendto(
-      int descriptor, Memory data, long size, int flags, Memory address, int addressLength) {
-    try (Arena arena = Arena.ofConfined();
-        Buffer to = new Buffer(library, arena, address)) {
-      MemorySegment destination = to.memory();
-      return transfer.giving(
-          data,
-          given ->
-              library.call(
-                  CFunction.SENDTO,
-                  h ->
-                      (long)
-                          h.invokeExact(
-                              library.capture(),
-                              descriptor,
-                              given,
-                              size,
-                              flags,
-                              destination,
-                              addressLength)));
+  public Result recv(int descriptor, long size, int flags) {
+    try (Arena call = Arena.ofConfined();
+        Buffer buffer = new Buffer(library, call, Memory.room(size))) {
+      Result result = made(Function.RECV, descriptor, buffer.memory().address(), size, flags);
+      return result.failed() ? result : result.withData(buffer.first(result.value()));
     }
-  }
-
-  @Override
-  public Result recvfrom(int descriptor, Memory buffer, long size, int flags, Receiver sender) {
-    return transfer.filling(
-        buffer,
-        memory ->
-            transfer.receivingAddress(
-                sender,
-                (address, length) ->
-                    library.call(
-                        CFunction.RECVFROM,
-                        h ->
-                            (long)
-                                h.invokeExact(
-                                    library.capture(),
-                                    descriptor,
-                                    memory,
-                                    size,
-                                    flags,
-                                    address,
-                                    length))));
-  }
-
-  @Override
-  public Result read(int descriptor, Memory buffer, long size) {
-    return transfer.filling(
-        buffer,
-        memory ->
-            result(
-                library.call(
-                    CFunction.READ,
-                    h -> (long) h.invokeExact(library.capture(), descriptor, memory, size))));
-  }
-
-  @Override
-  public Result write(int descriptor, Memory data, long size) {
-    return transfer.giving(
-        data,
-        given ->
-            library.call(
-                CFunction.WRITE,
-                h -> (long) h.invokeExact(library.capture(), descriptor, given, size)));
-  }
-
-  @Override
-  public Result shutdown(int descriptor, int how) {
-    return result(
-        library.call(
-            CFunction.SHUTDOWN, h -> (int) h.invokeExact(library.capture(), descriptor, how)));
   }
 
   @Override
   public Result close(int descriptor) {
-    return result(
-        library.call(CFunction.CLOSE, h -> (int) h.invokeExact(library.capture(), descriptor)));
+    return made(Function.CLOSE, descriptor);
   }
 
   @Override
-  public Result getsockname(int descriptor, Receiver name) {
-    return transfer.receivingAddress(
-        name,
-        (address, length) ->
-            library.call(
-                CFunction.GETSOCKNAME,
-                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
+  public Result getsockname(int descriptor) {
+    return named(Function.GETSOCKNAME, descriptor);
   }
 
   @Override
-  public Result getpeername(int descriptor, Receiver name) {
-    return transfer.receivingAddress(
-        name,
-        (address, length) ->
-            library.call(
-                CFunction.GETPEERNAME,
-                h -> (int) h.invokeExact(library.capture(), descriptor, address, length)));
+  public Result getpeername(int descriptor) {
+    return named(Function.GETPEERNAME, descriptor);
+  }
+
+  private Result named(Function function, int descriptor) {
+    int size = tables.addresses().storageSize();
+    return writing(
+        size,
+        (memory, length) -> made(function, descriptor, memory.address(), length.address()),
+        (result, written) ->
+            result.withAddress(
+                tables.addresses().decode(written.toArray(), (int) result.length())));
   }
 
   @Override
-  public int addressRoom() {
-    return tables.addresses().storageSize();
-  }
-
-  @Override
-  public Result getsockopt(int descriptor, int level, int option, Receiver value) {
-    return transfer.receiving(
-        value,
-        Transfer.LARGEST_OPTION,
-        (buffer, length) ->
-            library.call(
-                CFunction.GETSOCKOPT,
-                h ->
-                    (int)
-                        h.invokeExact(
-                            library.capture(), descriptor, level, option, buffer, length)),
+  public Result getsockopt(int descriptor, int level, int option, int size) {
+    return writing(
+        size,
+        (memory, length) ->
+            made(
+                Function.GETSOCKOPT, descriptor, level, option, memory.address(), length.address()),
         Result::withData);
   }
 
   @Override
-  public Result setsockopt(int descriptor, int level, int option, Memory value, int length) {
-    return transfer.giving(
+  public Result setsockopt(int descriptor, int level, int option, Bytes value) {
+    return reading(
         value,
-        given ->
-            library.call(
-                CFunction.SETSOCKOPT,
-                h ->
-                    (int)
-                        h.invokeExact(
-                            library.capture(), descriptor, level, option, given, length)));
+        memory ->
+            made(Function.SETSOCKOPT, descriptor, level, option, memory.address(), value.length()));
   }
 
   @Override
-  public Result fcntl(int descriptor, int operation, long argument) {
-    return result(
-        library.call(
-            CFunction.FCNTL,
-            h -> (int) h.invokeExact(library.capture(), descriptor, operation, argument)));
-  }
-
-  @Override
-  public Result ioctl(int descriptor, int operation, Memory argument) {
-    // Some requests write a structure; what is shown is the int that most write.
-    Memory roomy =
-        argument instanceof Memory.Own(Bytes content, _)
-            ? new Memory.Own(content, LARGEST_REQUEST)
-            : argument;
-    try (Arena arena = Arena.ofConfined();
-        Buffer value = new Buffer(library, arena, roomy)) {
-      long unsigned = Integer.toUnsignedLong(operation);
+  public Result ioctl(int descriptor, int operation) {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment value = call.allocate(ValueLayout.JAVA_LONG);
       Result result =
-          result(
-              library.call(
-                  CFunction.IOCTL,
-                  h ->
-                      (int)
-                          h.invokeExact(library.capture(), descriptor, unsigned, value.memory())));
-      boolean written = !result.failed() && argument instanceof Memory.Own;
-      return written ? result.withData(value.first(Integer.BYTES)) : result;
+          made(Function.IOCTL, descriptor, Integer.toUnsignedLong(operation), value.address());
+      return result.failed() ? result : result.withData(bytes(value, Integer.BYTES));
     }
   }
 
-  @Override
-  public Result socketpair(int domain, int type, int protocol, Memory descriptors) {
-    try (Arena arena = Arena.ofConfined();
-        Buffer pair = new Buffer(library, arena, descriptors)) {
-      Result result =
-          result(
-              library.call(
-                  CFunction.SOCKETPAIR,
-                  h ->
-                      (int)
-                          h.invokeExact(library.capture(), domain, type, protocol, pair.memory())));
-      return result.failed() ? result : result.withData(pair.first(2 * Integer.BYTES));
+  /** A call that reads memory. */
+  private static Result reading(
+      Bytes content, java.util.function.Function<MemorySegment, Result> made) {
+    try (Arena call = Arena.ofConfined()) {
+      return made.apply(call.allocateFrom(ValueLayout.JAVA_BYTE, content.toArray()));
     }
   }
 
-  @Override
-  public Result dup(int descriptor) {
-    return result(
-        library.call(CFunction.DUP, h -> (int) h.invokeExact(library.capture(), descriptor)));
+  /** A call that writes memory, and into a length how much there was. */
+  private interface Writing {
+    Result into(MemorySegment memory, MemorySegment length);
   }
 
-  @Override
-  public Result poll(List<Polled> watched, int milliseconds) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment entries = arena.allocate(Math.max(1, watched.size()) * POLLED, Long.BYTES);
-      for (int i = 0; i < watched.size(); i++) {
-        entries.set(ValueLayout.JAVA_INT, i * POLLED, watched.get(i).descriptor());
-        entries.set(ValueLayout.JAVA_SHORT, i * POLLED + EVENTS, watched.get(i).events());
+  /** What is made of the bytes that it wrote. */
+  private interface Taken {
+    Result into(Result result, Bytes written);
+  }
+
+  private static Result writing(int room, Writing made, Taken taken) {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment memory = call.allocate(room, Long.BYTES);
+      MemorySegment length = call.allocateFrom(ValueLayout.JAVA_INT, room);
+      Result result = made.into(memory, length);
+      if (result.failed()) {
+        return result;
       }
-      Result result = poll(entries, watched.size(), milliseconds);
-      for (int i = 0; i < watched.size(); i++) {
-        Polled asked = watched.get(i);
-        short returned = entries.get(ValueLayout.JAVA_SHORT, i * POLLED + RETURNED);
-        watched.set(i, new Polled(asked.descriptor(), asked.events(), returned));
-      }
-      return result;
+      int told = length.get(ValueLayout.JAVA_INT, 0);
+      return taken.into(result.withLength(told), bytes(memory, Math.clamp(told, 0, room)));
     }
   }
 
-  @Override
-  public Result poll(Memory.Nowhere watched, long count, int milliseconds) {
-    return poll(MemorySegment.ofAddress(watched.address()), count, milliseconds);
-  }
-
-  private Result poll(MemorySegment entries, long count, int milliseconds) {
-    return result(
-        library.call(
-            CFunction.POLL,
-            h -> (int) h.invokeExact(library.capture(), entries, count, milliseconds)));
-  }
-
-  private Result result(long value) {
-    return transfer.result(value);
+  private static Bytes bytes(MemorySegment memory, int count) {
+    return Bytes.copyOf(memory.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE));
   }
 
   @Override

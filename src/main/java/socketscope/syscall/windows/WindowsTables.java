@@ -9,7 +9,10 @@ public final class WindowsTables {
 
   private WindowsTables() {}
 
-  /** The tables, made anew; {@link socketscope.syscall.Systems} says whether they are the ones. */
+  /**
+   * The tables, made anew; {@link socketscope.syscall.local.Systems} says whether they are the
+   * ones.
+   */
   public static SystemTables tables() {
     Constants.Table constants = new Constants.Table();
     WindowsCallConstants.addTo(constants);

@@ -175,7 +175,7 @@ final class CallTab extends DirectScroll {
       List<Node> answer = new ArrayList<>();
       answer.add(paragraph("call-answer-title", words.get("inspector.returned", result.value())));
       Portion.of(shown.call(), result)
-          .filter(_ -> Portion.sends(function))
+          .filter(_ -> function.sends())
           .map(part ->
               words.get("portion.sent", words.number(part.done()), words.number(part.asked())))
           .ifPresent(text -> answer.add(paragraph("call-portion", text)));

@@ -129,7 +129,8 @@ public final class LessonPlay implements AutoCloseable {
         yield withZero.substring(0, withZero.length() - 1) + ports.number(port);
       }
       case Operand.FileContent file -> file.toString(); // its content may be long
-      case AddressTerm.Named _, Operand.Descriptor _, Operand.Watched _ -> null;
+      case AddressTerm.Named _, Operand.Descriptor _, Operand.Structure _, Operand.Sequence _ ->
+          null;
     };
   }
 

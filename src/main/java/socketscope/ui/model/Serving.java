@@ -47,13 +47,13 @@ final class Serving {
 
   /** Makes a listener for the plan, and serves on it. Returns at once. */
   void onNewListener(Plan plan) throws RefusedCallException {
-    Call socket =
-        new Call(
-            Function.SOCKET,
-            List.of(
-                new Argument.Constant(plan.domain()),
-                new Argument.Constant(plan.exchange().socketType()),
-                new Argument.Constant(plan.protocol())));
+    List<String> kind = List.of(plan.domain(), plan.exchange().socketType(), plan.protocol());
+    Call socket;
+    try {
+      socket = Call.parse(Function.SOCKET, kind);
+    } catch (NotationException e) {
+      throw new IllegalStateException(e); // only what this system has can be planned
+    }
     var _ = made(socket).thenAcceptAsync(made -> bind(made, plan.address(Role.SERVER)), window);
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -97,7 +98,8 @@ final class CallLine {
       return TypedCall.lengthOfFile(text).map(length -> ", " + length).orElse(", ?");
     }
     try {
-      return switch (Argument.parse(Parameter.Kind.DATA, text)) {
+      return switch (Argument.parse(
+          Function.SEND.parameters().get(1), text, List.of(), Constants.local())) {
         case Argument.Data(Bytes bytes) -> ", " + bytes.length();
         case Argument.Pointer(_, long size) -> ", " + size;
         default -> ", ?";

@@ -47,10 +47,10 @@ final class Choices {
       case NUMBER -> List.of(numbers(function, parameter));
       case VALUE ->
           List.of(plain(parameter, "0", "1", "4096", "{1, 0}", "{0, 500000}", "\"reno\""));
-      case WATCHED -> List.of(new ChoiceGroup("", watches(parameter)));
+      case SEQUENCE -> List.of(new ChoiceGroup("", watches(parameter)));
       case WORD -> List.of(plain(parameter, "0", "O_NONBLOCK", "100"));
       case CONSTANT -> constants(function, parameter);
-      case ROOM, POINTER -> List.of();
+      case ROOM, POINTER, STRUCTURE -> List.of();
     };
   }
 
@@ -224,8 +224,8 @@ final class Choices {
           List.of(
               Choice.of(name, "NULL, 4", "choice.pointer.null"),
               Choice.of(name, "BAD, 4", "choice.pointer.bad"));
-      case WATCHED -> List.of(Choice.of(name, "NULL * 1", "choice.pointer.null"));
-      case CONSTANT, NUMBER, ROOM, WORD, POINTER -> List.of();
+      case SEQUENCE -> List.of(Choice.of(name, "NULL * 1", "choice.pointer.null"));
+      case CONSTANT, NUMBER, ROOM, WORD, POINTER, STRUCTURE -> List.of();
     };
   }
 

@@ -16,10 +16,10 @@ final class PortionText {
   static String of(Function function, ProgramStatus program, Words words) {
     Call call = program.answered().get(function);
     Result result = program.results().get(function);
-    if (call == null || result == null || !Portion.sends(function) && datagrams(call, program)) {
+    if (call == null || result == null || !function.sends() && datagrams(call, program)) {
       return "";
     }
-    String key = Portion.sends(function) ? "portion.sent" : "portion.received";
+    String key = function.sends() ? "portion.sent" : "portion.received";
     return Portion.of(call, result)
         .map(portion -> words.get(key, words.number(portion.done()), words.number(portion.asked())))
         .orElse("");

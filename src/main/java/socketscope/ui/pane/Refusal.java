@@ -8,7 +8,6 @@ import socketscope.lab.ProgramNotRunningException;
 import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedDeviceException;
-import socketscope.lab.UnknownConstantException;
 import socketscope.ui.wording.Words;
 
 /** Why a call was not made, for people. */
@@ -27,8 +26,6 @@ final class Refusal {
               address.untied() ? "refusal.untied" : "refusal.address",
               address.address().toString());
       case RefusedDeviceException _ -> words.get("refusal.device");
-      case UnknownConstantException constant ->
-          words.get("refusal.constant", constant.expression());
       case ProgramNotRunningException program -> words.get("refusal.program", program.program());
       case RefusedCallException other -> words.get("refusal.other", other.getMessage());
     };
@@ -42,8 +39,9 @@ final class Refusal {
           case NUMBER -> Parameter.Kind.NUMBER;
           case ADDRESS -> Parameter.Kind.ADDRESS;
           case DATA, ESCAPE -> Parameter.Kind.DATA;
-          case WATCHED -> Parameter.Kind.WATCHED;
-          case CONSTANT, FUNCTION, ARGUMENTS, POINTER -> Parameter.Kind.CONSTANT;
+          case SEQUENCE -> Parameter.Kind.SEQUENCE;
+          case STRUCTURE -> Parameter.Kind.STRUCTURE;
+          case CONSTANT, UNKNOWN_CONSTANT, FUNCTION, ARGUMENTS, POINTER -> Parameter.Kind.CONSTANT;
         };
     List<ArgumentField> candidates =
         fields.stream().filter(field -> field.parameter().kind() == kind).toList();

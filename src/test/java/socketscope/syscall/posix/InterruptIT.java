@@ -3,17 +3,20 @@ package socketscope.syscall.posix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.LocalSystem;
-import socketscope.syscall.Memory;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.Threads;
+import socketscope.syscall.local.LocalSystem;
 
 /** A thread that is blocked in recv(), and the signal that wakes it. */
 class InterruptIT {
@@ -41,7 +44,7 @@ class InterruptIT {
   private void receive(int socket) {
     try (SystemCalls own = system.newCalls()) {
       receiver.complete(system.threads().self());
-      received.complete(own.recv(socket, Memory.room(10), 10, 0));
+      received.complete(own.recv(socket, 10, 0));
       own.close(socket);
     }
   }
@@ -50,9 +53,14 @@ class InterruptIT {
     int domain = system.tables().constants().value("AF_INET").orElseThrow();
     int type = system.tables().constants().value("SOCK_DGRAM").orElseThrow();
     int socket = (int) calls.socket(domain, type, 0).value();
-    Memory hola = Memory.holding(Bytes.utf8("hola"));
-    byte[] to = system.tables().addresses().encode(address);
-    Result sent = calls.sendto(socket, hola, 4, 0, Memory.holding(Bytes.copyOf(to)), to.length);
+    Result sent;
+    try {
+      List<String> arguments =
+          List.of(String.valueOf(socket), "\"hola\"", "0", String.valueOf(address));
+      sent = calls.make(Call.parse(Function.SENDTO, arguments));
+    } catch (NotationException e) {
+      throw new IllegalStateException(e);
+    }
     calls.close(socket);
     return sent;
   }

@@ -1,4 +1,4 @@
-package socketscope.syscall;
+package socketscope.syscall.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,5 +37,11 @@ class SystemsTest {
     assertThat(Systems.tables("Linux", "amd64").signals()).isNotNull();
     assertThat(Systems.tables("Mac OS X", "aarch64").signals()).isNotNull();
     assertThat(Systems.tables("Windows 11", "amd64").signals()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Linux, true", "Mac OS X, false", "Windows 11, false"})
+  void onlyLinuxListsItsSocketsThroughNetlink(String name, boolean there) throws Exception {
+    assertThat(Systems.tables(name, "amd64").diagnosis() != null).isEqualTo(there);
   }
 }

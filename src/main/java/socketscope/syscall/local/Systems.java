@@ -1,5 +1,6 @@
-package socketscope.syscall;
+package socketscope.syscall.local;
 
+import socketscope.syscall.SystemTables;
 import socketscope.syscall.linux.LinuxTables;
 import socketscope.syscall.macos.MacosTables;
 import socketscope.syscall.windows.WindowsTables;

@@ -18,20 +18,20 @@ import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
 /** The calls that were made on each socket, in the order in which they started. */
-final class CallLog {
+final class SocketCalls {
 
   private final Map<SocketId, List<CallSpan>> bySocket = new LinkedHashMap<>();
   private final Map<SocketId, BytesHanded> handed = new HashMap<>();
   private final List<CallSpan> accepts = new ArrayList<>();
 
-  static CallLog of(List<? extends Event> events) {
+  static SocketCalls of(List<? extends Event> events) {
     Map<Long, CallReturned> returns = new HashMap<>();
     for (Event event : events) {
       if (event instanceof CallReturned returned) {
         returns.put(returned.callId(), returned);
       }
     }
-    CallLog log = new CallLog();
+    SocketCalls log = new SocketCalls();
     for (Event event : events) {
       if (event instanceof CallStarted started && started.socket() != null) {
         CallSpan span = new CallSpan(started, returns.get(started.callId()));

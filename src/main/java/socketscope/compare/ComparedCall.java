@@ -18,7 +18,7 @@ import socketscope.event.Result;
  * @param packets those that followed it
  * @param states the states of TCP that followed it, each with its side: {@code SERVER LISTEN}
  */
-public record MadeCall(
+public record ComparedCall(
     CallKey key,
     Call call,
     @Nullable Result result,
@@ -30,7 +30,7 @@ public record MadeCall(
     List<String> states) {
 
   /** Keeps copies. */
-  public MadeCall {
+  public ComparedCall {
     packets = List.copyOf(packets);
     states = List.copyOf(states);
   }

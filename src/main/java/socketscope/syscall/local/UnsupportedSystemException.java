@@ -1,4 +1,4 @@
-package socketscope.syscall;
+package socketscope.syscall.local;
 
 /**
  * No call can be made on the system that this runs on: its tables are missing, or its calls are.

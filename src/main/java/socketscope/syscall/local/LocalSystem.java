@@ -1,5 +1,11 @@
-package socketscope.syscall;
+package socketscope.syscall.local;
 
+import socketscope.syscall.PacketCalls;
+import socketscope.syscall.PacketSocketLayout;
+import socketscope.syscall.SignalLayout;
+import socketscope.syscall.SystemCalls;
+import socketscope.syscall.SystemTables;
+import socketscope.syscall.Threads;
 import socketscope.syscall.posix.PosixCalls;
 import socketscope.syscall.posix.PosixPacketCalls;
 import socketscope.syscall.posix.PosixThreads;

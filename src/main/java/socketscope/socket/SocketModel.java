@@ -1,0 +1,329 @@
+package socketscope.socket;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallBlocked;
+import socketscope.event.CallEvent;
+import socketscope.event.CallQueued;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
+import socketscope.event.ConnectionForgotten;
+import socketscope.event.ConnectionObserved;
+import socketscope.event.Event;
+import socketscope.event.ExperimentStarted;
+import socketscope.event.ForeignEvent;
+import socketscope.event.NoteWritten;
+import socketscope.event.PacketInferred;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramEvent;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.event.StepChecked;
+import socketscope.event.SynSaved;
+import socketscope.fold.PersistentMap;
+
+/**
+ * Folds events to what they say of calls, descriptors, sockets and connections. What it gives out
+ * never changes; the model itself does with each event, and a copy goes on apart.
+ */
+public final class SocketModel {
+
+  /** What the two ends of a connection without a descriptor are called. */
+  private record Ends(SocketAddress local, SocketAddress peer) {
+
+    static Ends of(SocketAddress local, SocketAddress peer) {
+      return new Ends(local.unmapped(), peer.unmapped());
+    }
+  }
+
+  /** Such a connection, and as which one it was first listed. */
+  private record Kept(long order, ConnectionObserved seen) {}
+
+  private PersistentMap<Long, MadeCall> unreturned;
+  private PersistentMap<Ends, Kept> kept;
+  private long listed;
+  private final Sockets sockets;
+  private final Descriptors descriptors;
+  private final CallEffects effects;
+  private final KernelReports reports;
+
+  /** Nothing has happened. */
+  public SocketModel() {
+    this(PersistentMap.empty(), PersistentMap.empty(), new Sockets(), new Descriptors());
+  }
+
+  private SocketModel(
+      PersistentMap<Long, MadeCall> unreturned,
+      PersistentMap<Ends, Kept> kept,
+      Sockets sockets,
+      Descriptors descriptors) {
+    this.unreturned = unreturned;
+    this.kept = kept;
+    this.sockets = sockets;
+    this.descriptors = descriptors;
+    Attempts attempts = new Attempts(sockets);
+    this.effects = new CallEffects(sockets, descriptors, attempts);
+    this.reports = new KernelReports(sockets, attempts);
+  }
+
+  /** The same, to be gone on with apart. It costs nothing, however much has happened. */
+  public SocketModel copy() {
+    SocketModel copy = new SocketModel(unreturned, kept, sockets.copy(), descriptors.copy());
+    copy.listed = listed;
+    return copy;
+  }
+
+  /** The model of some events in the order of their time. */
+  public static SocketModel of(List<? extends Event> events) {
+    SocketModel model = new SocketModel();
+    events.forEach(model::add);
+    return model;
+  }
+
+  /**
+   * Adds the next event in the order of time.
+   *
+   * @return for an event of a call, the call with all that is known of it; null for other events,
+   *     and where nobody saw the call begin
+   */
+  public @Nullable MadeCall add(Event event) {
+    switch (event) {
+      case CallEvent call -> {
+        return happened(call);
+      }
+      case ProgramStarted started -> {
+        ended(started.program(), started);
+        sockets.forgetIdentitiesOf(started.program());
+        descriptors.forget(started.program());
+      }
+      case ProgramEnded ended -> ended(ended.program(), ended);
+      case SocketObserved seen -> reports.observed(seen);
+      case ConnectionObserved seen -> listed(seen);
+      case ConnectionForgotten gone -> kept = kept.without(Ends.of(gone.local(), gone.peer()));
+      case ForeignEvent known -> reports.foreign(known);
+      case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
+      case PacketInferred _, SynSaved _ -> {}
+    }
+    return null;
+  }
+
+  private void listed(ConnectionObserved seen) {
+    Ends ends = Ends.of(seen.local(), seen.peer());
+    Kept before = kept.get(ends);
+    kept = kept.with(ends, new Kept(before == null ? listed++ : before.order, seen));
+  }
+
+  private @Nullable MadeCall happened(CallEvent event) {
+    MadeCall before = unreturned.get(event.callId());
+    return switch (event) {
+      case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued.socket())));
+      case CallStarted started ->
+          waiting(effects.started(MadeCall.started(before, started, numberOf(started.socket()))));
+      case CallBlocked blocked -> before == null ? null : waiting(before.asleep(blocked));
+      case CallReturned returned -> {
+        if (before == null || before.started() == null) {
+          yield null;
+        }
+        unreturned = unreturned.without(before.id());
+        MadeCall made = before.over(returned);
+        effects.returned(made, returned);
+        yield made;
+      }
+    };
+  }
+
+  private MadeCall waiting(MadeCall call) {
+    unreturned = unreturned.with(call.id(), call);
+    return call;
+  }
+
+  private int numberOf(@Nullable SocketId id) {
+    SocketRecord socket = sockets.of(id);
+    return socket == null ? MadeCall.NONE : socket.number();
+  }
+
+  /** The kernel closes what a process leaves; its calls return to nobody. */
+  private void ended(String program, Event event) {
+    for (MadeCall call : unreturned.values()) {
+      if (call.program().equals(program)) {
+        unreturned = unreturned.without(call.id());
+      }
+    }
+    effects.ended(program, event);
+  }
+
+  /** The call that has not returned, by the number of its events; empty once it has. */
+  public Optional<MadeCall> unreturned(long callId) {
+    return Optional.ofNullable(unreturned.get(callId));
+  }
+
+  /** The calls that have not returned, those that wait for others included, as they began. */
+  public List<MadeCall> unreturned() {
+    return unreturned.values().stream()
+        .sorted(Comparator.comparingLong(MadeCall::since).thenComparingLong(MadeCall::id))
+        .toList();
+  }
+
+  /** The calls that are in the kernel now, on that socket. */
+  public List<MadeCall> underWay(SocketRecord socket) {
+    return underWay().filter(call -> call.socketNumber() == socket.number()).toList();
+  }
+
+  /** The call that a thread of a program is in now. */
+  public Optional<MadeCall> underWay(String program, long thread) {
+    return underWay()
+        .filter(call -> call.program().equals(program) && call.thread() == thread)
+        .findFirst();
+  }
+
+  private Stream<MadeCall> underWay() {
+    return unreturned().stream().filter(MadeCall::underWay);
+  }
+
+  /** The descriptors of the process that a program is now. */
+  public DescriptorTable descriptors(String program) {
+    return descriptors.of(program);
+  }
+
+  /** The socket that has that identity now; one of a process before has it no more. */
+  public Optional<SocketRecord> socket(@Nullable SocketId id) {
+    return Optional.ofNullable(sockets.of(id));
+  }
+
+  /** The socket of that number. */
+  public Optional<SocketRecord> socket(int number) {
+    return Optional.ofNullable(sockets.at(number));
+  }
+
+  /** The socket that a call is made on, as it is now. */
+  public Optional<SocketRecord> socket(MadeCall call) {
+    return socket(call.socketNumber());
+  }
+
+  /** The socket that a number stands for in a program. */
+  public Optional<SocketRecord> socket(String program, int descriptor) {
+    return descriptors(program).at(descriptor).flatMap(entry -> socket(entry.socketNumber()));
+  }
+
+  /** All sockets that there ever were, in the order of their numbers. */
+  public List<SocketRecord> sockets() {
+    return sockets.inOrder();
+  }
+
+  /** All attempts to be connected, in the order in which they began. */
+  public List<ConnectAttempt> attempts() {
+    return sockets.attemptsInOrder();
+  }
+
+  /** The attempt of that number. */
+  public Optional<ConnectAttempt> attempt(int number) {
+    return Optional.ofNullable(sockets.attempt(number));
+  }
+
+  /** A socket's latest attempt to be connected. */
+  public Optional<ConnectAttempt> attempt(SocketRecord socket) {
+    return attempt(socket.attempt());
+  }
+
+  /**
+   * The socket at the other end of a connection, or of a socketpair(), open or closed; for a
+   * datagram socket with a default peer, the one that has the peer's address. Empty where it is
+   * none of the experiment's, and while nobody knows the addresses that would tell.
+   */
+  public Optional<SocketRecord> peerOf(SocketRecord socket) {
+    if (socket.partner != MadeCall.NONE) {
+      return socket(socket.partner);
+    }
+    SocketAddress peer = socket.peer();
+    if (peer == null) {
+      return Optional.empty();
+    }
+    if (socket.kind().datagram()) {
+      return holders(socket.kind(), peer).stream()
+          .map(AddressHolder::socket)
+          .flatMap(Stream::ofNullable)
+          .filter(SocketRecord::open)
+          .findFirst();
+    }
+    SocketAddress local = socket.local();
+    if (local == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(sockets.between(socket.kind(), /* local= */ peer, /* peer= */ local))
+        .filter(other -> reaches(other.local(), peer) && reaches(other.peer(), local))
+        .or(() ->
+            Optional.ofNullable(sockets.between(socket.kind(), null, /* peer= */ local))
+                .filter(other -> reaches(other.peer(), local) && cameTo(other, peer)));
+  }
+
+  private static boolean reaches(@Nullable SocketAddress one, SocketAddress other) {
+    return one != null && one.unmapped().equals(other.unmapped());
+  }
+
+  /** Whether it was accepted at a listener of that address. */
+  private boolean cameTo(SocketRecord accepted, SocketAddress address) {
+    return socket(accepted.listener())
+        .map(SocketRecord::local)
+        .filter(listening -> listening.covers(address))
+        .isPresent();
+  }
+
+  /** The listener of the experiment that a connection to that address reaches. */
+  public Optional<SocketRecord> listenerAt(SocketKind kind, SocketAddress address) {
+    return sockets.havingPortOf(kind, address).stream()
+        .filter(socket -> socket.phase() == SocketRecord.Phase.LISTENING)
+        .filter(socket -> socket.local() != null && socket.local().covers(address))
+        .min(Comparator.comparing(socket -> !reaches(socket.local(), address)));
+  }
+
+  /**
+   * Who has the port or the path of an address, in the way of another socket of that kind: the open
+   * sockets that have it, then the connections that the kernel keeps there (TIME_WAIT, and others
+   * that no program holds).
+   */
+  public List<AddressHolder> holders(SocketKind kind, SocketAddress address) {
+    List<AddressHolder> holders = new ArrayList<>();
+    for (SocketRecord socket : sockets.havingPortOf(kind, address)) {
+      SocketAddress local = socket.local();
+      if (local != null && (local.covers(address) || address.covers(local))) {
+        holders.add(new AddressHolder(socket, null));
+      }
+    }
+    if (kind.tcp()) {
+      for (ConnectionObserved connection : kept()) {
+        if (address.covers(connection.local()) || connection.local().covers(address)) {
+          holders.add(new AddressHolder(leftBehind(kind, connection), connection));
+        }
+      }
+    }
+    return holders;
+  }
+
+  /** The closed socket whose connection it was. */
+  private @Nullable SocketRecord leftBehind(SocketKind kind, ConnectionObserved connection) {
+    return sockets.between(kind, connection.local(), connection.peer());
+  }
+
+  /**
+   * The connections that the kernel keeps and no program holds, as it listed them last, in the
+   * order in which it first did. One that accept() has given out may still be among them.
+   */
+  public List<ConnectionObserved> kept() {
+    return kept.values().stream()
+        .sorted(Comparator.comparingLong(Kept::order))
+        .map(Kept::seen)
+        .toList();
+  }
+
+  /** The listed connection with these ends; empty where the kernel does not list it, or no more. */
+  public Optional<ConnectionObserved> kept(SocketAddress local, SocketAddress peer) {
+    return Optional.ofNullable(kept.get(Ends.of(local, peer))).map(Kept::seen);
+  }
+}
