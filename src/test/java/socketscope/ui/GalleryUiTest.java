@@ -9,15 +9,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.text.Language;
@@ -27,24 +22,11 @@ import socketscope.ui.model.Theme;
 
 /** Draws every view in every theme and language at both sizes, for people to look at. */
 @EnabledIfSystemProperty(named = "pictures", matches = "true")
-@ExtendWith(ApplicationExtension.class)
 class GalleryUiTest {
 
   private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private void play(FxRobot robot, String lesson, int steps) {
     robot.interact(() -> window.parts.chooser.shipped(lesson, Language.ENGLISH));

@@ -6,11 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -24,6 +26,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
@@ -32,18 +41,50 @@ import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Settings;
 import socketscope.ui.model.Theme;
 
-/** A window for tests: real programs, no animation, files picked by the test. */
-final class TestWindow implements AutoCloseable {
+/**
+ * A window for tests, opened before each and closed after it: real programs, no animation, files
+ * picked by the test. What keeps itself from one run to the next is in a folder of its own.
+ */
+final class TestWindow implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   /** The headless platform's screen is as wide and high as this, and draws no larger window. */
   private static final double HEADLESS_SCREEN = 1000;
 
-  final WindowParts parts;
-  final Settings settings = new Settings();
+  private final ApplicationExtension application = new ApplicationExtension();
+  private final Consumer<TestWindow> begin;
+  WindowParts parts;
+  Settings settings;
+  Stage stage;
+  Path folder;
   private Path picked;
 
-  TestWindow(Stage stage, Path folder) {
+  /** A window in which nothing has happened, and no program runs. */
+  TestWindow() {
+    this(_ -> {});
+  }
+
+  /**
+   * A window.
+   *
+   * @param begin what is done with it, on the JavaFX thread, before each test
+   */
+  TestWindow(Consumer<TestWindow> begin) {
+    this.begin = begin;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    folder = Files.createTempDirectory("window");
+    application.postProcessTestInstance(this, context);
+    application.beforeEach(context);
+  }
+
+  /** Called by TestFX on the JavaFX thread. */
+  @Start
+  void open(Stage shown) {
     FontFiles.load();
+    stage = shown;
+    settings = new Settings();
     settings.reducedMotionProperty().set(true);
     settings.languageProperty().set(Language.ENGLISH);
     parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
@@ -51,6 +92,38 @@ final class TestWindow implements AutoCloseable {
     stage.setWidth(HEADLESS_SCREEN);
     stage.setHeight(HEADLESS_SCREEN);
     stage.show();
+    begin.accept(this);
+  }
+
+  /** Ends what runs in it. */
+  void close() {
+    parts.close();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    try {
+      if (parts != null) {
+        close();
+      }
+    } finally {
+      application.afterEach(context);
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return application.supportsParameter(parameter, context);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return application.resolveParameter(parameter, context);
   }
 
   /** The file that the user picks next. */
@@ -136,11 +209,6 @@ final class TestWindow implements AutoCloseable {
     copy.setRGB(0, 0, width, height, pixels, 0, width);
     Files.createDirectories(file.getParent());
     assertThat(ImageIO.write(copy, "png", file.toFile())).isTrue();
-  }
-
-  @Override
-  public void close() {
-    parts.close();
   }
 
   private final class PickedByTest implements FilePicker {
