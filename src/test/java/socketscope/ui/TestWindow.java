@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -160,20 +161,21 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   }
 
   /**
-   * Saves what the window looks like at that size, which no screen limits, where pictures are
-   * wanted: {@code ./mvnw -Ppictures test}.
+   * Saves what the window looks like, in that language and theme and at that size, which no screen
+   * limits. A picture is drawn only where people want to look at it: {@code ./mvnw -Ppictures
+   * test}.
    */
   void saveScreenshot(String name, Language language, Theme theme, int width, int height)
       throws Exception {
-    if (!Boolean.getBoolean("pictures")) {
-      return;
-    }
     WaitForAsyncUtils.asyncFx(
             () -> {
               settings.languageProperty().set(language);
               settings.themeProperty().set(theme);
             })
         .get(30, TimeUnit.SECONDS);
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     WritableImage image =
         WaitForAsyncUtils.asyncFx(() -> draw(width, height)).get(30, TimeUnit.SECONDS);
     String look = theme.name().toLowerCase(Locale.ROOT) + "-" + language.code();
@@ -196,6 +198,16 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     larger.setRoot(new Group());
     parts.scene.setRoot(root);
     return result;
+  }
+
+  /** The texts that are cut or lie upon another in that part of the window, at that size. */
+  List<String> textFaults(String part, Language language, int width, int height) throws Exception {
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              settings.languageProperty().set(language);
+              return at(width, height, scene -> TextFaults.below(scene.lookup(part)));
+            })
+        .get(30, TimeUnit.SECONDS);
   }
 
   private static void write(WritableImage image, Path file) throws IOException {
