@@ -15,11 +15,10 @@ import org.testfx.api.FxRobot;
 import socketscope.lesson.Chapter;
 import socketscope.lesson.Lessons;
 import socketscope.text.Language;
-import socketscope.ui.model.Plan;
 
 class LessonMenuUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   /** What an item says, and in how many lines it has room for it. */
   private record LessonText(String title, String summary, double lines) {

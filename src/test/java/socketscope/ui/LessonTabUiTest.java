@@ -18,12 +18,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
-import socketscope.ui.model.Plan;
 
 class LessonTabUiTest {
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private List<String> tabs() {
     return window.find(".inspector .tab-pane", TabPane.class).getTabs().stream()
