@@ -11,6 +11,13 @@ public enum ConstantSet {
   SOCKET_TYPE(Shape.CHOICE_AND_BITS, 0xf),
   /** Third argument of socket(2) for the families of the Internet: IPPROTO_TCP. */
   PROTOCOL(Shape.CHOICE),
+  /** Third argument of socket(2) for AF_NETLINK: NETLINK_ROUTE. */
+  NETLINK_FAMILY(Shape.CHOICE),
+  /**
+   * What a frame carries; in network order it is the third argument of socket(2) for AF_PACKET:
+   * ETH_P_ALL.
+   */
+  ETHERTYPE(Shape.CHOICE),
   /** Second argument of getsockopt(2): SOL_SOCKET. */
   LEVEL(Shape.CHOICE),
   /** Third argument of getsockopt(2), which depends on the level: SO_REUSEADDR. */

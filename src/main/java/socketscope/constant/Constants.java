@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All constants of one system. A name that this system does not have is absent: SO_REUSEPORT on
@@ -13,15 +14,15 @@ import java.util.Set;
  */
 public final class Constants {
 
-  /** A set, and the level within it; 0 where it has none. */
-  record Key(ConstantSet set, long level) {}
-
   private static final Map<SystemName, Constants> LOADED = new HashMap<>();
 
-  private final Map<Key, Names> sets;
+  private final SystemName system;
+  private final Map<ConstantSet, Map<Long, Names>> sets;
   private final Map<String, Long> numbers;
+  private @Nullable FormFile forms;
 
-  Constants(Map<Key, Names> sets, Map<String, Long> numbers) {
+  Constants(SystemName system, Map<ConstantSet, Map<Long, Names>> sets, Map<String, Long> numbers) {
+    this.system = system;
     this.sets = sets;
     this.numbers = numbers;
   }
@@ -49,7 +50,12 @@ public final class Constants {
   /** Those of a system. Its file is read once. */
   public static Constants of(SystemName system) {
     synchronized (LOADED) {
-      return LOADED.computeIfAbsent(system, ConstantFile::read);
+      Constants constants = LOADED.get(system);
+      if (constants == null) {
+        constants = ConstantFile.read(system);
+        LOADED.put(system, constants);
+      }
+      return constants;
     }
   }
 
@@ -184,12 +190,45 @@ public final class Constants {
     return numbers.keySet();
   }
 
+  /** What the value of an option is in memory: an int where nothing else is known. */
+  public ValueForm optionForm(long level, long option) {
+    return form(ConstantSet.OPTION, level, option);
+  }
+
+  /** What the value of a request of ioctl(2) is in memory, as {@link #optionForm}. */
+  public ValueForm requestForm(long request) {
+    return form(ConstantSet.IOCTL_REQUEST, 0, request);
+  }
+
+  /** What the data of a control message is in memory, as {@link #optionForm}. */
+  public ValueForm controlForm(long level, long type) {
+    return form(ConstantSet.CONTROL_TYPE, level, type);
+  }
+
+  private ValueForm form(ConstantSet set, long level, long number) {
+    return forms()
+        .form(set, level, set.normalized(number))
+        .orElseGet(() -> NumberForm.of(this, Integer.BYTES, true));
+  }
+
+  /** Read when it is needed first. */
+  synchronized FormFile forms() {
+    if (forms == null) {
+      forms = FormFile.read(this, system.formFile());
+    }
+    return forms;
+  }
+
   String spell(ConstantSet set, long level, long number) {
     return names(set, level).spell(number);
   }
 
+  /** Where a level has no types of control messages of its own, its options are the types. */
   Names names(ConstantSet set, long level) {
-    Names names = sets.get(new Key(set, level));
+    Names names = sets.getOrDefault(set, Map.of()).get(level);
+    if (names == null && set == ConstantSet.CONTROL_TYPE) {
+      return names(ConstantSet.OPTION, level);
+    }
     return names == null ? new Names(set) : names;
   }
 }

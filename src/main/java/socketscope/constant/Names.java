@@ -1,10 +1,7 @@
 package socketscope.constant;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names of one set on one system, in the order of its file. */
 final class Names {
@@ -12,8 +9,6 @@ final class Names {
   private final ConstantSet set;
   private final List<String> names = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
-  private final Map<Long, String> first = new HashMap<>();
-  private final Map<Long, String> forms = new HashMap<>();
 
   Names(ConstantSet set) {
     this.set = set;
@@ -22,25 +17,15 @@ final class Names {
   void add(String name, long number) {
     names.add(name);
     numbers.add(number);
-    first.putIfAbsent(number, name);
-  }
-
-  void form(long number, String form) {
-    forms.put(number, form);
   }
 
   List<String> all() {
     return names;
   }
 
-  /** What the form of a number's value is called; null where nothing is said. */
-  @Nullable String form(long number) {
-    return forms.get(number);
-  }
-
   boolean named(long number) {
     long choice = number & set.choice();
-    boolean chosen = set.choice() == 0 || first.containsKey(choice);
+    boolean chosen = set.choice() == 0 || numbers.contains(choice);
     return chosen && unnamedBits(number & ~set.choice(), new ArrayList<>()) == 0;
   }
 
@@ -60,9 +45,9 @@ final class Names {
   }
 
   private String one(long number) {
-    String name = first.get(number);
-    if (name != null) {
-      return name;
+    int place = numbers.indexOf(number);
+    if (place >= 0) {
+      return names.get(place);
     }
     boolean hexadecimal = set == ConstantSet.IOCTL_REQUEST && number != 0;
     return hexadecimal ? "0x" + Long.toHexString(number) : Long.toString(number);

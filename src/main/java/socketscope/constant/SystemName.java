@@ -3,16 +3,18 @@ package socketscope.constant;
 /** A system whose constants are known. */
 public enum SystemName {
   /** Linux on x86-64, ARM and RISC-V of 64 bits. */
-  LINUX("Linux"),
+  LINUX("Linux", "linux"),
   /** macOS. */
-  MACOS("macOS"),
+  MACOS("macOS", "macos"),
   /** Windows. */
-  WINDOWS("Windows");
+  WINDOWS("Windows", "windows");
 
   private final String text;
+  private final String file;
 
-  SystemName(String text) {
+  SystemName(String text, String file) {
     this.text = text;
+    this.file = file;
   }
 
   /**
@@ -24,6 +26,16 @@ public enum SystemName {
       return MACOS;
     }
     return name.startsWith("Windows") ? WINDOWS : LINUX;
+  }
+
+  /** The resource with its constants. */
+  String file() {
+    return file + ".txt";
+  }
+
+  /** The resource with the forms of its values. */
+  String formFile() {
+    return file + "-forms.txt";
   }
 
   /** The system that this program runs on. */

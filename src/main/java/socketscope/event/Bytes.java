@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import socketscope.constant.Escapes;
+import socketscope.constant.ValueException;
 
 /**
  * An immutable run of bytes, written as a C string literal: {@code "hola\x00\n"}. One that repeats
@@ -114,7 +116,11 @@ public final class Bytes {
    * @throws NotationException at a backslash that starts no escape
    */
   public static Bytes unescape(String text) throws NotationException {
-    return new Bytes(Escapes.unescape(text), 1);
+    try {
+      return new Bytes(Escapes.unescape(text), 1);
+    } catch (ValueException e) {
+      throw new NotationException(NotationException.Reason.ESCAPE, e.part(), e.offset());
+    }
   }
 
   /** Two hexadecimal digits a byte; {@link #ofHex} reads it. */

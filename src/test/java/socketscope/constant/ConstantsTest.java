@@ -1,5 +1,6 @@
 package socketscope.constant;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -215,7 +216,7 @@ class ConstantsTest {
   @Test
   void aNameStandsForOneNumberOnly() {
     String text = "[PROTOCOL]\nIPPROTO_TCP 6\n[LEVEL]\nIPPROTO_TCP 6\nIPPROTO_TCP 7\n";
-    assertThatThrownBy(() -> ConstantFile.parse(text))
+    assertThatThrownBy(() -> ConstantFile.parse(SystemName.LINUX, text.getBytes(US_ASCII)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("IPPROTO_TCP is 6 and 7");
   }

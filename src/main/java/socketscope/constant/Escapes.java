@@ -1,4 +1,4 @@
-package socketscope.event;
+package socketscope.constant;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * The escapes of a C string literal (ISO C, section 6.4.4.4), with {@code \xHH} always two digits.
  */
-final class Escapes {
+public final class Escapes {
 
   private static final String LETTERS = "ntr\\\"0abfv";
   private static final byte[] MEANT = {'\n', '\t', '\r', '\\', '"', 0, 7, '\b', '\f', 11};
 
   private Escapes() {}
 
-  static String escape(byte[] bytes) {
+  /** What is valid, printable UTF-8 stands for itself, all else is escaped. */
+  public static String escape(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length + 8);
     for (int at = 0; at < bytes.length; ) {
       int length = printableAt(bytes, at);
@@ -80,7 +81,12 @@ final class Escapes {
     };
   }
 
-  static byte[] unescape(String text) throws NotationException {
+  /**
+   * The bytes that an escaped text stands for.
+   *
+   * @throws ValueException at a backslash that starts no escape
+   */
+  public static byte[] unescape(String text) throws ValueException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     for (int at = 0; at < text.length(); ) {
       if (text.charAt(at) != '\\') {
@@ -93,7 +99,7 @@ final class Escapes {
       } else {
         int letter = at + 1 < text.length() ? LETTERS.indexOf(text.charAt(at + 1)) : -1;
         if (letter < 0) {
-          throw new NotationException(NotationException.Reason.ESCAPE, text.substring(at), at);
+          throw new ValueException(ValueException.Reason.ESCAPE, text.substring(at), at);
         }
         bytes.write(MEANT[letter]);
         at += 2;
@@ -102,11 +108,11 @@ final class Escapes {
     return bytes.toByteArray();
   }
 
-  private static int hex(String text, int at) throws NotationException {
+  private static int hex(String text, int at) throws ValueException {
     int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
     int low = at + 3 < text.length() ? Character.digit(text.charAt(at + 3), 16) : -1;
     if (high < 0 || low < 0) {
-      throw new NotationException(NotationException.Reason.ESCAPE, text.substring(at), at);
+      throw new ValueException(ValueException.Reason.ESCAPE, text.substring(at), at);
     }
     return high << 4 | low;
   }

@@ -1,0 +1,63 @@
+package socketscope.constant;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** One of several forms, of which the kernel knows by the length which it is. */
+final class ChoiceForm extends ValueForm {
+
+  private final List<ValueForm> forms;
+
+  /** The first one is the usual one. */
+  ChoiceForm(List<ValueForm> forms) {
+    this.forms = List.copyOf(forms);
+  }
+
+  @Override
+  public int size() {
+    return forms.getFirst().size();
+  }
+
+  @Override
+  int alignment() {
+    return forms.getFirst().alignment();
+  }
+
+  @Override
+  Constants system() {
+    return forms.getFirst().system();
+  }
+
+  @Override
+  boolean takesWords() {
+    return forms.getFirst().takesWords();
+  }
+
+  /** The first form that has those fields, or else that many. */
+  @Override
+  int put(Value value, Image image, int at) throws ValueException {
+    for (ValueForm form : forms) {
+      if (form instanceof StructForm struct
+          && value instanceof Value.Structure structure
+          && struct.isOf(structure)) {
+        return form.put(value, image, at);
+      }
+    }
+    return forms.getFirst().put(value, image, at);
+  }
+
+  @Override
+  boolean fits(int length) {
+    return true;
+  }
+
+  @Override
+  Value get(ByteBuffer bytes, List<byte[]> pointed) {
+    for (ValueForm form : forms) {
+      if (form.size() == bytes.limit()) {
+        return form.get(bytes, pointed);
+      }
+    }
+    return forms.getFirst().decode(all(bytes), pointed);
+  }
+}
