@@ -15,7 +15,7 @@ import socketscope.event.Bytes;
 /** tcpdump on the loopback interface, for the packets of some ports. */
 public final class LoopbackCapture implements AutoCloseable {
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final Process tcpdump;
   private final Path file;

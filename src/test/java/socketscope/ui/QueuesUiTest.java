@@ -29,7 +29,7 @@ class QueuesUiTest {
   @RegisterExtension final TestWindow window = new TestWindow();
 
   private static <T> T inWindow(Callable<T> action) throws Exception {
-    return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
   }
 
   private void begin(Exchange exchange) throws Exception {

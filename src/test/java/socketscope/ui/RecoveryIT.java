@@ -19,7 +19,7 @@ import socketscope.cli.CommandRun;
 /** Windows in processes of their own, one of which is killed. */
 class RecoveryIT {
 
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long PATIENCE_SECONDS = 200;
 
   @TempDir Path folder;
   private final List<Process> processes = new ArrayList<>();

@@ -136,7 +136,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   static void until(String what, BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+          60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     } catch (TimeoutException e) {
       throw new AssertionError("not seen in time: " + what, e);
     }
