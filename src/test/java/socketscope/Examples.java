@@ -50,7 +50,7 @@ public final class Examples {
       case DATA -> random.nextInt(4) == 0 ? pointer(true) : new Argument.Data(manyBytes());
       case ADDRESS -> random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
       case POINTER -> pointer(false);
-      case VALUE ->
+      case VALUE, REQUEST ->
           oneOf(
               List.of(
                   new Argument.Number(random.nextInt()),

@@ -64,8 +64,7 @@ final class CArguments {
   }
 
   private void watched(Step step) {
-    if (step.given(0) instanceof Argument.Sequence sequence
-        && !sequence.elements().isEmpty()) {
+    if (step.given(0) instanceof Argument.Sequence sequence && !sequence.elements().isEmpty()) {
       List<Call.Watch> watches = Call.watched(sequence);
       List<String> entries = new ArrayList<>();
       for (int i = 0; i < watches.size(); i++) {

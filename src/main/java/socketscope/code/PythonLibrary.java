@@ -132,7 +132,9 @@ final class PythonLibrary {
           "struct.pack(\"%s\", %s)"
               .formatted(
                   (wide ? "l" : "i").repeat(structure.fields().size()),
-                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  structure.numbers().stream()
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", ")));
       case Argument.Data(var bytes) -> PythonNames.bytes(bytes);
       case Argument.Number(long number) -> "struct.pack(\"i\", " + (int) number + ")";
       default -> throw new IllegalArgumentException(given.toString());

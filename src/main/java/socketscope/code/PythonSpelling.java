@@ -30,7 +30,7 @@ final class PythonSpelling {
       case POLL -> {
         lines.add("poller = select.poll()");
         if (step.given(0) instanceof Argument.Sequence entries) {
-      List<Call.Watch> watches = Call.watched(entries);
+          List<Call.Watch> watches = Call.watched(entries);
           for (int i = 0; i < watches.size(); i++) {
             lines.add(
                 "poller.register(%s, %s)"

@@ -45,6 +45,8 @@ public record Parameter(
     ROOM,
     /** An option's value: a number, a structure, bytes, or a pointer to none. */
     VALUE,
+    /** What a request reads and writes: as an option's value. */
+    REQUEST,
     /** A constant, or a pointer to none. */
     WORD,
     /** A pointer to none. */
@@ -121,24 +123,29 @@ public record Parameter(
   boolean takes(Argument argument) {
     return switch (argument) {
       case Argument.Descriptor _ -> kind == Kind.DESCRIPTOR;
-      case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD;
+      case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD || takesValues();
       case Argument.Number _ ->
-          kind == Kind.NUMBER || kind == Kind.SIZE || kind == Kind.ROOM || kind == Kind.VALUE;
-      case Argument.Data _ -> kind == Kind.DATA || kind == Kind.VALUE;
+          kind == Kind.NUMBER || kind == Kind.SIZE || kind == Kind.ROOM || takesValues();
+      case Argument.Data _ -> kind == Kind.DATA || takesValues();
       case Argument.Address _ -> kind == Kind.ADDRESS;
       case Argument.Structure structure ->
-          kind == Kind.VALUE || kind == Kind.STRUCTURE && takesFields(structure);
+          takesValues() || kind == Kind.STRUCTURE && takesFields(structure);
       case Argument.Sequence(List<Argument> elements) ->
-          kind == Kind.VALUE
+          takesValues()
               || kind == Kind.SEQUENCE && elements.stream().allMatch(parts.getFirst()::takes);
-      case Argument.Text _ -> false; // in an option's structure only
+      case Argument.Text _ -> takesValues();
       case Argument.Pointer(_, long size) ->
           switch (kind) {
             case DATA, SIZE, SEQUENCE -> size >= 0;
-            case ADDRESS, ROOM, VALUE, WORD, POINTER, STRUCTURE -> size == Argument.Pointer.UNSAID;
+            case ADDRESS, ROOM, VALUE, REQUEST, WORD, POINTER, STRUCTURE ->
+                size == Argument.Pointer.UNSAID;
             case DESCRIPTOR, CONSTANT, NUMBER -> false;
           };
     };
+  }
+
+  private boolean takesValues() {
+    return kind == Kind.VALUE || kind == Kind.REQUEST;
   }
 
   private boolean takesFields(Argument.Structure structure) {

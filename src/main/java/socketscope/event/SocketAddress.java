@@ -15,6 +15,25 @@ public sealed interface SocketAddress {
     };
   }
 
+  /** Its port; 0 for an address that has none, and for a socket that has none yet. */
+  default int port() {
+    return 0;
+  }
+
+  /** Whether it names anything: the kernel tells port 0, or no path, of a socket without a name. */
+  default boolean named() {
+    return switch (this) {
+      case Inet4 _, Inet6 _ -> port() != 0;
+      case Unix unix -> !unix.unnamed();
+      case Other _ -> !unspecified();
+    };
+  }
+
+  /** Whether it is AF_UNSPEC, by which connect() dissolves a connection. */
+  default boolean unspecified() {
+    return this instanceof Other other && other.family() == 0;
+  }
+
   /**
    * Whether it is of a network that belongs to nobody, for examples in documents: {@code
    * 192.0.2.0/24}, {@code 198.51.100.0/24}, {@code 203.0.113.0/24} (RFC 5737), {@code
@@ -48,18 +67,10 @@ public sealed interface SocketAddress {
   default boolean covers(SocketAddress other) {
     return unmapped().equals(other.unmapped())
         || switch (this) {
-          case Inet4 inet -> inet.address() == 0 && inet.port() == portOf(other);
-          case Inet6 inet -> inet.high() == 0 && inet.low() == 0 && inet.port() == portOf(other);
+          case Inet4 inet -> inet.address() == 0 && inet.port() == other.port();
+          case Inet6 inet -> inet.high() == 0 && inet.low() == 0 && inet.port() == other.port();
           case Unix _, Other _ -> false;
         };
-  }
-
-  private static int portOf(SocketAddress address) {
-    return switch (address) {
-      case Inet4 inet -> inet.port();
-      case Inet6 inet -> inet.port();
-      case Unix _, Other _ -> -1;
-    };
   }
 
   /**

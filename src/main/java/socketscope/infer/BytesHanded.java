@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import socketscope.socket.MadeCall;
 
 /** How many bytes the calls on one socket had handed to the kernel, one call after the other. */
 final class BytesHanded {
 
-  private final List<CallSpan> sending;
+  private final List<MadeCall> sending;
 
   /** The bytes of all calls before each, and after the last. */
   private final long[] before;
@@ -20,9 +21,9 @@ final class BytesHanded {
    *
    * @param calls on one socket, in the order in which they started
    */
-  BytesHanded(List<CallSpan> calls) {
+  BytesHanded(List<MadeCall> calls) {
     sending = new ArrayList<>(calls);
-    sending.removeIf(span -> !CallSpan.SENDING.contains(span.function()));
+    sending.removeIf(call -> !call.sends());
     before = new long[sending.size() + 1];
     for (int i = 0; i < sending.size(); i++) {
       before[i + 1] = before[i] + bytes(sending.get(i));
@@ -31,15 +32,15 @@ final class BytesHanded {
         IntStream.range(0, sending.size()).filter(i -> sending.get(i).returned() == null).toArray();
   }
 
-  private static long bytes(CallSpan span) {
-    return span.returned() == null ? 0 : Math.max(0, span.returned().result().value());
+  private static long bytes(MadeCall call) {
+    return call.result() == null ? 0 : Math.max(0, call.result().value());
   }
 
   /**
    * The call that handed over a byte, counted from 1 from that moment on. One that has not returned
    * may have handed over all that those before it had not.
    */
-  Optional<CallSpan> call(long begin, long number) {
+  Optional<MadeCall> call(long begin, long number) {
     int first = firstFrom(begin);
     int stop = firstUnreturned(first);
     int from = first;
@@ -70,7 +71,7 @@ final class BytesHanded {
     int to = sending.size();
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (sending.get(middle).start() >= begin) {
+      if (sending.get(middle).since() >= begin) {
         to = middle;
       } else {
         from = middle + 1;

@@ -1,30 +1,34 @@
 package socketscope.infer;
 
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import socketscope.event.Function;
-import socketscope.event.SocketId;
+import socketscope.socket.MadeCall;
 
 /** What the programs' calls say about when something passed. All moments lie between two looks. */
 final class Causes {
 
-  private static final Set<Function> CONNECT = Set.of(Function.CONNECT);
-  private static final Set<Function> CLOSE = Set.of(Function.CLOSE);
-
   private final SocketCalls calls;
-  private final SocketTable table;
+  private final KnownSockets sockets;
 
-  Causes(SocketCalls calls, SocketTable table) {
+  Causes(SocketCalls calls, KnownSockets sockets) {
     this.calls = calls;
-    this.table = table;
+    this.sockets = sockets;
+  }
+
+  static boolean connects(MadeCall call) {
+    return call.is(Function.CONNECT);
+  }
+
+  private static boolean closes(MadeCall call) {
+    return call.is(Function.CLOSE);
   }
 
   /**
    * When the first of such calls on a socket started; {@link InferredPackets#NONE} where there was
    * none.
    */
-  long anchor(@Nullable SocketId socket, Set<Function> kinds, long after, long until) {
+  long anchor(int socket, Predicate<MadeCall> kinds, long after, long until) {
     return start(calls.first(socket, kinds, after, until));
   }
 
@@ -34,12 +38,12 @@ final class Causes {
    * @param begin when the connection began
    * @param number which byte of the connection, counted from 1
    */
-  Optional<CallSpan> handedOver(@Nullable SocketId socket, long begin, long number) {
+  Optional<MadeCall> handedOver(int socket, long begin, long number) {
     return calls.handedOver(socket, begin, number);
   }
 
-  private static long start(Optional<CallSpan> span) {
-    return span.map(CallSpan::start).orElse(InferredPackets.NONE);
+  private static long start(Optional<MadeCall> call) {
+    return call.map(MadeCall::since).orElse(InferredPackets.NONE);
   }
 
   /**
@@ -47,9 +51,9 @@ final class Causes {
    * closed a socket of the program that it belongs to.
    */
   long closing(ConnectionEnd side, long after, long until) {
-    return side.socket != null
-        ? anchor(side.socket, CLOSE, after, until)
-        : start(calls.first(table.owner(side.address), CLOSE, after, until));
+    return side.socket != MadeCall.NONE
+        ? anchor(side.socket, Causes::closes, after, until)
+        : start(calls.first(sockets.owner(side.address), Causes::closes, after, until));
   }
 
   /** When the handshake was over at the latest: connect() or accept() had returned. */
@@ -57,9 +61,9 @@ final class Causes {
     long after = connection.lastLook;
     long connected =
         calls
-            .first(connection.opener.socket, CONNECT, after, now)
-            .filter(CallSpan::succeeded)
-            .map(CallSpan::end)
+            .first(connection.opener.socket, Causes::connects, after, now)
+            .filter(MadeCall::succeeded)
+            .map(MadeCall::until)
             .orElse(now);
     long accepted =
         connection.opener.address == null
@@ -69,7 +73,7 @@ final class Causes {
   }
 
   /** When a call on that socket brought bytes, if it did. */
-  long brought(@Nullable SocketId socket, long after, long until) {
-    return calls.firstBrought(socket, CallSpan.RECEIVING, after, until);
+  long brought(int socket, long after, long until) {
+    return calls.firstBrought(socket, MadeCall::receives, after, until);
   }
 }

@@ -2,10 +2,10 @@ package socketscope.infer;
 
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
+import socketscope.socket.MadeCall;
 
 /** One end of a TCP connection, and what has gone out from it. */
 final class ConnectionEnd {
@@ -15,17 +15,19 @@ final class ConnectionEnd {
 
   final Account out = new Account();
   @Nullable SocketAddress address;
-  @Nullable SocketId socket;
+
+  /** The number of its socket; {@link MadeCall#NONE} while none is known. */
+  int socket;
+
   private @Nullable SocketObserved latest;
 
-  ConnectionEnd(boolean opened, @Nullable SocketAddress address, @Nullable SocketId socket) {
+  ConnectionEnd(boolean opened, @Nullable SocketAddress address, int socket) {
     this.opened = opened;
     this.address = address;
     this.socket = socket;
   }
 
   void saw(SocketObserved seen) {
-    socket = seen.socket();
     address = PacketAddresses.plainOrNull(seen.local());
     latest = seen;
   }

@@ -4,19 +4,15 @@ import static socketscope.infer.InferredPackets.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
-import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
+import socketscope.socket.MadeCall;
 
 /**
  * One sample of the counters of one end of a connection: what they show that was not known before.
  */
 final class CounterSample {
-
-  private static final Set<Function> CONNECT = Set.of(Function.CONNECT);
 
   private final Connection connection;
   private final Causes causes;
@@ -124,7 +120,7 @@ final class CounterSample {
     }
     ConnectionEnd opener = connection.opener;
     ConnectionEnd other = connection.other;
-    long anchor = causes.anchor(opener.socket, CONNECT, connection.lastLook, now);
+    long anchor = causes.anchor(opener.socket, Causes::connects, connection.lastLook, now);
     long before = causes.opened(connection, now);
     add(opener, Kind.SYN, opening.syn(), 0, anchor, before);
     add(other, Kind.SYN_ACK, granted, 0, anchor, before);
@@ -169,24 +165,24 @@ final class CounterSample {
     long number = parts.dataSegments() == 1 ? last : last - parts.bytes() + 1;
     return causes
         .handedOver(side.socket, connection.begin(), number)
-        .filter(call -> call.end() > connection.lastLook && call.start() < now)
-        .map(CallSpan::start)
+        .filter(call -> call.until() > connection.lastLook && call.since() < now)
+        .map(MadeCall::since)
         .orElseGet(() -> makingRoom(side));
   }
 
   private long ending(ConnectionEnd side) {
-    long own = causes.anchor(side.socket, CallSpan.ENDING, connection.lastLook, now);
+    long own = causes.anchor(side.socket, MadeCall::endsSending, connection.lastLook, now);
     return own != NONE ? own : makingRoom(side);
   }
 
   /** The call at the other end that made room in the window, so that what had to wait could go. */
   private long makingRoom(ConnectionEnd side) {
-    SocketId reader = connection.facing(side).socket;
-    return causes.anchor(reader, CallSpan.RECEIVING, connection.lastLook, now);
+    int reader = connection.facing(side).socket;
+    return causes.anchor(reader, MadeCall::receives, connection.lastLook, now);
   }
 
   private void move(ConnectionEnd side, Parts parts, boolean readerWaits) {
-    SocketId reader = connection.facing(side).socket;
+    int reader = connection.facing(side).socket;
     long before = readerWaits ? causes.brought(reader, connection.lastLook, now) : now;
     add(side, Kind.DATA, parts.dataSegments(), parts.bytes(), anchor(side, parts), before);
     boolean withData = parts.fin() > 0 && parts.dataSegments() == 0;
@@ -213,7 +209,7 @@ final class CounterSample {
   /** Acknowledgments to which nothing else was new: late ones, and news of the window. */
   private void alone(ConnectionEnd side, Parts parts, Parts others) {
     if (!others.moves()) {
-      long reading = causes.anchor(side.socket, CallSpan.RECEIVING, connection.lastLook, now);
+      long reading = causes.anchor(side.socket, MadeCall::receives, connection.lastLook, now);
       add(side, Kind.ACK, parts.acks(), 0, reading, now);
     }
   }

@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
 import socketscope.event.Stamp;
 import socketscope.event.SynSaved;
 
 /** Collects what was inferred, and gives each a place in time. */
 final class Findings {
 
-  private final SocketTable table;
+  private final KnownSockets sockets;
   private final List<PacketInferred> found = new ArrayList<>();
 
   /** Where the data that each side sent last stand. */
   private final Map<ConnectionEnd, Integer> lastData = new HashMap<>();
 
-  Findings(SocketTable table) {
-    this.table = table;
+  Findings(KnownSockets sockets) {
+    this.sockets = sockets;
   }
 
   /**
@@ -49,11 +48,11 @@ final class Findings {
     if (packets.kind() == PacketInferred.Kind.DATA) {
       lastData.put(from, found.size());
     }
-    SynSaved header = packets.kind() == PacketInferred.Kind.SYN ? table.header(to.socket) : null;
+    SynSaved header = packets.kind() == PacketInferred.Kind.SYN ? sockets.header(to.socket) : null;
     add(
         nanos,
-        new Endpoint(program(from.socket, from.address), from.address),
-        new Endpoint(program(to.socket, to.address), to.address),
+        new Endpoint(sockets.program(from.socket, from.address), from.address),
+        new Endpoint(sockets.program(to.socket, to.address), to.address),
         new What(packets.kind(), packets.count(), packets.bytes(), header),
         after,
         packets.before(),
@@ -69,10 +68,6 @@ final class Findings {
     if (at != null) {
       found.set(at, found.get(at).carrying(bytes));
     }
-  }
-
-  private String program(@Nullable SocketId socket, @Nullable SocketAddress address) {
-    return socket == null ? table.owner(address) : socket.program();
   }
 
   /** An end of the way that a packet takes. */

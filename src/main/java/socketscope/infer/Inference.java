@@ -8,6 +8,9 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
+import socketscope.socket.CallLog;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
 
 /** Finds the packets that must have passed though nobody saw them. */
 public final class Inference {
@@ -20,14 +23,18 @@ public final class Inference {
    * @param events of an experiment from its beginning, in the order of time
    */
   public static List<PacketInferred> of(List<? extends Event> events) {
-    SocketTable table = SocketTable.of(events);
-    Findings findings = new Findings(table);
-    TcpFold tcp = new TcpFold(table, SocketCalls.of(events), findings);
-    UdpFold udp = new UdpFold(table, findings);
+    CallLog log = CallLog.of(events);
+    KnownSockets known = new KnownSockets(log.model());
+    Findings findings = new Findings(known);
+    SocketModel model = new SocketModel();
+    TcpFold tcp = new TcpFold(model, known, new SocketCalls(log), findings);
+    UdpFold udp = new UdpFold(model, known, findings);
     for (Event event : events) {
-      tcp.add(event);
-      udp.add(event);
+      MadeCall call = model.add(event);
+      tcp.add(event, call);
+      udp.add(event, call);
     }
+    udp.end();
     return findings.sorted();
   }
 

@@ -9,15 +9,21 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
+import socketscope.socket.ConnectAttempt;
+import socketscope.socket.ConnectAttempt.Outcome;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
-/** Follows the TCP connections of an experiment from look to look. */
+/**
+ * Follows the TCP connections of an experiment from look to look: one for each attempt to be
+ * connected.
+ */
 final class TcpFold {
 
   /** The two ends of a connection, whichever opened it. */
@@ -25,88 +31,86 @@ final class TcpFold {
     return one.equals(another) ? Set.of(one) : Set.of(one, another);
   }
 
-  private final SocketTable table;
-  private final SocketCalls calls;
+  private final SocketModel model;
+  private final KnownSockets known;
   private final Causes causes;
   private final Findings findings;
   private final Map<Set<SocketAddress>, Connection> byEnds = new HashMap<>();
-  private final Map<SocketId, Connection> bySocket = new HashMap<>();
+  private final Map<Integer, Connection> bySocket = new HashMap<>();
   private long begin = Long.MIN_VALUE;
 
-  TcpFold(SocketTable table, SocketCalls calls, Findings findings) {
-    this.table = table;
-    this.calls = calls;
-    this.causes = new Causes(calls, table);
+  /**
+   * Nothing has passed yet.
+   *
+   * @param model of the events so far, each of which it is given before this fold
+   */
+  TcpFold(SocketModel model, KnownSockets known, SocketCalls calls, Findings findings) {
+    this.model = model;
+    this.known = known;
+    this.causes = new Causes(calls, known);
     this.findings = findings;
   }
 
-  void add(Event event) {
+  /**
+   * The next event.
+   *
+   * @param call the call that it is of; null where it is of none
+   */
+  void add(Event event, @Nullable MadeCall call) {
     if (begin == Long.MIN_VALUE) {
       begin = event.stamp().nanos();
     }
     switch (event) {
-      case CallStarted start when start.call().function() == Function.CONNECT -> connecting(start);
-      case CallReturned returned when returned.socket() != null -> answered(returned);
+      case CallStarted _ when call != null && call.attempt() != MadeCall.NONE -> connecting(call);
+      case CallReturned returned when call != null -> answered(call, returned);
       case SocketObserved seen -> look(seen);
       case ConnectionObserved seen -> look(seen);
       default -> {}
     }
   }
 
-  private void connecting(CallStarted start) {
-    SocketId socket = start.socket();
-    if (socket == null || !table.tcp(socket) || goesOn(socket)) {
+  /** A connect() that begins an attempt; one that asks after another moves nothing. */
+  private void connecting(MadeCall call) {
+    ConnectAttempt attempt = known.attempt(call.attempt());
+    boolean tcp = model.socket(call).filter(socket -> socket.kind().tcp()).isPresent();
+    boolean begins = attempt.begun().id() == call.id() && attempt.outcome() != Outcome.REJECTED;
+    if (!tcp || !begins || !PacketAddresses.internet(attempt.target())) {
       return;
     }
-    CallSpan span = new CallSpan(start, null);
-    SocketAddress target = span.target();
-    if (!PacketAddresses.internet(target)) {
-      return;
-    }
-    long begun = span.start();
-    long next =
-        calls.on(socket).stream()
-            .filter(call -> call.function() == Function.CONNECT && call.start() > begun)
-            .filter(call -> !call.failedWith("EALREADY") && !call.failedWith("EISCONN"))
-            .mapToLong(CallSpan::start)
-            .findFirst()
-            .orElse(Long.MAX_VALUE);
-    SocketAddress local =
-        table
-            .firstNamed(socket, begun, next)
-            .map(seen -> PacketAddresses.plainOrNull(seen.local()))
-            .orElse(null);
-    ConnectionEnd opener = new ConnectionEnd(true, local, socket);
-    ConnectionEnd other = new ConnectionEnd(false, PacketAddresses.plain(target), null);
-    Connection connection = new Connection(opener, other, begun);
-    bySocket.put(socket, connection);
+    SocketAddress local = PacketAddresses.plainOrNull(attempt.local());
+    SocketAddress target = PacketAddresses.plain(attempt.target());
+    ConnectionEnd opener = new ConnectionEnd(true, local, call.socketNumber());
+    ConnectionEnd other = new ConnectionEnd(false, target, MadeCall.NONE);
+    Connection connection = new Connection(opener, other, call.since());
+    bySocket.put(call.socketNumber(), connection);
     if (local != null) {
-      byEnds.put(ends(local, PacketAddresses.plain(target)), connection);
+      byEnds.put(ends(local, target), connection);
     }
   }
 
-  /** Whether connect() on that socket asks after a connection that is there already. */
-  private boolean goesOn(SocketId socket) {
-    Connection known = bySocket.get(socket);
-    return known != null && !known.isOver() && known.opener.latest() != null;
+  private void answered(MadeCall call, CallReturned returned) {
+    Connection connection = bySocket.get(call.socketNumber());
+    SocketRecord socket = model.socket(call).orElse(null);
+    if (connection == null || socket == null || connection.isOver()) {
+      return;
+    }
+    boolean toldNow = call.equals(socket.told());
+    if (toldNow && model.attempt(socket).filter(TcpFold::refused).isPresent()) {
+      refused(connection, call, returned);
+    } else if (call.dissolves() && call.succeeded()) {
+      dissolved(connection, call, returned);
+    }
+  }
+
+  private static boolean refused(ConnectAttempt attempt) {
+    return attempt.outcome() == Outcome.REFUSED;
   }
 
   /** The kernel's answer proves a packet by itself where it says that it was refused. */
-  private void answered(CallReturned returned) {
-    Connection connection = bySocket.get(returned.socket());
-    boolean refused =
-        returned.result().errno() != null
-            && returned.result().errno().name().equals("ECONNREFUSED");
-    if (connection == null || !refused || connection.isOver()) {
-      return;
-    }
+  private void refused(Connection connection, MadeCall call, CallReturned returned) {
     connection.end();
     long before = returned.stamp().nanos();
-    long anchor =
-        calls
-            .first(returned.socket(), Set.of(Function.CONNECT), connection.lastLook, before)
-            .map(CallSpan::start)
-            .orElse(InferredPackets.NONE);
+    long anchor = causes.anchor(call.socketNumber(), Causes::connects, connection.lastLook, before);
     ConnectionEnd opener = connection.opener;
     ConnectionEnd other = connection.other;
     InferredPackets syn = new InferredPackets(opener, other, Kind.SYN, 1, 0, anchor, before);
@@ -115,40 +119,67 @@ final class TcpFold {
     findings.add(synKnown ? List.of(rst) : List.of(syn, rst), connection.lastLook, returned);
   }
 
+  /**
+   * An established connection that is dissolved is reset (tcp_disconnect() in Linux'
+   * net/ipv4/tcp.c); the socket's next one is another.
+   */
+  private void dissolved(Connection connection, MadeCall call, CallReturned returned) {
+    bySocket.remove(call.socketNumber());
+    ConnectionEnd self = connection.opener;
+    boolean open =
+        switch (self.state()) {
+          case SYN_RECV, ESTABLISHED, FIN_WAIT1, FIN_WAIT2, CLOSE_WAIT -> true;
+          case CLOSED, LISTEN, SYN_SENT, CLOSING, LAST_ACK, TIME_WAIT -> false;
+          case null -> false;
+        };
+    if (self.socket == call.socketNumber() && open && self.out.rstSegments == 0) {
+      self.out.rstSegments++;
+      self.out.proven();
+      InferredPackets rst =
+          new InferredPackets(
+              self, connection.other, Kind.RST, 1, 0, call.since(), returned.stamp().nanos());
+      findings.add(List.of(rst), connection.lastLook, returned);
+    }
+  }
+
   private void look(SocketObserved seen) {
     TcpCounters counters = seen.counters();
-    if (counters == null || seen.state() == TcpState.LISTEN) {
+    SocketRecord socket = model.socket(seen.socket()).orElse(null);
+    if (counters == null || socket == null || seen.state() == TcpState.LISTEN) {
       return;
     }
-    Connection connection = connectionOf(seen);
+    Connection connection = connectionOf(socket.number(), seen);
     if (connection == null || connection.isOver()) {
       return;
     }
     ConnectionEnd self =
-        seen.socket().equals(connection.other.socket) ? connection.other : connection.opener;
+        socket.number() == connection.other.socket ? connection.other : connection.opener;
+    self.socket = socket.number();
     List<InferredPackets> inferred =
         new CounterSample(connection, causes, findings, seen).at(self, counters);
     findings.add(inferred, connection.lastLook, seen);
     connection.lastLook = seen.stamp().nanos();
   }
 
-  private @Nullable Connection connectionOf(SocketObserved seen) {
-    Connection known = bySocket.get(seen.socket());
+  private @Nullable Connection connectionOf(int socket, SocketObserved seen) {
+    Connection own = bySocket.get(socket);
     SocketAddress local = PacketAddresses.plainOrNull(seen.local());
     SocketAddress peer = PacketAddresses.plainOrNull(seen.peer());
-    if (known != null || local == null || peer == null) {
-      return known;
+    if (own != null || local == null || peer == null) {
+      return own;
     }
     Connection opened = byEnds.get(ends(local, peer));
-    boolean free = opened != null && opened.other.socket == null && !opened.toItself();
+    boolean free = opened != null && opened.other.socket == MadeCall.NONE && !opened.toItself();
     Connection connection =
         free
             ? opened
             : new Connection(
-                new ConnectionEnd(true, peer, null), new ConnectionEnd(false, local, null), begin);
-    connection.other.socket = seen.socket();
+                new ConnectionEnd(true, peer, MadeCall.NONE),
+                new ConnectionEnd(false, local, MadeCall.NONE),
+                begin);
+    connection.other.socket = socket;
     byEnds.put(ends(local, peer), connection);
-    bySocket.put(seen.socket(), connection);
+    bySocket.put(socket, connection);
     return connection;
   }
 

@@ -1,17 +1,21 @@
 package socketscope.infer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
 /** Follows the datagrams of an experiment from answer to answer. */
 final class UdpFold {
@@ -22,51 +26,73 @@ final class UdpFold {
 
   /** What is known of one socket. */
   private static final class Sender {
-    private @Nullable SocketAddress peer;
     private boolean gathers;
     private long gathered;
-    private @Nullable CallSpan sent;
+    private @Nullable MadeCall sent;
     private @Nullable SocketAddress sentTo;
   }
 
-  private final SocketTable table;
-  private final Findings findings;
-  private final Map<Long, CallStarted> started = new HashMap<>();
-  private final Map<SocketId, Sender> senders = new HashMap<>();
+  /** A packet that waits to be told, until the kernel has named its socket. */
+  private record Unnamed(
+      long nanos,
+      boolean outward,
+      Findings.Endpoint other,
+      Findings.What what,
+      long after,
+      MadeCall proof) {}
 
-  UdpFold(SocketTable table, Findings findings) {
-    this.table = table;
+  private final SocketModel model;
+  private final KnownSockets known;
+  private final Findings findings;
+  private final Map<Integer, Sender> senders = new HashMap<>();
+  private final Map<Integer, List<Unnamed>> unnamed = new HashMap<>();
+
+  /**
+   * Nothing has passed yet.
+   *
+   * @param model of the events so far, each of which it is given before this fold
+   */
+  UdpFold(SocketModel model, KnownSockets known, Findings findings) {
+    this.model = model;
+    this.known = known;
     this.findings = findings;
   }
 
-  void add(Event event) {
-    if (event instanceof CallStarted start && table.udp(start.socket())) {
-      started.put(start.callId(), start);
-    } else if (event instanceof CallReturned returned) {
-      CallStarted start = started.remove(returned.callId());
-      SocketId socket = returned.socket();
-      if (start != null && socket != null) {
-        Sender sender = senders.computeIfAbsent(socket, _ -> new Sender());
-        answered(socket, sender, new CallSpan(start, returned), returned.result());
-      }
+  /**
+   * The next event.
+   *
+   * @param call the call that it is of; null where it is of none
+   */
+  void add(Event event, @Nullable MadeCall call) {
+    if (event instanceof SocketObserved seen) {
+      model.socket(seen.socket()).ifPresent(this::named);
+    } else if (event instanceof CallReturned && call != null) {
+      model
+          .socket(call)
+          .filter(socket -> socket.kind().udp())
+          .ifPresent(socket -> answered(socket, call));
     }
   }
 
-  private void answered(SocketId socket, Sender sender, CallSpan span, Result result) {
-    if (span.failedWith("ECONNREFUSED")) {
-      refused(socket, sender, span);
-    } else if (!result.failed()) {
-      succeeded(socket, sender, span, result);
+  private void answered(SocketRecord socket, MadeCall call) {
+    Sender sender = senders.computeIfAbsent(socket.number(), _ -> new Sender());
+    if (call.failedWith("ECONNREFUSED")) {
+      refused(socket, sender, call);
+    } else if (call.succeeded()) {
+      succeeded(socket, sender, call);
     }
   }
 
-  private void succeeded(SocketId socket, Sender sender, CallSpan span, Result result) {
-    switch (span.function()) {
-      case CONNECT -> sender.peer = PacketAddresses.plainOrNull(span.target());
-      case SEND, SENDTO, WRITE -> sent(socket, sender, span, result);
-      case RECVFROM -> received(socket, span, result);
-      case SETSOCKOPT -> sender.gathers |= gathers(span);
-      default -> {}
+  private void succeeded(SocketRecord socket, Sender sender, MadeCall call) {
+    if (call.sends()) {
+      sent(socket, sender, call);
+    } else if (call.is(Function.RECVFROM)) {
+      received(socket, call);
+    } else if (call.is(Function.SETSOCKOPT)) {
+      sender.gathers |= gathers(call);
+    } else if (call.is(Function.CONNECT) && socket.local() == null) {
+      // The port that it had is given back: the next datagram comes from another.
+      flush(socket.number(), null);
     }
   }
 
@@ -74,87 +100,120 @@ final class UdpFold {
    * UDP's own options (udp(7): UDP_CORK, UDP_SEGMENT) make one datagram of many calls, or many of
    * one.
    */
-  private static boolean gathers(CallSpan span) {
-    String level = span.call().arguments().get(1).toString();
-    return Set.of("SOL_UDP", "IPPROTO_UDP", "17").contains(level);
+  private static boolean gathers(MadeCall call) {
+    return call.call().is("level", "SOL_UDP");
   }
 
-  private void sent(SocketId socket, Sender sender, CallSpan span, Result result) {
-    SocketAddress target = span.function() == Function.SENDTO ? span.target() : sender.peer;
-    boolean emptyWrite = span.function() == Function.WRITE && result.value() == 0;
-    if (span.flagged("MSG_MORE")) {
-      sender.gathered += result.value();
+  private void sent(SocketRecord socket, Sender sender, MadeCall call) {
+    long taken = valueOf(call);
+    SocketAddress target =
+        call.target() == null ? PacketAddresses.plainOrNull(socket.peer()) : call.target();
+    boolean emptyWrite = call.is(Function.WRITE) && taken == 0;
+    if (call.call().hasFlag("MSG_MORE")) {
+      sender.gathered += taken;
       return;
     }
-    if (sender.gathers || emptyWrite || !plain(span) || target == null) {
+    if (sender.gathers || emptyWrite || !plain(call) || target == null) {
       return;
     }
-    long bytes = sender.gathered + result.value();
+    long bytes = sender.gathered + taken;
     sender.gathered = 0;
-    sender.sent = span;
+    sender.sent = call;
     sender.sentTo = PacketAddresses.plain(target);
-    add(
-        span.start() + 1,
-        endpoint(socket, span.start()),
-        new Findings.Endpoint(table.owner(sender.sentTo), sender.sentTo),
-        new Findings.What(Kind.DATAGRAM, 1, bytes, null),
-        span.start(),
-        span);
+    tell(
+        socket,
+        new Unnamed(
+            call.since() + 1,
+            true,
+            new Findings.Endpoint(known.owner(sender.sentTo), sender.sentTo),
+            new Findings.What(Kind.DATAGRAM, 1, bytes, null),
+            call.since(),
+            call));
   }
 
-  private static boolean plain(CallSpan span) {
-    if (span.function() == Function.WRITE) {
-      return true;
-    }
-    String flags = span.call().arguments().get(2).toString();
-    return PLAIN_FLAGS.containsAll(Set.of(flags.split("\\|", -1)));
+  private static long valueOf(MadeCall call) {
+    Result result = call.result();
+    return result == null ? 0 : result.value();
+  }
+
+  private static boolean plain(MadeCall call) {
+    return call.call()
+        .constant("flags")
+        .map(flags -> PLAIN_FLAGS.containsAll(Set.of(flags.spelled().split("\\|", -1))))
+        .orElse(true);
   }
 
   /** A datagram that no program of the experiment sent. */
-  private void received(SocketId socket, CallSpan span, Result result) {
-    SocketAddress source = PacketAddresses.plainOrNull(result.address());
-    if (source != null && table.unseen(source) && !span.flagged("MSG_PEEK")) {
-      long arrived = span.end();
-      add(
-          arrived - 1,
-          new Findings.Endpoint(table.owner(source), source),
-          endpoint(socket, arrived),
-          new Findings.What(Kind.DATAGRAM, 1, result.value(), null),
-          Long.MIN_VALUE,
-          span);
+  private void received(SocketRecord socket, MadeCall call) {
+    Result result = call.result();
+    SocketAddress source = result == null ? null : PacketAddresses.plainOrNull(result.address());
+    if (source != null && known.unseen(source) && !call.peeks()) {
+      tell(
+          socket,
+          new Unnamed(
+              call.until() - 1,
+              false,
+              new Findings.Endpoint(known.owner(source), source),
+              new Findings.What(Kind.DATAGRAM, 1, valueOf(call), null),
+              Long.MIN_VALUE,
+              call));
     }
   }
 
   /** An ICMP error has come for the datagram that the socket sent last. */
-  private void refused(SocketId socket, Sender sender, CallSpan span) {
-    CallSpan cause = sender.sent;
+  private void refused(SocketRecord socket, Sender sender, MadeCall call) {
+    MadeCall cause = sender.sent;
     if (cause == null || sender.sentTo == null) {
       return;
     }
     sender.sent = null;
-    add(
-        cause.start() + 2,
-        new Findings.Endpoint(table.owner(sender.sentTo), sender.sentTo),
-        endpoint(socket, span.end()),
-        new Findings.What(Kind.PORT_UNREACHABLE, 1, 0, null),
-        cause.start(),
-        span);
+    tell(
+        socket,
+        new Unnamed(
+            cause.since() + 2,
+            false,
+            new Findings.Endpoint(known.owner(sender.sentTo), sender.sentTo),
+            new Findings.What(Kind.PORT_UNREACHABLE, 1, 0, null),
+            cause.since(),
+            call));
   }
 
-  private Findings.Endpoint endpoint(SocketId socket, long nanos) {
-    return new Findings.Endpoint(socket.program(), table.local(socket, nanos));
+  /** The kernel names a socket after its first datagram has gone. */
+  private void tell(SocketRecord socket, Unnamed packet) {
+    unnamed.computeIfAbsent(socket.number(), _ -> new ArrayList<>()).add(packet);
+    named(socket);
   }
 
-  private void add(
-      long nanos,
-      Findings.Endpoint from,
-      Findings.Endpoint to,
-      Findings.What what,
-      long after,
-      CallSpan proof) {
-    CallReturned returned = proof.returned();
-    if (returned != null) {
-      findings.add(nanos, from, to, what, after, proof.end(), returned);
+  private void named(SocketRecord socket) {
+    SocketAddress local = PacketAddresses.plainOrNull(socket.local());
+    if (local != null) {
+      flush(socket.number(), local);
+    }
+  }
+
+  /** No event is left: those that nobody has named stay without a name. */
+  void end() {
+    List.copyOf(unnamed.keySet()).forEach(socket -> flush(socket, null));
+  }
+
+  private void flush(int socket, @Nullable SocketAddress local) {
+    List<Unnamed> packets = unnamed.remove(socket);
+    if (packets == null) {
+      return;
+    }
+    Findings.Endpoint own = new Findings.Endpoint(known.program(socket, local), local);
+    for (Unnamed packet : packets) {
+      CallReturned returned = packet.proof.returned();
+      if (returned != null) {
+        findings.add(
+            packet.nanos,
+            packet.outward ? own : packet.other,
+            packet.outward ? packet.other : own,
+            packet.what,
+            packet.after,
+            packet.proof.until(),
+            returned);
+      }
     }
   }
 }

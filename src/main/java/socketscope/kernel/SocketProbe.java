@@ -44,13 +44,14 @@ public final class SocketProbe {
    *
    * @param tcp whether the socket is TCP
    * @param known what it said before: an address that it has told is not asked for again while the
-   *     state is the same
+   *     state is the same, and another one than CLOSED
    */
   public SocketView view(int descriptor, boolean tcp, @Nullable SocketView known) {
     Tcp info = tcp ? tcpInfo(descriptor) : Tcp.SILENT;
     boolean listening = info.state == TcpState.LISTEN;
-    // Its addresses stay while it does; a socket that was refused gets another port the next time.
-    SocketView same = tcp && known != null && known.state() == info.state ? known : null;
+    // Its addresses stay while it does; one that was refused is CLOSED again, of another port.
+    boolean stays = tcp && info.state != TcpState.CLOSED;
+    SocketView same = stays && known != null && known.state() == info.state ? known : null;
     return new SocketView(
         info.state,
         local(descriptor, same),
@@ -110,8 +111,8 @@ public final class SocketProbe {
 
   /** Has a listener keep the SYN of each connection; without effect where that is not known. */
   public void keepSyns(int descriptor) {
-    OptionalInt level = tables.constants().value("IPPROTO_TCP");
-    OptionalInt option = tables.constants().value("TCP_SAVE_SYN");
+    OptionalInt level = tables.constants().asInt("IPPROTO_TCP");
+    OptionalInt option = tables.constants().asInt("TCP_SAVE_SYN");
     if (level.isPresent() && option.isPresent()) {
       calls.setsockopt(descriptor, level.getAsInt(), option.getAsInt(), 1);
     }
@@ -128,8 +129,8 @@ public final class SocketProbe {
   }
 
   private @Nullable Bytes option(int descriptor, String level, String name, int size) {
-    OptionalInt levelNumber = tables.constants().value(level);
-    OptionalInt number = tables.constants().value(name);
+    OptionalInt levelNumber = tables.constants().asInt(level);
+    OptionalInt number = tables.constants().asInt(name);
     return levelNumber.isEmpty() || number.isEmpty()
         ? null
         : calls.getsockopt(descriptor, levelNumber.getAsInt(), number.getAsInt(), size).data();
@@ -167,7 +168,7 @@ public final class SocketProbe {
   }
 
   private long queue(int descriptor, String operation) {
-    int code = tables.constants().value(operation).orElse(0);
+    int code = tables.constants().asInt(operation).orElse(0);
     Result result = calls.ioctl(descriptor, code);
     Bytes written = result.data();
     return code == 0 || written == null ? UNKNOWN : inOwnOrder(written).getInt();

@@ -55,7 +55,7 @@ final class OperandReader {
           text.startsWith(FILE)
               ? file(text, at)
               : new Operand.Given(given(parameter, text, at, before));
-      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, POINTER ->
+      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, REQUEST, POINTER ->
           new Operand.Given(given(parameter, text, at, before));
       case STRUCTURE, SEQUENCE ->
           isPointer(text) || text.startsWith("NULL *") || text.startsWith("BAD *")

@@ -25,8 +25,8 @@ final class Attempts {
 
   /** A connect() enters the kernel. */
   MadeCall started(MadeCall call, SocketRecord socket) {
-    SocketAddress target = CallArguments.address(call.call());
-    if (target == null || CallArguments.unspecified(target)) {
+    SocketAddress target = call.target();
+    if (target == null || target.unspecified()) {
       return call;
     }
     ConnectAttempt before = latest(socket);
@@ -70,11 +70,11 @@ final class Attempts {
 
   /** A connect() has returned. */
   void returned(MadeCall call, CallReturned returned, SocketRecord socket) {
-    SocketAddress target = CallArguments.address(call.call());
+    SocketAddress target = call.target();
     if (target == null) {
       return;
     }
-    if (CallArguments.unspecified(target)) {
+    if (target.unspecified()) {
       if (call.succeeded()) {
         dissolve(socket, returned);
       }

@@ -1,16 +1,16 @@
 package socketscope.socket;
 
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.event.Argument;
 import socketscope.event.CallReturned;
-import socketscope.event.Event;
 import socketscope.event.Function;
-import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
 import socketscope.socket.SocketRecord.Binding;
-import socketscope.socket.SocketRecord.Maker;
 import socketscope.socket.SocketRecord.Phase;
 
 /** What calls change: descriptors, sockets, attempts. */
@@ -19,6 +19,27 @@ final class CallEffects {
   private final Sockets sockets;
   private final Descriptors descriptors;
   private final Attempts attempts;
+
+  /** What a call that has succeeded changes of its socket. */
+  private interface Effect {
+    void of(MadeCall call, CallReturned returned, SocketRecord socket);
+  }
+
+  private static final Effect NOTHING = (_, _, _) -> {};
+
+  /** Those of the calls that do what no other does; what sends or receives is known as such. */
+  private final Map<Function, Effect> succeeded =
+      Map.ofEntries(
+          Map.entry(Function.BIND, this::bound),
+          Map.entry(Function.LISTEN, this::listens),
+          Map.entry(Function.CONNECT, this::connected),
+          Map.entry(Function.SHUTDOWN, this::shutDown),
+          Map.entry(Function.CLOSE, this::closed),
+          Map.entry(Function.GETSOCKNAME, this::ownNameTold),
+          Map.entry(Function.GETPEERNAME, this::peerNameTold),
+          Map.entry(Function.SETSOCKOPT, this::optionSet),
+          Map.entry(Function.GETSOCKOPT, this::errorTaken),
+          Map.entry(Function.FCNTL, this::flagsSet));
 
   CallEffects(Sockets sockets, Descriptors descriptors, Attempts attempts) {
     this.sockets = sockets;
@@ -33,22 +54,17 @@ final class CallEffects {
   /** A call enters the kernel; gives it with what is known of it now. */
   MadeCall started(MadeCall call) {
     SocketRecord socket = socket(call);
-    boolean connects = socket != null && !socket.kind().datagram();
-    return switch (call.function()) {
-      case CONNECT -> connects ? attempts.started(call, socket) : call;
-      case SOCKET, BIND, LISTEN, ACCEPT, SEND, RECV, SENDTO, RECVFROM, READ, WRITE -> call;
-      case SHUTDOWN, CLOSE, GETSOCKNAME, GETPEERNAME, GETSOCKOPT, SETSOCKOPT, FCNTL -> call;
-      case IOCTL, SOCKETPAIR, DUP, POLL -> call;
-    };
+    boolean connects = call.is(Function.CONNECT) && socket != null && !socket.kind.datagram();
+    return connects ? attempts.started(call, socket) : call;
   }
 
   /** A call has returned. */
   void returned(MadeCall call, CallReturned returned) {
-    created(call, returned);
+    descriptors.created(call, returned);
     SocketRecord socket = socket(call);
     if (socket == null) {
       if (call.is(Function.CLOSE) && call.succeeded()) {
-        freeNumber(call);
+        descriptors.freed(call);
       }
     } else if (call.failed()) {
       failed(call, returned, socket);
@@ -57,172 +73,13 @@ final class CallEffects {
     }
   }
 
-  private void created(MadeCall call, CallReturned returned) {
-    Result result = returned.result();
-    if (result.failed()) {
-      return;
-    }
-    switch (CallArguments.creates(call.call())) {
-      case NOTHING -> {}
-      case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
-      case SOCKET_PAIR -> pair(call, returned);
-      case ACCEPTED -> accepted(call, returned);
-      case DUPLICATE -> {
-        if (call.socketNumber() != MadeCall.NONE) {
-          open(call, (int) result.value(), call.socketNumber());
-        }
-      }
-    }
-  }
-
-  private int made(MadeCall call, @Nullable SocketId created, int descriptor, Maker maker) {
-    if (created == null) {
-      return MadeCall.NONE;
-    }
-    int number = sockets.known(created, call.until()).number;
-    sockets.change(
-        number,
-        record -> {
-          record.kind = SocketKind.of(call.call());
-          record.maker = maker;
-          record.descriptor = descriptor;
-          record.nonBlocking = CallArguments.madeNonBlocking(call.call());
-        });
-    open(call, descriptor, number);
-    return number;
-  }
-
-  /** Both ends are connected from the start. */
-  private void pair(MadeCall call, CallReturned returned) {
-    CallArguments.pair(returned.result())
-        .ifPresent(pair -> {
-          int first = made(call, returned.created(), pair[0], Maker.SOCKETPAIR);
-          int second = made(call, returned.second(), pair[1], Maker.SOCKETPAIR);
-          joined(first, second);
-          joined(second, first);
-        });
-  }
-
-  private void joined(int number, int partner) {
-    if (number != MadeCall.NONE && partner != MadeCall.NONE) {
-      sockets.change(
-          number,
-          record -> {
-            record.partner = partner;
-            record.phase = Phase.CONNECTED;
-          });
-    }
-  }
-
-  private void accepted(MadeCall call, CallReturned returned) {
-    SocketRecord listener = socket(call);
-    SocketId created = returned.created();
-    if (created == null) {
-      return;
-    }
-    int number = sockets.known(created, call.until()).number;
-    sockets.change(
-        number,
-        record -> {
-          record.kind = listener == null ? record.kind : listener.kind;
-          record.maker = Maker.ACCEPT;
-          record.binding = Binding.ACCEPTED;
-          record.listener = listener == null ? MadeCall.NONE : listener.number;
-          record.descriptor = (int) returned.result().value();
-          record.phase = record.phase == Phase.UNBOUND ? Phase.CONNECTED : record.phase;
-          record.peer = record.peer == null ? returned.result().address() : record.peer;
-          if (record.local == null && listener != null && specific(listener.local)) {
-            record.local = listener.local;
-          }
-        });
-    open(call, (int) returned.result().value(), number);
-  }
-
-  private static boolean specific(@Nullable SocketAddress address) {
-    return address != null && !address.wildcard();
-  }
-
-  /** A number stands for a socket now, and no longer for what it stood for before. */
-  private void open(MadeCall call, int descriptor, int number) {
-    DescriptorTable table = descriptors.of(call.program());
-    table
-        .at(descriptor)
-        .filter(before -> before.socketNumber() != number)
-        .ifPresent(before -> gone(before.socketNumber(), Objects.requireNonNull(call.returned())));
-    boolean anew = table.at(descriptor).filter(before -> before.socketNumber() == number).isEmpty();
-    descriptors.set(
-        call.program(), table.with(new DescriptorTable.Entry(descriptor, number, call)));
-    if (anew) {
-      sockets.change(number, record -> record.descriptors++);
-    }
-  }
-
-  /** One descriptor of a socket is gone; with the last one, the socket. */
-  private void gone(int number, Event event) {
-    SocketRecord now =
-        sockets.change(number, record -> record.descriptors = Math.max(0, record.descriptors - 1));
-    if (now.descriptors == 0) {
-      close(now, event);
-    }
-  }
-
-  private void close(SocketRecord socket, Event event) {
-    attempts.abandon(socket, event);
-    sockets.change(
-        socket.number,
-        record -> {
-          record.descriptors = 0;
-          record.closed = record.closed == null ? event : record.closed;
-          record.phase = Phase.CLOSED;
-        });
-  }
-
-  /** The number may have been given out again before the return of close() was seen. */
-  private void freeNumber(MadeCall call) {
-    int descriptor = call.call().descriptor().orElse(-1);
-    DescriptorTable table = descriptors.of(call.program());
-    boolean again =
-        table.at(descriptor).filter(now -> now.socketNumber() != call.socketNumber()).isPresent();
-    if (!again) {
-      descriptors.set(call.program(), table.closed(descriptor, call));
-    }
-  }
-
   private void succeeded(MadeCall call, CallReturned returned, SocketRecord socket) {
-    Result result = returned.result();
-    switch (call.function()) {
-      case BIND -> change(socket, record -> bound(record, CallArguments.address(call.call())));
-      case LISTEN ->
-          change(
-              socket,
-              record -> {
-                record.phase = Phase.LISTENING;
-                record.backlog = CallArguments.backlog(call.call()).orElse(-1);
-                bindAutomatically(record);
-              });
-      case CONNECT -> connected(call, returned, socket);
-      case SHUTDOWN -> shutDown(call, returned, socket);
-      case CLOSE -> closed(call, returned, socket);
-      case SEND, SENDTO, WRITE -> sent(socket, result.value(), returned);
-      case RECV, RECVFROM, READ -> received(call, returned, socket);
-      case GETSOCKNAME -> change(socket, record -> nameIs(record, result.address()));
-      case GETPEERNAME -> change(socket, record -> record.peer = result.address());
-      case SETSOCKOPT ->
-          change(
-              socket,
-              record ->
-                  record.options =
-                      record.options.with(
-                          CallArguments.option(call.call()),
-                          CallArguments.optionValue(call.call())));
-      case GETSOCKOPT -> errorTaken(call, returned, socket);
-      case FCNTL -> {
-        Boolean nonBlocking = CallArguments.nonBlocking(call.call());
-        if (nonBlocking != null) {
-          change(socket, record -> record.nonBlocking = nonBlocking);
-        }
-      }
-      case SOCKET, SOCKETPAIR, ACCEPT, DUP, IOCTL, POLL -> {}
+    if (call.sends()) {
+      sent(socket, returned);
+    } else if (call.receives()) {
+      received(call, returned, socket);
+    } else {
+      succeeded.getOrDefault(call.function(), NOTHING).of(call, returned, socket);
     }
   }
 
@@ -230,20 +87,45 @@ final class CallEffects {
     sockets.change(socket.number, change);
   }
 
-  private static void bound(SocketRecord record, @Nullable SocketAddress address) {
-    if (address == null) {
-      return;
+  private void optionSet(MadeCall call, CallReturned returned, SocketRecord socket) {
+    Optional<Argument> value = call.call().argument("optval");
+    Optional<Constant> option = call.call().constant("optname");
+    Optional<Constant> level = call.call().constant("level");
+    if (value.isPresent() && option.isPresent() && level.isPresent()) {
+      SocketRecord.Option key = new SocketRecord.Option(level.get(), option.get());
+      change(socket, record -> record.options = record.options.with(key, value.get()));
     }
-    boolean chosen =
-        switch (address) {
-          case SocketAddress.Inet4 inet -> inet.port() == 0;
-          case SocketAddress.Inet6 inet -> inet.port() == 0;
-          case SocketAddress.Unix unix -> unix.unnamed();
-          case SocketAddress.Other _ -> false;
-        };
-    record.binding = chosen ? Binding.PORT_CHOSEN : Binding.GIVEN;
-    record.local = chosen ? null : address;
-    record.phase = record.phase == Phase.UNBOUND ? Phase.BOUND : record.phase;
+  }
+
+  private void flagsSet(MadeCall call, CallReturned returned, SocketRecord socket) {
+    if (call.call().is("op", "F_SETFL")) {
+      boolean nonBlocking =
+          call.call().constant("arg").filter(Descriptors.NON_BLOCKING).isPresent();
+      change(socket, record -> record.nonBlocking = nonBlocking);
+    }
+  }
+
+  private void bound(MadeCall call, CallReturned returned, SocketRecord socket) {
+    SocketAddress address = call.target();
+    if (address != null) {
+      change(
+          socket,
+          record -> {
+            record.binding = address.named() ? Binding.GIVEN : Binding.PORT_CHOSEN;
+            record.local = address.named() ? address : null;
+            record.phase = record.phase == Phase.UNBOUND ? Phase.BOUND : record.phase;
+          });
+    }
+  }
+
+  private void listens(MadeCall call, CallReturned returned, SocketRecord socket) {
+    change(
+        socket,
+        record -> {
+          record.phase = Phase.LISTENING;
+          record.backlog = call.call().number("backlog").orElse(-1L);
+          bindAutomatically(record);
+        });
   }
 
   private static void bindAutomatically(SocketRecord record) {
@@ -253,16 +135,13 @@ final class CallEffects {
     }
   }
 
-  private static void nameIs(SocketRecord record, @Nullable SocketAddress address) {
-    boolean named =
-        switch (address) {
-          case null -> false;
-          case SocketAddress.Inet4 inet -> inet.port() != 0;
-          case SocketAddress.Inet6 inet -> inet.port() != 0;
-          case SocketAddress.Unix unix -> !unix.unnamed();
-          case SocketAddress.Other _ -> true;
-        };
-    record.local = named ? address : null;
+  private void ownNameTold(MadeCall call, CallReturned returned, SocketRecord socket) {
+    SocketAddress told = returned.result().address();
+    change(socket, record -> record.local = told == null || !told.named() ? null : told);
+  }
+
+  private void peerNameTold(MadeCall call, CallReturned returned, SocketRecord socket) {
+    change(socket, record -> record.peer = returned.result().address());
   }
 
   private void connected(MadeCall call, CallReturned returned, SocketRecord socket) {
@@ -270,14 +149,14 @@ final class CallEffects {
       attempts.returned(call, returned, socket);
       return;
     }
-    SocketAddress target = CallArguments.address(call.call());
+    SocketAddress target = call.target();
     if (target == null) {
       return;
     }
     change(
         socket,
         record -> {
-          if (CallArguments.unspecified(target)) {
+          if (target.unspecified()) {
             disconnected(record);
           } else {
             record.peer = target;
@@ -297,9 +176,9 @@ final class CallEffects {
     record.phase = record.binding == Binding.NONE ? Phase.UNBOUND : Phase.BOUND;
   }
 
-  private void shutDown(MadeCall call, Event returned, SocketRecord socket) {
-    boolean reading = CallArguments.shutsReading(call.call());
-    boolean writing = CallArguments.shutsWriting(call.call());
+  private void shutDown(MadeCall call, CallReturned returned, SocketRecord socket) {
+    boolean reading = call.shutsReceiving();
+    boolean writing = call.shutsSending();
     if (socket.phase == Phase.LISTENING && socket.kind.tcp()) {
       if (reading) {
         // Linux has a listener whose receiving side is shut down listen no more.
@@ -321,15 +200,11 @@ final class CallEffects {
   }
 
   private void closed(MadeCall call, CallReturned returned, SocketRecord socket) {
-    freeNumber(call);
-    if (returned.kept()) {
-      change(socket, record -> record.descriptors = Math.max(1, record.descriptors - 1));
-    } else {
-      gone(socket.number, returned);
-    }
+    descriptors.closed(call, returned, socket);
   }
 
-  private void sent(SocketRecord socket, long bytes, Event returned) {
+  private void sent(SocketRecord socket, CallReturned returned) {
+    long bytes = returned.result().value();
     if (socket.kind.connects()) {
       attempts.established(socket, returned);
     }
@@ -352,12 +227,12 @@ final class CallEffects {
     if (bytes > 0 && socket.kind.connects()) {
       attempts.established(socket, returned);
     }
-    boolean end = bytes == 0 && socket.kind.stream() && CallArguments.room(call.call()) > 0;
+    boolean end = bytes == 0 && socket.kind.stream() && call.call().size() > 0;
     boolean own = socket.shutReading != null;
     change(
         socket,
         record -> {
-          record.received += CallArguments.peeks(call.call()) ? 0 : bytes;
+          record.received += call.peeks() ? 0 : bytes;
           if (end && !own && record.peerEnded == null) {
             record.peerEnded = returned;
           }
@@ -366,34 +241,38 @@ final class CallEffects {
 
   /** SO_ERROR gives the pending error out and forgets it (socket(7)). */
   private void errorTaken(MadeCall call, CallReturned returned, SocketRecord socket) {
-    Long error = CallArguments.pendingError(call.call(), returned.result());
-    if (error != null && error != 0) {
-      attempts.failed(socket, CallArguments.errno(error), call, returned);
+    OptionalLong error = PendingError.taken(call.call(), returned.result());
+    if (error.orElse(0) != 0) {
+      attempts.failed(socket, PendingError.name(error.getAsLong()), call, returned);
     }
-    if (error != null) {
+    if (error.isPresent()) {
       change(socket, record -> record.pending = null);
     }
   }
 
   private void failed(MadeCall call, CallReturned returned, SocketRecord socket) {
-    switch (call.function()) {
-      case CONNECT -> {
-        if (!socket.kind.datagram()) {
-          attempts.returned(call, returned, socket);
-        }
-      }
-      case SEND, SENDTO, WRITE, RECV, RECVFROM, READ, ACCEPT -> told(call, returned, socket);
-      case SHUTDOWN -> {
-        if (call.failedWith("ENOTCONN")
-            && socket.kind.internet()
-            && socket.phase != Phase.LISTENING) {
-          // Linux notes it all the same: later calls do not wait.
-          shutDown(call, returned, socket);
-        }
-      }
-      case CLOSE -> closed(call, returned, socket); // close(2): the number is free even so
-      case SOCKET, SOCKETPAIR, BIND, LISTEN, GETSOCKNAME, GETPEERNAME, GETSOCKOPT -> {}
-      case SETSOCKOPT, FCNTL, IOCTL, DUP, POLL -> {}
+    if (call.is(Function.CONNECT)) {
+      connectFailed(call, returned, socket);
+    } else if (call.is(Function.SHUTDOWN)) {
+      shutDownFailed(call, returned, socket);
+    } else if (call.is(Function.CLOSE) && !call.failedWith("EBADF")) {
+      closed(call, returned, socket); // close(2): the number is free even so
+    } else if (call.function().waitsFor() != Function.WaitsFor.NOTHING) {
+      told(call, returned, socket);
+    }
+  }
+
+  private void connectFailed(MadeCall call, CallReturned returned, SocketRecord socket) {
+    if (!socket.kind.datagram()) {
+      attempts.returned(call, returned, socket);
+    }
+  }
+
+  /** Linux notes it all the same: later calls do not wait. */
+  private void shutDownFailed(MadeCall call, CallReturned returned, SocketRecord socket) {
+    boolean noted = socket.kind.internet() && socket.phase != Phase.LISTENING;
+    if (noted && call.failedWith("ENOTCONN")) {
+      shutDown(call, returned, socket);
     }
   }
 
@@ -412,17 +291,6 @@ final class CallEffects {
       change(socket, record -> record.told = call);
     } else if (socket.phase != Phase.LISTENING) {
       attempts.failed(socket, call.errno(), call, returned);
-    }
-  }
-
-  /** The kernel closes what a process leaves. */
-  void ended(String program, Event event) {
-    for (DescriptorTable.Entry entry : descriptors.of(program).open()) {
-      gone(entry.socketNumber(), event);
-    }
-    descriptors.forget(program);
-    for (SocketRecord socket : sockets.openOf(program)) {
-      close(socket, event);
     }
   }
 }

@@ -1,13 +1,13 @@
 package socketscope.socket;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
+import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
 import socketscope.socket.SocketRecord.Binding;
 import socketscope.socket.SocketRecord.Maker;
@@ -49,6 +49,11 @@ final class KernelReports {
         });
   }
 
+  void synSaved(SynSaved saved) {
+    int number = sockets.known(saved.socket(), saved.stamp().nanos()).number;
+    sockets.change(number, record -> record.syn = saved);
+  }
+
   /** TCP's word is that of a socket of TCP, whoever made it. */
   private static SocketKind kind(SocketKind known, SocketObserved seen) {
     return known.family() == SocketKind.Family.UNKNOWN || known.type() == SocketKind.Type.UNKNOWN
@@ -57,7 +62,7 @@ final class KernelReports {
   }
 
   private static void names(SocketRecord record, SocketObserved seen) {
-    SocketAddress local = named(seen.local()) ? seen.local() : null;
+    SocketAddress local = seen.local() == null || !seen.local().named() ? null : seen.local();
     boolean calling = record.phase == Phase.CONNECTING && seen.state() == TcpState.CLOSED;
     if (record.kind.tcp() && local == null && record.local != null) {
       return; // the kernel was asked before it had one
@@ -68,20 +73,15 @@ final class KernelReports {
       boolean left = seen.state() == TcpState.CLOSED && record.attempt != MadeCall.NONE;
       record.binding = left ? Binding.NONE : found(record);
     }
-    if (seen.peer() != null || !record.kind.tcp()) {
+    boolean gone = seen.state() == TcpState.CLOSED && atRest(record.phase);
+    if (!record.kind.tcp() || seen.peer() != null && !gone) {
       record.peer = seen.peer();
     }
   }
 
-  /** The kernel tells port 0, or an empty path, of a socket that has none yet. */
-  private static boolean named(@Nullable SocketAddress address) {
-    return switch (address) {
-      case null -> false;
-      case SocketAddress.Inet4 inet -> inet.port() != 0;
-      case SocketAddress.Inet6 inet -> inet.port() != 0;
-      case SocketAddress.Unix unix -> !unix.unnamed();
-      case SocketAddress.Other _ -> true;
-    };
+  /** What is told then as its peer is the one of a connection that is no more. */
+  private static boolean atRest(Phase phase) {
+    return phase == Phase.UNBOUND || phase == Phase.BOUND;
   }
 
   private static void phase(SocketRecord record, SocketObserved seen) {
@@ -132,12 +132,12 @@ final class KernelReports {
 
   private void seen(ForeignSocketSeen seen) {
     int number = sockets.known(seen.socket(), seen.stamp().nanos()).number;
-    boolean stream = CallArguments.type(seen.type()) == SocketKind.Type.STREAM;
+    boolean stream = SocketKind.type(seen.type()) == SocketKind.Type.STREAM;
     sockets.change(
         number,
         record -> {
           record.kind =
-              new SocketKind(SocketKind.family(seen.local()), CallArguments.type(seen.type()), 0);
+              new SocketKind(SocketKind.family(seen.local()), SocketKind.type(seen.type()), 0);
           record.maker = Maker.FOREIGN;
           record.foreign = seen;
           record.binding = Binding.UNSEEN;

@@ -9,6 +9,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 
 /**
@@ -88,6 +89,50 @@ public record MadeCall(
   /** Whether that is called. */
   public boolean is(Function function) {
     return function() == function;
+  }
+
+  /** Whether it hands bytes to the kernel. */
+  public boolean sends() {
+    return function().sends();
+  }
+
+  /** Whether it takes bytes from the kernel. */
+  public boolean receives() {
+    return function().receives();
+  }
+
+  /** Whether the bytes that it takes stay where they are: MSG_PEEK. */
+  public boolean peeks() {
+    return function().receives() && call().hasFlag("MSG_PEEK");
+  }
+
+  /** The address that it gives the kernel; null where it gives none. */
+  public @Nullable SocketAddress target() {
+    return call().address().orElse(null);
+  }
+
+  /**
+   * Whether it ends, once it succeeds, what its socket sends: close(), and a shutdown() that is not
+   * of reading alone.
+   */
+  public boolean endsSending() {
+    return is(Function.CLOSE) || shutsSending() && !failed();
+  }
+
+  /** Whether it is a connect() to AF_UNSPEC, which dissolves a connection, or a peer's name. */
+  public boolean dissolves() {
+    SocketAddress target = target();
+    return is(Function.CONNECT) && target != null && target.unspecified();
+  }
+
+  /** Whether it is a shutdown() of the sending side, or of both. */
+  public boolean shutsSending() {
+    return is(Function.SHUTDOWN) && !call().is("how", "SHUT_RD");
+  }
+
+  /** Whether it is a shutdown() of the receiving side, or of both. */
+  public boolean shutsReceiving() {
+    return is(Function.SHUTDOWN) && !call().is("how", "SHUT_WR");
   }
 
   /** Who makes it. */

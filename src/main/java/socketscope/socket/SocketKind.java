@@ -1,5 +1,9 @@
 package socketscope.socket;
 
+import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Call;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -51,14 +55,39 @@ public record SocketKind(Family family, Type type, long protocol) {
   /** That of socket() or socketpair(). */
   static SocketKind of(Call call) {
     return new SocketKind(
-        CallArguments.family(call), CallArguments.type(call), CallArguments.protocol(call));
+        call.constant("domain").map(SocketKind::family).orElse(Family.OTHER),
+        call.constant("type").map(SocketKind::type).orElse(Type.OTHER),
+        call.constant("protocol").map(Constant::number).orElse(-1L));
   }
 
   /** The same with what the kernel's word adds where nobody saw the socket made. */
   SocketKind and(SocketObserved seen) {
     Family known = family == Family.UNKNOWN ? family(seen) : family;
-    return new SocketKind(
-        known, type == Type.UNKNOWN ? CallArguments.type(seen.type()) : type, protocol);
+    return new SocketKind(known, type == Type.UNKNOWN ? type(seen.type()) : type, protocol);
+  }
+
+  private static Family family(Constant domain) {
+    return domain.is("AF_INET")
+        ? Family.INET
+        : domain.is("AF_INET6") ? Family.INET6 : domain.is("AF_UNIX") ? Family.UNIX : Family.OTHER;
+  }
+
+  private static Type type(Constant type) {
+    return type.is("SOCK_STREAM")
+        ? Type.STREAM
+        : type.is("SOCK_DGRAM")
+            ? Type.DATAGRAM
+            : type.is("SOCK_SEQPACKET")
+                ? Type.SEQPACKET
+                : type.is("SOCK_RAW") ? Type.RAW : Type.OTHER;
+  }
+
+  /** The type of an observation, in which it has its name: {@code SOCK_STREAM}. */
+  static Type type(String name) {
+    return Constants.linux()
+        .parse(ConstantSet.SOCKET_TYPE, name)
+        .map(SocketKind::type)
+        .orElse(Type.OTHER);
   }
 
   private static Family family(SocketObserved seen) {
@@ -66,7 +95,7 @@ public record SocketKind(Family family, Type type, long protocol) {
     return family(address);
   }
 
-  static Family family(@org.jspecify.annotations.Nullable SocketAddress address) {
+  static Family family(@Nullable SocketAddress address) {
     return switch (address) {
       case null -> Family.UNKNOWN;
       case SocketAddress.Inet4 _ -> Family.INET;

@@ -56,28 +56,26 @@ public final class SocketModel {
 
   /** Nothing has happened. */
   public SocketModel() {
-    this(PersistentMap.empty(), PersistentMap.empty(), new Sockets(), new Descriptors());
+    this(new Sockets(), null);
   }
 
-  private SocketModel(
-      PersistentMap<Long, MadeCall> unreturned,
-      PersistentMap<Ends, Kept> kept,
-      Sockets sockets,
-      Descriptors descriptors) {
-    this.unreturned = unreturned;
-    this.kept = kept;
-    this.sockets = sockets;
-    this.descriptors = descriptors;
+  private SocketModel(Sockets sockets, @Nullable SocketModel before) {
     Attempts attempts = new Attempts(sockets);
+    this.sockets = sockets;
+    this.descriptors =
+        before == null
+            ? new Descriptors(sockets, attempts)
+            : before.descriptors.of(sockets, attempts);
     this.effects = new CallEffects(sockets, descriptors, attempts);
     this.reports = new KernelReports(sockets, attempts);
+    this.unreturned = before == null ? PersistentMap.empty() : before.unreturned;
+    this.kept = before == null ? PersistentMap.empty() : before.kept;
+    this.listed = before == null ? 0 : before.listed;
   }
 
   /** The same, to be gone on with apart. It costs nothing, however much has happened. */
   public SocketModel copy() {
-    SocketModel copy = new SocketModel(unreturned, kept, sockets.copy(), descriptors.copy());
-    copy.listed = listed;
-    return copy;
+    return new SocketModel(sockets.copy(), this);
   }
 
   /** The model of some events in the order of their time. */
@@ -94,6 +92,7 @@ public final class SocketModel {
    *     and where nobody saw the call begin
    */
   public @Nullable MadeCall add(Event event) {
+    sockets.nextEvent();
     switch (event) {
       case CallEvent call -> {
         return happened(call);
@@ -101,7 +100,6 @@ public final class SocketModel {
       case ProgramStarted started -> {
         ended(started.program(), started);
         sockets.forgetIdentitiesOf(started.program());
-        descriptors.forget(started.program());
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
       case SocketObserved seen -> reports.observed(seen);
@@ -109,7 +107,8 @@ public final class SocketModel {
       case ConnectionForgotten gone -> kept = kept.without(Ends.of(gone.local(), gone.peer()));
       case ForeignEvent known -> reports.foreign(known);
       case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
-      case PacketInferred _, SynSaved _ -> {}
+      case SynSaved saved -> reports.synSaved(saved);
+      case PacketInferred _ -> {}
     }
     return null;
   }
@@ -123,9 +122,9 @@ public final class SocketModel {
   private @Nullable MadeCall happened(CallEvent event) {
     MadeCall before = unreturned.get(event.callId());
     return switch (event) {
-      case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued.socket())));
+      case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued)));
       case CallStarted started ->
-          waiting(effects.started(MadeCall.started(before, started, numberOf(started.socket()))));
+          waiting(effects.started(MadeCall.started(before, started, numberOf(started))));
       case CallBlocked blocked -> before == null ? null : waiting(before.asleep(blocked));
       case CallReturned returned -> {
         if (before == null || before.started() == null) {
@@ -144,9 +143,15 @@ public final class SocketModel {
     return call;
   }
 
-  private int numberOf(@Nullable SocketId id) {
-    SocketRecord socket = sockets.of(id);
-    return socket == null ? MadeCall.NONE : socket.number();
+  private int numberOf(CallQueued event) {
+    return sockets.known(event.socket(), event.stamp().nanos()).number();
+  }
+
+  /** A socket that nobody saw made begins with the first call on it. */
+  private int numberOf(CallStarted event) {
+    return event.socket() == null
+        ? MadeCall.NONE
+        : sockets.known(event.socket(), event.stamp().nanos()).number();
   }
 
   /** The kernel closes what a process leaves; its calls return to nobody. */
@@ -156,7 +161,7 @@ public final class SocketModel {
         unreturned = unreturned.without(call.id());
       }
     }
-    effects.ended(program, event);
+    descriptors.ended(program, event);
   }
 
   /** The call that has not returned, by the number of its events; empty once it has. */
@@ -215,6 +220,11 @@ public final class SocketModel {
   /** All sockets that there ever were, in the order of their numbers. */
   public List<SocketRecord> sockets() {
     return sockets.inOrder();
+  }
+
+  /** The sockets whose last descriptor went with the event that was added last. */
+  public List<SocketRecord> closedNow() {
+    return sockets.closedNow();
   }
 
   /** All attempts to be connected, in the order in which they began. */
@@ -281,6 +291,20 @@ public final class SocketModel {
         .filter(socket -> socket.phase() == SocketRecord.Phase.LISTENING)
         .filter(socket -> socket.local() != null && socket.local().covers(address))
         .min(Comparator.comparing(socket -> !reaches(socket.local(), address)));
+  }
+
+  /**
+   * The program that has an address, or had it last: the very address, or else its port at another
+   * one, such as the wildcard's. Null where none is known.
+   */
+  public @Nullable String programAt(SocketAddress address) {
+    SocketRecord owner = sockets.namedLast(address);
+    return owner == null ? null : owner.program();
+  }
+
+  /** The socket that had that very address last; empty where none is known. */
+  public Optional<SocketRecord> lastAt(SocketAddress address) {
+    return Optional.ofNullable(sockets.namedExactly(address));
   }
 
   /**

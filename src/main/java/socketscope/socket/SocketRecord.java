@@ -3,12 +3,14 @@ package socketscope.socket;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
+import socketscope.event.SynSaved;
 import socketscope.fold.PersistentMap;
 
 /**
@@ -89,11 +91,12 @@ public final class SocketRecord {
   @Nullable MadeCall told;
   long sent;
   long received;
-  PersistentMap<String, Argument> options = PersistentMap.empty();
+  PersistentMap<Option, Argument> options = PersistentMap.empty();
   @Nullable SocketObserved observed;
   @Nullable SocketObserved observedBefore;
   @Nullable Event closed;
   @Nullable ForeignSocketSeen foreign;
+  @Nullable SynSaved syn;
 
   SocketRecord(int number, SocketId id) {
     this.number = number;
@@ -130,6 +133,7 @@ public final class SocketRecord {
     copy.observedBefore = observedBefore;
     copy.closed = closed;
     copy.foreign = foreign;
+    copy.syn = syn;
     return copy;
   }
 
@@ -259,13 +263,24 @@ public final class SocketRecord {
     return received;
   }
 
-  /** The value that setsockopt() gave an option last, by the option's name. */
-  public Optional<Argument> option(String name) {
-    return Optional.ofNullable(options.get(name));
+  /** An option of a level: SO_REUSEADDR of SOL_SOCKET. */
+  public record Option(Constant level, Constant name) {}
+
+  /**
+   * The value that setsockopt() gave an option last; empty where it was never called for it.
+   *
+   * @param level the name of its level, such as {@code SOL_SOCKET}
+   * @param name its own name
+   */
+  public Optional<Argument> option(String level, String name) {
+    return options.keys().stream()
+        .filter(option -> option.level().is(level) && option.name().is(name))
+        .findFirst()
+        .map(options::get);
   }
 
-  /** The names of the options that setsockopt() has set. */
-  public List<String> options() {
+  /** The options that setsockopt() has set. */
+  public List<Option> options() {
     return options.keys();
   }
 
@@ -292,6 +307,11 @@ public final class SocketRecord {
   /** What is known of a foreign program's socket; null for the experiment's own. */
   public @Nullable ForeignSocketSeen foreign() {
     return foreign;
+  }
+
+  /** For an accepted socket, the SYN that began its connection; null where it was not kept. */
+  public @Nullable SynSaved syn() {
+    return syn;
   }
 
   @Override

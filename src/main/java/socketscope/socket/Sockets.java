@@ -26,14 +26,22 @@ final class Sockets {
   private PersistentMap<Integer, ConnectAttempt> attempts = PersistentMap.empty();
   private PersistentMap<Name, PersistentMap<Integer, Boolean>> holding = PersistentMap.empty();
   private PersistentMap<Ends, Integer> byEnds = PersistentMap.empty();
+  private PersistentMap<SocketAddress, Integer> byAddress = PersistentMap.empty();
+  private PersistentMap<Integer, Integer> byPort = PersistentMap.empty();
+
+  /** Those that the last event has closed. */
+  private PersistentMap<Integer, Boolean> closed = PersistentMap.empty();
 
   Sockets copy() {
     Sockets copy = new Sockets();
     copy.all = all;
+    copy.closed = closed;
     copy.current = current;
     copy.attempts = attempts;
     copy.holding = holding;
     copy.byEnds = byEnds;
+    copy.byAddress = byAddress;
+    copy.byPort = byPort;
     return copy;
   }
 
@@ -89,6 +97,14 @@ final class Sockets {
     }
   }
 
+  void nextEvent() {
+    closed = PersistentMap.empty();
+  }
+
+  List<SocketRecord> closedNow() {
+    return closed.keys().stream().sorted().map(all::get).filter(Objects::nonNull).toList();
+  }
+
   /** Changes what is known of a socket. */
   SocketRecord change(int number, Consumer<SocketRecord> change) {
     SocketRecord before = Objects.requireNonNull(all.get(number));
@@ -96,6 +112,9 @@ final class Sockets {
     change.accept(now);
     all = all.with(number, now);
     index(before, now);
+    if (before.open() && !now.open()) {
+      closed = closed.with(number, true);
+    }
     return now;
   }
 
@@ -110,6 +129,9 @@ final class Sockets {
         holding = holding.with(name, holders(name).with(now.number, true));
       }
     }
+    if (now.local != null && !now.local.equals(before.local)) {
+      named(now, now.local);
+    }
     boolean same =
         Objects.equals(before.local, now.local)
             && Objects.equals(before.peer, now.peer)
@@ -117,6 +139,27 @@ final class Sockets {
     if (!same && now.peer != null) {
       byEnds = byEnds.with(ends(now.kind, now.local, now.peer), now.number);
     }
+  }
+
+  private void named(SocketRecord socket, SocketAddress local) {
+    byAddress = byAddress.with(local.unmapped(), socket.number);
+    int port = local.port();
+    if (port > 0) {
+      byPort = byPort.with(port, socket.number);
+    }
+  }
+
+  /** The socket that had that very address last. */
+  @Nullable SocketRecord namedExactly(SocketAddress address) {
+    Integer number = byAddress.get(address.unmapped());
+    return number == null ? null : all.get(number);
+  }
+
+  /** The socket that had that address last, or its port at another address. */
+  @Nullable SocketRecord namedLast(SocketAddress address) {
+    SocketRecord exactly = namedExactly(address);
+    Integer number = exactly == null ? byPort.get(address.port()) : null;
+    return number == null ? exactly : all.get(number);
   }
 
   private static @Nullable Name held(SocketRecord socket) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import socketscope.lab.Application;
 
 /**
  * The main of a process that runs one command line after another, for strace to look at: each line
@@ -34,7 +35,8 @@ public final class CommandServer {
           new CommandLineInterface(
                   new PrintStream(new ByteArrayOutputStream()),
                   new PrintStream(messages, true, StandardCharsets.UTF_8),
-                  new NoDisplay())
+                  new NoDisplay(),
+                  Application.log())
               .run(List.of(line.split("\t")));
       String told = messages.toString(StandardCharsets.UTF_8).replace('\n', ' ');
       answers.print(exitCode + "\t" + told + "\n");

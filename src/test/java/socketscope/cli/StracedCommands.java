@@ -56,9 +56,10 @@ public final class StracedCommands implements AutoCloseable {
     command.addAll(List.of("strace", "-f", "--seccomp-bpf", "-s", "32", "-e", CALLS));
     command.addAll(List.of("-o", log.toString()));
     command.addAll(CommandRun.commandOf(CommandServer.class));
-    Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
-    return new StracedCommands(process, log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
+    builder.environment().put("XDG_STATE_HOME", folder.toString());
+    return new StracedCommands(builder.start(), log);
   }
 
   /** Whether this user may make network namespaces. */

@@ -13,6 +13,7 @@ import socketscope.event.CallStarted;
 import socketscope.event.Result;
 import socketscope.event.SocketId;
 import socketscope.event.Stamp;
+import socketscope.socket.MadeCall;
 
 /** Which call handed over a byte, held against adding them up one after the other. */
 class BytesHandedTest {
@@ -20,22 +21,26 @@ class BytesHandedTest {
   private static final SocketId SOCKET = SocketId.parse("client#1");
   private static final int NEVER = -2;
 
-  private static CallSpan span(long nanos, int result) {
+  private static MadeCall span(long nanos, int result) {
     Stamp stamp = new Stamp(nanos, "client", nanos);
     CallStarted started =
         new CallStarted(stamp, nanos, SOCKET, 1, EventScript.parse("send(5, \"hola\", 0)"));
-    return new CallSpan(
+    return new MadeCall(
+        null,
         started,
+        null,
         result == NEVER
             ? null
             : new CallReturned(
-                new Stamp(nanos + 1, "client", nanos), nanos, SOCKET, null, Result.of(result)));
+                new Stamp(nanos + 1, "client", nanos), nanos, SOCKET, null, Result.of(result)),
+        0,
+        MadeCall.NONE);
   }
 
-  private static Optional<CallSpan> added(List<CallSpan> calls, long begin, long number) {
+  private static Optional<MadeCall> added(List<MadeCall> calls, long begin, long number) {
     long sum = 0;
-    for (CallSpan span : calls) {
-      if (span.start() >= begin) {
+    for (MadeCall span : calls) {
+      if (span.since() >= begin) {
         sum += span.returned() == null ? number : Math.max(0, span.returned().result().value());
         if (sum >= number) {
           return Optional.of(span);
@@ -47,7 +52,7 @@ class BytesHandedTest {
 
   @Test
   void aCallThatNeverReturnsHidesNoneAfterIt() {
-    List<CallSpan> calls = List.of(span(10, 4), span(20, NEVER), span(30, 4), span(40, 3));
+    List<MadeCall> calls = List.of(span(10, 4), span(20, NEVER), span(30, 4), span(40, 3));
     BytesHanded handed = new BytesHanded(calls);
     assertThat(handed.call(0, 4)).contains(calls.get(0));
     assertThat(handed.call(0, 5)).contains(calls.get(1));
@@ -60,7 +65,7 @@ class BytesHandedTest {
   void eachByteIsFoundAsByAddingUp() {
     Random random = new Random(25);
     for (int run = 0; run < 300; run++) {
-      List<CallSpan> calls = new ArrayList<>();
+      List<MadeCall> calls = new ArrayList<>();
       for (int i = 0; i < random.nextInt(12); i++) {
         calls.add(span(10L * i, random.nextInt(8) == 0 ? NEVER : random.nextInt(6) - 1));
       }

@@ -2,6 +2,7 @@ package socketscope.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import socketscope.diagram.EventScript;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -105,6 +106,46 @@ final class Evidence {
             -1,
             counts.counters()));
     return this;
+  }
+
+  /** What the kernel said of a socket, and no more than its name is asked for. */
+  Evidence seen(
+      SocketId socket,
+      @Nullable String local,
+      @Nullable String peer,
+      TcpState state,
+      Counts counts) {
+    events.add(observed(socket, "SOCK_STREAM", state, local, peer, counts.counters()));
+    return this;
+  }
+
+  /** A datagram socket has that name. */
+  Evidence named(SocketId socket, String local) {
+    events.add(observed(socket, "SOCK_DGRAM", null, local, null, null));
+    return this;
+  }
+
+  private SocketObserved observed(
+      SocketId socket,
+      String type,
+      @Nullable TcpState state,
+      @Nullable String local,
+      @Nullable String peer,
+      @Nullable TcpCounters counters) {
+    return new SocketObserved(
+        stamp(socket.program()),
+        socket,
+        5,
+        type,
+        state,
+        local == null ? null : EventScript.address(local),
+        peer == null ? null : EventScript.address(peer),
+        0,
+        0,
+        -1,
+        -1,
+        -1,
+        counters);
   }
 
   Evidence kept(SocketAddress local, SocketAddress peer, TcpState state) {

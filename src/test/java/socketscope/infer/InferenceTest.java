@@ -182,6 +182,91 @@ class InferenceTest {
     assertThat(inferred()).containsExactly("> SYN", "> 2 SYN");
   }
 
+  private static final String SOCKET = "socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK, 0)";
+  private static final String CONNECT = "connect(5, 127.0.0.1:5000)";
+  private static final String OTHER = "connect(5, 127.0.0.1:6000)";
+
+  @Test
+  void aConnectThatFetchesThePendingErrorProvesNothingMore() {
+    evidence
+        .socket(CLIENT_SOCKET, SOCKET)
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(115, "EINPROGRESS"))
+        .client(TcpState.CLOSED, new Counts(1, 1, 0, 0, 0, 0, 0))
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(111, "ECONNREFUSED"));
+    assertThat(inferred()).containsExactly("> SYN", "< RST");
+  }
+
+  @Test
+  void aConnectThatFetchesThePendingErrorProvesTheRefusalWhereNobodyLooked() {
+    evidence
+        .socket(CLIENT_SOCKET, SOCKET)
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(115, "EINPROGRESS"))
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(111, "ECONNREFUSED"));
+    assertThat(inferred()).containsExactly("> SYN", "< RST");
+  }
+
+  @Test
+  void aSendThatFetchesThePendingErrorProvesTheRefusal() {
+    evidence
+        .socket(CLIENT_SOCKET, SOCKET)
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(115, "EINPROGRESS"))
+        .call(CLIENT_SOCKET, "send(5, \"hola\", 0)", EventScript.failed(111, "ECONNREFUSED"))
+        .call(CLIENT_SOCKET, OTHER, EventScript.failed(103, "ECONNABORTED"))
+        .call(CLIENT_SOCKET, OTHER, EventScript.failed(111, "ECONNREFUSED"));
+    assertThat(inferred()).containsExactly("> SYN", "< RST", "> SYN", "< RST");
+    assertThat(last().source()).hasToString("127.0.0.1:6000");
+  }
+
+  @Test
+  void twoRefusedAttemptsEachHaveTheirOwnAddress() {
+    evidence
+        .socket(CLIENT_SOCKET, "socket(AF_INET, SOCK_STREAM, 0)")
+        .call(CLIENT_SOCKET, CONNECT, EventScript.failed(111, "ECONNREFUSED"))
+        .seen(
+            CLIENT_SOCKET, "0.0.0.0:40000", null, TcpState.CLOSED, new Counts(0, 0, 0, 0, 0, 0, 0))
+        .call(CLIENT_SOCKET, OTHER, EventScript.failed(111, "ECONNREFUSED"))
+        .seen(
+            CLIENT_SOCKET, "0.0.0.0:40002", null, TcpState.CLOSED, new Counts(0, 0, 0, 0, 0, 0, 0));
+    assertThat(Inference.of(evidence.events()))
+        .extracting(packet -> packet.source() + " → " + packet.destination())
+        .containsExactly(
+            "127.0.0.1:40000 → 127.0.0.1:5000",
+            "127.0.0.1:5000 → 127.0.0.1:40000",
+            "127.0.0.1:40002 → 127.0.0.1:6000",
+            "127.0.0.1:6000 → 127.0.0.1:40002");
+  }
+
+  @Test
+  void aConnectionThatIsDissolvedIsResetAndTheNextOneIsAnother() {
+    evidence
+        .connected()
+        .call(CLIENT_SOCKET, "connect(5, AF_UNSPEC)", Result.of(0))
+        .seen(CLIENT_SOCKET, null, null, TcpState.CLOSED, new Counts(0, 0, 0, 0, 0, 0, 0))
+        .call(CLIENT_SOCKET, CONNECT, Result.of(0))
+        .seen(
+            CLIENT_SOCKET,
+            "127.0.0.1:40002",
+            "127.0.0.1:5000",
+            TcpState.ESTABLISHED,
+            new Counts(2, 1, 0, 0, 0, 1, 0));
+    assertThat(inferred())
+        .containsExactly("> SYN", "< SYN_ACK", "> ACK", "> RST", "> SYN", "< SYN_ACK", "> ACK");
+    assertThat(last().source()).hasToString("127.0.0.1:40002");
+  }
+
+  @Test
+  void aDatagramAfterUnspecComesFromTheNewPort() {
+    evidence
+        .socket(DATAGRAMS, "socket(AF_INET, SOCK_DGRAM, 0)")
+        .call(DATAGRAMS, CONNECT, Result.of(0))
+        .named(DATAGRAMS, "127.0.0.1:41000")
+        .call(DATAGRAMS, "connect(5, AF_UNSPEC)", Result.of(0))
+        .call(DATAGRAMS, "sendto(5, \"ping\", 0, 127.0.0.1:5000)", Result.of(4))
+        .named(DATAGRAMS, "0.0.0.0:41002");
+    assertThat(inferred()).containsExactly("> DATAGRAM 4");
+    assertThat(last().source()).hasToString("127.0.0.1:41002");
+  }
+
   private static final SocketId DATAGRAMS = new SocketId("client", 3);
 
   @Test

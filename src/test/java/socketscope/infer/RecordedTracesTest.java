@@ -53,7 +53,13 @@ class RecordedTracesTest {
         "before-accept",
         "answer-to-nobody",
         "blocked",
-        "self-connect"
+        "self-connect",
+        "refused-twice",
+        "pending-error",
+        "aborted",
+        "dissolved",
+        "dissolved-named",
+        "udp-dissolved"
       })
   void infersExactlyWhatWasCaptured(String name) throws Exception {
     List<Event> events = trace(name);
@@ -108,7 +114,13 @@ class RecordedTracesTest {
         "before-accept",
         "answer-to-nobody",
         "blocked",
-        "udp-refused"
+        "udp-refused",
+        "refused-twice",
+        "pending-error",
+        "aborted",
+        "dissolved",
+        "dissolved-named",
+        "udp-dissolved"
       })
   void neverClaimsMoreThanHasPassed(String name) throws Exception {
     List<Event> events = trace(name);

@@ -97,7 +97,10 @@ class ConnectAttemptTest {
   void afterTheErrorWasTakenTheNextIsAbortedAndTheOneAfterBegins() {
     script
         .call(S, P, "EINPROGRESS")
-        .call(S, "getsockopt(3, SOL_SOCKET, SO_ERROR)", Result.of(0).withWritten(new Argument.Number(111)));
+        .call(
+            S,
+            "getsockopt(3, SOL_SOCKET, SO_ERROR)",
+            Result.of(0).withWritten(new Argument.Number(111)));
     assertThat(script.attempts(S)).containsExactly("1 → 127.0.0.1:5000 REFUSED");
     script.call(S, Q, "ECONNABORTED");
     assertThat(script.attempts(S)).containsExactly("1 → 127.0.0.1:5000 REFUSED");

@@ -106,8 +106,9 @@ class SocketModelTest {
         .call("client#1", "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 1)", 0)
         .call("client#1", "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 0)", 0)
         .call("client#1", "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, 1)", "EINVAL");
-    assertThat(script.socket("client#1").option("SO_REUSEADDR")).hasToString("Optional[0]");
-    assertThat(script.socket("client#1").option("SO_KEEPALIVE")).isEmpty();
+    assertThat(script.socket("client#1").option("SOL_SOCKET", "SO_REUSEADDR"))
+        .hasToString("Optional[0]");
+    assertThat(script.socket("client#1").option("SOL_SOCKET", "SO_KEEPALIVE")).isEmpty();
   }
 
   // Descriptors

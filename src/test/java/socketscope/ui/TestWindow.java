@@ -35,6 +35,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import socketscope.UncaughtExceptions;
+import socketscope.failure.FailureLog;
+import socketscope.failure.LogFile;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.file.FilePicker;
@@ -52,11 +55,14 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   private static final double HEADLESS_SCREEN = 1000;
 
   private final ApplicationExtension application = new ApplicationExtension();
+  private final UncaughtExceptions uncaught = new UncaughtExceptions();
   private final Consumer<TestWindow> begin;
   WindowParts parts;
   Settings settings;
   Stage stage;
+  LogFile log;
   Path folder;
+  private boolean failuresExpected;
   private Path picked;
 
   /** A window in which nothing has happened, and no program runs. */
@@ -76,6 +82,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     folder = Files.createTempDirectory("window");
+    failuresExpected = false;
     application.postProcessTestInstance(this, context);
     application.beforeEach(context);
   }
@@ -88,7 +95,10 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     settings = new Settings();
     settings.reducedMotionProperty().set(true);
     settings.languageProperty().set(Language.ENGLISH);
-    parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    log = new LogFile(folder.resolve("log"), () -> "test", 1_000_000);
+    parts =
+        new WindowParts(settings, new Autosave(folder), log, _ -> new PickedByTest(), stage::close);
+    takeFailures();
     stage.setScene(parts.scene);
     stage.setWidth(HEADLESS_SCREEN);
     stage.setHeight(HEADLESS_SCREEN);
@@ -99,6 +109,10 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   /** Ends what runs in it. */
   void close() {
     parts.close();
+    if (failuresExpected) {
+      uncaught.clear();
+    }
+    uncaught.end();
   }
 
   @Override
@@ -110,9 +124,11 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     } finally {
       application.afterEach(context);
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     }
   }
@@ -125,6 +141,23 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return application.resolveParameter(parameter, context);
+  }
+
+  /** As the application does, in place of TestFX, which sets its own handler when it is loaded. */
+  private void takeFailures() {
+    WaitForAsyncUtils.clearExceptions();
+    uncaught.begin();
+    FailureLog logging = new FailureLog(log);
+    Thread.setDefaultUncaughtExceptionHandler(
+        parts.failures((thread, failure) -> {
+          logging.uncaughtException(thread, failure);
+          uncaught.uncaughtException(thread, failure);
+        }));
+  }
+
+  /** What fails in a thread does not fail the test. */
+  void expectFailures() {
+    failuresExpected = true;
   }
 
   /** The file that the user picks next. */

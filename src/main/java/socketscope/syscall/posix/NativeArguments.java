@@ -6,23 +6,22 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
-import socketscope.constant.SystemName;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
-import socketscope.event.Notation;
-import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Parameter.Kind;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemTables;
 
 /**
@@ -45,6 +44,9 @@ final class NativeArguments implements AutoCloseable {
   /** What addrlen is for a pointer to nothing, if it is not said: that of struct sockaddr. */
   private static final int USUAL_LENGTH = 16;
 
+  /** What a request has written where a pointer of its value points is read up to there. */
+  private static final long MOST_POINTED = 1 << 20;
+
   private static final int MOST = 8;
 
   private final Call call;
@@ -60,7 +62,7 @@ final class NativeArguments implements AutoCloseable {
   NativeArguments(Call call, SystemTables tables, Native library) {
     this.call = call;
     this.tables = tables;
-    this.constants = Constants.of(SystemName.of(tables.system()));
+    this.constants = tables.constants();
     this.library = library;
     List<Parameter> parameters = call.function().parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -109,6 +111,7 @@ final class NativeArguments implements AutoCloseable {
       case SIZE -> sized(argument, true);
       case VALUE -> option(argument, index);
       case ROOM -> room(argument, index);
+      case REQUEST -> request(argument);
       case POINTER -> descriptors(argument);
       case SEQUENCE -> watched(argument);
       case STRUCTURE -> throw new IllegalArgumentException(call.toString());
@@ -181,17 +184,17 @@ final class NativeArguments implements AutoCloseable {
     }
   }
 
-  private OptionForm form() {
-    return OptionForm.of(tables.constants(), number("level"), number("optname"));
+  private ValueForm form() {
+    return constants.optionForm(number("level"), number("optname"));
   }
 
-  private int number(String parameter) {
-    return call.constant(parameter).orElseThrow().asInt();
+  private long number(String parameter) {
+    return call.constant(parameter).orElseThrow().number();
   }
 
   /** A value that the kernel reads, and its length. */
   private void option(@Nullable Argument argument, int index) {
-    OptionForm form = form();
+    ValueForm form = form();
     long given = call.argument(index + 1).map(this::plain).orElse(Long.MIN_VALUE);
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
@@ -199,41 +202,60 @@ final class NativeArguments implements AutoCloseable {
       push(given == Long.MIN_VALUE ? form.size() : given);
       return;
     }
-    Bytes content = content(argument, form);
-    int length = given == Long.MIN_VALUE ? content.length() : (int) given;
-    push(buffer(new Memory.Own(content, Math.max(length, content.length()))).memory().address());
+    LaidOut value = laidOut(Objects.requireNonNull(argument), form);
+    int length = given == Long.MIN_VALUE ? value.content().length() : (int) given;
+    push(memory(value, length).memory().address());
     push(length);
   }
 
-  private Bytes content(@Nullable Argument argument, OptionForm form) {
-    return switch (argument) {
-      case Argument.Number(long number) -> OptionForm.INT.encode(List.of(number));
-      case Argument.Structure structure -> form.encode(structure.numbers());
-      case Argument.Data(Bytes bytes) -> bytes;
-      case null, default -> throw new IllegalArgumentException(call.toString());
-    };
+  /** A value as it lies in memory, and what its pointers point to. */
+  private record LaidOut(Bytes content, List<ValueForm.Pointed> pointed) {}
+
+  private LaidOut laidOut(Argument argument, ValueForm form) {
+    if (argument instanceof Argument.Data(Bytes bytes)) {
+      return new LaidOut(bytes, List.of());
+    }
+    try {
+      ValueForm.Encoded encoded = form.encode(argument.asValue());
+      return new LaidOut(Bytes.copyOf(encoded.bytes()), encoded.pointed());
+    } catch (ValueException e) {
+      throw new IllegalArgumentException(call.toString(), e);
+    }
+  }
+
+  private Buffer memory(LaidOut value, long room) {
+    return memory(value, room, new ArrayList<>());
+  }
+
+  /** Of at least that size; what the pointers in it point to is added to the targets. */
+  private Buffer memory(LaidOut value, long room, List<Buffer> targets) {
+    Buffer buffer = buffer(new Memory.Own(value.content(), room));
+    for (ValueForm.Pointed pointed : value.pointed()) {
+      Buffer target = buffer(Memory.holding(Bytes.copyOf(pointed.bytes())));
+      targets.add(target);
+      buffer
+          .memory()
+          .set(ValueLayout.JAVA_LONG_UNALIGNED, pointed.offset(), target.memory().address());
+    }
+    return buffer;
   }
 
   /**
    * Memory that the kernel writes. Two such parameters are the memory and its length, which the
-   * first one pushes; one alone is an int that is read and written.
+   * first one pushes.
    */
   private void room(@Nullable Argument argument, int index) {
-    List<Parameter> parameters = call.function().parameters();
-    boolean first = index + 1 < parameters.size() && parameters.get(index + 1).kind() == Kind.ROOM;
-    boolean second = parameters.get(index - 1).kind() == Kind.ROOM;
+    boolean second = call.function().parameters().get(index - 1).kind() == Kind.ROOM;
     if (second) {
       return;
     }
-    if (!first) {
-      request(argument);
-    } else if (call.constant("optname").isPresent()) {
-      OptionForm form = form();
+    if (call.constant("optname").isPresent()) {
+      ValueForm form = form();
       received(
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(decoded(form, written)));
+          (result, written) -> result.withData(written).withWritten(decoded(form, written, List.of())));
     } else {
       received(
           argument,
@@ -279,26 +301,32 @@ final class NativeArguments implements AutoCloseable {
     return Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private Argument decoded(OptionForm form, Bytes written) {
-    try {
-      return Notation.written(form.decode(written), constants);
-    } catch (NotationException e) {
-      return new Argument.Data(written);
-    }
+  private Argument decoded(ValueForm form, Bytes written, List<byte[]> pointed) {
+    return Argument.of(form.decode(written.toArray(), pointed), constants);
   }
 
-  /** Some requests write a structure; what is shown is the int that most write. */
+  /** What a request reads and writes, as far as its form is known; an int, of most. */
   private void request(@Nullable Argument argument) {
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
       push(lost.address());
       return;
     }
-    long given = argument == null ? 0 : plain(argument);
-    Bytes content = OptionForm.INT.encode(List.of(given));
-    Buffer buffer = buffer(new Memory.Own(content, LARGEST_REQUEST));
+    ValueForm form = constants.requestForm(number("op"));
+    LaidOut value =
+        argument == null
+            ? new LaidOut(Bytes.copyOf(new byte[form.size()]), List.of())
+            : laidOut(argument, form);
+    List<Buffer> targets = new ArrayList<>();
+    Buffer buffer = memory(value, LARGEST_REQUEST, targets);
     push(buffer.memory().address());
-    answers.add(result -> result.withWritten(decoded(OptionForm.INT, buffer.first(Integer.BYTES))));
+    answers.add(
+        result ->
+            result.withWritten(
+                decoded(
+                    form,
+                    buffer.first(form.size()),
+                    targets.stream().map(target -> target.first(MOST_POINTED).toArray()).toList())));
   }
 
   /** Two ints, which the kernel writes. */

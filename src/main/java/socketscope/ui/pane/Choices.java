@@ -50,7 +50,7 @@ final class Choices {
       case SEQUENCE -> List.of(new ChoiceGroup("", watches(parameter)));
       case WORD -> List.of(plain(parameter, "0", "O_NONBLOCK", "100"));
       case CONSTANT -> constants(function, parameter);
-      case ROOM, POINTER, STRUCTURE -> List.of();
+      case ROOM, REQUEST, POINTER, STRUCTURE -> List.of();
     };
   }
 
@@ -225,7 +225,7 @@ final class Choices {
               Choice.of(name, "NULL, 4", "choice.pointer.null"),
               Choice.of(name, "BAD, 4", "choice.pointer.bad"));
       case SEQUENCE -> List.of(Choice.of(name, "NULL * 1", "choice.pointer.null"));
-      case CONSTANT, NUMBER, ROOM, WORD, POINTER, STRUCTURE -> List.of();
+      case CONSTANT, NUMBER, ROOM, REQUEST, WORD, POINTER, STRUCTURE -> List.of();
     };
   }
 
