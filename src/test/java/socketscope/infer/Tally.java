@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.InferredRow;
+import socketscope.diagram.Look;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
-import socketscope.diagram.Look;
 import socketscope.packet.TcpLayer;
 import socketscope.packet.UdpLayer;
 

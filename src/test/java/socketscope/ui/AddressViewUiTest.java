@@ -19,7 +19,8 @@ class AddressViewUiTest {
 
   private static final Path TRACE = Path.of("src/test/resources/socketscope/code/tcp.jsonl");
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
 
   @BeforeEach
   void goToBind(FxRobot robot) {

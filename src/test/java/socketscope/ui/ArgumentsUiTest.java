@@ -25,10 +25,13 @@ import socketscope.ui.model.Plan;
 class ArgumentsUiTest {
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> {
-opened.parts.controller.begin(Plan.FIRST);
-    opened.settings.moreCallsProperty().set(true);
-});
+
+  @RegisterExtension
+  final TestWindow window =
+      new TestWindow(opened -> {
+        opened.parts.controller.begin(Plan.FIRST);
+        opened.settings.moreCallsProperty().set(true);
+      });
 
   private void bothRun() {
     TestWindow.until(

@@ -18,7 +18,8 @@ import socketscope.ui.model.Plan;
 
 class CallRowsUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private ProgramStatus program(Role role) {
     return window.parts.recording.statusProperty().get().programs(role).getFirst();

@@ -27,7 +27,9 @@ class CodeTabUiTest {
   private static final Path TRACE = Path.of("src/test/resources/socketscope/code/tcp.jsonl");
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
+
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
 
   @BeforeEach
   void openTheTab(FxRobot robot) {

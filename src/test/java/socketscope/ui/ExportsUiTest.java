@@ -30,7 +30,9 @@ import socketscope.ui.model.Plan;
 class ExportsUiTest {
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   @BeforeEach
   void makeASocket(FxRobot robot) {

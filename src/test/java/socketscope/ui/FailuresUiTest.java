@@ -35,11 +35,10 @@ class FailuresUiTest {
 
   @RegisterExtension
   final TestWindow window =
-      new TestWindow(
-          opened -> {
-            opened.expectFailures();
-            opened.parts.controller.begin(Plan.FIRST);
-          });
+      new TestWindow(opened -> {
+        opened.expectFailures();
+        opened.parts.controller.begin(Plan.FIRST);
+      });
 
   @AfterEach
   void endLogging() {

@@ -36,7 +36,9 @@ class FilesUiTest {
       """;
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private Path trace(String name) throws Exception {
     Path file = folder.resolve(name);

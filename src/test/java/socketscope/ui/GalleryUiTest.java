@@ -23,7 +23,8 @@ class GalleryUiTest {
 
   private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private void play(FxRobot robot, String lesson, int steps) {
     robot.interact(() -> window.parts.chooser.shipped(lesson, Language.ENGLISH));

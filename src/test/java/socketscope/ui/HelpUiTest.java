@@ -24,7 +24,8 @@ import socketscope.ui.model.Plan;
 
 class HelpUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private Set<String> texts() {
     Parent page = (Parent) window.find("#overlay-scroll", ScrollPane.class).getContent();

@@ -24,11 +24,13 @@ import socketscope.ui.model.Theme;
 
 class MenuUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> {
-    opened.stage.setX(0);
-    opened.stage.setY(0);
-    opened.stage.setWidth(800);
-});
+  @RegisterExtension
+  final TestWindow window =
+      new TestWindow(opened -> {
+        opened.stage.setX(0);
+        opened.stage.setY(0);
+        opened.stage.setWidth(800);
+      });
 
   private static Optional<ContextMenu> popup() {
     return Window.getWindows().stream()

@@ -25,7 +25,9 @@ import socketscope.ui.model.Plan;
 class NamesUiTest {
 
   private final Set<String> unnamed = new LinkedHashSet<>();
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private static void collect(Node node, List<Node> into) {
     into.add(node);

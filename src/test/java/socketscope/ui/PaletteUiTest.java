@@ -54,7 +54,8 @@ class PaletteUiTest {
           entry("salir", Command.QUIT),
           entry("licence", Command.ABOUT));
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private boolean open() {
     return window.find("#palette", Node.class).isVisible();

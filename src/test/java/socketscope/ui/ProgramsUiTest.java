@@ -24,7 +24,8 @@ import socketscope.ui.model.Theme;
 
 class ProgramsUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private List<ProgramStatus> running(Role role) {
     return window.parts.recording.statusProperty().get().programs(role).stream()

@@ -16,7 +16,8 @@ import socketscope.ui.model.Theme;
 
 class TextSizeUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private Bounds onScreen(String selector) {
     Node node = window.find(selector, Node.class);

@@ -12,7 +12,8 @@ import socketscope.ui.model.Plan;
 
 class UndoUiTest {
 
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   /** The last argument of that row. */
   private TextField field(String row) {

@@ -37,7 +37,9 @@ import socketscope.ui.model.UnixName;
 class WindowUiTest {
 
   @TempDir Path folder;
-  @RegisterExtension final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
+
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private ProgramStatus program(String name) {
     return window.parts.recording.statusProperty().get().program(name).orElse(null);

@@ -255,7 +255,8 @@ final class NativeArguments implements AutoCloseable {
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(decoded(form, written, List.of())));
+          (result, written) ->
+              result.withData(written).withWritten(decoded(form, written, List.of())));
     } else {
       received(
           argument,
@@ -320,13 +321,12 @@ final class NativeArguments implements AutoCloseable {
     List<Buffer> targets = new ArrayList<>();
     Buffer buffer = memory(value, LARGEST_REQUEST, targets);
     push(buffer.memory().address());
-    answers.add(
-        result ->
-            result.withWritten(
-                decoded(
-                    form,
-                    buffer.first(form.size()),
-                    targets.stream().map(target -> target.first(MOST_POINTED).toArray()).toList())));
+    answers.add(result ->
+        result.withWritten(
+            decoded(
+                form,
+                buffer.first(form.size()),
+                targets.stream().map(target -> target.first(MOST_POINTED).toArray()).toList())));
   }
 
   /** Two ints, which the kernel writes. */
