@@ -60,7 +60,7 @@ public final class ErrnoExplanation {
   String key(Function function, String errno, List<Situation> situations) {
     List<String> stems = new ArrayList<>();
     String own = function.cName() + "." + errno;
-    for (String stem : List.of(own, family(function) + "." + errno, errno)) {
+    for (String stem : List.of(own, function.basic().cName() + "." + errno, errno)) {
       for (Situation situation : situations) {
         stems.add(stem + "." + situation.word());
       }
@@ -70,15 +70,5 @@ public final class ErrnoExplanation {
         .filter(stem -> texts.has(stem + ".meaning"))
         .findFirst()
         .orElse("unknown");
-  }
-
-  /** The call whose texts a call shares where it has none of its own. */
-  private static String family(Function function) {
-    return switch (function) {
-      case SENDTO, WRITE -> "send";
-      case RECVFROM, READ -> "recv";
-      case GETPEERNAME -> "getsockname";
-      default -> function.cName();
-    };
   }
 }

@@ -36,28 +36,17 @@ record ReturnedCall(Texts texts, Values values, Story story, CallStory call, Cal
   }
 
   Bytes data() {
-    return call.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
-        ? bytes
-        : Bytes.copyOf(new byte[0]);
+    return call.call().data();
   }
 
   /** How many bytes the call has room for. */
   long room() {
-    return switch (call.call().arguments().get(1)) {
-      case Argument.Number(long size) -> size;
-      case Argument.Pointer(_, long size) -> size;
-      default -> 0;
-    };
+    return call.call().size();
   }
 
   /** The address that the call was given; null where it has none. */
   @Nullable SocketAddress target() {
-    for (Argument argument : call.call().arguments()) {
-      if (argument instanceof Argument.Address(SocketAddress address)) {
-        return address;
-      }
-    }
-    return null;
+    return call.call().address().orElse(null);
   }
 
   @Nullable SocketStory socket() {

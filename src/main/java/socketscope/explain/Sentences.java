@@ -177,14 +177,14 @@ public final class Sentences {
 
   private List<String> succeeded(Story story, CallStory call, CallReturned event) {
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
-    return switch (call.call().function()) {
+    return switch (call.call().function().basic()) {
       case SOCKET -> SetupSentences.socket(returned);
       case BIND -> SetupSentences.bind(returned);
       case LISTEN -> SetupSentences.listen(returned);
       case ACCEPT -> ConnectSentences.accept(returned);
       case CONNECT -> ConnectSentences.connect(returned);
-      case SEND, SENDTO, WRITE -> SendSentences.send(returned);
-      case RECV, RECVFROM, READ -> ReceiveSentences.recv(returned);
+      case SEND -> SendSentences.send(returned);
+      case RECV -> ReceiveSentences.recv(returned);
       case SHUTDOWN -> CloseSentences.shutdown(returned);
       case CLOSE -> CloseSentences.close(returned);
       case GETSOCKNAME -> QuerySentences.name(returned, "getsockname.ok");
@@ -196,6 +196,15 @@ public final class Sentences {
       case SOCKETPAIR -> SetupSentences.pair(returned);
       case DUP -> QuerySentences.dup(returned);
       case POLL -> QuerySentences.poll(returned);
+      default ->
+          returned
+              .said()
+              .say(
+                  "call." + call.call().function().cName() + ".ok",
+                  returned.name(),
+                  returned.result().value(),
+                  String.valueOf(returned.result().option()))
+              .sentences();
     };
   }
 

@@ -42,26 +42,19 @@ final class WaitSentences {
   }
 
   private boolean mayWait(CallStory call) {
-    return call.is(
-            Function.POLL,
-            Function.ACCEPT,
-            Function.CONNECT,
-            Function.SEND,
-            Function.SENDTO,
-            Function.WRITE)
-        || call.receives();
+    return call.call().function().waitsFor() != Function.WaitsFor.NOTHING;
   }
 
   private String reason(CallStory call) {
     SocketStory socket = story.socket(call.socket());
     boolean datagram = socket != null && socket.datagram();
-    return switch (call.call().function()) {
-      case ACCEPT -> "accept";
-      case POLL -> "poll";
-      case CONNECT -> "connect";
-      case RECV, RECVFROM, READ -> datagram ? "datagram" : "recv";
-      case SEND, SENDTO, WRITE -> datagram ? "other" : "send";
-      default -> "other";
+    return switch (call.call().function().waitsFor()) {
+      case CONNECTION -> "accept";
+      case READINESS -> "poll";
+      case HANDSHAKE -> "connect";
+      case DATA -> datagram ? "datagram" : "recv";
+      case ROOM -> datagram ? "other" : "send";
+      case NOTHING -> "other";
     };
   }
 

@@ -64,49 +64,27 @@ final class Transfers {
   }
 
   private void returned(SocketId socket, Call call, Result result) {
-    switch (call.function()) {
-      case SEND, SENDTO, WRITE -> sent(socket, call, result.value());
-      case RECV, RECVFROM, READ -> {
-        if (!peeks(call)) {
-          read(socket, result);
-        }
+    if (call.function().sends()) {
+      sent(socket, call, call.function().countsBytes() ? result.value() : call.size());
+    } else if (call.function().receives()) {
+      if (!call.hasFlag("MSG_PEEK")) {
+        read(socket, result);
       }
-      case CLOSE -> datagrams.remove(socket);
-      case SOCKET,
-          BIND,
-          LISTEN,
-          ACCEPT,
-          CONNECT,
-          SHUTDOWN,
-          GETSOCKNAME,
-          GETPEERNAME,
-          GETSOCKOPT,
-          SETSOCKOPT,
-          FCNTL,
-          IOCTL,
-          SOCKETPAIR,
-          DUP,
-          POLL -> {}
+    } else if (call.function() == Function.CLOSE) {
+      datagrams.remove(socket);
     }
-  }
-
-  private static boolean peeks(Call call) {
-    return call.hasFlag("MSG_PEEK");
   }
 
   private void sent(SocketId socket, Call call, long count) {
     // Nothing can be sent from a pointer to no memory.
-    Bytes data = call.arguments().get(1) instanceof Argument.Data(Bytes given) ? given : NOTHING;
+    Bytes data = call.data();
     if (!carriesDatagrams(socket)) {
       streams.computeIfAbsent(socket, _ -> new ByteStream()).sent(data, count);
       return;
     }
     SocketObserved sender = seen.get(socket);
     SocketAddress target =
-        call.function() == Function.SENDTO
-                && call.arguments().get(3) instanceof Argument.Address(SocketAddress given)
-            ? given
-            : sender == null ? null : sender.peer();
+        call.address().orElse(sender == null ? null : sender.peer());
     receiver(sender, target).ifPresent(receiver -> queue(receiver).delivered(data));
   }
 

@@ -39,7 +39,7 @@ class LessonGuideTest {
 
   @Test
   void everyCallIsShownAsItCanBeWritten() throws Exception {
-    Matcher calls = Pattern.compile("`([a-z]+\\([^`]*\\))`").matcher(guide);
+    Matcher calls = Pattern.compile("`([a-z0-9_]+\\([^`]*\\))`").matcher(guide);
     StringBuilder steps = new StringBuilder();
     for (String name : new String[] {"l", "s", "u"}) {
       steps.append("server: ").append(name).append(" = socket(AF_INET, SOCK_STREAM)\n");
