@@ -76,11 +76,12 @@ public sealed interface Argument {
       case Value.Structure(List<Value.Field> fields) ->
           new Structure(
               fields.stream()
-                  .map(field ->
-                      new Field(
-                          field.name().orElse(""),
-                          field.name().isPresent(),
-                          of(field.value(), constants)))
+                  .map(
+                      field ->
+                          new Field(
+                              field.name().orElse(""),
+                              field.name().isPresent(),
+                              of(field.value(), constants)))
                   .toList());
       case Value.Array(List<Value> elements) ->
           new Sequence(elements.stream().map(element -> of(element, constants)).toList());
@@ -111,10 +112,11 @@ public sealed interface Argument {
       case Structure(List<Field> fields) ->
           new Value.Structure(
               fields.stream()
-                  .map(field ->
-                      new Value.Field(
-                          Optional.of(field.name()).filter(_ -> field.named()),
-                          field.value().asValue()))
+                  .map(
+                      field ->
+                          new Value.Field(
+                              Optional.of(field.name()).filter(_ -> field.named()),
+                              field.value().asValue()))
                   .toList());
       case Sequence(List<Argument> elements) ->
           new Value.Array(elements.stream().map(Argument::asValue).toList());
