@@ -18,6 +18,7 @@ import socketscope.code.PlayedLesson;
 import socketscope.event.CaptureMethod;
 import socketscope.event.Event;
 import socketscope.lab.Experiment;
+import socketscope.lesson.Player.PlayedStep;
 import socketscope.packet.LoopbackCapture;
 import socketscope.trace.Trace;
 import socketscope.trace.TraceReader;

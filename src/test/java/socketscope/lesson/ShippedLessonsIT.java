@@ -33,6 +33,7 @@ import socketscope.event.Event;
 import socketscope.event.StepChecked;
 import socketscope.infer.Inference;
 import socketscope.infer.InferenceCheck;
+import socketscope.lesson.LessonStep.CallStep;
 import socketscope.packet.LessonPackets;
 
 /**
