@@ -218,7 +218,8 @@ public final class Notation {
       }
       return new Argument.Structure(fields);
     }
-    if (text.startsWith("[")) {
+    // An address of IPv6 with its port, [::1]:5000, is no list.
+    if (text.startsWith("[") && text.endsWith("]")) {
       List<Argument> elements = new ArrayList<>();
       for (Piece part : pieces(text, '[', ']')) {
         try {

@@ -2,8 +2,14 @@ package socketscope.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Call;
+import socketscope.event.Parameter;
 import socketscope.explain.LinuxNames.Group;
 
 /** Constants as strace writes them, which is not always as the program did: 0 is IPPROTO_IP. */
@@ -14,6 +20,12 @@ final class StraceConstants {
       List.of("F_GETFD", "F_GETFL", "F_GETSIG", "F_GETLEASE", "F_GETPIPE_SZ", "F_GET_SEALS");
   private static final List<String> DECIMAL =
       List.of("F_DUPFD", "F_DUPFD_CLOEXEC", "F_SETPIPE_SZ", "F_SETOWN");
+
+  /** What strace says of bits that have no name. */
+  private static final Map<ConstantSet, String> UNKNOWN =
+      Map.of(
+          ConstantSet.EPOLL_EVENTS, "EPOLL???",
+          ConstantSet.EPOLL_FLAGS, "EPOLL_???");
 
   private static final List<String> LOCKS =
       List.of(
@@ -68,6 +80,70 @@ final class StraceConstants {
     }
     String joined = String.join("|", bits);
     return joined.startsWith("0x") ? joined + " /* MSG_??? */" : joined;
+  }
+
+  /** A constant of a call that has no line of its own. */
+  String of(Parameter parameter, @Nullable Argument argument) {
+    if (!(argument instanceof Argument.Named(Constant constant))) {
+      return String.valueOf(argument);
+    }
+    long number = constant.number();
+    return switch (constant.set()) {
+      case MESSAGE_FLAGS -> messageFlags(constant.text());
+      case ACCEPT_FLAGS -> joined(number, List.of("SOCK_CLOEXEC", "SOCK_NONBLOCK"), "SOCK_???");
+      case EVENTFD_FLAGS ->
+          joined(number, List.of("EFD_SEMAPHORE", "EFD_CLOEXEC", "EFD_NONBLOCK"), "EFD_???");
+      case DUP_FLAGS, PIPE_FLAGS ->
+          number == 0 ? "0" : joined(names.bits(Group.O, number), "O_???");
+      case EPOLL_OPERATION ->
+          constant.isNamed()
+              ? constant.spelled()
+              : "0x" + Long.toHexString(number) + " /* EPOLL_CTL_??? */";
+      default ->
+          parameter.constants() != null && parameter.constants().hasBits()
+              ? bits(parameter.constants(), number)
+              : constant.spelled();
+    };
+  }
+
+  /** Bits by their names, and the rest in hexadecimal. */
+  String bits(ConstantSet set, long number) {
+    Constant constant = Constants.linux().constant(set, number);
+    String spelled = constant.spelled();
+    return spelled.startsWith("0x") ? spelled + " /* " + UNKNOWN.getOrDefault(set, "???") + " */" : spelled;
+  }
+
+  /** Bits in an order that is not that of their numbers. */
+  private static String joined(long flags, List<String> order, String unknown) {
+    List<String> parts = new ArrayList<>();
+    long rest = flags;
+    for (String flag : order) {
+      long bits = Constants.linux().number(flag).orElse(0);
+      if ((rest & bits) != 0) {
+        parts.add(flag);
+        rest &= ~bits;
+      }
+    }
+    if (rest != 0) {
+      parts.add("0x" + Long.toHexString(rest));
+    }
+    return joined(parts, unknown);
+  }
+
+  private static String joined(List<String> bits, String unknown) {
+    String joined = String.join("|", bits);
+    return joined.isEmpty() ? "0" : joined.startsWith("0x") ? joined + " /* " + unknown + " */" : joined;
+  }
+
+  /** The level of a control message. */
+  String level(long level) {
+    return names.one(Group.SOL, level, "SOL_??");
+  }
+
+  /** The type of a control message; strace knows those of sockets and of IP. */
+  String controlType(long level, long type) {
+    Constant constant = Constants.linux().controlType(level, type);
+    return level <= 1 && constant.isNamed() ? constant.spelled() : "0x" + Long.toHexString(type);
   }
 
   String how(String how) {

@@ -12,6 +12,8 @@ import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Notation;
+import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.CallLayouts;
@@ -282,24 +284,38 @@ final class NativeMessages {
               .toArray(ValueLayout.JAVA_BYTE);
       found.add(
           NativeStructures.unnamed(
-              structures.constant(ConstantSet.LEVEL, level),
-              NativeStructures.named(type),
-              value(type, Bytes.copyOf(says), descriptors)));
+              name(constants.constant(ConstantSet.LEVEL, level)),
+              name(type),
+              value(level, type, Bytes.copyOf(says), descriptors)));
       at += aligned(length);
     }
     return found;
   }
 
-  private static Argument value(Constant type, Bytes says, List<Integer> descriptors) {
+  /** Levels and types are choices: 0 has a name, too. */
+  private static Argument name(Constant constant) {
+    return constant.isNamed()
+        ? new Argument.Named(constant)
+        : new Argument.Number(constant.number());
+  }
+
+  /** The fields of a structure that is known, an int, or bytes. */
+  private Argument value(long level, Constant type, Bytes says, List<Integer> descriptors) {
     MemorySegment bytes = MemorySegment.ofArray(says.toArray());
-    List<Argument> numbers = new ArrayList<>();
-    for (long at = 0; at + Integer.BYTES <= bytes.byteSize(); at += Integer.BYTES) {
-      numbers.add(new Argument.Number(bytes.get(ValueLayout.JAVA_INT_UNALIGNED, at)));
-    }
     if (type.is("SCM_RIGHTS")) {
-      numbers.forEach(number -> descriptors.add((int) ((Argument.Number) number).value()));
+      List<Argument> numbers = new ArrayList<>();
+      for (long at = 0; at + Integer.BYTES <= bytes.byteSize(); at += Integer.BYTES) {
+        int number = bytes.get(ValueLayout.JAVA_INT_UNALIGNED, at);
+        numbers.add(new Argument.Number(number));
+        descriptors.add(number);
+      }
       return new Argument.Sequence(numbers);
     }
-    return bytes.byteSize() == Integer.BYTES ? numbers.getFirst() : new Argument.Data(says);
+    String decoded = constants.controlForm(level, type.number()).decode(says.toArray()).toString();
+    try {
+      return Notation.written(decoded, constants);
+    } catch (NotationException e) {
+      return new Argument.Data(says);
+    }
   }
 }

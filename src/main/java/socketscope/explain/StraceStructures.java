@@ -1,0 +1,423 @@
+package socketscope.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import socketscope.constant.ConstantSet;
+import socketscope.event.Argument;
+import socketscope.event.Bytes;
+import socketscope.event.Call;
+import socketscope.event.Function;
+import socketscope.event.NotationException;
+import socketscope.event.Parameter;
+import socketscope.event.Result;
+import socketscope.event.SocketAddress;
+
+/**
+ * Calls with structures and arrays as strace writes them. How an argument is spelled follows from
+ * the kind of its parameter, so that a further call of the same kinds needs nothing here.
+ *
+ * <p>What strace reads of memory that the kernel has written, such as the timeout that select()
+ * leaves, and no event tells, has its name here: {@code left timeout}.
+ */
+final class StraceStructures {
+
+  private static final String TIMEOUT = "timeout";
+
+  private final Call call;
+  private final @Nullable Result result;
+  private final StraceConstants constants = new StraceConstants();
+
+  StraceStructures(Call call, @Nullable Result result) {
+    this.call = call;
+    this.result = result;
+  }
+
+  private boolean succeeded() {
+    return result != null && !result.failed();
+  }
+
+  String text() {
+    List<String> values = new ArrayList<>();
+    List<Parameter> parameters = call.function().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).kind() == Parameter.Kind.ROOM) {
+        values.addAll(room(i));
+        i++; // the address and its length are two parameters
+      } else {
+        values.addAll(spelled(i, parameters.get(i), call.argument(i).orElse(null)));
+      }
+    }
+    List<Integer> places = call.function().passes();
+    List<String> placed = places.isEmpty() ? values : places.stream().map(values::get).toList();
+    return systemCall()
+        + "("
+        + String.join(", ", placed)
+        + switch (call.function()) {
+          case PIPE -> ", 0)";
+          case SELECT -> ", NULL)";
+          default -> ")";
+        };
+  }
+
+  /** The call that the C library makes of the function (its manual page, "C library/kernel"). */
+  private String systemCall() {
+    return switch (call.function()) {
+      case PIPE -> "pipe2";
+      case EVENTFD -> "eventfd2";
+      case SELECT -> "pselect6";
+      default -> call.function().cName();
+    };
+  }
+
+  private List<String> spelled(int index, Parameter parameter, @Nullable Argument argument) {
+    return switch (parameter.kind()) {
+      case DESCRIPTOR, NUMBER, VALUE, CONTROL, WORD -> List.of(String.valueOf(argument));
+      case CONSTANT -> List.of(constants.of(parameter, argument));
+      case DATA, SIZE -> bytes(argument);
+      case ADDRESS -> List.of(address(argument));
+      case POINTER ->
+          List.of(argument instanceof Argument.Pointer(Argument.Wild to, _)
+                  ? StraceSpelling.pointer(to)
+                  : succeeded() && result != null
+                      ? result.descriptors().toString()
+                      : parameter.name());
+      case PATH -> List.of(path(argument));
+      case ENTRIES -> entries(parameter, argument);
+      case STRUCTURE -> List.of(structure(parameter, argument));
+      case SEQUENCE -> sequence(parameter, argument);
+      case ROOM -> room(index);
+    };
+  }
+
+  private List<String> room(int index) {
+    OutputBuffer output = OutputBuffer.of(call, index, AddressSpelling.BUFFER);
+    SocketAddress address = result == null ? null : result.address();
+    boolean tells = output.buffer() == null && address != null;
+    return List.of(
+        tells ? AddressSpelling.structure(address) : OutputBuffer.pointer(output.buffer(), "addr"),
+        output.lengths(result, "addr"));
+  }
+
+  private List<String> bytes(@Nullable Argument argument) {
+    return switch (argument) {
+      case Argument.Data(Bytes bytes) ->
+          List.of(ByteSpelling.quoted(bytes), Integer.toString(bytes.length()));
+      case Argument.Pointer(Argument.Wild to, long size) ->
+          List.of(StraceSpelling.pointer(to), Long.toString(size));
+      case Argument.Number(long size) ->
+          List.of(
+              succeeded() && result != null && result.data() != null
+                  ? ByteSpelling.quoted(result.data())
+                  : "buf",
+              Long.toUnsignedString(size));
+      case null, default -> throw new IllegalArgumentException(call.toString());
+    };
+  }
+
+  private static String address(@Nullable Argument argument) {
+    return argument instanceof Argument.Address(SocketAddress address)
+        ? AddressSpelling.structure(address)
+        : pointer(argument);
+  }
+
+  private static String pointer(@Nullable Argument argument) {
+    return argument instanceof Argument.Pointer(Argument.Wild to, _)
+        ? StraceSpelling.pointer(to)
+        : "NULL";
+  }
+
+  private static String path(@Nullable Argument argument) {
+    return argument instanceof Argument.Address(SocketAddress.Unix unix)
+        ? ByteSpelling.whole(unix.name())
+        : pointer(argument);
+  }
+
+  /** What epoll_wait() has found, and for how many there was room. */
+  private List<String> entries(Parameter parameter, @Nullable Argument argument) {
+    if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      return List.of(StraceSpelling.pointer(to), Long.toString(size));
+    }
+    String found =
+        !succeeded() || result == null
+            ? "events"
+            : result.written() instanceof Argument.Sequence(List<Argument> events)
+                ? events.stream()
+                    .map(event -> event((Argument.Structure) event))
+                    .collect(Collectors.joining(", ", "[", "]"))
+                : "[]";
+    return List.of(found, String.valueOf(argument));
+  }
+
+  private String structure(Parameter parameter, @Nullable Argument argument) {
+    if (parameter.name().equals("event") && call.is("op", "EPOLL_CTL_DEL")) {
+      return argument instanceof Argument.Pointer ? pointer(argument) : "event";
+    }
+    if (!(argument instanceof Argument.Structure structure)) {
+      return pointer(argument);
+    }
+    return switch (parameter.name()) {
+      case TIMEOUT -> time(structure);
+      case "event" -> event(structure);
+      default -> message(structure);
+    };
+  }
+
+  /** The kernel is given nanoseconds, where the function is given microseconds, too. */
+  private String time(Argument.Structure timeout) {
+    List<Long> numbers = timeout.numbers();
+    long fraction = numbers.getLast();
+    return "{tv_sec=%d, tv_nsec=%d}"
+        .formatted(
+            numbers.getFirst(), call.function() == Function.SELECT ? fraction * 1000 : fraction);
+  }
+
+  /** struct epoll_event; what of the list it belongs to is usually the descriptor's number. */
+  private String event(Argument.Structure event) {
+    List<Argument> values = event.fields().stream().map(Argument.Field::value).toList();
+    long data =
+        values.size() > 1
+            ? number(values.getLast())
+            : call.argument("fd").map(StraceStructures::number).orElse(0L);
+    return "{events=%s, data={u32=%s, u64=%s}}"
+        .formatted(
+            constants.bits(ConstantSet.EPOLL_EVENTS, number(values.getFirst())),
+            Long.toString(data & 0xffffffffL),
+            Long.toUnsignedString(data));
+  }
+
+  private List<String> sequence(Parameter parameter, @Nullable Argument argument) {
+    if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      return parameter.parts().getFirst().kind() == Parameter.Kind.DESCRIPTOR
+          ? List.of(StraceSpelling.pointer(to))
+          : List.of(StraceSpelling.pointer(to), Long.toString(size));
+    }
+    List<Argument> elements = ((Argument.Sequence) argument).elements();
+    return switch (parameter.parts().getFirst().kind()) {
+      case DESCRIPTOR -> List.of(descriptorSet(elements));
+      case DATA, SIZE ->
+          List.of(
+              vector(elements, succeeded() && result != null ? result.data() : null),
+              Integer.toString(elements.size()));
+      default -> List.of(messages(parameter, elements), Integer.toString(elements.size()));
+    };
+  }
+
+  private String descriptorSet(List<Argument> elements) {
+    return elements.isEmpty()
+        ? "NULL"
+        : elements.stream()
+            .map(StraceStructures::number)
+            .filter(number -> number < number(call.arguments().getFirst()))
+            .sorted()
+            .distinct()
+            .map(String::valueOf)
+            .collect(Collectors.joining(" ", "[", "]"));
+  }
+
+  /**
+   * An array of struct iovec.
+   *
+   * @param received the bytes that were received into its places in turn; null where none were
+   */
+  private static String vector(List<Argument> elements, @Nullable Bytes received) {
+    List<String> places = new ArrayList<>();
+    long from = 0;
+    for (Argument element : elements) {
+      places.add(
+          switch (element) {
+            case Argument.Data(Bytes bytes) -> place(ByteSpelling.quoted(bytes), bytes.length());
+            case Argument.Pointer(Argument.Wild to, long size) ->
+                place(StraceSpelling.pointer(to), size);
+            case Argument.Number(long size) -> {
+              if (received == null) {
+                yield place("buf", size);
+              }
+              long until = Math.min(received.length(), from + size);
+              Bytes part = part(received, from, until);
+              from = until;
+              yield place(ByteSpelling.quoted(part), size);
+            }
+            default -> throw new IllegalArgumentException(elements.toString());
+          });
+    }
+    return "[" + String.join(", ", places) + "]";
+  }
+
+  private static Bytes part(Bytes bytes, long from, long until) {
+    byte[] all = bytes.toArray();
+    return Bytes.copyOf(Arrays.copyOfRange(all, (int) from, (int) until));
+  }
+
+  private static String place(String bytes, long size) {
+    return "{iov_base=%s, iov_len=%s}".formatted(bytes, Long.toUnsignedString(size));
+  }
+
+  private String message(Argument.Structure message) {
+    if (!call.function().receives()) {
+      return sent(message);
+    }
+    if (!succeeded() || result == null) {
+      return "{msg_namelen=" + nameRoom(message) + "}";
+    }
+    Argument.Structure told =
+        result.written() instanceof Argument.Structure structure
+            ? structure
+            : new Argument.Structure(List.of());
+    return received(message, result.data(), result.address(), told);
+  }
+
+  private String messages(Parameter parameter, List<Argument> elements) {
+    if (!call.function().receives()) {
+      List<String> sent = new ArrayList<>();
+      long done = succeeded() && result != null ? result.value() : 0;
+      for (int i = 0; i < elements.size(); i++) {
+        Argument.Structure message = (Argument.Structure) elements.get(i);
+        String length = i < done ? ", msg_len=" + size(message) : "";
+        sent.add("{msg_hdr=" + sent(message) + length + "}");
+      }
+      return "[" + String.join(", ", sent) + "]";
+    }
+    if (!succeeded()
+        || result == null
+        || !(result.written() instanceof Argument.Sequence(List<Argument> told))) {
+      return parameter.name();
+    }
+    List<String> all = new ArrayList<>();
+    long from = 0;
+    for (int i = 0; i < told.size(); i++) {
+      Argument.Structure each = (Argument.Structure) told.get(i);
+      long length = each.field("msg_len").map(StraceStructures::number).orElse(0L);
+      Argument.Structure message = (Argument.Structure) elements.get(i);
+      // With MSG_TRUNC a length may be more than there was room for.
+      long until = Math.min(from + Math.min(length, size(message)), data().length());
+      all.add(
+          "{msg_hdr=%s, msg_len=%d}"
+              .formatted(received(message, part(data(), from, until), sender(each), each), length));
+      from = until;
+    }
+    return "[" + String.join(", ", all) + "]";
+  }
+
+  private Bytes data() {
+    return result == null || result.data() == null ? Bytes.copyOf(new byte[0]) : result.data();
+  }
+
+  private static @Nullable SocketAddress sender(Argument.Structure told) {
+    Optional<Argument> name = told.field("msg_name");
+    try {
+      return name.isPresent() ? SocketAddress.parse(name.get().toString()) : null;
+    } catch (NotationException e) {
+      return null;
+    }
+  }
+
+  private static long size(Argument.Structure message) {
+    return places(message).stream()
+        .mapToLong(place ->
+            switch (place) {
+              case Argument.Data(Bytes bytes) -> bytes.length();
+              case Argument.Pointer(_, long size) -> size;
+              default -> number(place);
+            })
+        .sum();
+  }
+
+  private static List<Argument> places(Argument.Structure message) {
+    return message.field("msg_iov").orElse(null) instanceof Argument.Sequence(List<Argument> all)
+        ? all
+        : List.of();
+  }
+
+  private static long nameRoom(Argument.Structure message) {
+    return Math.min(
+        AddressSpelling.BUFFER,
+        message.field("msg_namelen").map(StraceStructures::number).orElse(
+            (long) AddressSpelling.BUFFER));
+  }
+
+  private static String vector(Argument.Structure message, @Nullable Bytes received) {
+    if (message.field("msg_iov").orElse(null)
+        instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      return "msg_iov=" + StraceSpelling.pointer(to) + ", msg_iovlen=" + size;
+    }
+    List<Argument> places = places(message);
+    return "msg_iov=" + vector(places, received) + ", msg_iovlen=" + places.size();
+  }
+
+  private String sent(Argument.Structure message) {
+    Optional<SocketAddress> to =
+        message
+            .field("msg_name")
+            .filter(Argument.Address.class::isInstance)
+            .map(address -> ((Argument.Address) address).address());
+    List<ControlSpelling> controls = controls(message);
+    return "{msg_name="
+        + to.map(AddressSpelling::structure).orElse("NULL")
+        + ", msg_namelen="
+        + to.map(AddressSpelling::length).orElse(0)
+        + ", "
+        + vector(message, null)
+        + ", "
+        + control(controls, ControlSpelling.space(controls))
+        + "msg_flags=0}";
+  }
+
+  private String received(
+      Argument.Structure message,
+      @Nullable Bytes data,
+      @Nullable SocketAddress from,
+      Argument.Structure told) {
+    long room = nameRoom(message);
+    long length = from == null ? 0 : AddressSpelling.length(from);
+    List<ControlSpelling> controls = controls(told);
+    long space =
+        Math.min(
+            ControlSpelling.space(controls),
+            message
+                .field("msg_controllen")
+                .map(StraceStructures::number)
+                .orElse(Long.MAX_VALUE));
+    return "{msg_name="
+        + (from == null ? "addr" : AddressSpelling.structure(from))
+        + ", msg_namelen="
+        + (room == length ? room : room + " => " + length)
+        + ", "
+        + vector(message, data)
+        + ", "
+        + control(controls, space)
+        + "msg_flags="
+        + constants.messageFlags(told.field("msg_flags").map(Argument::toString).orElse("0"))
+        + "}";
+  }
+
+  private static String control(List<ControlSpelling> controls, long space) {
+    return (controls.isEmpty()
+            ? ""
+            : "msg_control="
+                + controls.stream()
+                    .map(ControlSpelling::text)
+                    .collect(Collectors.joining(", ", "[", "], ")))
+        + "msg_controllen="
+        + space
+        + ", ";
+  }
+
+  private static List<ControlSpelling> controls(Argument.Structure message) {
+    return message.field("msg_control").orElse(null) instanceof Argument.Sequence(List<Argument> all)
+        ? all.stream().map(each -> ControlSpelling.of((Argument.Structure) each)).toList()
+        : List.of();
+  }
+
+  private static long number(Argument argument) {
+    return switch (argument) {
+      case Argument.Descriptor(int number) -> number;
+      case Argument.Named named -> named.constant().number();
+      case Argument.Number(long value) -> value;
+      default -> 0;
+    };
+  }
+}
