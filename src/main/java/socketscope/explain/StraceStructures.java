@@ -40,7 +40,33 @@ final class StraceStructures {
     return result != null && !result.failed();
   }
 
+  /** Whether C writes a call so, too: one with structures, arrays or a path. */
+  static boolean suits(Function function) {
+    return function.has(Parameter.Kind.STRUCTURE)
+        || function.has(Parameter.Kind.ENTRIES)
+        || function.has(Parameter.Kind.PATH)
+        || function.has(Parameter.Kind.SEQUENCE) && function != Function.POLL
+        || function.creates() == Function.Creates.DESCRIPTOR_PAIR
+        || !function.passes().isEmpty();
+  }
+
+  /** The call of the C library, with the same structures. */
+  String inC() {
+    return call.function().cName() + "(" + String.join(", ", values(false)) + ")";
+  }
+
   String text() {
+    return systemCall()
+        + "("
+        + String.join(", ", values(true))
+        + switch (call.function()) {
+          case PIPE -> ", 0)";
+          case SELECT -> ", NULL)";
+          default -> ")";
+        };
+  }
+
+  private List<String> values(boolean kernel) {
     List<String> values = new ArrayList<>();
     List<Parameter> parameters = call.function().parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -53,14 +79,19 @@ final class StraceStructures {
     }
     List<Integer> places = call.function().passes();
     List<String> placed = places.isEmpty() ? values : places.stream().map(values::get).toList();
-    return systemCall()
-        + "("
-        + String.join(", ", placed)
-        + switch (call.function()) {
-          case PIPE -> ", 0)";
-          case SELECT -> ", NULL)";
-          default -> ")";
-        };
+    return kernel || call.function() != Function.SELECT ? placed : withMicroseconds(placed);
+  }
+
+  /** select() is given a struct timeval, of which the kernel is given a struct timespec. */
+  private List<String> withMicroseconds(List<String> values) {
+    List<String> given = new ArrayList<>(values);
+    if (call.argument(TIMEOUT).orElse(null) instanceof Argument.Structure timeout) {
+      List<Long> numbers = timeout.numbers();
+      given.set(
+          values.size() - 1,
+          "{tv_sec=%d, tv_usec=%d}".formatted(numbers.getFirst(), numbers.getLast()));
+    }
+    return given;
   }
 
   /** The call that the C library makes of the function (its manual page, "C library/kernel"). */
