@@ -71,9 +71,7 @@ enum Dialect {
   /** The name of a function, in the style of the language. */
   String functionName(String name) {
     return isJava()
-        ? Pattern.compile("_(.)")
-            .matcher(name)
-            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
+        ? Pattern.compile("_(.)").matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
         : name;
   }
 
@@ -109,8 +107,7 @@ enum Dialect {
       case C -> plain == null ? cLiteral(bytes) : '"' + plain.replace("??", "?\\?") + '"';
       case RUST -> isText ? '"' + plain + "\".as_bytes()" : "b\"" + ascii + "\"";
       case PYTHON, MODULE -> isText ? '"' + plain + "\".encode()" : "b\"" + ascii + "\"";
-      case JAVA, NIO ->
-          plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
+      case JAVA, NIO -> plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
     };
   }
 
@@ -149,8 +146,8 @@ enum Dialect {
   String more(List<Piece> pieces) {
     boolean single =
         pieces.size() == 1
-            && pieces.getFirst() instanceof Piece.Value(_, Piece.Type type)
-            && type == Piece.Type.STRING;
+            && pieces.getFirst() instanceof Piece.Value(_, Piece.ValueType type)
+            && type == Piece.ValueType.STRING;
     return switch (this) {
       case C -> single ? expression(pieces.getFirst()) : "formatted(" + cFormat(pieces) + ")";
       case RUST -> single ? "&" + expression(pieces.getFirst()) : "&" + rustFormat(pieces);
@@ -201,7 +198,7 @@ enum Dialect {
             case Piece.Text(String text) -> escaped(text.replace("%", "%%"));
             case Piece.Number _, Piece.Port _ -> "%d";
             case Piece.Address _ -> "%s";
-            case Piece.Value(_, Piece.Type type) ->
+            case Piece.Value(_, Piece.ValueType type) ->
                 switch (type) {
                   case INT -> "%d";
                   case LONG -> "%ld";
@@ -227,7 +224,7 @@ enum Dialect {
       } else {
         boolean string =
             piece instanceof Piece.Address
-                || piece instanceof Piece.Value(_, Piece.Type type) && type == Piece.Type.STRING;
+                || piece instanceof Piece.Value(_, Piece.ValueType type) && type == Piece.ValueType.STRING;
         if (!text.isEmpty() || parts.isEmpty() && !string) {
           parts.add('"' + text.toString() + '"');
         }

@@ -33,10 +33,10 @@ final class PrintedCall {
     record Address(Target.Told told) implements Piece {}
 
     /** What an expression of the language gives. */
-    record Value(String expression, Type type) implements Piece {}
+    record Value(String expression, ValueType type) implements Piece {}
 
     /** Of a {@link Value}. */
-    enum Type {
+    enum ValueType {
       INT,
       LONG,
       STRING
@@ -79,8 +79,7 @@ final class PrintedCall {
     switch (argument) {
       case Argument.Descriptor _ -> {
         Handle handle = descriptors.next();
-        pieces.add(
-            handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
+        pieces.add(handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
       }
       case Argument.Data(Bytes bytes) -> pieces.add(new Piece.Text(Quoted.printed(bytes)));
       case Argument.Address _ -> pieces.addAll(target(Objects.requireNonNull(step.target())));
@@ -188,8 +187,10 @@ final class PrintedCall {
       case Argument.Sequence(List<Argument> elements) ->
           elements.stream()
               .map(element -> named(step, element))
-              .collect(Collectors.joining(", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
-      case Argument value when OptionForm.of(step) == OptionForm.OPAQUE -> "";
+              .collect(
+                  Collectors.joining(
+                      ", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
+      case Argument value when OptionLayout.of(step).equals(OptionLayout.OPAQUE) -> "";
       case Argument.Structure structure -> " " + structure;
       case Argument value -> " [" + value + "]";
     };
@@ -200,7 +201,8 @@ final class PrintedCall {
     String text = found.toString();
     List<Integer> numbers = step.call().watched().stream().map(Call.Watch::descriptor).toList();
     for (int i = 0; i < numbers.size(); i++) {
-      text = text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
+      text =
+          text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
     }
     return text;
   }

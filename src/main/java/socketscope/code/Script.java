@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.event.Bytes;
@@ -30,7 +29,7 @@ record Script(
     Naming naming = new Naming(history, program, addresses);
     List<Statement> statements = new ArrayList<>();
     List<Step> running = new ArrayList<>();
-    List<Server> servers = new ArrayList<>(history.servers(program));
+    List<ServerLoop> servers = new ArrayList<>(history.servers(program));
     Set<String> typed = new HashSet<>();
     boolean ended = false;
     for (Action action : history.of(program)) {
@@ -85,13 +84,17 @@ record Script(
   }
 
   private static void serve(
-      History history, Naming naming, List<Server> servers, long now, List<Statement> statements) {
+      History history,
+      Naming naming,
+      List<ServerLoop> servers,
+      long now,
+      List<Statement> statements) {
     while (!servers.isEmpty() && servers.getFirst().began() < now) {
-      Server server = servers.removeFirst();
+      ServerLoop server = servers.removeFirst();
       List<Step> steps =
           history
               .calls(server.program())
-              .filter(made -> made.server() == server)
+              .filter(made -> server.equals(made.server()))
               .map(naming::step)
               .toList();
       statements.add(new Statement.Serve(server, naming.holder(server.descriptor()), steps));
@@ -138,8 +141,8 @@ record Script(
   /** Whether a later call or server uses what an earlier call has kept in that variable. */
   boolean uses(Handle handle) {
     return statements.stream()
-            .anyMatch(
-                s -> s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
+            .anyMatch(s ->
+                s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
         || steps().stream()
             .flatMap(step -> step.descriptors().stream())
             .anyMatch(used -> used.text().equals(handle.text()));

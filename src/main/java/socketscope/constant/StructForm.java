@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A structure of C. */
 final class StructForm extends ValueForm {
@@ -59,6 +60,11 @@ final class StructForm extends ValueForm {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public String usage() {
+    return fields.stream().map(Field::name).collect(Collectors.joining(", ", "{", "}"));
   }
 
   @Override

@@ -26,6 +26,9 @@ public abstract sealed class ValueForm
   /** How many bytes the value has; of an array without an end, how many it has with none. */
   public abstract int size();
 
+  /** How it is written: {@code {l_onoff, l_linger}}. */
+  public abstract String usage();
+
   /** What its offset in a structure is a multiple of. */
   abstract int alignment();
 
@@ -62,6 +65,16 @@ public abstract sealed class ValueForm
           case Value.Structure _, Value.Array _ -> put(value, image, 0);
         };
     return new Encoded(image.bytes(end), image.pointed());
+  }
+
+  /** Whether a value can be written in that form. */
+  public boolean takes(Value value) {
+    try {
+      encode(value);
+      return true;
+    } catch (ValueException e) {
+      return false;
+    }
   }
 
   /** Whether a word is more than an int in place of something else. */

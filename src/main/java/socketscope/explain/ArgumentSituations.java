@@ -65,6 +65,7 @@ final class ArgumentSituations {
       case SIZE -> Optional.of(Situation.BAD_ROOM);
       case ADDRESS -> Optional.of(Situation.BAD_ADDRESS);
       case ROOM -> Optional.of(isLength(parameter) ? Situation.BAD_LENGTH : Situation.BAD_PLACE);
+      case REQUEST -> Optional.of(Situation.BAD_PLACE);
       case VALUE -> Optional.of(Situation.BAD_VALUE);
       case PATH -> Optional.of(Situation.BAD_ADDRESS);
       case STRUCTURE, SEQUENCE, ENTRIES -> Optional.of(Situation.BAD_PLACE);

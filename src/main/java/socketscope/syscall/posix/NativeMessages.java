@@ -3,6 +3,8 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Notation;
-import socketscope.event.NotationException;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.CallLayouts;
 import socketscope.syscall.Memory;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.posix.NativeStructures.Placed;
 
@@ -184,7 +184,7 @@ final class NativeMessages {
     List<Bytes> all = new ArrayList<>();
     for (Argument each : messages) {
       Argument.Structure message = (Argument.Structure) each;
-      byte[] says = says(message).toArray();
+      byte[] says = says(message);
       int length = control.data() + says.length;
       try (Arena scratch = Arena.ofConfined()) {
         MemorySegment memory = scratch.allocate(aligned(length), Long.BYTES);
@@ -213,19 +213,27 @@ final class NativeMessages {
     return (length + control.alignment() - 1) / control.alignment() * control.alignment();
   }
 
-  /** Descriptors and numbers are ints. */
-  private static Bytes says(Argument.Structure message) {
-    return switch (message.field("cmsg_data").orElse(null)) {
-      case Argument.Sequence(List<Argument> descriptors) ->
-          OptionForm.INT.encode(
-              descriptors.stream()
-                  .map(descriptor -> (long) ((Argument.Descriptor) descriptor).number())
-                  .toList());
-      case Argument.Number(long number) -> OptionForm.INT.encode(List.of(number));
-      case Argument.Data(Bytes bytes) -> bytes;
-      case Argument.Structure structure -> OptionForm.INT.encode(structure.numbers());
-      case null, default -> Bytes.copyOf(new byte[0]);
-    };
+  /** Descriptors are ints; any other value is laid out as its kind of message has it. */
+  private byte[] says(Argument.Structure message) {
+    Argument data = message.field("cmsg_data").orElseThrow();
+    if (data instanceof Argument.Sequence(List<Argument> descriptors)) {
+      ByteBuffer numbers =
+          ByteBuffer.allocate(descriptors.size() * Integer.BYTES).order(ByteOrder.nativeOrder());
+      for (Argument descriptor : descriptors) {
+        numbers.putInt(((Argument.Descriptor) descriptor).number());
+      }
+      return numbers.array();
+    }
+    if (data instanceof Argument.Data(Bytes bytes)) {
+      return bytes.toArray();
+    }
+    long level = NativeStructures.number(message, "cmsg_level", 0);
+    long type = NativeStructures.number(message, "cmsg_type", 0);
+    try {
+      return constants.controlForm(level, type).encode(data.asValue()).bytes();
+    } catch (ValueException e) {
+      throw new IllegalArgumentException(message.toString(), e);
+    }
   }
 
   /** What came beside the bytes. */
@@ -286,7 +294,7 @@ final class NativeMessages {
           NativeStructures.unnamed(
               name(constants.constant(ConstantSet.LEVEL, level)),
               name(type),
-              value(level, type, Bytes.copyOf(says), descriptors)));
+              value(level, type, says, descriptors)));
       at += aligned(length);
     }
     return found;
@@ -299,23 +307,17 @@ final class NativeMessages {
         : new Argument.Number(constant.number());
   }
 
-  /** The fields of a structure that is known, an int, or bytes. */
-  private Argument value(long level, Constant type, Bytes says, List<Integer> descriptors) {
-    MemorySegment bytes = MemorySegment.ofArray(says.toArray());
-    if (type.is("SCM_RIGHTS")) {
-      List<Argument> numbers = new ArrayList<>();
-      for (long at = 0; at + Integer.BYTES <= bytes.byteSize(); at += Integer.BYTES) {
-        int number = bytes.get(ValueLayout.JAVA_INT_UNALIGNED, at);
-        numbers.add(new Argument.Number(number));
-        descriptors.add(number);
-      }
-      return new Argument.Sequence(numbers);
+  private Argument value(long level, Constant type, byte[] says, List<Integer> descriptors) {
+    if (!type.is("SCM_RIGHTS")) {
+      return Argument.of(constants.controlForm(level, type.number()).decode(says), constants);
     }
-    String decoded = constants.controlForm(level, type.number()).decode(says.toArray()).toString();
-    try {
-      return Notation.written(decoded, constants);
-    } catch (NotationException e) {
-      return new Argument.Data(says);
+    ByteBuffer numbers = ByteBuffer.wrap(says).order(ByteOrder.nativeOrder());
+    List<Argument> arrived = new ArrayList<>();
+    while (numbers.remaining() >= Integer.BYTES) {
+      int descriptor = numbers.getInt();
+      descriptors.add(descriptor);
+      arrived.add(new Argument.Number(descriptor));
     }
+    return new Argument.Sequence(arrived);
   }
 }

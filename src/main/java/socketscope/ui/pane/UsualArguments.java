@@ -106,7 +106,7 @@ final class UsualArguments {
           "["
               + usual(parameter.parts().getFirst(), function, plan, program, selected)
               + "]";
-      case CONTROL, ROOM, POINTER -> "NULL";
+      case CONTROL, ROOM, REQUEST, POINTER -> "NULL";
     };
   }
 
