@@ -62,6 +62,11 @@ final class StructForm extends ValueForm {
   }
 
   @Override
+  public String typeInC() {
+    return "struct " + name;
+  }
+
+  @Override
   int alignment() {
     return alignment;
   }
