@@ -106,7 +106,7 @@ final class StraceStructures {
 
   private List<String> spelled(int index, Parameter parameter, @Nullable Argument argument) {
     return switch (parameter.kind()) {
-      case DESCRIPTOR, NUMBER, VALUE, CONTROL, WORD -> List.of(String.valueOf(argument));
+      case DESCRIPTOR, NUMBER, VALUE, REQUEST, CONTROL, WORD -> List.of(String.valueOf(argument));
       case CONSTANT -> List.of(constants.of(parameter, argument));
       case DATA, SIZE -> bytes(argument);
       case ADDRESS -> List.of(address(argument));
