@@ -124,6 +124,9 @@ record ControlSpelling(long level, long type, Argument value) {
     byte[] bytes = ((Argument.Data) value).bytes().toArray();
     return "%d.%d.%d.%d"
         .formatted(
-            bytes[from] & 0xff, bytes[from + 1] & 0xff, bytes[from + 2] & 0xff, bytes[from + 3] & 0xff);
+            bytes[from] & 0xff,
+            bytes[from + 1] & 0xff,
+            bytes[from + 2] & 0xff,
+            bytes[from + 3] & 0xff);
   }
 }

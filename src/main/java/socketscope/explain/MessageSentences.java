@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 
 /** What sendmsg(), recvmsg() and those for several messages have done beside moving bytes. */
@@ -27,10 +28,7 @@ final class MessageSentences {
           .sentences();
     }
     if (call.call().function().countsBytes()) {
-      return call.said()
-          .quoteAll(SendSentences.send(call))
-          .quoteAll(handedOver(call))
-          .sentences();
+      return call.said().quoteAll(SendSentences.send(call)).quoteAll(handedOver(call)).sentences();
     }
     long sent = call.result().value();
     List<Argument> messages = messages(call);
@@ -73,8 +71,7 @@ final class MessageSentences {
           .sentences();
     }
     SentenceList said =
-        call.said()
-            .say("recvmmsg.ok", call.name(), call.result().value(), messages(call).size());
+        call.said().say("recvmmsg.ok", call.name(), call.result().value(), messages(call).size());
     List<Argument> each =
         call.result().written() instanceof Argument.Sequence(List<Argument> all) ? all : List.of();
     long from = 0;
@@ -111,13 +108,17 @@ final class MessageSentences {
   private static List<String> handedOver(ReturnedCall call) {
     SentenceList said = call.said();
     Optional<Argument> controls =
-        call.call().call().argument("msg")
+        call.call()
+            .call()
+            .argument("msg")
             .filter(Argument.Structure.class::isInstance)
             .flatMap(message -> ((Argument.Structure) message).field("msg_control"));
     for (Argument.Structure control : structures(controls)) {
       if (is(control, "cmsg_type", 1, "SCM_RIGHTS")) {
         for (int descriptor : descriptors(value(control, "cmsg_data", 2))) {
-          said.say("sendmsg.passed", descriptor, standsFor(call, descriptor));
+          SocketRecord socket =
+              call.story().model().socket(call.program(), descriptor).orElse(null);
+          said.say("sendmsg.passed", descriptor, standsFor(call, socket));
         }
       }
     }
@@ -142,9 +143,22 @@ final class MessageSentences {
     Optional<Argument> value = value(control, "cmsg_data", 2);
     SentenceList said = call.said();
     if (is(control, "cmsg_type", 1, "SCM_RIGHTS") && level(control, "SOL_SOCKET")) {
-      for (int descriptor : descriptors(value)) {
-        said.say(
-            "recvmsg.passed", descriptor, call.program(), standsFor(call, descriptor));
+      List<Integer> arrived = descriptors(value);
+      MadeCall sent = sender(call).orElse(null);
+      List<Integer> given = sent == null ? List.of() : rights(sent);
+      for (int i = 0; i < arrived.size(); i++) {
+        if (given.size() == arrived.size() && sent != null) {
+          SocketRecord socket = socketAt(call, sent, given.get(i));
+          said.say(
+              "recvmsg.passed",
+              arrived.get(i),
+              call.program(),
+              standsFor(call, socket),
+              sent.program(),
+              given.get(i));
+        } else {
+          said.say("recvmsg.passed.unknown", arrived.get(i), call.program());
+        }
       }
     } else if (level(control, "IPPROTO_IP") && is(control, "cmsg_type", 1, "IP_PKTINFO")) {
       said.say("recvmsg.pktinfo", field(value, "ipi_addr"), field(value, "ipi_ifindex"));
@@ -159,10 +173,45 @@ final class MessageSentences {
     return said.sentences();
   }
 
-  /** The address of the socket that a descriptor stands for, or what else it stands for. */
-  private static String standsFor(ReturnedCall call, int descriptor) {
-    SocketRecord socket =
-        call.story().model().socket(call.program(), descriptor).orElse(null);
+  /** The call that has sent the descriptors: the last one that sent just these bytes with any. */
+  private static Optional<MadeCall> sender(ReturnedCall call) {
+    return call.story().calls().stream()
+        .filter(MadeCall::succeeded)
+        .filter(made -> made.sends() && !rights(made).isEmpty())
+        .filter(made -> made.call().data().equals(call.result().data()))
+        .filter(made -> made.socketNumber() != call.call().socketNumber())
+        .reduce((_, last) -> last);
+  }
+
+  /** The descriptors that a call has sent. */
+  private static List<Integer> rights(MadeCall call) {
+    List<Integer> numbers = new ArrayList<>();
+    Optional<Argument> controls =
+        call.call()
+            .argument("msg")
+            .filter(Argument.Structure.class::isInstance)
+            .flatMap(message -> ((Argument.Structure) message).field("msg_control"));
+    for (Argument.Structure control : structures(controls)) {
+      if (is(control, "cmsg_type", 1, "SCM_RIGHTS")) {
+        numbers.addAll(descriptors(value(control, "cmsg_data", 2)));
+      }
+    }
+    return numbers;
+  }
+
+  /** What socket a number of the sender stood for when it was sent; null where it was none. */
+  private static @Nullable SocketRecord socketAt(ReturnedCall call, MadeCall sent, int number) {
+    return call.story().model().sockets().stream()
+        .filter(socket -> socket.program().equals(sent.program()))
+        .filter(socket -> socket.descriptor() == number && socket.born() <= sent.since())
+        .filter(
+            socket -> socket.closed() == null || socket.closed().stamp().nanos() >= sent.since())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A socket by its addresses. */
+  private static String standsFor(ReturnedCall call, @Nullable SocketRecord socket) {
     if (socket == null) {
       return call.texts().get("stands.other");
     }
@@ -196,7 +245,8 @@ final class MessageSentences {
   }
 
   private static boolean has(Optional<Argument> flags, String name) {
-    return flags.orElse(null) instanceof Argument.Named(Constant constant) && constant.has(name);
+    return flags.orElse(null) instanceof Argument.Named(Constant constant)
+        && List.of(constant.text().split("\\|")).contains(name);
   }
 
   private static String field(Optional<Argument> value, String name) {

@@ -102,7 +102,9 @@ final class ObservationSentences {
       said.say(
           value == 0
               ? "observed." + which.replaceFirst("\\..*", "") + ".none"
-              : "observed." + which, now.descriptor(), values.bytes(value));
+              : "observed." + which,
+          now.descriptor(),
+          values.bytes(value));
     }
   }
 

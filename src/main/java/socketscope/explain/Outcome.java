@@ -46,7 +46,9 @@ final class Outcome {
     if (ready && call.function() == Function.SELECT) {
       return result.value() == 0 ? "0 (Timeout)" : result.value() + " (" + sets(call, result) + ")";
     }
-    if (call.function() == Function.RECVMMSG && errno == null && call.argument("timeout").isPresent()) {
+    if (call.function() == Function.RECVMMSG
+        && errno == null
+        && call.argument("timeout").isPresent()) {
       return result.value() + " (left timeout)";
     }
     return inC(result);
@@ -60,10 +62,10 @@ final class Outcome {
         String name = set.name().substring(0, set.name().length() - "fds".length());
         parts.add(
             switch (name) {
-              case "read" -> "in ";
-              case "write" -> "out ";
-              default -> "except ";
-            }
+                  case "read" -> "in ";
+                  case "write" -> "out ";
+                  default -> "except ";
+                }
                 + ((Argument.Sequence) set.value())
                     .elements().stream()
                         .map(Argument::toString)

@@ -26,11 +26,7 @@ final class QuerySentences {
 
   static List<String> setOption(ReturnedCall call) {
     return call.said()
-        .say(
-            "setsockopt.ok",
-            call.constant("optname"),
-            call.descriptor(),
-            call.argument("optval"))
+        .say("setsockopt.ok", call.constant("optname"), call.descriptor(), call.argument("optval"))
         .say("setsockopt.not")
         .sentences();
   }
@@ -59,8 +55,7 @@ final class QuerySentences {
     }
     SocketRecord replaced =
         call.story().before(call.call()).socket(call.program(), (int) number).orElse(null);
-    SocketRecord now =
-        replaced == null ? null : call.story().socket(replaced.id());
+    SocketRecord now = replaced == null ? null : call.story().socket(replaced.id());
     return call.said()
         .sayIf(replaced != null, "dup.replaced", number, call.name())
         .sayIf(now != null && !now.open(), "dup.last", number)

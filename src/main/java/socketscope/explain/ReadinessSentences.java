@@ -74,7 +74,8 @@ final class ReadinessSentences {
     }
     List<Integer> edges = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
-    said.say("epoll.ok", call.name(), call.result().value(), String.valueOf(call.result().option()));
+    said.say(
+        "epoll.ok", call.name(), call.result().value(), String.valueOf(call.result().option()));
     for (int descriptor : ready(call)) {
       Constant events = list.get(descriptor);
       if (events != null) {
@@ -107,7 +108,9 @@ final class ReadinessSentences {
   /** The bytes that wait in a socket's receive queue, as it was seen last. */
   private static long unread(ReturnedCall call, int descriptor) {
     SocketRecord socket = call.story().model().socket(call.program(), descriptor).orElse(null);
-    return socket == null || socket.observed() == null ? 0 : Math.max(0, socket.observed().receiveQueue());
+    return socket == null || socket.observed() == null
+        ? 0
+        : Math.max(0, socket.observed().receiveQueue());
   }
 
   /** What is on the list, and what it is watched for, as the program's calls made it. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
-import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 
 /** What happened in recv(), recvfrom() and read(). */

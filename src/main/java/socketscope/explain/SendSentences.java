@@ -38,9 +38,7 @@ final class SendSentences {
     if (socket.kind().tcp() && on(socket, "IPPROTO_TCP", "TCP_CORK")) {
       return said.say("send.corked").sentences();
     }
-    return said
-        .quote(otherEnd(call, socket))
-        .sentences();
+    return said.quote(otherEnd(call, socket)).sentences();
   }
 
   private static boolean on(SocketRecord socket, String level, String option) {

@@ -23,9 +23,9 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
-import socketscope.text.Language;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Language;
 import socketscope.text.Texts;
 
 /**

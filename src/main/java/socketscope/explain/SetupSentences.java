@@ -3,7 +3,6 @@ package socketscope.explain;
 import java.util.List;
 import java.util.stream.Stream;
 import socketscope.event.SocketAddress;
-import socketscope.socket.MadeCall;
 import socketscope.socket.AddressHolder;
 import socketscope.socket.SocketRecord;
 
@@ -41,7 +40,8 @@ final class SetupSentences {
     SocketRecord socket = call.socket();
     boolean datagram = socket != null && socket.kind().datagram();
     String address = String.valueOf(call.target());
-    boolean anyPort = !(call.target() instanceof SocketAddress.Unix)
+    boolean anyPort =
+        !(call.target() instanceof SocketAddress.Unix)
             && call.target() != null
             && !call.target().named();
     return call.said()

@@ -21,8 +21,7 @@ final class SocketCircumstances {
   private final MadeCall call;
   private final SocketRecord socket;
 
-  private SocketCircumstances(
-      Story story, SocketModel model, MadeCall call, SocketRecord socket) {
+  private SocketCircumstances(Story story, SocketModel model, MadeCall call, SocketRecord socket) {
     this.story = story;
     this.model = model;
     this.call = call;
@@ -120,8 +119,7 @@ final class SocketCircumstances {
         : model
             .listenerAt(socket.kind(), target)
             .map(listener ->
-                Circumstance.of(
-                    Situation.QUEUE_FULL, listener.program(), listener.descriptor()));
+                Circumstance.of(Situation.QUEUE_FULL, listener.program(), listener.descriptor()));
   }
 
   private Optional<Circumstance> lostOfStream() {

@@ -110,7 +110,9 @@ final class StraceConstants {
   String bits(ConstantSet set, long number) {
     Constant constant = Constants.linux().constant(set, number);
     String spelled = constant.spelled();
-    return spelled.startsWith("0x") ? spelled + " /* " + UNKNOWN.getOrDefault(set, "???") + " */" : spelled;
+    return spelled.startsWith("0x")
+        ? spelled + " /* " + UNKNOWN.getOrDefault(set, "???") + " */"
+        : spelled;
   }
 
   /** Bits in an order that is not that of their numbers. */
@@ -132,7 +134,9 @@ final class StraceConstants {
 
   private static String joined(List<String> bits, String unknown) {
     String joined = String.join("|", bits);
-    return joined.isEmpty() ? "0" : joined.startsWith("0x") ? joined + " /* " + unknown + " */" : joined;
+    return joined.isEmpty()
+        ? "0"
+        : joined.startsWith("0x") ? joined + " /* " + unknown + " */" : joined;
   }
 
   /** The level of a control message. */

@@ -111,7 +111,8 @@ final class StraceStructures {
       case DATA, SIZE -> bytes(argument);
       case ADDRESS -> List.of(address(argument));
       case POINTER ->
-          List.of(argument instanceof Argument.Pointer(Argument.Wild to, _)
+          List.of(
+              argument instanceof Argument.Pointer(Argument.Wild to, _)
                   ? StraceSpelling.pointer(to)
                   : succeeded() && result != null
                       ? result.descriptors().toString()
@@ -366,8 +367,10 @@ final class StraceStructures {
   private static long nameRoom(Argument.Structure message) {
     return Math.min(
         AddressSpelling.BUFFER,
-        message.field("msg_namelen").map(StraceStructures::number).orElse(
-            (long) AddressSpelling.BUFFER));
+        message
+            .field("msg_namelen")
+            .map(StraceStructures::number)
+            .orElse((long) AddressSpelling.BUFFER));
   }
 
   private static String vector(Argument.Structure message, @Nullable Bytes received) {
@@ -408,10 +411,7 @@ final class StraceStructures {
     long space =
         Math.min(
             ControlSpelling.space(controls),
-            message
-                .field("msg_controllen")
-                .map(StraceStructures::number)
-                .orElse(Long.MAX_VALUE));
+            message.field("msg_controllen").map(StraceStructures::number).orElse(Long.MAX_VALUE));
     return "{msg_name="
         + (from == null ? "addr" : AddressSpelling.structure(from))
         + ", msg_namelen="
@@ -438,7 +438,8 @@ final class StraceStructures {
   }
 
   private static List<ControlSpelling> controls(Argument.Structure message) {
-    return message.field("msg_control").orElse(null) instanceof Argument.Sequence(List<Argument> all)
+    return message.field("msg_control").orElse(null)
+            instanceof Argument.Sequence(List<Argument> all)
         ? all.stream().map(each -> ControlSpelling.of((Argument.Structure) each)).toList()
         : List.of();
   }

@@ -20,8 +20,8 @@ import socketscope.event.Observation;
 import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
-import socketscope.text.Language;
 import socketscope.socket.MadeCall;
+import socketscope.text.Language;
 import socketscope.text.Texts;
 
 /**

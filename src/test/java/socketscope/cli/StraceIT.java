@@ -42,7 +42,8 @@ class StraceIT {
           "TIOCOUTQ");
 
   /** Where strace shows an address in the program's memory, our line has the buffer's name. */
-  private static final String POINTER = "(0x[0-9a-f]{9,}|buf|addr|optval|arg)(?=[,)])";
+  private static final String POINTER =
+      "(0x[0-9a-f]{9,}|buf|addr|optval|arg|msgvec|events|event|pipefd)(?=[,)])";
 
   @TempDir private Path folder;
 
@@ -84,7 +85,8 @@ class StraceIT {
             "-s",
             "32",
             "-e",
-            "trace=network,close,read,write,fcntl,ioctl,poll,dup"));
+            "trace=network,close,read,write,fcntl,ioctl,poll,dup,dup2,dup3,pipe2,eventfd2,unlink,"
+                + "readv,writev,pselect6,epoll_create1,epoll_ctl,epoll_wait"));
     command.addAll(List.of("-o", log.toString()));
     command.addAll(CommandRun.command(arguments));
     command.addAll(List.of("--trace", trace.toString()));
@@ -150,6 +152,7 @@ class StraceIT {
     return calls.stream()
         .map(call -> call.replaceAll("\\) += ", ") = "))
         .map(call -> call.replaceAll(POINTER, "POINTER"))
+        .map(call -> call.replaceAll("left (timeout|\\{[^}]*})", "left TIME"))
         .map(call -> call.replaceAll("^(\\w+\\(\\d+).*<unfinished \\.\\.\\.>.*", "$1 <unfinished>"))
         .toList();
   }

@@ -2,7 +2,6 @@ package socketscope.explain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class Play {
     int paren = text.indexOf('(');
     Function function = Function.named(text.substring(0, paren)).orElseThrow();
     List<String> arguments =
-        Arrays.stream(text.substring(paren + 1, text.length() - 1).split(", "))
+        Call.split(text.substring(paren + 1, text.length() - 1)).stream()
             .filter(argument -> !argument.isEmpty())
             .toList();
     try {
