@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -72,9 +73,9 @@ record ControlSpelling(long level, long type, Argument value) {
     return "{cmsg_len="
         + (HEADER + length())
         + ", cmsg_level="
-        + new StraceConstants().level(level)
+        + StraceNames.one(ConstantSet.LEVEL, level, "SOL_??")
         + ", cmsg_type="
-        + new StraceConstants().controlType(level, type)
+        + StraceFlags.controlType(level, type)
         + (data.isEmpty() ? "" : ", cmsg_data=" + data)
         + "}";
   }

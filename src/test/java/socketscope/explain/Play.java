@@ -41,10 +41,7 @@ final class Play {
   static Call call(String text) {
     int paren = text.indexOf('(');
     Function function = Function.named(text.substring(0, paren)).orElseThrow();
-    List<String> arguments =
-        Call.split(text.substring(paren + 1, text.length() - 1)).stream()
-            .filter(argument -> !argument.isEmpty())
-            .toList();
+    List<String> arguments = Call.split(text.substring(paren + 1, text.length() - 1));
     try {
       return Call.parse(function, arguments);
     } catch (NotationException e) {
