@@ -68,6 +68,11 @@ final class StructForm extends ValueForm {
   }
 
   @Override
+  public String typeInC() {
+    return "struct " + name;
+  }
+
+  @Override
   int alignment() {
     return alignment;
   }

@@ -29,6 +29,11 @@ public abstract sealed class ValueForm
   /** How it is written: {@code {l_onoff, l_linger}}. */
   public abstract String usage();
 
+  /** The type of a variable in C that has room for it: {@code int}, {@code struct linger}. */
+  public String typeInC() {
+    return "char[" + size() + "]";
+  }
+
   /** What its offset in a structure is a multiple of. */
   abstract int alignment();
 

@@ -21,6 +21,9 @@ final class CSpelling {
   }
 
   String text() {
+    if (StraceStructures.suits(call.function())) {
+      return new StraceStructures(call, result).inC();
+    }
     return call.function().cName() + "(" + String.join(", ", arguments()) + ")";
   }
 

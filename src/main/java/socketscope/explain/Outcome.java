@@ -1,7 +1,11 @@
 package socketscope.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import socketscope.constant.ConstantSet;
+import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Errno;
 import socketscope.event.Function;
@@ -38,7 +42,40 @@ final class Outcome {
     if (call.function() == Function.FCNTL && errno == null) {
       return flags(call, result.value());
     }
+    boolean ready = errno == null && call.function().waitsFor() == Function.WaitsFor.READINESS;
+    if (ready && call.function() == Function.SELECT) {
+      return result.value() == 0 ? "0 (Timeout)" : result.value() + " (" + sets(call, result) + ")";
+    }
+    if (call.function() == Function.RECVMMSG
+        && errno == null
+        && call.argument("timeout").isPresent()) {
+      return result.value() + " (left timeout)";
+    }
     return inC(result);
+  }
+
+  /** What select() has left in its sets, and of its timeout. */
+  private static String sets(Call call, Result result) {
+    List<String> parts = new ArrayList<>();
+    if (result.written() instanceof Argument.Structure(List<Argument.Field> sets)) {
+      for (Argument.Field set : sets) {
+        String name = set.name().substring(0, set.name().length() - "fds".length());
+        parts.add(
+            switch (name) {
+                  case "read" -> "in ";
+                  case "write" -> "out ";
+                  default -> "except ";
+                }
+                + ((Argument.Sequence) set.value())
+                    .elements().stream()
+                        .map(Argument::toString)
+                        .collect(Collectors.joining(" ", "[", "]")));
+      }
+    }
+    if (call.argument("timeout").orElse(null) instanceof Argument.Structure) {
+      parts.add("left timeout");
+    }
+    return String.join(", ", parts);
   }
 
   /** {@code {3, POLLIN}} is {@code {fd=3, revents=POLLIN}} there. */

@@ -61,7 +61,7 @@ final class StraceSpelling {
       case FCNTL -> call(fd() + ", " + StraceConstants.fcntl(constant(1), call.arguments().get(2)));
       case IOCTL -> call("%s, %s, %s".formatted(fd(), StraceConstants.ioctl(constant(1)), RequestSpelling.of(call, result)));
       case POLL -> call("%s, %s, %d".formatted(watched(), watchedCount(), (int) number(1)));
-      default -> call.toString();
+      default -> new StraceStructures(call, result).text();
     };
   }
 

@@ -21,6 +21,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
+import socketscope.event.Function;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Service;
@@ -325,6 +326,10 @@ public final class Experiment implements AutoCloseable {
     } else if (process != null
         && started.call().argument(0).orElse(null) instanceof Argument.Sequence(var elements)) {
       watch(process, started, 1, elements.size());
+    } else if (process != null
+        && started.call().function().waitsFor() == Function.WaitsFor.READINESS
+        && started.call().argument(0).orElse(null) instanceof Argument.Number(long first)) {
+      watch(process, started, 0, (int) first);
     }
   }
 

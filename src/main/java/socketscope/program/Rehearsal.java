@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import socketscope.constant.Constants;
+import socketscope.constant.ValueForm;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Function;
+import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
@@ -37,6 +40,8 @@ final class Rehearsal {
         handler.take(Request.parse(new Request.Observe().toJson()));
       }
       handler.take(Request.parse(new Request.InterruptCall(0).toJson()));
+      Result message = withControlMessages();
+      nobody.report(stamp -> new CallReturned(stamp, 0, null, null, message));
       for (Service service : Service.values()) {
         Request.parse(new Request.Serve(0, 0, service).toJson());
         handler.rehearse(service, 0);
@@ -49,6 +54,22 @@ final class Rehearsal {
     Result failed = Result.failed(new Errno(0, ""));
     nobody.report(stamp -> new CallReturned(stamp, 0, null, null, failed));
     handler.close();
+  }
+
+  /** What is told of a message that has brought something beside its bytes. */
+  private static Result withControlMessages() throws NotationException {
+    Constants constants = Constants.local();
+    long ip = constants.number("IPPROTO_IP").orElse(0);
+    long information = constants.number("IP_PKTINFO").orElse(0);
+    ValueForm form = constants.controlForm(ip, information);
+    String decoded = form.decode(new byte[form.size()]).toString();
+    String type = constants.controlType(ip, information).spelled();
+    return Result.of(0)
+        .withDescriptors(List.of(0))
+        .withWritten(
+            Notation.written(
+                "[{msg_flags=MSG_TRUNC, msg_control=[{0, " + type + ", " + decoded + "}]}]",
+                constants));
   }
 
   /** Every call, over IPv4 and IPv6; on a socket that socket() seems to have made. */

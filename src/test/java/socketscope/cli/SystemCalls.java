@@ -33,7 +33,7 @@ public final class SystemCalls {
           "TIOCOUTQ");
 
   /** Where strace shows an address in the program's memory, our line has the buffer's name. */
-  private static final String POINTER = "(0x[0-9a-f]{9,}|buf|addr|optval|arg)(?=[,)])";
+  private static final String POINTER = "(0x[0-9a-f]{9,}|buf|addr|optval|arg|msgvec|events|event|pipefd)(?=[,)])";
 
   private SystemCalls() {}
 
@@ -96,6 +96,7 @@ public final class SystemCalls {
     return calls.stream()
         .map(call -> call.replaceAll("\\) += ", ") = "))
         .map(call -> call.replaceAll(POINTER, "POINTER"))
+        .map(call -> call.replaceAll("left (timeout|\\{[^}]*})", "left TIME"))
         .map(call -> call.replaceAll("^(\\w+\\(\\d+).*<unfinished \\.\\.\\.>.*", "$1 <unfinished>"))
         .toList();
   }

@@ -102,7 +102,7 @@ class LessonsTest {
     assertThat(Lessons.all(Language.ENGLISH))
         .filteredOn(shipped -> shipped.lesson().families().size() < Family.values().length)
         .extracting(ShippedLesson::id)
-        .containsExactly("addresses", "ipv6", "raw");
+        .containsExactly("addresses", "packet-info", "ipv6", "raw");
   }
 
   @Test

@@ -52,8 +52,7 @@ class ResultNotationTest {
     Result found =
         Result.of(1).withWritten(Notation.written("[{3, POLLIN|POLLHUP}]", Constants.linux()));
     Argument expected =
-        Argument.parse(
-            Function.POLL.written().orElseThrow(), text, List.of(), Constants.linux());
+        Argument.parse(Function.POLL.written().orElseThrow(), text, List.of(), Constants.linux());
     Expected option = new Expected.Option(new Operand.Given(expected));
     assertThat(ResultNotation.compare(option, found) instanceof StepOutcome.Met).isEqualTo(same);
   }
