@@ -71,9 +71,7 @@ enum Dialect {
   /** The name of a function, in the style of the language. */
   String functionName(String name) {
     return isJava()
-        ? Pattern.compile("_(.)")
-            .matcher(name)
-            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
+        ? Pattern.compile("_(.)").matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
         : name;
   }
 
@@ -109,8 +107,7 @@ enum Dialect {
       case C -> plain == null ? cLiteral(bytes) : '"' + plain.replace("??", "?\\?") + '"';
       case RUST -> isText ? '"' + plain + "\".as_bytes()" : "b\"" + ascii + "\"";
       case PYTHON, MODULE -> isText ? '"' + plain + "\".encode()" : "b\"" + ascii + "\"";
-      case JAVA, NIO ->
-          plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
+      case JAVA, NIO -> plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
     };
   }
 

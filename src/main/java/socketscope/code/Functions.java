@@ -16,20 +16,22 @@ import socketscope.code.Program.Line;
 import socketscope.constant.Constants;
 
 /**
- * The functions that a program needs besides its calls, and what it imports for them: found out from
- * what its lines look like.
+ * The functions that a program needs besides its calls, and what it imports for them: found out
+ * from what its lines look like.
  *
  * <p>They are written in a source file of each language. Before each stands a line {@code //: name
  * PHRASE}, with the phrase for its comment, or two where it depends on whether the experiment met
- * errors. {@code //?condition} at the end of a line leaves it out where the condition does not hold,
- * {@code //?each} repeats it for each error, and {@code //@send} marks what a server's calls are.
+ * errors. {@code //?condition} at the end of a line leaves it out where the condition does not
+ * hold, {@code //?each} repeats it for each error, and {@code //@send} marks what a server's calls
+ * are.
  */
 final class Functions {
 
   private static final Pattern HEAD = Pattern.compile("(?://|#): (.*) (\\w+)(?:/(\\w+))?");
   private static final Pattern MARK = Pattern.compile("\\s*(?://|#)([?@])(!?)(\\w+)$");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
-  private static final Pattern NO_CODE = Pattern.compile("//.*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern NO_CODE =
+      Pattern.compile("//.*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /** A function of the file. */
   private record Function(List<String> names, Phrase phrase, Phrase strict, List<String> lines) {}
@@ -65,7 +67,8 @@ final class Functions {
     do {
       before = used.size();
       for (Function function : all) {
-        if (!used.containsKey(function) && function.names().stream().anyMatch(n -> holds(text, n))) {
+        if (!used.containsKey(function)
+            && function.names().stream().anyMatch(n -> holds(text, n))) {
           List<Line> written = written(function.lines());
           used.put(function, written);
           text.append(text(written));

@@ -69,7 +69,8 @@ final class History {
       case CallStarted _ when made != null -> started(made);
       case CallReturned returned when made != null -> {
         List<SocketRecord> sockets =
-            Stream.of(Optional.ofNullable(returned.created()), Optional.ofNullable(returned.second()))
+            Stream.of(
+                    Optional.ofNullable(returned.created()), Optional.ofNullable(returned.second()))
                 .flatMap(id -> log.model().socket(id.orElse(null)).stream())
                 .toList();
         created.put(made.id(), sockets);
@@ -100,8 +101,7 @@ final class History {
     watched.put(
         made.id(),
         made.call().watched().stream()
-            .flatMap(watch ->
-                log.model().socket(made.program(), watch.descriptor()).stream())
+            .flatMap(watch -> log.model().socket(made.program(), watch.descriptor()).stream())
             .map(SocketRecord::number)
             .toList());
     String thread = made.program() + " " + made.thread();

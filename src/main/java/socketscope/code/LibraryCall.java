@@ -125,11 +125,7 @@ final class LibraryCall {
 
   private void write(String section, Map<String, ?> values) {
     lines.addAll(
-        Template.lines(
-            Template.of(dialect, section),
-            values,
-            scope,
-            Set.of(step.callId())));
+        Template.lines(Template.of(dialect, section), values, scope, Set.of(step.callId())));
   }
 
   /** Declares what several calls can use; the name that it has. */
@@ -356,19 +352,29 @@ final class LibraryCall {
         Bytes literal =
             dialect == Dialect.C && !unix.abstractName() ? unix.name() : Bytes.copyOf(path);
         yield values(
-            "kind", "unix",
-            "path", dialect.bytes(literal),
-            "name_length", literal.length(),
-            "path_length", path.length,
-            "size", dialect == Dialect.C ? 110 : path.length + 2);
+            "kind",
+            "unix",
+            "path",
+            dialect.bytes(literal),
+            "name_length",
+            literal.length(),
+            "path_length",
+            path.length,
+            "size",
+            dialect == Dialect.C ? 110 : path.length + 2);
       }
       case SocketAddress.Other(int family, Bytes bytes) ->
           values(
-              "kind", "other",
-              "family", family,
-              "path", dialect.bytes(bytes),
-              "path_length", bytes.length(),
-              "size", dialect == Dialect.C ? STORAGE : bytes.length() + 2);
+              "kind",
+              "other",
+              "family",
+              family,
+              "path",
+              dialect.bytes(bytes),
+              "path_length",
+              bytes.length(),
+              "size",
+              dialect == Dialect.C ? STORAGE : bytes.length() + 2);
     };
   }
 
@@ -438,7 +444,9 @@ final class LibraryCall {
     OptionForm form = OptionForm.of(step);
     int usual = OptionForm.usualSize(step);
     Argument length =
-        step.given(index + 1) instanceof Argument.Number ? step.given(index + 1) : step.given(index);
+        step.given(index + 1) instanceof Argument.Number
+            ? step.given(index + 1)
+            : step.given(index);
     int given = length instanceof Argument.Number(long number) ? (int) number : 0;
     int size = Math.clamp(given, form.size(), LARGEST_OPTION);
     boolean typed = !form.type().isEmpty() && given == 0;
@@ -452,8 +460,7 @@ final class LibraryCall {
       }
       write(section + ".before", values);
     }
-    String usualLength =
-        typed && dialect == Dialect.C ? "sizeof " + form.variable() : "" + usual;
+    String usualLength = typed && dialect == Dialect.C ? "sizeof " + form.variable() : "" + usual;
     room(index, section, values, "value_length", usualLength);
     if (!isPointer(index) && !isPointer(index + 1)) {
       answer(form, typed ? null : (String) values.get("name"));
@@ -545,12 +552,18 @@ final class LibraryCall {
             values(
                 "fields",
                 fields.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                "type", form.type(),
-                "variable", form.variable(),
-                "rust_int", wide ? "i64" : "i32",
-                "java_ints", wide ? "longs" : "ints",
-                "letters", (wide ? "l" : "i").repeat(fields.size()),
-                "size", fields.size() * (wide ? 8 : 4));
+                "type",
+                form.type(),
+                "variable",
+                form.variable(),
+                "rust_int",
+                wide ? "i64" : "i32",
+                "java_ints",
+                wide ? "longs" : "ints",
+                "letters",
+                (wide ? "l" : "i").repeat(fields.size()),
+                "size",
+                fields.size() * (wide ? 8 : 4));
         String name = fits ? form.variable() : once("value.ints.once", "fields", values);
         values.put("from", (fits ? "&" : "") + name);
         values.put("from_length", "sizeof " + name);
@@ -675,8 +688,7 @@ final class LibraryCall {
 
   private String field(String name, String value, int size) {
     String whole = dialect == Dialect.RUST && value.contains("|") ? "(" + value + ")" : value;
-    return expression(
-        "structures.field", Map.of("field", name, "value", whole, "size", "" + size));
+    return expression("structures.field", Map.of("field", name, "value", whole, "size", "" + size));
   }
 
   /** Pieces of memory that follow one another: struct iovec. */
@@ -699,7 +711,8 @@ final class LibraryCall {
       Map<String, Object> values = values("name", name, "offset", offset);
       values.put("bytes", piece instanceof Argument.Data(Bytes bytes) ? dialect.bytes(bytes) : "");
       String base = expression(sends ? "pieces.data" : "pieces.buffer", values);
-      rows.add(field("iov_base", base, Long.BYTES) + ", " + field("iov_len", "" + size, Long.BYTES));
+      rows.add(
+          field("iov_base", base, Long.BYTES) + ", " + field("iov_len", "" + size, Long.BYTES));
       offset += size;
     }
     if (!sends) {

@@ -35,7 +35,8 @@ final class Order {
 
   private Order(History history) {
     this.history = history;
-    this.actions = history.actions().stream().sorted(Comparator.comparingLong(Action::done)).toList();
+    this.actions =
+        history.actions().stream().sorted(Comparator.comparingLong(Action::done)).toList();
     this.effects = new Effects(history);
   }
 

@@ -187,8 +187,7 @@ final class OwnLibrary {
   }
 
   private static boolean hasNoFlags(Step step) {
-    return step
-        .call()
+    return step.call()
         .constant("flags")
         .filter(flags -> flags.number() != 0 && !flags.spelled().equals("MSG_NOSIGNAL"))
         .isEmpty();
@@ -209,10 +208,10 @@ final class OwnLibrary {
 
   /** Java shortens addresses of IPv4 in the form of IPv6, and no others. */
   private static boolean isShownAlike(Step step) {
-    return step
-        .made()
+    return step.made()
         .told()
-        .filter(told -> !(told instanceof SocketAddress.Inet6 six) || six.loopback() || six.wildcard())
+        .filter(
+            told -> !(told instanceof SocketAddress.Inet6 six) || six.loopback() || six.wildcard())
         .filter(told -> !told.toString().contains("ffff"))
         .isPresent();
   }
@@ -290,7 +289,8 @@ final class OwnLibrary {
   /** Python forgets the number of a socket as it closes it, so it is kept. */
   private static Step closing(Step step) {
     return step.is(Function.CLOSE) && step.on() != null
-        ? new Step(step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
+        ? new Step(
+            step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
         : step;
   }
 
@@ -315,14 +315,20 @@ final class OwnLibrary {
       case Target.Told told -> told.variable();
       case Target.Fixed(SocketAddress.Unix unix, _) -> {
         String path = Quoted.plain(unix.name()).orElse("");
-        byte[] hidden = ("\0" + new String(unix.name().toArray(), java.nio.charset.StandardCharsets.ISO_8859_1)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] hidden =
+            ("\0" + new String(unix.name().toArray(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         yield unix.abstractName() || path.isEmpty()
             ? dialect.bytes(unix.abstractName() ? Bytes.copyOf(hidden) : unix.name())
             : Quoted.literal(path);
       }
       case Target.Fixed fixed ->
           (dialect == Dialect.NIO ? "new InetSocketAddress" : "")
-              + "(\"" + fixed.host() + "\", " + fixed.port() + ")";
+              + "(\""
+              + fixed.host()
+              + "\", "
+              + fixed.port()
+              + ")";
     };
   }
 
@@ -347,7 +353,9 @@ final class OwnLibrary {
           "struct.pack(\"%s\", %s)"
               .formatted(
                   letters(form, structure.fields().size()),
-                  structure.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  structure.numbers().stream()
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", ")));
       default -> throw new IllegalArgumentException(value.toString());
     };
   }

@@ -79,8 +79,7 @@ final class PrintedCall {
     switch (argument) {
       case Argument.Descriptor _ -> {
         Handle handle = descriptors.next();
-        pieces.add(
-            handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
+        pieces.add(handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
       }
       case Argument.Data(Bytes bytes) -> pieces.add(new Piece.Text(Quoted.printed(bytes)));
       case Argument.Address _ -> pieces.addAll(target(Objects.requireNonNull(step.target())));
@@ -188,7 +187,9 @@ final class PrintedCall {
       case Argument.Sequence(List<Argument> elements) ->
           elements.stream()
               .map(element -> named(step, element))
-              .collect(Collectors.joining(", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
+              .collect(
+                  Collectors.joining(
+                      ", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
       case Argument value when OptionForm.of(step) == OptionForm.OPAQUE -> "";
       case Argument.Structure structure -> " " + structure;
       case Argument value -> " [" + value + "]";
@@ -200,7 +201,8 @@ final class PrintedCall {
     String text = found.toString();
     List<Integer> numbers = step.call().watched().stream().map(Call.Watch::descriptor).toList();
     for (int i = 0; i < numbers.size(); i++) {
-      text = text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
+      text =
+          text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
     }
     return text;
   }

@@ -51,8 +51,7 @@ final class ProgramWriter {
       // Java listens as soon as it binds.
       case JAVA ->
           !connectsEarly && OwnLibrary.makes(Dialect.NIO, script) ? Dialect.NIO : Dialect.JAVA;
-      case PYTHON ->
-          OwnLibrary.makes(Dialect.MODULE, script) ? Dialect.MODULE : Dialect.PYTHON;
+      case PYTHON -> OwnLibrary.makes(Dialect.MODULE, script) ? Dialect.MODULE : Dialect.PYTHON;
     };
   }
 
@@ -89,7 +88,8 @@ final class ProgramWriter {
     values.put("functions", used);
     values.put("threads", threads);
     values.put("main", main);
-    List<Line> lines = Template.lines(Template.of(dialect, "program"), values, new Scope(), Set.of());
+    List<Line> lines =
+        Template.lines(Template.of(dialect, "program"), values, new Scope(), Set.of());
     return new Program(
         name,
         dialect.language(),
@@ -126,8 +126,8 @@ final class ProgramWriter {
 
   private List<Line> definitions(String section, Map<String, Integer> numbers) {
     List<Line> lines = new ArrayList<>();
-    numbers.forEach((name, number) ->
-        lines.addAll(lines(section, Map.of("name", name, "number", number))));
+    numbers.forEach(
+        (name, number) -> lines.addAll(lines(section, Map.of("name", name, "number", number))));
     return lines;
   }
 
@@ -189,7 +189,8 @@ final class ProgramWriter {
     values.put("class", dialect.language().baseName(script.program()));
     values.put("body", call(step, new Scope(shared)));
     List<String> given = given(step);
-    values.put("globals", given.isEmpty() ? List.of() : List.of("global " + String.join(", ", given)));
+    values.put(
+        "globals", given.isEmpty() ? List.of() : List.of("global " + String.join(", ", given)));
     String tuple = given.size() == 1 ? given.getFirst() : "(" + String.join(", ", given) + ")";
     values.put("given", given.isEmpty() ? List.of() : List.of(tuple));
     values.put("let_given", given.isEmpty() ? "" : "let " + tuple + " = ");
@@ -265,14 +266,17 @@ final class ProgramWriter {
       case Statement.Begin(Step step) -> {
         Map<String, Object> values = threadValues(step);
         List<Line> lines = new ArrayList<>();
-        lines.addAll(Template.lines(Template.of(dialect, "thread.begin"), values, scope, calls(step)));
+        lines.addAll(
+            Template.lines(Template.of(dialect, "thread.begin"), values, scope, calls(step)));
         comment(Phrase.PAUSE, step.function().cName())
             .forEach(line -> lines.add(new Line(line.text(), calls(step))));
-        lines.addAll(Template.lines(Template.of(dialect, "thread.pause"), values, scope, calls(step)));
+        lines.addAll(
+            Template.lines(Template.of(dialect, "thread.pause"), values, scope, calls(step)));
         yield lines;
       }
       case Statement.Join(Step step) ->
-          Template.lines(Template.of(dialect, "thread.join"), threadValues(step), scope, calls(step));
+          Template.lines(
+              Template.of(dialect, "thread.join"), threadValues(step), scope, calls(step));
       case Statement.Serve serve -> serve(serve, scope);
       case Statement.Await await -> await(await, scope);
       case Statement.Ask(String port, Action.CallMade teller) -> {
@@ -344,7 +348,8 @@ final class ProgramWriter {
   }
 
   private List<Line> await(Statement.Await await, Scope scope) {
-    List<Point> points = await.others().stream().map(this::point).flatMap(Optional::stream).toList();
+    List<Point> points =
+        await.others().stream().map(this::point).flatMap(Optional::stream).toList();
     if (!points.isEmpty()) {
       waits.add(new Wait(points, false));
     }

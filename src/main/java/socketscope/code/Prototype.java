@@ -31,7 +31,8 @@ record Prototype(String result, List<String> types, List<String> names) {
         continue;
       }
       String pointer = plain.equals(parameter) ? "" : " *";
-      types.add((at == 0 || plain.equals("...") ? plain : plain.substring(0, at).strip()) + pointer);
+      types.add(
+          (at == 0 || plain.equals("...") ? plain : plain.substring(0, at).strip()) + pointer);
       names.add(plain.substring(at));
     }
     return new Prototype(before.substring(0, before.lastIndexOf(' ')), types, names);

@@ -28,7 +28,8 @@ final class Scope {
   }
 
   /** The name of what is declared so; null where nothing is yet. */
-  @org.jspecify.annotations.Nullable String declaredAs(String declaration) {
+  @org.jspecify.annotations.Nullable
+  String declaredAs(String declaration) {
     return names.get(declaration);
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.event.Bytes;
@@ -138,8 +137,8 @@ record Script(
   /** Whether a later call or server uses what an earlier call has kept in that variable. */
   boolean uses(Handle handle) {
     return statements.stream()
-            .anyMatch(
-                s -> s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
+            .anyMatch(s ->
+                s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
         || steps().stream()
             .flatMap(step -> step.descriptors().stream())
             .anyMatch(used -> used.text().equals(handle.text()));

@@ -92,7 +92,8 @@ final class Template {
         String mark = comment.group(1) + comment.group(2) + " ";
         String text = Objects.toString(values.get(comment.group(3)), "");
         if (!text.isEmpty()) {
-          broken(text, WIDTH - mark.length()).forEach(part -> lines.add(new Line(mark + part, calls)));
+          broken(text, WIDTH - mark.length())
+              .forEach(part -> lines.add(new Line(mark + part, calls)));
         }
       } else if (block.matches() && values.get(block.group(2)) instanceof List<?> many) {
         for (Object one : many) {

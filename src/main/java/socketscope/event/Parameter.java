@@ -113,10 +113,7 @@ public record Parameter(
   /** struct msghdr (recv(2)) for sendmsg(). */
   static Parameter messageToSend(String name) {
     return structure(
-        name,
-        optional("msg_name", Kind.ADDRESS),
-        sequence("msg_iov", data()),
-        control());
+        name, optional("msg_name", Kind.ADDRESS), sequence("msg_iov", data()), control());
   }
 
   /** struct msghdr for recvmsg(): how much room there is. */
@@ -132,8 +129,7 @@ public record Parameter(
   static Parameter messageReceived(String name) {
     return structure(
         name,
-        new Parameter(
-            "msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
+        new Parameter("msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
         control());
   }
 
@@ -181,7 +177,8 @@ public record Parameter(
               || kind == Kind.STRUCTURE && takesFields(structure);
       case Argument.Sequence(List<Argument> elements) ->
           kind == Kind.VALUE
-              || (kind == Kind.SEQUENCE || kind == Kind.CONTROL) && elements.stream().allMatch(parts.getFirst()::takes);
+              || (kind == Kind.SEQUENCE || kind == Kind.CONTROL)
+                  && elements.stream().allMatch(parts.getFirst()::takes);
       case Argument.Text _ -> false; // in an option's structure only
       case Argument.Pointer(_, long size) ->
           switch (kind) {

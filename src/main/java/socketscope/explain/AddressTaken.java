@@ -63,8 +63,7 @@ final class AddressTaken {
   private Optional<Circumstance> name(SocketAddress wanted) {
     return open(wanted)
         .map(holder ->
-            Circumstance.of(
-                Situation.HELD_NAME, holder.program(), holder.descriptor(), wanted))
+            Circumstance.of(Situation.HELD_NAME, holder.program(), holder.descriptor(), wanted))
         .or(() -> left(wanted));
   }
 

@@ -18,6 +18,7 @@ final class ArgumentCircumstances {
 
   private static final Set<String> READ_ONLY =
       Set.of("SO_TYPE", "SO_ERROR", "SO_ACCEPTCONN", "SO_PROTOCOL", "SO_DOMAIN", "SO_PEERCRED");
+
   /** No address of any family is longer (struct sockaddr_storage). */
   private static final int LONGEST = 128;
 
@@ -53,8 +54,7 @@ final class ArgumentCircumstances {
               ? known(Situation.BAD_LENGTH)
               : known(Situation.BAD_PLACE, typeInC(call));
       case VALUE -> known(Situation.BAD_VALUE);
-      case STRUCTURE, SEQUENCE, ENTRIES ->
-          known(Situation.BAD_PLACE, "struct " + parameter.name());
+      case STRUCTURE, SEQUENCE, ENTRIES -> known(Situation.BAD_PLACE, "struct " + parameter.name());
       case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, CONTROL -> Optional.empty();
     };
   }
@@ -84,7 +84,8 @@ final class ArgumentCircumstances {
     return parameter.name().endsWith("len");
   }
 
-  private static Optional<Circumstance> number(Call call, Parameter parameter, int index, long value) {
+  private static Optional<Circumstance> number(
+      Call call, Parameter parameter, int index, long value) {
     boolean length =
         parameter.kind() == Parameter.Kind.ROOM
             || parameter.kind() == Parameter.Kind.NUMBER && isLength(parameter);
@@ -96,7 +97,9 @@ final class ArgumentCircumstances {
           ? known(Situation.SHORT_LENGTH)
           : value > LONGEST ? known(Situation.LONG_LENGTH) : Optional.empty();
     }
-    return call.is(Function.SETSOCKOPT) ? ofOption(call, parameter, length, value) : Optional.empty();
+    return call.is(Function.SETSOCKOPT)
+        ? ofOption(call, parameter, length, value)
+        : Optional.empty();
   }
 
   private static Optional<Circumstance> ofOption(

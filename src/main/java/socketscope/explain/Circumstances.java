@@ -83,8 +83,7 @@ final class Circumstances {
   private static boolean otherFamily(SocketRecord socket, MadeCall call) {
     return call.call().arguments().stream()
         .anyMatch(argument ->
-            argument instanceof Argument.Address(SocketAddress address)
-                && !fits(socket, address));
+            argument instanceof Argument.Address(SocketAddress address) && !fits(socket, address));
   }
 
   private static boolean fits(SocketRecord socket, SocketAddress address) {

@@ -2,8 +2,8 @@ package socketscope.explain;
 
 import java.util.List;
 import socketscope.event.SocketObserved;
-import socketscope.socket.SocketRecord.Phase;
 import socketscope.socket.SocketRecord;
+import socketscope.socket.SocketRecord.Phase;
 
 /** What happened in shutdown() and close(). */
 final class CloseSentences {
@@ -53,7 +53,8 @@ final class CloseSentences {
         : said.say("close.listener.queue").sentences();
   }
 
-  private static List<String> connection(ReturnedCall call, SocketRecord socket, SentenceList said) {
+  private static List<String> connection(
+      ReturnedCall call, SocketRecord socket, SentenceList said) {
     if (socket.kind().unix()) {
       return said.say("close.unix").sentences();
     }

@@ -40,8 +40,7 @@ final class ConnectSentences {
     return said.sentences();
   }
 
-  private static Optional<SocketRecord> listener(
-      ReturnedCall call, @Nullable SocketRecord socket) {
+  private static Optional<SocketRecord> listener(ReturnedCall call, @Nullable SocketRecord socket) {
     SocketAddress target = call.target();
     return socket == null || target == null
         ? Optional.empty()

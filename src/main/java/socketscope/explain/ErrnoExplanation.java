@@ -5,8 +5,8 @@ import java.util.List;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Function;
-import socketscope.text.Language;
 import socketscope.socket.MadeCall;
+import socketscope.text.Language;
 import socketscope.text.Texts;
 
 /** What an errno means in the call that left it, and what to try next. */

@@ -57,8 +57,7 @@ final class OtherDescriptors {
       case SOCKET, ACCEPTED -> put(call, value, null);
       case SOCKET_PAIR, PASSED ->
           returned.result().descriptors().forEach(number -> put(call, number, null));
-      case DESCRIPTOR ->
-          put(call, value, call.is(Function.EVENTFD) ? Thing.EVENTFD : Thing.EPOLL);
+      case DESCRIPTOR -> put(call, value, call.is(Function.EVENTFD) ? Thing.EVENTFD : Thing.EPOLL);
       case DESCRIPTOR_PAIR -> {
         if (returned.result().descriptors().size() == 2) {
           put(call, returned.result().descriptors().getFirst(), Thing.PIPE_OUT);

@@ -26,11 +26,7 @@ final class QuerySentences {
 
   static List<String> setOption(ReturnedCall call) {
     return call.said()
-        .say(
-            "setsockopt.ok",
-            call.constant("optname"),
-            call.descriptor(),
-            call.argument("optval"))
+        .say("setsockopt.ok", call.constant("optname"), call.descriptor(), call.argument("optval"))
         .say("setsockopt.not")
         .sentences();
   }
@@ -75,10 +71,13 @@ final class QuerySentences {
           case "SIOCOUTQ", "TIOCOUTQ" -> unsent(call);
           default -> "ioctl.ok";
         };
-    return call.said()
-        .say(key, request, call.descriptor(), value(call))
-        .say("asked.not")
-        .sentences();
+    SentenceList said = call.said();
+    if (key.startsWith("ioctl.unsent.")) {
+      said.surprise(key, request, call.descriptor(), value(call));
+    } else {
+      said.say(key, request, call.descriptor(), value(call));
+    }
+    return said.say("asked.not").sentences();
   }
 
   /** Only TCP keeps bytes until they are acknowledged; others count what memory they take. */

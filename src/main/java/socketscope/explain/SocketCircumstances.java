@@ -21,8 +21,7 @@ final class SocketCircumstances {
   private final MadeCall call;
   private final SocketRecord socket;
 
-  private SocketCircumstances(
-      Story story, SocketModel model, MadeCall call, SocketRecord socket) {
+  private SocketCircumstances(Story story, SocketModel model, MadeCall call, SocketRecord socket) {
     this.story = story;
     this.model = model;
     this.call = call;
@@ -46,7 +45,7 @@ final class SocketCircumstances {
           case "EFAULT" -> noRoom();
           case "EPIPE" -> brokenPipe();
           case "ECONNRESET" -> reset();
-          case "EAGAIN" -> notWaiting();
+          case "EAGAIN", "EINPROGRESS" -> notWaiting();
           case "EISCONN" -> peerEnded();
           case "ENOTCONN" -> notConnected();
           default -> Optional.empty();
@@ -120,13 +119,13 @@ final class SocketCircumstances {
         : model
             .listenerAt(socket.kind(), target)
             .map(listener ->
-                Circumstance.of(
-                    Situation.QUEUE_FULL, listener.program(), listener.descriptor()));
+                Circumstance.of(Situation.QUEUE_FULL, listener.program(), listener.descriptor()));
   }
 
   private Optional<Circumstance> lostOfStream() {
     boolean below =
-        call.call().argument("addrlen").filter(SocketCircumstances::negative).isPresent();
+        call.call().argument("addr").filter(SocketCircumstances::negative).isPresent()
+            || call.call().argument("addrlen").filter(SocketCircumstances::negative).isPresent();
     return call.receives() && socket.kind().stream() && below
         ? known(Situation.STREAM_BYTES_LOST)
         : Optional.empty();

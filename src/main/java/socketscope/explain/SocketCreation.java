@@ -56,8 +56,7 @@ final class SocketCreation {
 
   private static List<Circumstance> invalid(Constant type, Optional<Constant> protocol) {
     Constants linux = Constants.linux();
-    long flags =
-        linux.number("SOCK_NONBLOCK").orElse(0) | linux.number("SOCK_CLOEXEC").orElse(0);
+    long flags = linux.number("SOCK_NONBLOCK").orElse(0) | linux.number("SOCK_CLOEXEC").orElse(0);
     long plain = type.number() & 0xf;
     long rest = type.number() & ~flags & ~0xfL;
     if (type.number() > 0 && rest != 0) {

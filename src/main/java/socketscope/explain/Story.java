@@ -111,8 +111,7 @@ public final class Story {
     }
     if (call.receives() && socket != MadeCall.NONE) {
       MadeCall earlier = received.get(socket);
-      receivedBefore =
-          earlier == null ? receivedBefore : receivedBefore.with(socket, earlier);
+      receivedBefore = earlier == null ? receivedBefore : receivedBefore.with(socket, earlier);
       received = received.with(socket, call);
     }
   }
@@ -201,9 +200,7 @@ public final class Story {
   }
 
   private static List<Integer> open(SocketModel model, String program) {
-    return model.descriptors(program).open().stream()
-        .map(entry -> entry.descriptor())
-        .toList();
+    return model.descriptors(program).open().stream().map(entry -> entry.descriptor()).toList();
   }
 
   List<Circumstance> circumstances(MadeCall call) {

@@ -20,8 +20,8 @@ import socketscope.event.Observation;
 import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
-import socketscope.text.Language;
 import socketscope.socket.MadeCall;
+import socketscope.text.Language;
 import socketscope.text.Texts;
 
 /**
@@ -264,6 +264,10 @@ public final class Transcript {
       if (returned.result().failed()) {
         Explanation why = errors.errno(story, returned);
         lines.add(why.title() + ". " + why.meaning() + " " + why.advice());
+      }
+      List<String> surprises = sentences.surprises(story, call, returned);
+      if (!surprises.isEmpty()) {
+        lines.add(String.join(" ", surprises));
       }
     } else if (event instanceof CallBlocked blocked && story.call(blocked.callId()) != null) {
       lines.add(sentences.happened(story, event).get(1));

@@ -131,8 +131,7 @@ final class CallTransitions {
         returned.result().errno() == null ? null : returned.result().errno().name();
     switch (start.call().function().basic()) {
       case CONNECT -> opening.failed(builder, start, returned, String.valueOf(errno));
-      case SEND, RECV ->
-          closing.broken(builder, returned, String.valueOf(errno));
+      case SEND, RECV -> closing.broken(builder, returned, String.valueOf(errno));
       default -> {}
     }
   }

@@ -40,7 +40,8 @@ class ErrnoTextsTest {
   @EnumSource(Language.class)
   void noTextIsUnused(Language language) {
     ErrnoExplanation errors = ErrnoExplanation.of(language);
-    Set<String> used = new HashSet<>(Set.of("title", "unknown", "sigpipe.sent", "sigpipe.prevented"));
+    Set<String> used =
+        new HashSet<>(Set.of("title", "unknown", "sigpipe.sent", "sigpipe.prevented"));
     for (Function function : Function.values()) {
       for (String name : function.errors()) {
         used.add(name);
@@ -148,7 +149,9 @@ class ErrnoTextsTest {
         MadeCall call = story.call(returned.callId());
         keys.add(
             errors.key(
-                call.call().function(), returned.result().errno().name(), story.circumstances(call)));
+                call.call().function(),
+                returned.result().errno().name(),
+                story.circumstances(call)));
         assertThat(errors.errno(story, returned).meaning()).isNotBlank();
       }
     }
