@@ -5,6 +5,7 @@ module socketscope {
   requires info.picocli;
   requires org.commonmark;
   requires java.desktop;
+  requires java.logging;
   requires java.prefs;
   requires javafx.controls;
   requires atlantafx.base;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import socketscope.cli.CommandLineInterface;
 import socketscope.cli.WindowOpener;
+import socketscope.lab.Application;
 import socketscope.ui.Window;
 
 /** Starts Socketscope: the window, or what the command line says. */
@@ -18,7 +19,11 @@ public final class Main {
   public static void main(String[] arguments) {
     CommandLineInterface commands =
         new CommandLineInterface(
-            withAccents(System.out), withAccents(System.err), new DesktopWindow());
+            withAccents(System.out),
+            withAccents(System.err),
+            new DesktopWindow(),
+            Application.log());
+    Thread.setDefaultUncaughtExceptionHandler(commands);
     System.exit(commands.run(List.of(arguments)));
   }
 

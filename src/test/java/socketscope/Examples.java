@@ -59,7 +59,7 @@ public final class Examples {
           random.nextBoolean()
               ? new Argument.Number(random.nextInt())
               : new Argument.Sequence(List.of(new Argument.Descriptor(random.nextInt(9))));
-      case VALUE ->
+      case VALUE, REQUEST ->
           oneOf(
               List.of(
                   new Argument.Number(random.nextInt()),

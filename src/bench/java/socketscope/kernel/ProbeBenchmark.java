@@ -65,7 +65,7 @@ public class ProbeBenchmark {
     }
 
     private static int constant(LocalSystem system, String name) {
-      return system.tables().constants().value(name).orElseThrow();
+      return system.tables().constants().asInt(name).orElseThrow();
     }
 
     private static Result done(Result result) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import socketscope.event.Event;
+import socketscope.failure.Failures;
 
 /**
  * Hands every published event to every subscriber, in the order of publishing, in batches. Each
@@ -24,12 +25,25 @@ public final class EventBus implements AutoCloseable {
    * Subscribes to what is published from now on.
    *
    * @param name names the subscriber's thread
-   * @param subscriber takes one batch after another, never two at a time; what it throws ends its
-   *     own subscription only
+   * @param subscriber takes one batch after another, never two at a time; what it throws is
+   *     reported as a failure, and ends its own subscription only
    * @return closes the subscription, after all that was published before has been taken
    */
   public Subscription subscribe(String name, Consumer<List<Event>> subscriber) {
-    Subscription subscription = new Subscription(name, subscriber, subscriptions::remove);
+    return subscribe(name, subscriber, Failures::report);
+  }
+
+  /**
+   * Subscribes to what is published from now on, with a word for what goes wrong.
+   *
+   * @param name names the subscriber's thread
+   * @param subscriber takes one batch after another, never two at a time
+   * @param failed takes what the subscriber throws, which ends its own subscription only
+   * @return closes the subscription, after all that was published before has been taken
+   */
+  public Subscription subscribe(
+      String name, Consumer<List<Event>> subscriber, Consumer<Throwable> failed) {
+    Subscription subscription = new Subscription(name, subscriber, failed, subscriptions::remove);
     subscriptions.add(subscription);
     subscription.start();
     return subscription;

@@ -18,12 +18,17 @@ public final class Subscription implements AutoCloseable {
 
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Consumer<List<Event>> subscriber;
+  private final Consumer<Throwable> failed;
   private final Consumer<Subscription> leave;
   private final Thread thread;
-  private volatile @Nullable RuntimeException failure;
 
-  Subscription(String name, Consumer<List<Event>> subscriber, Consumer<Subscription> leave) {
+  Subscription(
+      String name,
+      Consumer<List<Event>> subscriber,
+      Consumer<Throwable> failed,
+      Consumer<Subscription> leave) {
     this.subscriber = subscriber;
+    this.failed = failed;
     this.leave = leave;
     this.thread = Thread.ofPlatform().daemon().name("bus-" + name).unstarted(this::run);
   }
@@ -48,8 +53,9 @@ public final class Subscription implements AutoCloseable {
       } while (!items.contains(END));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      failure = e;
+    } catch (RuntimeException | Error e) {
+      leave.accept(this);
+      failed.accept(e);
     } finally {
       leave.accept(this);
     }
@@ -65,11 +71,6 @@ public final class Subscription implements AutoCloseable {
     if (!batch.isEmpty()) {
       subscriber.accept(List.copyOf(batch));
     }
-  }
-
-  /** What the subscriber threw, which ended its subscription; null while it is well. */
-  public @Nullable RuntimeException failure() {
-    return failure;
   }
 
   /** Ends the subscription after all that was published before has been taken. */

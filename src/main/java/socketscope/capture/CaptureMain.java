@@ -25,8 +25,9 @@ public final class CaptureMain {
   /** Runs until the standard input ends. */
   public static void main(String[] arguments)
       throws IOException, JsonFormatException, UnsupportedSystemException, InterruptedException {
-    LocalSystem system = new LocalSystem();
     EventOutput output = new EventOutput(new FileOutputStream(FileDescriptor.out));
+    Thread.setDefaultUncaughtExceptionHandler(output::fail);
+    LocalSystem system = new LocalSystem();
     Finding finding = Finding.of(methods(arguments), system, System.getenv());
     BufferedReader news =
         new BufferedReader(

@@ -32,12 +32,20 @@ final class PacketReader {
     this.calls = calls;
     this.descriptor = descriptor;
     this.taker = taker;
-    wholeLength = system.tables().constants().value("MSG_TRUNC").orElseThrow();
-    atOnce = system.tables().constants().value("MSG_DONTWAIT").orElseThrow();
+    wholeLength = system.tables().constants().asInt("MSG_TRUNC").orElseThrow();
+    atOnce = system.tables().constants().asInt("MSG_DONTWAIT").orElseThrow();
     thread = Thread.ofPlatform().daemon().name("packets-" + descriptor).start(this::run);
   }
 
   private void run() {
+    try {
+      read();
+    } finally {
+      awake = true;
+    }
+  }
+
+  private void read() {
     self = system.threads().self();
     while (!(ending && (System.nanoTime() > deadline))) {
       boolean last = ending;
@@ -58,7 +66,6 @@ final class PacketReader {
       }
       awake |= last;
     }
-    awake = true;
   }
 
   /** Has the thread read what there is and will be until all is settled. */

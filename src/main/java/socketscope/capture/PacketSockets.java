@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.Errno;
 import socketscope.event.Result;
-import socketscope.syscall.Constants;
 import socketscope.syscall.PacketCalls;
 import socketscope.syscall.PacketSocketLayout;
 import socketscope.syscall.PacketTables;
@@ -89,7 +89,7 @@ final class PacketSockets implements PacketSource {
 
   private int constant(String name) {
     Constants constants = system.tables().constants();
-    return constants.value(name).orElseThrow();
+    return constants.asInt(name).orElseThrow();
   }
 
   @Override

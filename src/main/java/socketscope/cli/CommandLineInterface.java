@@ -5,27 +5,50 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine;
+import socketscope.failure.FailureKind;
+import socketscope.failure.FailureLog;
+import socketscope.failure.LogFile;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
-/** Understands the command line and does what it says. */
-public final class CommandLineInterface {
+/**
+ * Understands the command line and does what it says. As the handler of exceptions that nobody
+ * expected it logs them, and tells of each kind once, in a sentence.
+ */
+public final class CommandLineInterface implements Thread.UncaughtExceptionHandler {
 
   private final PrintStream output;
   private final PrintStream messages;
   private final WindowOpener window;
+  private final LogFile log;
+  private final FailureLog failures;
+  private final Set<FailureKind> told = ConcurrentHashMap.newKeySet();
+  private volatile Language language = LanguageChoice.in(List.of());
 
-  /** Writes results and messages to those streams. */
-  public CommandLineInterface(PrintStream output, PrintStream messages, WindowOpener window) {
+  /** Writes results and messages to those streams, and logs there what nobody expected. */
+  public CommandLineInterface(
+      PrintStream output, PrintStream messages, WindowOpener window, LogFile log) {
     this.output = output;
     this.messages = messages;
     this.window = window;
+    this.log = log;
+    this.failures = new FailureLog(log);
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable failure) {
+    failures.uncaughtException(thread, failure);
+    if (told.add(FailureKind.of(failure))) {
+      new Console(output, messages, language).failed(failure, log.path());
+    }
   }
 
   /** Does what the arguments say, and returns the exit code. */
   public int run(List<String> arguments) {
-    Language language = LanguageChoice.in(arguments);
+    language = LanguageChoice.in(arguments);
     Console console = new Console(output, messages, language);
     CommandLine commands = new CommandLine(new SocketscopeCommand(console, window));
     addCommands(commands, console);
@@ -35,9 +58,31 @@ public final class CommandLineInterface {
     commands.setUsageHelpWidth(100);
     UsageFaults faults = new UsageFaults(console);
     commands.setParameterExceptionHandler(faults);
-    commands.setExecutionExceptionHandler((fault, _, _) -> console.report(fault));
-    int exitCode = commands.execute(arguments.toArray(String[]::new));
+    commands.setExecutionExceptionHandler((fault, _, _) -> report(fault, console));
+    int exitCode = execute(commands, arguments);
+    if (exitCode == ExitCode.OK && !told.isEmpty()) {
+      exitCode = ExitCode.MACHINE_REFUSES; // what was printed may lack a part
+    }
     return output.checkError() ? lost(console, exitCode) : exitCode;
+  }
+
+  private int execute(CommandLine commands, List<String> arguments) {
+    try {
+      return commands.execute(arguments.toArray(String[]::new));
+    } catch (RuntimeException | Error e) {
+      uncaughtException(Thread.currentThread(), e);
+      return ExitCode.MACHINE_REFUSES;
+    }
+  }
+
+  /** Tells what went wrong, in a sentence, and gives the exit code for it. */
+  private int report(Exception fault, Console console) {
+    if (fault instanceof CommandException command) {
+      console.message(command.getMessage());
+      return command.exitCode();
+    }
+    uncaughtException(Thread.currentThread(), fault);
+    return ExitCode.MACHINE_REFUSES;
   }
 
   /** The result did not get out, as to a full disk: scripts must not take that for success. */

@@ -1,6 +1,7 @@
 package socketscope.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -24,14 +25,9 @@ record Console(PrintStream output, PrintStream messages, Language language) {
     messages.println(line);
   }
 
-  /** Tells what went wrong, in a sentence, and gives the exit code for it. */
-  int report(Exception fault) {
-    if (fault instanceof CommandException command) {
-      message(command.getMessage());
-      return command.exitCode();
-    }
-    String detail = fault.getMessage() == null ? "" : fault.getMessage();
-    message(text("fault.own", fault.getClass().getSimpleName(), detail));
-    return ExitCode.MACHINE_REFUSES;
+  /** Tells in a sentence that Socketscope itself failed. */
+  void failed(Throwable failure, Path log) {
+    String detail = failure.getMessage() == null ? "" : failure.getMessage();
+    message(text("fault.own", failure.getClass().getSimpleName(), detail, log));
   }
 }

@@ -1,14 +1,16 @@
 package socketscope.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import socketscope.bus.Subscription;
 import socketscope.event.Event;
+import socketscope.failure.Failures;
 import socketscope.infer.Inference;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.Application;
@@ -73,15 +75,25 @@ final class LessonRun {
     }
     try (TraceWriter writer = TraceWriter.create(traceFile)) {
       Experiment experiment = newExperiment();
-      Subscription writing = experiment.bus().subscribe("file", writer);
+      AtomicBoolean unwritable = new AtomicBoolean();
+      experiment.bus().subscribe("file", writer, fault -> unwritable.set(isOfFile(fault)));
       boolean asTheLessonSays = playOn(experiment, ports);
-      if (writing.failure() != null) {
+      if (unwritable.get()) {
         throw CommandException.badFile(console.text("file.unwritable", traceFile));
       }
       return asTheLessonSays;
     } catch (IOException e) {
       throw CommandException.badFile(console.text("file.unwritable", traceFile));
     }
+  }
+
+  /** Whether it is what a full disk gives; anything else is a failure of Socketscope itself. */
+  private static boolean isOfFile(Throwable fault) {
+    if (fault instanceof UncheckedIOException) {
+      return true;
+    }
+    Failures.report(fault);
+    return false;
   }
 
   private Experiment newExperiment() throws CommandException {

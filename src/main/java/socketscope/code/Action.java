@@ -23,7 +23,7 @@ sealed interface Action {
   long done();
 
   /** The server that it belongs to; null for what the experiment asked for step by step. */
-  default @Nullable Server server() {
+  default @Nullable ServerLoop server() {
     return null;
   }
 
@@ -43,7 +43,7 @@ sealed interface Action {
    */
   record CallMade(
       MadeCall made,
-      @Nullable Server server,
+      @Nullable ServerLoop server,
       @Nullable SocketRecord before,
       List<SocketRecord> created,
       List<Integer> watched)
@@ -75,7 +75,7 @@ sealed interface Action {
       return server == null
           ? Action.super.sharesThread(other)
           : other instanceof CallMade call
-              && call.server == server
+              && server.equals(call.server)
               && call.made.thread() == made.thread();
     }
 

@@ -146,8 +146,8 @@ enum Dialect {
   String more(List<Piece> pieces) {
     boolean single =
         pieces.size() == 1
-            && pieces.getFirst() instanceof Piece.Value(_, Piece.Type type)
-            && type == Piece.Type.STRING;
+            && pieces.getFirst() instanceof Piece.Value(_, Piece.ValueType type)
+            && type == Piece.ValueType.STRING;
     return switch (this) {
       case C -> single ? expression(pieces.getFirst()) : "formatted(" + cFormat(pieces) + ")";
       case RUST -> single ? "&" + expression(pieces.getFirst()) : "&" + rustFormat(pieces);
@@ -198,7 +198,7 @@ enum Dialect {
             case Piece.Text(String text) -> escaped(text.replace("%", "%%"));
             case Piece.Number _, Piece.Port _ -> "%d";
             case Piece.Address _ -> "%s";
-            case Piece.Value(_, Piece.Type type) ->
+            case Piece.Value(_, Piece.ValueType type) ->
                 switch (type) {
                   case INT -> "%d";
                   case LONG -> "%ld";
@@ -224,7 +224,7 @@ enum Dialect {
       } else {
         boolean string =
             piece instanceof Piece.Address
-                || piece instanceof Piece.Value(_, Piece.Type type) && type == Piece.Type.STRING;
+                || piece instanceof Piece.Value(_, Piece.ValueType type) && type == Piece.ValueType.STRING;
         if (!text.isEmpty() || parts.isEmpty() && !string) {
           parts.add('"' + text.toString() + '"');
         }

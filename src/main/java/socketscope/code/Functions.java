@@ -204,7 +204,7 @@ final class Functions {
   }
 
   /** The name of the function that serves a listener so. */
-  static String serving(Dialect dialect, Server server) {
+  static String serving(Dialect dialect, ServerLoop server) {
     String kind = server.service().name().toLowerCase(java.util.Locale.ROOT);
     return dialect.functionName("serve_" + kind);
   }

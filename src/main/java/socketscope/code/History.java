@@ -32,15 +32,15 @@ final class History {
   private String title = "";
   private final Set<String> programs = new LinkedHashSet<>();
   private final List<Action> actions = new ArrayList<>();
-  private final List<Server> servers = new ArrayList<>();
+  private final List<ServerLoop> servers = new ArrayList<>();
 
   private final CallLog log = new CallLog();
   private final Map<Long, SocketRecord> before = new HashMap<>();
   private final Map<Long, List<SocketRecord>> created = new HashMap<>();
   private final Map<Long, List<Integer>> watched = new HashMap<>();
-  private final Map<String, Server> serving = new HashMap<>();
-  private final Map<Integer, Server> served = new HashMap<>();
-  private final Map<Long, Server> madeBy = new HashMap<>();
+  private final Map<String, ServerLoop> serving = new HashMap<>();
+  private final Map<Integer, ServerLoop> served = new HashMap<>();
+  private final Map<Long, ServerLoop> madeBy = new HashMap<>();
 
   private History() {}
 
@@ -79,8 +79,8 @@ final class History {
         }
       }
       case ServiceStarted begun -> {
-        Server server =
-            new Server(
+        ServerLoop server =
+            new ServerLoop(
                 begun.program(),
                 begun.service(),
                 begun.descriptor(),
@@ -105,7 +105,7 @@ final class History {
             .map(SocketRecord::number)
             .toList());
     String thread = made.program() + " " + made.thread();
-    Server server = serving.getOrDefault(thread, served.get(made.socketNumber()));
+    ServerLoop server = serving.getOrDefault(thread, served.get(made.socketNumber()));
     if (server != null) {
       madeBy.put(made.id(), server);
     }
@@ -150,7 +150,7 @@ final class History {
   }
 
   /** The servers of a program that went on by themselves. */
-  List<Server> servers(String program) {
+  List<ServerLoop> servers(String program) {
     return servers.stream().filter(server -> server.program().equals(program)).toList();
   }
 

@@ -22,7 +22,7 @@ final class Naming {
   private final Addresses addresses;
   private final Set<Integer> listeners = new HashSet<>();
   private final Map<Integer, Handle> holders = new HashMap<>();
-  private final Map<Server, Handle> connections = new HashMap<>();
+  private final Map<ServerLoop, Handle> connections = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Long, String> kept = new HashMap<>();
   private final List<String> portsUsed = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Naming {
   }
 
   /** All connections of a server have one name. */
-  private Step served(CallMade made, Server server) {
+  private Step served(CallMade made, ServerLoop server) {
     Handle listener = holder(server.descriptor());
     Handle connection =
         connections.computeIfAbsent(

@@ -31,13 +31,13 @@ final class Order {
   private final Map<Action, BitSet> asItBegan = new HashMap<>();
   private final Map<Action, List<Action>> waits = new LinkedHashMap<>();
   private final BitSet received = new BitSet();
-  private final Effects effects;
+  private final EffectFinder effects;
 
   private Order(History history) {
     this.history = history;
     this.actions =
         history.actions().stream().sorted(Comparator.comparingLong(Action::done)).toList();
-    this.effects = new Effects(history);
+    this.effects = new EffectFinder(history);
   }
 
   static Order of(History history) {
@@ -158,7 +158,7 @@ final class Order {
       return;
     }
     Effect put = put(first, effect);
-    if (put != null && (put.data() == null || Effects.matches(effect.data(), put.data()))) {
+    if (put != null && (put.data() == null || EffectFinder.matches(effect.data(), put.data()))) {
       received.set(first);
       learn(number, first, sleeps);
     } else {

@@ -1,6 +1,5 @@
 package socketscope.code;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
+import socketscope.event.Parameter;
 import socketscope.event.SocketAddress;
 import socketscope.socket.SocketKind.Family;
 
@@ -70,13 +70,10 @@ final class OwnLibrary {
             && size <= LibraryCall.MOST_ROOM)) {
       return false;
     }
-    return switch (step.function()) {
-      case ACCEPT, GETSOCKNAME, GETPEERNAME -> step.given(1) == null;
-      case BIND, CONNECT -> step.given(2) == null;
-      case RECVFROM, GETSOCKOPT -> step.given(3) == null;
-      case SENDTO, SETSOCKOPT -> step.given(4) == null;
-      default -> true;
-    };
+    List<Parameter> parameters = step.function().parameters();
+    return step.is(Function.IOCTL)
+        || IntStream.range(0, step.call().arguments().size())
+            .noneMatch(i -> parameters.get(i).optional());
   }
 
   /** Whether an address is one of the socket's family, in a form that the library takes. */
@@ -113,10 +110,7 @@ final class OwnLibrary {
       case LISTEN -> !step.argument(1).startsWith("-");
       // With MSG_TRUNC the library returns more bytes than the kernel wrote.
       case RECV, RECVFROM -> !step.call().hasFlag("MSG_TRUNC");
-      case GETSOCKOPT -> {
-        OptionForm form = OptionForm.of(step);
-        yield form == OptionForm.INT || form.isStructure();
-      }
+      case GETSOCKOPT -> OptionLayout.of(step).equals(OptionLayout.INT);
       default -> true;
     };
   }
@@ -165,11 +159,8 @@ final class OwnLibrary {
       case SENDTO -> datagram && !linked && hasNoFlags(step) && bound.add(name) | true;
       case RECV, READ -> linked && hasNoFlags(step);
       case RECVFROM -> datagram && !linked && hasNoFlags(step) && isShownAlike(step);
-      case SHUTDOWN -> {
-        // Java sends nothing more after SHUT_WR, and receives nothing more after SHUT_RD.
-        boolean known = step.call().is("how", "SHUT_WR") || step.call().is("how", "SHUT_RD");
-        yield linked && on.isStream() && known && !goesOn(step);
-      }
+      // After SHUT_RD Java receives nothing more, the kernel what is there.
+      case SHUTDOWN -> linked && on.isStream() && step.call().is("how", "SHUT_WR");
       case GETSOCKNAME -> (linked || bound.contains(name)) && isShownAlike(step);
       case GETPEERNAME -> linked && isShownAlike(step);
       default -> true;
@@ -197,15 +188,6 @@ final class OwnLibrary {
     return type.equals(type.withoutBits());
   }
 
-  /** Whether the program uses a direction again that it has shut down. */
-  private boolean goesOn(Step shutdown) {
-    boolean sends = shutdown.call().is("how", "SHUT_WR");
-    return script.steps().stream()
-        .filter(step -> step.on() != null && step.on().equals(shutdown.on()))
-        .filter(step -> step.made().began() > shutdown.made().began())
-        .anyMatch(step -> sends ? step.is(Function.SEND, Function.WRITE) : step.receives());
-  }
-
   /** Java shortens addresses of IPv4 in the form of IPv6, and no others. */
   private static boolean isShownAlike(Step step) {
     return step.made()
@@ -229,10 +211,6 @@ final class OwnLibrary {
     if (step.is(Function.BIND) && on.kind() == Kind.LISTENER && dialect == Dialect.NIO) {
       section = "bind.listener";
       values.put("backlog", backlog(on));
-    }
-    if (step.is(Function.GETSOCKOPT) && OptionForm.of(step).isStructure()) {
-      section = "getsockopt.struct";
-      structure(OptionForm.of(step), values);
     }
     List<Line> lines = lines(section, values, scope, calls);
     if (!step.failed()) {
@@ -274,10 +252,9 @@ final class OwnLibrary {
     values.put("flags", flags == null ? "" : ", " + dialect.constant(flags.text()));
     boolean from = step.result() != null && step.result().address() != null;
     values.put("from", from ? " from {address_text(" + values.get("told") + ")}" : "");
-    values.put("how", step.call().is("how", "SHUT_RD") ? "Input" : "Output");
     values.put("number", step.given(2) instanceof Argument.Number(long number) ? (int) number : 0);
     if (step.is(Function.SETSOCKOPT)) {
-      values.put("value", option(OptionForm.of(step), Objects.requireNonNull(step.given(3))));
+      values.put("value", option(OptionLayout.of(step), Objects.requireNonNull(step.given(3))));
     }
     if (step.creates() != null) {
       values.put("type", type(step.creates()));
@@ -345,7 +322,7 @@ final class OwnLibrary {
     return bytes.length() % unit.length() == 0 ? all : "(" + all + ")[:" + bytes.length() + "]";
   }
 
-  private String option(OptionForm form, Argument value) {
+  private String option(OptionLayout form, Argument value) {
     return switch (value) {
       case Argument.Number(long number) -> "" + (int) number;
       case Argument.Data(Bytes bytes) -> dialect.bytes(bytes);
@@ -360,18 +337,7 @@ final class OwnLibrary {
     };
   }
 
-  private static String letters(OptionForm form, int count) {
+  private static String letters(OptionLayout form, int count) {
     return (form.width() > 4 ? "l" : "i").repeat(count);
-  }
-
-  private static void structure(OptionForm form, Map<String, Object> values) {
-    List<String> fields = form.fields();
-    values.put("size", form.size());
-    values.put("letters", letters(form, fields.size()));
-    values.put("names", String.join(", ", fields));
-    List<String> shown = new ArrayList<>();
-    IntStream.range(0, fields.size())
-        .forEach(i -> shown.add(fields.get(i) + "={" + fields.get(i) + "}"));
-    values.put("fields", String.join(", ", shown));
   }
 }

@@ -33,10 +33,10 @@ final class PrintedCall {
     record Address(Target.Told told) implements Piece {}
 
     /** What an expression of the language gives. */
-    record Value(String expression, Type type) implements Piece {}
+    record Value(String expression, ValueType type) implements Piece {}
 
     /** Of a {@link Value}. */
-    enum Type {
+    enum ValueType {
       INT,
       LONG,
       STRING
@@ -190,7 +190,7 @@ final class PrintedCall {
               .collect(
                   Collectors.joining(
                       ", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
-      case Argument value when OptionForm.of(step) == OptionForm.OPAQUE -> "";
+      case Argument value when OptionLayout.of(step).equals(OptionLayout.OPAQUE) -> "";
       case Argument.Structure structure -> " " + structure;
       case Argument value -> " [" + value + "]";
     };

@@ -64,7 +64,7 @@ final class ProgramWriter {
       threads.addAll(threadFunction(step));
     }
     List<Line> main = main();
-    List<Line> body = joined(sharedLines, threads, main);
+    List<Line> body = joined(joined(sharedLines, threads), main);
     Functions functions = new Functions(dialect, script);
     List<Line> used = functions.usedBy(body, words);
     List<Line> all = joined(body, used);
@@ -99,9 +99,8 @@ final class ProgramWriter {
         waits);
   }
 
-  @SafeVarargs
-  private static List<Line> joined(List<Line>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<Line> joined(List<Line> first, List<Line> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** No two empty lines beside one another, and none at the beginning or end of a block. */

@@ -29,7 +29,7 @@ record Script(
     Naming naming = new Naming(history, program, addresses);
     List<Statement> statements = new ArrayList<>();
     List<Step> running = new ArrayList<>();
-    List<Server> servers = new ArrayList<>(history.servers(program));
+    List<ServerLoop> servers = new ArrayList<>(history.servers(program));
     Set<String> typed = new HashSet<>();
     boolean ended = false;
     for (Action action : history.of(program)) {
@@ -84,13 +84,17 @@ record Script(
   }
 
   private static void serve(
-      History history, Naming naming, List<Server> servers, long now, List<Statement> statements) {
+      History history,
+      Naming naming,
+      List<ServerLoop> servers,
+      long now,
+      List<Statement> statements) {
     while (!servers.isEmpty() && servers.getFirst().began() < now) {
-      Server server = servers.removeFirst();
+      ServerLoop server = servers.removeFirst();
       List<Step> steps =
           history
               .calls(server.program())
-              .filter(made -> made.server() == server)
+              .filter(made -> server.equals(made.server()))
               .map(naming::step)
               .toList();
       statements.add(new Statement.Serve(server, naming.holder(server.descriptor()), steps));

@@ -17,7 +17,7 @@ sealed interface Statement {
   record Join(Step step) implements Statement {}
 
   /** Has a thread go on serving a listener by itself. */
-  record Serve(Server server, Handle listener, List<Step> served) implements Statement {}
+  record Serve(ServerLoop server, Handle listener, List<Step> served) implements Statement {}
 
   /** Waits until its user says that others have done this. */
   record Await(List<Action> others) implements Statement {

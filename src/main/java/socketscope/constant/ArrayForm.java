@@ -26,6 +26,11 @@ final class ArrayForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return "[" + element.usage() + "]";
+  }
+
+  @Override
   int alignment() {
     return element.alignment();
   }

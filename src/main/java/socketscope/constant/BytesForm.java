@@ -20,6 +20,11 @@ final class BytesForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return "hex:00ff10";
+  }
+
+  @Override
   int alignment() {
     return 1;
   }

@@ -19,6 +19,11 @@ final class ChoiceForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return forms.getFirst().usage();
+  }
+
+  @Override
   int alignment() {
     return forms.getFirst().alignment();
   }
@@ -51,13 +56,14 @@ final class ChoiceForm extends ValueForm {
     return true;
   }
 
+  /** The longest form that is there as a whole. */
   @Override
   Value get(ByteBuffer bytes, List<byte[]> pointed) {
+    ValueForm longest = forms.getFirst();
     for (ValueForm form : forms) {
-      if (form.size() == bytes.limit()) {
-        return form.get(bytes, pointed);
-      }
+      boolean longer = form.size() > longest.size() || longest.size() > bytes.limit();
+      longest = longer && form.size() <= bytes.limit() ? form : longest;
     }
-    return forms.getFirst().decode(all(bytes), pointed);
+    return longest.decode(all(bytes), pointed);
   }
 }

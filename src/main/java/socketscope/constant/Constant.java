@@ -33,6 +33,11 @@ public final class Constant {
     return set;
   }
 
+  /** The level of an option or of a control message; 0 of others. */
+  public long level() {
+    return level;
+  }
+
   /** Its number: with a sign where numbers have one name, without where their bits have names. */
   public long number() {
     return number;

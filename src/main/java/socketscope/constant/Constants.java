@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ public final class Constants {
   public OptionalLong number(String name) {
     Long number = numbers.get(name);
     return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  /** The number of one name as a C int; as {@link #number}. */
+  public OptionalInt asInt(String name) {
+    Long number = numbers.get(name);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number.intValue());
   }
 
   /**

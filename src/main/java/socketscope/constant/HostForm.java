@@ -26,6 +26,11 @@ final class HostForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return size == Integer.BYTES ? "127.0.0.1" : "::1";
+  }
+
+  @Override
   int alignment() {
     return Integer.BYTES;
   }

@@ -81,6 +81,11 @@ final class NumberForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return "1";
+  }
+
+  @Override
   int alignment() {
     return width;
   }

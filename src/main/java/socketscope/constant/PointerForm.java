@@ -46,6 +46,11 @@ final class PointerForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return elements.usage();
+  }
+
+  @Override
   int alignment() {
     return Long.BYTES;
   }

@@ -42,6 +42,11 @@ final class SocketAddressForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return "127.0.0.1:5000";
+  }
+
+  @Override
   int alignment() {
     return alignment;
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A structure of C. */
 final class StructForm extends ValueForm {
@@ -64,6 +65,11 @@ final class StructForm extends ValueForm {
   @Override
   public String typeInC() {
     return "struct " + name;
+  }
+
+  @Override
+  public String usage() {
+    return fields.stream().map(Field::name).collect(Collectors.joining(", ", "{", "}"));
   }
 
   @Override

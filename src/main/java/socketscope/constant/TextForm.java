@@ -22,6 +22,11 @@ final class TextForm extends ValueForm {
   }
 
   @Override
+  public String usage() {
+    return "\"lo\"";
+  }
+
+  @Override
   int alignment() {
     return 1;
   }

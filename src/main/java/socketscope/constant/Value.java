@@ -42,18 +42,31 @@ public sealed interface Value {
    * @param escaped what stands between the quotes
    */
   record Text(String escaped) implements Value {
+    /**
+     * A text.
+     *
+     * @throws IllegalArgumentException where a backslash starts no escape
+     */
+    public Text {
+      unescape(escaped);
+    }
+
     /** The text of some bytes. */
     static Text of(byte[] bytes) {
       return new Text(Escapes.escape(bytes));
     }
 
-    /**
-     * The bytes.
-     *
-     * @throws ValueException at a backslash that starts no escape
-     */
-    byte[] bytes() throws ValueException {
-      return Escapes.unescape(escaped);
+    /** The bytes. */
+    public byte[] bytes() {
+      return unescape(escaped);
+    }
+
+    private static byte[] unescape(String escaped) {
+      try {
+        return Escapes.unescape(escaped);
+      } catch (ValueException e) {
+        throw new IllegalArgumentException(e);
+      }
     }
 
     @Override

@@ -31,6 +31,9 @@ public abstract sealed class ValueForm
     return "char[" + size() + "]";
   }
 
+  /** How it is written: {@code {l_onoff, l_linger}}. */
+  public abstract String usage();
+
   /** What its offset in a structure is a multiple of. */
   abstract int alignment();
 
@@ -67,6 +70,16 @@ public abstract sealed class ValueForm
           case Value.Structure _, Value.Array _ -> put(value, image, 0);
         };
     return new Encoded(image.bytes(end), image.pointed());
+  }
+
+  /** Whether a value can be written in that form. */
+  public boolean takes(Value value) {
+    try {
+      encode(value);
+      return true;
+    } catch (ValueException e) {
+      return false;
+    }
   }
 
   /** Whether a word is more than an int in place of something else. */

@@ -74,14 +74,13 @@ final class ValueParser {
   }
 
   private Value.Text quoted(Matcher quoted) throws ValueException {
-    Value.Text value = new Value.Text(quoted.group(1));
     try {
-      value.bytes();
+      Escapes.unescape(quoted.group(1));
     } catch (ValueException e) {
       throw e.within(quoted.start(1));
     }
     at = quoted.end();
-    return value;
+    return new Value.Text(quoted.group(1));
   }
 
   private List<Value.Field> fields() throws ValueException {

@@ -6,7 +6,9 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
+import socketscope.constant.Value;
 
 /** One argument of a system call. Its {@code toString} writes it as a lesson does. */
 public sealed interface Argument {
@@ -35,7 +37,8 @@ public sealed interface Argument {
       case Structure(List<Field> fields)
           when other instanceof Structure actual
               && !fields.isEmpty()
-              && fields.stream().allMatch(Field::named) ->
+              && fields.stream().allMatch(Field::named)
+              && actual.fields().stream().anyMatch(Field::named) ->
           fields.stream()
               .allMatch(field ->
                   actual
@@ -62,6 +65,63 @@ public sealed interface Argument {
       case Named(Constant constant) -> OptionalLong.of(constant.number());
       case Number(long value) -> OptionalLong.of(value);
       case Data _, Address _, Text _, Pointer _, Structure _, Sequence _ -> OptionalLong.empty();
+    };
+  }
+
+  /** What a system has written, or what is given to it, without the form that gives it names. */
+  static Argument of(Value value, Constants constants) {
+    return switch (value) {
+      case Value.Word(String word) -> ofWord(word, constants);
+      case Value.Text text -> new Data(Bytes.copyOf(text.bytes()));
+      case Value.Structure(List<Value.Field> fields) ->
+          new Structure(
+              fields.stream()
+                  .map(
+                      field ->
+                          new Field(
+                              field.name().orElse(""),
+                              field.name().isPresent(),
+                              of(field.value(), constants)))
+                  .toList());
+      case Value.Array(List<Value> elements) ->
+          new Sequence(elements.stream().map(element -> of(element, constants)).toList());
+    };
+  }
+
+  private static Argument ofWord(String word, Constants constants) {
+    if (word.matches("-?(0|[1-9][0-9]*)|0[xX][0-9a-fA-F]+")) {
+      try {
+        return new Number(Long.decode(word));
+      } catch (NumberFormatException e) {
+        // More than a long holds: a constant keeps how it is written.
+      }
+    }
+    if (word.matches("hex:([0-9a-fA-F]{2})*")) {
+      return new Data(Bytes.ofHex(word.substring("hex:".length())));
+    }
+    return constants
+        .parse(ConstantSet.NUMBER, word)
+        .<Argument>map(Named::new)
+        .orElseGet(() -> new Text(word));
+  }
+
+  /** As a value that the form of an option, of a request or of a control message lays out. */
+  default Value asValue() {
+    return switch (this) {
+      case Data(Bytes bytes) -> new Value.Text(bytes.escaped());
+      case Structure(List<Field> fields) ->
+          new Value.Structure(
+              fields.stream()
+                  .map(
+                      field ->
+                          new Value.Field(
+                              Optional.of(field.name()).filter(_ -> field.named()),
+                              field.value().asValue()))
+                  .toList());
+      case Sequence(List<Argument> elements) ->
+          new Value.Array(elements.stream().map(Argument::asValue).toList());
+      case Descriptor _, Named _, Number _, Address _, Text _, Pointer _ ->
+          new Value.Word(toString());
     };
   }
 

@@ -1,6 +1,8 @@
 package socketscope.event;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,6 +35,13 @@ public final class Bytes {
   /** A copy of the given bytes. */
   public static Bytes copyOf(byte[] bytes) {
     return new Bytes(bytes.clone(), 1);
+  }
+
+  /** The bytes of a C int, in the machine's order. */
+  public static Bytes ofInt(int number) {
+    return new Bytes(
+        ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder()).putInt(number).array(),
+        1);
   }
 
   /** The UTF-8 form of a text. */

@@ -308,7 +308,7 @@ public enum Function {
           .errors("EBADF EFAULT EINVAL ENODEV ENOENT ENOTTY EPERM ESRCH"),
       descriptor(),
       constant("op", IOCTL_REQUEST),
-      optional("arg", Kind.ROOM)),
+      optional("arg", Kind.REQUEST)),
   /** Creates two sockets that are connected to each other. socketpair(2). */
   SOCKETPAIR(
       traits("int socketpair(int domain, int type, int protocol, int sv[2])", Group.DESCRIPTORS)
@@ -403,7 +403,8 @@ public enum Function {
       descriptor("epfd"),
       constant("op", EPOLL_OPERATION),
       descriptor("fd"),
-      structure("event", constant("events", EPOLL_EVENTS), optional("data", Kind.NUMBER))),
+      structure(
+          "event", constant("events", EPOLL_EVENTS), optional("data", Kind.NUMBER))),
   /** Waits until something can be done with one of that list. epoll_wait(2), Linux. */
   EPOLL_WAIT(
       traits(

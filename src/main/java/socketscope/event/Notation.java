@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import socketscope.constant.Constant;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
+import socketscope.constant.Value;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 
 /** Reads single arguments in the notation of the lessons, which is nearly that of strace(1). */
 public final class Notation {
@@ -20,7 +23,6 @@ public final class Notation {
   private static final Pattern TIMES = Pattern.compile("(.*?)\\s*\\*\\s*([0-9]{1,9})");
   private static final Pattern FIELD =
       Pattern.compile("([a-z][a-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+|0[xX][0-9a-fA-F]+");
   private static final String HEX = "hex:";
 
   private final Constants constants;
@@ -73,7 +75,7 @@ public final class Notation {
       case POINTER ->
           pointer(text)
               .orElseThrow(() -> new NotationException(NotationException.Reason.POINTER, text, 0));
-      case VALUE -> value(text);
+      case VALUE, REQUEST -> value(text, before);
       case PATH -> {
         Optional<Argument> pointer = pointer(text);
         yield pointer.isPresent() ? pointer.get() : path(text);
@@ -82,7 +84,7 @@ public final class Notation {
         Optional<Argument> pointer = pointerWithSize(text);
         yield pointer.isPresent() ? pointer.get() : new Argument.Number(number(text, false));
       }
-      case CONTROL -> text.startsWith("[") ? sequence(parameter, text) : value(text);
+      case CONTROL -> text.startsWith("[") ? sequence(parameter, text) : value(text, before);
       case STRUCTURE -> {
         Optional<Argument> pointer = pointer(text);
         yield pointer.isPresent() ? pointer.get() : structure(parameter, text);
@@ -197,52 +199,70 @@ public final class Notation {
     if (text.startsWith("\"") || text.startsWith(HEX)) {
       return new Argument.Data(data(text));
     }
-    return text.startsWith("{") || text.startsWith("[")
-        ? part(text)
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return several(text);
+    }
+    return EXPRESSION.matcher(text).matches() && constants.resolve(text).isPresent()
+        ? Argument.of(new Value.Word(text.replaceAll("\\s", "")), constants)
         : new Argument.Number(number(text, false));
   }
 
-  /** A value inside a structure whose form is not known here. */
-  private Argument part(String text) throws NotationException {
-    if (text.startsWith("{")) {
-      List<Argument.Field> fields = new ArrayList<>();
-      for (Piece part : pieces(text, '{', '}')) {
-        Matcher named = FIELD.matcher(part.text());
-        boolean hasName = named.matches();
-        try {
-          Argument value = part(hasName ? named.group(2) : part.text());
-          fields.add(new Argument.Field(hasName ? named.group(1) : "", hasName, value));
-        } catch (NotationException e) {
-          throw e.within(part.start() + (hasName ? named.start(2) : 0));
-        }
-      }
-      return new Argument.Structure(fields);
+  private Argument several(String text) throws NotationException {
+    try {
+      return Argument.of(Value.parse(text), constants);
+    } catch (ValueException e) {
+      boolean escape = e.reason() == ValueException.Reason.ESCAPE;
+      NotationException.Reason reason =
+          escape ? NotationException.Reason.ESCAPE : reasonOf(text);
+      throw new NotationException(reason, escape ? e.part() : text, escape ? e.offset() : 0);
     }
-    if (text.startsWith("[")) {
-      List<Argument> elements = new ArrayList<>();
-      for (Piece part : pieces(text, '[', ']')) {
-        try {
-          elements.add(part(part.text()));
-        } catch (NotationException e) {
-          throw e.within(part.start());
-        }
-      }
-      return new Argument.Sequence(elements);
+  }
+
+  private static NotationException.Reason reasonOf(String text) {
+    return text.startsWith("{")
+        ? NotationException.Reason.STRUCTURE
+        : NotationException.Reason.SEQUENCE;
+  }
+
+  /** The value of an option or of a request, which lies in memory as that says. */
+  private Argument value(String text, List<Argument> before) throws NotationException {
+    Optional<ValueForm> form = form(before);
+    if (form.isPresent() && form.get().takes(new Value.Word(text))) {
+      return Argument.of(new Value.Word(text), constants);
     }
-    if (text.startsWith("\"") || text.startsWith(HEX)) {
-      return new Argument.Data(data(text));
+    Argument value = value(text);
+    if (form.isPresent() && !(value instanceof Argument.Pointer)) {
+      check(value, text, form.get());
     }
-    if (text.isEmpty()) {
-      throw new NotationException(NotationException.Reason.NUMBER, text, 0);
+    return value;
+  }
+
+  /** The form of what follows an option or a request. */
+  private Optional<ValueForm> form(List<Argument> before) {
+    if (before.isEmpty() || !(before.getLast() instanceof Argument.Named(Constant last))) {
+      return Optional.empty();
     }
-    if (NUMBER.matcher(text).matches()) {
-      return new Argument.Number(number(text, false));
+    return switch (last.set()) {
+      case OPTION -> Optional.of(constants.optionForm(last.level(), last.number()));
+      case IOCTL_REQUEST -> Optional.of(constants.requestForm(last.number()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static void check(Argument value, String text, ValueForm form) throws NotationException {
+    try {
+      form.encode(value.asValue());
+    } catch (ValueException e) {
+      int offset = Math.max(0, text.indexOf(e.part()));
+      throw switch (e.reason()) {
+        case CONSTANT ->
+            new NotationException(NotationException.Reason.UNKNOWN_CONSTANT, e.part(), offset);
+        case ADDRESS -> new NotationException(NotationException.Reason.ADDRESS, e.part(), offset);
+        case ESCAPE -> new NotationException(NotationException.Reason.ESCAPE, e.part(), offset);
+        case NOTATION, FIELD, FORM, LENGTH ->
+            new NotationException(NotationException.Reason.STRUCTURE, form.usage(), offset);
+      };
     }
-    return (EXPRESSION.matcher(text).matches()
-            ? constants.parse(ConstantSet.NUMBER, text)
-            : Optional.<Constant>empty())
-        .<Argument>map(Argument.Named::new)
-        .orElseGet(() -> new Argument.Text(text));
   }
 
   private Argument structure(Parameter parameter, String text) throws NotationException {

@@ -45,6 +45,8 @@ public record Parameter(
     ROOM,
     /** An option's value: a number, a structure, bytes, or a pointer to none. */
     VALUE,
+    /** What a request reads and writes: as an option's value. */
+    REQUEST,
     /** A constant, or a pointer to none. */
     WORD,
     /** A pointer to none. */
@@ -113,7 +115,10 @@ public record Parameter(
   /** struct msghdr (recv(2)) for sendmsg(). */
   static Parameter messageToSend(String name) {
     return structure(
-        name, optional("msg_name", Kind.ADDRESS), sequence("msg_iov", data()), control());
+        name,
+        optional("msg_name", Kind.ADDRESS),
+        sequence("msg_iov", data()),
+        control());
   }
 
   /** struct msghdr for recvmsg(): how much room there is. */
@@ -129,7 +134,8 @@ public record Parameter(
   static Parameter messageReceived(String name) {
     return structure(
         name,
-        new Parameter("msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
+        new Parameter(
+            "msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
         control());
   }
 
@@ -162,32 +168,35 @@ public record Parameter(
   boolean takes(Argument argument) {
     return switch (argument) {
       case Argument.Descriptor _ -> kind == Kind.DESCRIPTOR;
-      case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD;
+      case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD || takesValues();
       case Argument.Number _ ->
           switch (kind) {
-            case NUMBER, SIZE, ROOM, VALUE, ENTRIES, CONTROL -> true;
-            default -> false;
+            case NUMBER, SIZE, ROOM, ENTRIES -> true;
+            default -> takesValues();
           };
-      case Argument.Data _ -> kind == Kind.DATA || kind == Kind.VALUE || kind == Kind.CONTROL;
+      case Argument.Data _ -> kind == Kind.DATA || takesValues();
       case Argument.Address(SocketAddress address) ->
           kind == Kind.ADDRESS || kind == Kind.PATH && address instanceof SocketAddress.Unix;
       case Argument.Structure structure ->
-          kind == Kind.VALUE
-              || kind == Kind.CONTROL
-              || kind == Kind.STRUCTURE && takesFields(structure);
+          takesValues() || kind == Kind.STRUCTURE && takesFields(structure);
       case Argument.Sequence(List<Argument> elements) ->
           kind == Kind.VALUE
+              || kind == Kind.REQUEST
               || (kind == Kind.SEQUENCE || kind == Kind.CONTROL)
                   && elements.stream().allMatch(parts.getFirst()::takes);
-      case Argument.Text _ -> false; // in an option's structure only
+      case Argument.Text _ -> takesValues();
       case Argument.Pointer(_, long size) ->
           switch (kind) {
             case DATA, SIZE, SEQUENCE, ENTRIES -> size >= 0;
-            case ADDRESS, ROOM, VALUE, WORD, POINTER, STRUCTURE, PATH ->
+            case ADDRESS, ROOM, VALUE, REQUEST, WORD, POINTER, STRUCTURE, PATH ->
                 size == Argument.Pointer.UNSAID;
             case DESCRIPTOR, CONSTANT, NUMBER, CONTROL -> false;
           };
     };
+  }
+
+  private boolean takesValues() {
+    return kind == Kind.VALUE || kind == Kind.REQUEST || kind == Kind.CONTROL;
   }
 
   private boolean takesFields(Argument.Structure structure) {

@@ -53,6 +53,7 @@ final class ArgumentCircumstances {
           isLength(parameter)
               ? known(Situation.BAD_LENGTH)
               : known(Situation.BAD_PLACE, typeInC(call));
+      case REQUEST -> known(Situation.BAD_PLACE, typeInC(call));
       case VALUE -> known(Situation.BAD_VALUE);
       case STRUCTURE, SEQUENCE, ENTRIES -> known(Situation.BAD_PLACE, "struct " + parameter.name());
       case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, CONTROL -> Optional.empty();

@@ -8,22 +8,20 @@ import socketscope.socket.MadeCall;
 /** What the programs' calls say about when something passed. All moments lie between two looks. */
 final class Causes {
 
-  static final Predicate<MadeCall> CONNECT = call -> call.is(Function.CONNECT);
-
-  /** The calls after which a kernel says that no more bytes will come. */
-  static final Predicate<MadeCall> ENDING = MadeCall::endsSending;
-
-  /** The calls by which a program takes bytes from the kernel. */
-  static final Predicate<MadeCall> RECEIVING = MadeCall::receives;
-
-  private static final Predicate<MadeCall> CLOSE = call -> call.is(Function.CLOSE);
-
   private final SocketCalls calls;
   private final KnownSockets sockets;
 
   Causes(SocketCalls calls, KnownSockets sockets) {
     this.calls = calls;
     this.sockets = sockets;
+  }
+
+  static boolean connects(MadeCall call) {
+    return call.is(Function.CONNECT);
+  }
+
+  private static boolean closes(MadeCall call) {
+    return call.is(Function.CLOSE);
   }
 
   /**
@@ -54,8 +52,8 @@ final class Causes {
    */
   long closing(ConnectionEnd side, long after, long until) {
     return side.socket != MadeCall.NONE
-        ? anchor(side.socket, CLOSE, after, until)
-        : start(calls.first(sockets.owner(side.address), CLOSE, after, until));
+        ? anchor(side.socket, Causes::closes, after, until)
+        : start(calls.first(sockets.owner(side.address), Causes::closes, after, until));
   }
 
   /** When the handshake was over at the latest: connect() or accept() had returned. */
@@ -63,7 +61,7 @@ final class Causes {
     long after = connection.lastLook;
     long connected =
         calls
-            .first(connection.opener.socket, CONNECT, after, now)
+            .first(connection.opener.socket, Causes::connects, after, now)
             .filter(MadeCall::succeeded)
             .map(MadeCall::until)
             .orElse(now);
@@ -76,6 +74,6 @@ final class Causes {
 
   /** When a call on that socket brought bytes, if it did. */
   long brought(int socket, long after, long until) {
-    return calls.firstBrought(socket, RECEIVING, after, until);
+    return calls.firstBrought(socket, MadeCall::receives, after, until);
   }
 }

@@ -120,7 +120,7 @@ final class CounterSample {
     }
     ConnectionEnd opener = connection.opener;
     ConnectionEnd other = connection.other;
-    long anchor = causes.anchor(opener.socket, Causes.CONNECT, connection.lastLook, now);
+    long anchor = causes.anchor(opener.socket, Causes::connects, connection.lastLook, now);
     long before = causes.opened(connection, now);
     add(opener, Kind.SYN, opening.syn(), 0, anchor, before);
     add(other, Kind.SYN_ACK, granted, 0, anchor, before);
@@ -171,14 +171,14 @@ final class CounterSample {
   }
 
   private long ending(ConnectionEnd side) {
-    long own = causes.anchor(side.socket, Causes.ENDING, connection.lastLook, now);
+    long own = causes.anchor(side.socket, MadeCall::endsSending, connection.lastLook, now);
     return own != NONE ? own : makingRoom(side);
   }
 
   /** The call at the other end that made room in the window, so that what had to wait could go. */
   private long makingRoom(ConnectionEnd side) {
     int reader = connection.facing(side).socket;
-    return causes.anchor(reader, Causes.RECEIVING, connection.lastLook, now);
+    return causes.anchor(reader, MadeCall::receives, connection.lastLook, now);
   }
 
   private void move(ConnectionEnd side, Parts parts, boolean readerWaits) {
@@ -209,7 +209,7 @@ final class CounterSample {
   /** Acknowledgments to which nothing else was new: late ones, and news of the window. */
   private void alone(ConnectionEnd side, Parts parts, Parts others) {
     if (!others.moves()) {
-      long reading = causes.anchor(side.socket, Causes.RECEIVING, connection.lastLook, now);
+      long reading = causes.anchor(side.socket, MadeCall::receives, connection.lastLook, now);
       add(side, Kind.ACK, parts.acks(), 0, reading, now);
     }
   }

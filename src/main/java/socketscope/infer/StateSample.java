@@ -5,6 +5,7 @@ import java.util.List;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.TcpState;
+import socketscope.socket.MadeCall;
 
 /**
  * One look at an end of a connection that no program holds any more: its state alone says what must
@@ -54,7 +55,7 @@ final class StateSample {
     from.out.tell(kind == Kind.FIN, to.out);
     long own =
         kind == Kind.FIN
-            ? causes.anchor(from.socket, Causes.ENDING, connection.lastLook, now)
+            ? causes.anchor(from.socket, MadeCall::endsSending, connection.lastLook, now)
             : inferred.isEmpty() ? InferredPackets.NONE : inferred.getLast().anchor();
     inferred.add(new InferredPackets(from, to, kind, 1, 0, own, now));
   }

@@ -9,7 +9,6 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.PacketInferred.Kind;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -34,7 +33,6 @@ final class TcpFold {
 
   private final SocketModel model;
   private final KnownSockets known;
-  private final SocketCalls calls;
   private final Causes causes;
   private final Findings findings;
   private final Map<Set<SocketAddress>, Connection> byEnds = new HashMap<>();
@@ -49,7 +47,6 @@ final class TcpFold {
   TcpFold(SocketModel model, KnownSockets known, SocketCalls calls, Findings findings) {
     this.model = model;
     this.known = known;
-    this.calls = calls;
     this.causes = new Causes(calls, known);
     this.findings = findings;
   }
@@ -100,7 +97,7 @@ final class TcpFold {
     boolean toldNow = call.equals(socket.told());
     if (toldNow && model.attempt(socket).filter(TcpFold::refused).isPresent()) {
       refused(connection, call, returned);
-    } else if (dissolves(call)) {
+    } else if (call.dissolves() && call.succeeded()) {
       dissolved(connection, call, returned);
     }
   }
@@ -109,16 +106,11 @@ final class TcpFold {
     return attempt.outcome() == Outcome.REFUSED;
   }
 
-  /** Whether it is a connect() to AF_UNSPEC. */
-  private static boolean dissolves(MadeCall call) {
-    return call.is(Function.CONNECT) && call.attempt() == MadeCall.NONE && call.succeeded();
-  }
-
   /** The kernel's answer proves a packet by itself where it says that it was refused. */
   private void refused(Connection connection, MadeCall call, CallReturned returned) {
     connection.end();
     long before = returned.stamp().nanos();
-    long anchor = causes.anchor(call.socketNumber(), Causes.CONNECT, connection.lastLook, before);
+    long anchor = causes.anchor(call.socketNumber(), Causes::connects, connection.lastLook, before);
     ConnectionEnd opener = connection.opener;
     ConnectionEnd other = connection.other;
     InferredPackets syn = new InferredPackets(opener, other, Kind.SYN, 1, 0, anchor, before);

@@ -2,13 +2,14 @@ package socketscope.kernel;
 
 import java.util.Arrays;
 import java.util.Optional;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.AddressLayout;
-import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
 
 /**
@@ -114,7 +115,6 @@ final class AddressRule {
     if (other.family() == layout.inet4().family() || other.family() == layout.inet6().family()) {
       return true; // too short: what is long enough was taken for an address
     }
-    String number = Integer.toString(other.family());
-    return constants.nameOf(Constants.Group.DOMAIN, other.family()).equals(number);
+    return !constants.constant(ConstantSet.ADDRESS_FAMILY, other.family()).isNamed();
   }
 }

@@ -36,9 +36,9 @@ public final class Capabilities {
   }
 
   private static Capability attempt(LocalSystem system, SystemCalls calls, Capability.Kind kind) {
-    OptionalInt domain = system.tables().constants().value(kind.domain());
-    OptionalInt type = system.tables().constants().value(kind.type());
-    int icmp = system.tables().constants().value("IPPROTO_ICMP").orElse(1);
+    OptionalInt domain = system.tables().constants().asInt(kind.domain());
+    OptionalInt type = system.tables().constants().asInt(kind.type());
+    int icmp = system.tables().constants().asInt("IPPROTO_ICMP").orElse(1);
     if (domain.isEmpty() || type.isEmpty()) {
       return new Capability(kind, new Errno(0, "EAFNOSUPPORT"));
     }

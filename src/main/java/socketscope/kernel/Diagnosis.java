@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
-import socketscope.syscall.Constants;
 import socketscope.syscall.DiagnosisLayout;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
@@ -89,8 +88,7 @@ final class Diagnosis implements AutoCloseable {
   }
 
   private int constant(String expression) {
-    Constants constants = tables.constants();
-    return constants.resolve(expression).orElseThrow();
+    return (int) tables.constants().resolve(expression).orElseThrow();
   }
 
   @Override

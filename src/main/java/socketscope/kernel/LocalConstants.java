@@ -1,8 +1,8 @@
 package socketscope.kernel;
 
 import java.util.Optional;
+import socketscope.constant.Constants;
 import socketscope.event.Call;
-import socketscope.syscall.Constants;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.local.Systems;
 import socketscope.syscall.local.UnsupportedSystemException;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -46,7 +47,7 @@ public final class SocketProbe {
 
   /** What kind of socket a descriptor stands for; empty where it is none. */
   public Optional<SocketKind> kind(int descriptor) {
-    socketscope.constant.Constants names = socketscope.constant.Constants.local();
+    Constants names = tables.constants();
     Optional<Long> domain = number(descriptor, "SO_DOMAIN");
     Optional<Long> type = number(descriptor, "SO_TYPE");
     return domain.isEmpty() || type.isEmpty()
@@ -58,8 +59,8 @@ public final class SocketProbe {
   }
 
   private Optional<Long> number(int descriptor, String option) {
-    OptionalInt level = tables.constants().value("SOL_SOCKET");
-    OptionalInt name = tables.constants().value(option);
+    OptionalInt level = tables.constants().asInt("SOL_SOCKET");
+    OptionalInt name = tables.constants().asInt(option);
     if (level.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
@@ -67,8 +68,7 @@ public final class SocketProbe {
         calls.getsockopt(descriptor, level.getAsInt(), name.getAsInt(), Integer.BYTES).data();
     return told == null || told.length() < Integer.BYTES
         ? Optional.empty()
-        : Optional.of(
-            (long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
+        : Optional.of((long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
   }
 
   /**
@@ -143,8 +143,8 @@ public final class SocketProbe {
 
   /** Has a listener keep the SYN of each connection; without effect where that is not known. */
   public void keepSyns(int descriptor) {
-    OptionalInt level = tables.constants().value("IPPROTO_TCP");
-    OptionalInt option = tables.constants().value("TCP_SAVE_SYN");
+    OptionalInt level = tables.constants().asInt("IPPROTO_TCP");
+    OptionalInt option = tables.constants().asInt("TCP_SAVE_SYN");
     if (level.isPresent() && option.isPresent()) {
       calls.setsockopt(descriptor, level.getAsInt(), option.getAsInt(), 1);
     }
@@ -161,8 +161,8 @@ public final class SocketProbe {
   }
 
   private @Nullable Bytes option(int descriptor, String level, String name, int size) {
-    OptionalInt levelNumber = tables.constants().value(level);
-    OptionalInt number = tables.constants().value(name);
+    OptionalInt levelNumber = tables.constants().asInt(level);
+    OptionalInt number = tables.constants().asInt(name);
     return levelNumber.isEmpty() || number.isEmpty()
         ? null
         : calls.getsockopt(descriptor, levelNumber.getAsInt(), number.getAsInt(), size).data();
@@ -200,7 +200,7 @@ public final class SocketProbe {
   }
 
   private long queue(int descriptor, String operation) {
-    int code = tables.constants().value(operation).orElse(0);
+    int code = tables.constants().asInt(operation).orElse(0);
     Result result = calls.ioctl(descriptor, code);
     Bytes written = result.data();
     return code == 0 || written == null ? UNKNOWN : inOwnOrder(written).getInt();

@@ -3,10 +3,14 @@ package socketscope.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Properties;
+import socketscope.failure.LogFile;
 
-/** What this application calls itself, for the records that it keeps. */
+/** What this application calls itself, for the records that it keeps, and where it keeps them. */
 public final class Application {
+
+  private static final long LOG_CAPACITY = 512 * 1024;
 
   private Application() {}
 
@@ -24,6 +28,26 @@ public final class Application {
   /** Its name and version. */
   public static String nameAndVersion() {
     return "Socketscope " + version();
+  }
+
+  /** The user's own folder for what it keeps (XDG Base Directory Specification: state). */
+  public static Path stateFolder() {
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base =
+        state == null || state.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
+    return base.resolve("socketscope");
+  }
+
+  /** The log of what fails in it. */
+  public static LogFile log() {
+    return new LogFile(
+        stateFolder().resolve("socketscope.log"),
+        () ->
+            "%s, Java %s, %s"
+                .formatted(nameAndVersion(), System.getProperty("java.runtime.version"), system()),
+        LOG_CAPACITY);
   }
 
   /** The operating system that it runs on, with its version. */

@@ -1,9 +1,8 @@
 package socketscope.lab;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import socketscope.failure.BackgroundThread;
 import socketscope.kernel.SleepingThread;
 
 /** Watches calls that have started and not returned, until the kernel says that they sleep. */
@@ -22,9 +21,7 @@ final class BlockWatch implements AutoCloseable {
 
   private static final long LONGEST_PAUSE_MICROS = 50_000;
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("block-watch").factory());
+  private final BackgroundThread clock = new BackgroundThread("block-watch");
   private final BiConsumer<Watched, String> blocked;
 
   /**
@@ -62,9 +59,6 @@ final class BlockWatch implements AutoCloseable {
 
   private void lookAgain(
       Watched call, java.util.function.BooleanSupplier pending, long since, long pauseMicros) {
-    if (clock.isShutdown()) {
-      return;
-    }
     long next = Math.min(2 * pauseMicros, LONGEST_PAUSE_MICROS);
     var _ =
         clock.schedule(() -> look(call, pending, since, next), pauseMicros, TimeUnit.MICROSECONDS);
@@ -72,6 +66,6 @@ final class BlockWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 }

@@ -12,7 +12,9 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.Stamp;
+import socketscope.failure.Failures;
 import socketscope.json.EventJson;
+import socketscope.json.FailureReport;
 import socketscope.json.JsonFormatException;
 
 /**
@@ -21,7 +23,11 @@ import socketscope.json.JsonFormatException;
  */
 final class CaptureProcess {
 
-  private static final String MAIN = "socketscope.capture.CaptureMain";
+  static final String MAIN = "socketscope.capture.CaptureMain";
+
+  /** What it is called where it is told that it failed. */
+  static final String NAME = "capture";
+
   private static final long GRACE_SECONDS = 2;
   private static final int SIGNAL_BASE = 128;
 
@@ -56,15 +62,27 @@ final class CaptureProcess {
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        take(EventJson.read(line));
+        readEvent(line);
       }
-    } catch (IOException | JsonFormatException e) {
-      // It was killed, perhaps within a line; its end says the rest.
+    } catch (IOException e) {
+      // The pipe broke; the process's end, awaited next, says the rest.
     }
     try {
       ended(process.waitFor());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readEvent(String line) {
+    try {
+      Event event = EventJson.read(line);
+      // One event that somebody cannot take must not stop those that follow.
+      Failures.attempt(() -> take(event));
+    } catch (JsonFormatException e) {
+      // Else a line in which it was killed.
+      FailureReport.parse(line)
+          .ifPresent(report -> Failures.report(new ProcessFailure(NAME, report)));
     }
   }
 

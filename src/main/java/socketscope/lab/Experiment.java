@@ -26,6 +26,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.Stamp;
+import socketscope.failure.Failures;
 import socketscope.json.Request;
 import socketscope.kernel.Forbidden;
 import socketscope.kernel.LocalConstants;
@@ -292,12 +293,17 @@ public final class Experiment implements AutoCloseable {
     foreign.learn(event);
   }
 
+  /** Tells all who watch. Where one of them fails, the others go on, and so does the call. */
+  private void tellWatches(Event event) {
+    Failures.attempt(() -> packets.tell(event));
+    Failures.attempt(() -> connections.learn(event));
+    Failures.attempt(() -> foreign.learn(event));
+    Failures.attempt(() -> tied.learn(event));
+  }
+
   private void reported(Event event) {
     bus.publish(event);
-    packets.tell(event);
-    connections.learn(event);
-    foreign.learn(event);
-    tied.learn(event);
+    tellWatches(event);
     if (event instanceof CallStarted started) {
       pending.begun(started.program(), started.callId());
       watchIfItCanBlock(started);
@@ -342,10 +348,7 @@ public final class Experiment implements AutoCloseable {
         new ProgramEnded(
             stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected());
     bus.publish(end);
-    packets.tell(end);
-    connections.learn(end);
-    foreign.learn(end);
-    tied.learn(end);
+    tellWatches(end);
     pending.failAll(process.name());
     observe();
   }
@@ -356,16 +359,19 @@ public final class Experiment implements AutoCloseable {
    */
   @Override
   public void close() {
-    observation.close();
-    connections.close();
-    signalling.close();
     List<ProgramProcess> all = all();
-    all.forEach(ProgramProcess::finish);
-    all.forEach(ProgramProcess::awaitEnd);
-    folder.close();
-    packets.finish();
-    foreign.close();
-    watch.close();
-    bus.close();
+    List<Runnable> ends =
+        List.of(
+            observation::close,
+            connections::close,
+            signalling::close,
+            () -> all.forEach(ProgramProcess::finish),
+            () -> all.forEach(ProgramProcess::awaitEnd),
+            folder::close,
+            packets::finish,
+            foreign::close,
+            watch::close,
+            bus::close);
+    ends.forEach(Failures::attempt);
   }
 }

@@ -1,6 +1,7 @@
 package socketscope.lab;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ExperimentFolder implements AutoCloseable {
           remove(path);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // What cannot be listed cannot be swept; the next start tries again.
     }
   }

@@ -2,8 +2,12 @@ package socketscope.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import socketscope.failure.Failures;
 
-/** Lets nothing through until it is opened, and then all of it, in order. Opened once. */
+/**
+ * Lets nothing through until it is opened, and then all of it, in order. Opened once. What fails of
+ * it is reported, and lets the rest through.
+ */
 final class Gate {
 
   private final List<Runnable> waiting = new ArrayList<>();
@@ -12,7 +16,7 @@ final class Gate {
   /** Does it now, or as soon as the gate is open. */
   synchronized void pass(Runnable action) {
     if (open) {
-      action.run();
+      Failures.attempt(action);
     } else {
       waiting.add(action);
     }
@@ -20,7 +24,7 @@ final class Gate {
 
   synchronized void open() {
     open = true;
-    waiting.forEach(Runnable::run);
+    waiting.forEach(Failures::attempt);
     waiting.clear();
   }
 }

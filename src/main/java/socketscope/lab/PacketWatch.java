@@ -14,6 +14,7 @@ import socketscope.event.Event;
 import socketscope.event.ProgramEnded;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
+import socketscope.failure.Failures;
 
 /** The capture of an experiment: no call is made before it is known how packets are captured. */
 final class PacketWatch {
@@ -50,6 +51,10 @@ final class PacketWatch {
     try {
       return new CaptureProcess(this::reported, stamps);
     } catch (IOException e) {
+      none("process=none");
+      return null;
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
       none("process=none");
       return null;
     }

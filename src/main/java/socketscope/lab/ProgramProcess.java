@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.event.ProgramStarted;
+import socketscope.failure.Failures;
 import socketscope.json.EventJson;
+import socketscope.json.FailureReport;
 import socketscope.json.JsonFormatException;
 import socketscope.json.Request;
 import socketscope.kernel.StoppedProcess;
@@ -73,7 +75,7 @@ final class ProgramProcess {
               .directory(folder == null ? null : folder.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       born.completeExceptionally(e);
       return;
     }
@@ -85,7 +87,7 @@ final class ProgramProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    told.accept(this);
+    Failures.attempt(() -> told.accept(this));
     started.completeExceptionally(new ProgramEndedException(name));
     ended.complete(null);
   }
@@ -107,12 +109,15 @@ final class ProgramProcess {
   private void readEvent(String line, Consumer<Event> reported) {
     try {
       Event event = EventJson.read(line);
-      reported.accept(event);
+      // One event that somebody cannot take must not stop those that follow.
+      Failures.attempt(() -> reported.accept(event));
       if (event instanceof ProgramStarted) {
         started.complete(null);
       }
     } catch (JsonFormatException e) {
-      // A user's write() to descriptor 1 goes into this pipe. It is no event.
+      // Else a user's write() to descriptor 1, which goes into this pipe.
+      FailureReport.parse(line)
+          .ifPresent(report -> Failures.report(new ProcessFailure(name, report)));
     }
   }
 

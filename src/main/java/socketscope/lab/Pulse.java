@@ -1,25 +1,26 @@
 package socketscope.lab;
 
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import socketscope.failure.BackgroundThread;
+import socketscope.failure.Failures;
 
 /**
  * Does something on a thread of its own: soon after it was asked to, where being asked many times
- * at once is being asked once; and again after as long a pause as the doing itself says.
+ * at once is being asked once; and again after as long a pause as the doing itself says. Where it
+ * fails, that is reported, and it is done again after a while.
  */
 final class Pulse implements AutoCloseable {
 
   /** What the doing answers where it need not be done again by itself. */
   static final long REST = 0;
 
-  private static final long GRACE_SECONDS = 2;
+  private static final long AFTER_FAILURE_MILLIS = 1000;
 
-  private final ScheduledThreadPoolExecutor thread;
+  private final BackgroundThread thread;
   private final long gapMillis;
   private final LongSupplier action;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -35,13 +36,7 @@ final class Pulse implements AutoCloseable {
   Pulse(String name, long gapMillis, LongSupplier action) {
     this.gapMillis = gapMillis;
     this.action = action;
-    thread =
-        new ScheduledThreadPoolExecutor(
-            1,
-            Thread.ofPlatform().daemon().name(name).factory(),
-            // Who asks after the end asks in vain.
-            new ThreadPoolExecutor.DiscardPolicy());
-    thread.setRemoveOnCancelPolicy(true);
+    thread = new BackgroundThread(name);
   }
 
   /** Has it done soon. Returns at once. */
@@ -56,18 +51,22 @@ final class Pulse implements AutoCloseable {
     if (again != null) {
       again.cancel(false);
     }
-    long pause = action.getAsLong();
+    long pause = pauseAfterAction();
     again = pause == REST ? null : thread.schedule(this::beat, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private long pauseAfterAction() {
+    try {
+      return action.getAsLong();
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
+      return AFTER_FAILURE_MILLIS;
+    }
   }
 
   /** Rests for ever, once what is being done is done. */
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

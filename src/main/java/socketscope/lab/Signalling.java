@@ -3,8 +3,6 @@ package socketscope.lab;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Signal;
 import socketscope.event.Stamp;
+import socketscope.failure.BackgroundThread;
 import socketscope.kernel.Signals;
 import socketscope.kernel.UnsupportedKernelException;
 
@@ -28,12 +27,7 @@ final class Signalling implements AutoCloseable {
 
   private final Consumer<Event> publish;
   private final Function<String, Stamp> stamps;
-  private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(
-          1,
-          Thread.ofPlatform().daemon().name("signals").factory(),
-          // Who signals after the end signals in vain.
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final BackgroundThread thread = new BackgroundThread("signals");
   private @Nullable Signals signals;
 
   Signalling(Consumer<Event> publish, Function<String, Stamp> stamps) {
@@ -48,8 +42,18 @@ final class Signalling implements AutoCloseable {
    */
   CompletableFuture<Void> send(ProgramProcess process, Signal signal) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    thread.execute(() -> send(process, signal, done));
+    thread.execute(() -> ending(done, () -> send(process, signal, done)));
     return done;
+  }
+
+  /** Whoever waits for a signal must not wait for ever where sending it fails. */
+  private static void ending(CompletableFuture<Void> done, Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      done.completeExceptionally(e);
+      throw e;
+    }
   }
 
   private void send(ProgramProcess process, Signal signal, CompletableFuture<Void> done) {
@@ -97,7 +101,10 @@ final class Signalling implements AutoCloseable {
       done.completeExceptionally(new ProgramEndedException(process.name()));
     } else {
       var _ =
-          thread.schedule(() -> await(process, stopped, done), PAUSE_MICROS, TimeUnit.MICROSECONDS);
+          thread.schedule(
+              () -> ending(done, () -> await(process, stopped, done)),
+              PAUSE_MICROS,
+              TimeUnit.MICROSECONDS);
     }
   }
 
@@ -115,6 +122,6 @@ final class Signalling implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Result;
+import socketscope.failure.Failures;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
@@ -115,6 +116,9 @@ public final class Player {
       return make(next());
     } catch (NotMadeException e) {
       return e.outcome();
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
+      return new NotMade(Reason.FAILED, "");
     } finally {
       position.getAndIncrement();
     }

@@ -49,7 +49,9 @@ public sealed interface StepOutcome {
     /** The program has ended. */
     PROGRAM_ENDED,
     /** A signal was sent, and the kernel has not done what it asks for. */
-    NO_EFFECT
+    NO_EFFECT,
+    /** Socketscope itself failed, which was reported. */
+    FAILED
   }
 
   /** Whether it went as the lesson says. */

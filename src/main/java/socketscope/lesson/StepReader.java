@@ -75,11 +75,12 @@ final class StepReader {
 
   private static boolean givesTwo(String function) {
     return Function.named(function)
-        .filter(known ->
-            switch (known.creates()) {
-              case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
-            })
+        .filter(
+            known ->
+                switch (known.creates()) {
+                  case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
+                  case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+                })
         .isPresent();
   }
 

@@ -3,12 +3,12 @@ package socketscope.program;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 
@@ -56,18 +56,20 @@ final class LoopbackGuard {
   }
 
   private boolean tied(int descriptor) {
-    OptionalInt level = tables.constants().value("SOL_SOCKET");
-    OptionalInt option = tables.constants().value("SO_BINDTODEVICE");
+    OptionalInt level = tables.constants().asInt("SOL_SOCKET");
+    OptionalInt option = tables.constants().asInt("SO_BINDTODEVICE");
     if (level.isEmpty() || option.isEmpty()) {
       return false;
     }
     Bytes device = calls.getsockopt(descriptor, level.getAsInt(), option.getAsInt(), ROOM).data();
-    return device != null && OptionForm.NAME.decode(device).equals(LOOPBACK.toString());
+    ValueForm form = tables.constants().optionForm(level.getAsInt(), option.getAsInt());
+    return device != null
+        && form.decode(device.toArray()).toString().equals(LOOPBACK.toString());
   }
 
   private boolean tie(int descriptor) {
-    OptionalInt level = tables.constants().value("SOL_SOCKET");
-    OptionalInt option = tables.constants().value("SO_BINDTODEVICE");
+    OptionalInt level = tables.constants().asInt("SOL_SOCKET");
+    OptionalInt option = tables.constants().asInt("SO_BINDTODEVICE");
     return level.isPresent()
         && option.isPresent()
         && !calls.setsockopt(descriptor, level.getAsInt(), option.getAsInt(), LOOPBACK).failed();

@@ -23,8 +23,9 @@ public final class ProgramMain {
   public static void main(String[] arguments)
       throws IOException, JsonFormatException, UnsupportedSystemException {
     String name = arguments[0];
-    LocalSystem system = new LocalSystem();
     Reporter reporter = new Reporter(name, new FileOutputStream(FileDescriptor.out));
+    Thread.setDefaultUncaughtExceptionHandler(reporter::fail);
+    LocalSystem system = new LocalSystem();
     long pid = system.threads().processId();
     system.prepareInterrupts();
     system.threads().endWithParent();

@@ -68,7 +68,7 @@ final class Rehearsal {
 
   private static String example(Parameter parameter, String address) {
     return switch (parameter.kind()) {
-      case DESCRIPTOR, NUMBER, SIZE, ROOM, VALUE, WORD, ENTRIES, CONTROL -> "0";
+      case DESCRIPTOR, NUMBER, SIZE, ROOM, VALUE, REQUEST, WORD, ENTRIES, CONTROL -> "0";
       case CONSTANT ->
           switch (parameter.name()) {
             case "domain" -> "AF_INET";

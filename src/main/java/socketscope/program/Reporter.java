@@ -7,6 +7,7 @@ import java.util.function.Function;
 import socketscope.event.Event;
 import socketscope.event.Stamp;
 import socketscope.json.EventJson;
+import socketscope.json.FailureReport;
 
 /** Writes events to whoever started this program. Safe for several threads. */
 final class Reporter {
@@ -20,6 +21,19 @@ final class Reporter {
     this.output = output;
   }
 
+  /**
+   * Reports what ended a thread, and ends the program: what it knows of its sockets may be wrong
+   * now, and whoever waits for that thread would wait for ever.
+   */
+  void fail(Thread thread, Throwable failure) {
+    try {
+      // A user may have written a part of a line to this descriptor.
+      write("\n" + FailureReport.of(thread, failure).toJson() + "\n");
+    } finally {
+      Runtime.getRuntime().halt(FailureReport.EXIT_STATUS);
+    }
+  }
+
   /** Reports what happens at this moment. */
   void report(Function<Stamp, Event> event) {
     reportAt(System.nanoTime(), event);
@@ -27,9 +41,12 @@ final class Reporter {
 
   /** Reports what happened at an earlier moment. */
   synchronized void reportAt(long nanos, Function<Stamp, Event> event) {
-    String line = EventJson.write(event.apply(new Stamp(nanos, program, serial++))) + "\n";
+    write(EventJson.write(event.apply(new Stamp(nanos, program, serial++))) + "\n");
+  }
+
+  private synchronized void write(String lines) {
     try {
-      output.write(line.getBytes(StandardCharsets.UTF_8));
+      output.write(lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // Nobody listens any more: whoever started this program is gone.
       Runtime.getRuntime().halt(1);

@@ -255,7 +255,7 @@ final class CallEffects {
       connectFailed(call, returned, socket);
     } else if (call.is(Function.SHUTDOWN)) {
       shutDownFailed(call, returned, socket);
-    } else if (call.is(Function.CLOSE)) {
+    } else if (call.is(Function.CLOSE) && !call.failedWith("EBADF")) {
       closed(call, returned, socket); // close(2): the number is free even so
     } else if (call.function().waitsFor() != Function.WaitsFor.NOTHING) {
       told(call, returned, socket);

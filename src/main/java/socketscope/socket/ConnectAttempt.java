@@ -79,6 +79,11 @@ public record ConnectAttempt(
       };
     }
 
+    /** Whether the kernel tried, and there was no connection. */
+    public boolean failed() {
+      return this == REFUSED || this == TIMED_OUT || this == UNREACHABLE || this == FAILED;
+    }
+
     /** Whether it is still open what will become of it. */
     public boolean pending() {
       return this == CALLING || this == IN_PROGRESS || this == INTERRUPTED;

@@ -57,7 +57,8 @@ final class Descriptors {
       return;
     }
     switch (call.function().creates()) {
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR -> {}
+      // What a descriptor stands for that another program has sent, the kernel tells later.
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED -> {}
       case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
       case SOCKET_PAIR -> pair(call, returned);
       case ACCEPTED -> accepted(call, returned);

@@ -119,6 +119,12 @@ public record MadeCall(
     return is(Function.CLOSE) || shutsSending() && !failed();
   }
 
+  /** Whether it is a connect() to AF_UNSPEC, which dissolves a connection, or a peer's name. */
+  public boolean dissolves() {
+    SocketAddress target = target();
+    return is(Function.CONNECT) && target != null && target.unspecified();
+  }
+
   /** Whether it is a shutdown() of the sending side, or of both. */
   public boolean shutsSending() {
     return is(Function.SHUTDOWN) && !call().is("how", "SHUT_RD");

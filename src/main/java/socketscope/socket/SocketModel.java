@@ -92,6 +92,7 @@ public final class SocketModel {
    *     and where nobody saw the call begin
    */
   public @Nullable MadeCall add(Event event) {
+    sockets.nextEvent();
     switch (event) {
       case CallEvent call -> {
         return happened(call);
@@ -121,9 +122,9 @@ public final class SocketModel {
   private @Nullable MadeCall happened(CallEvent event) {
     MadeCall before = unreturned.get(event.callId());
     return switch (event) {
-      case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued.socket())));
+      case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued)));
       case CallStarted started ->
-          waiting(effects.started(MadeCall.started(before, started, numberOf(started.socket()))));
+          waiting(effects.started(MadeCall.started(before, started, numberOf(started))));
       case CallBlocked blocked -> before == null ? null : waiting(before.asleep(blocked));
       case CallReturned returned -> {
         if (before == null || before.started() == null) {
@@ -142,9 +143,15 @@ public final class SocketModel {
     return call;
   }
 
-  private int numberOf(@Nullable SocketId id) {
-    SocketRecord socket = sockets.of(id);
-    return socket == null ? MadeCall.NONE : socket.number();
+  private int numberOf(CallQueued event) {
+    return sockets.known(event.socket(), event.stamp().nanos()).number();
+  }
+
+  /** A socket that nobody saw made begins with the first call on it. */
+  private int numberOf(CallStarted event) {
+    return event.socket() == null
+        ? MadeCall.NONE
+        : sockets.known(event.socket(), event.stamp().nanos()).number();
   }
 
   /** The kernel closes what a process leaves; its calls return to nobody. */
@@ -213,6 +220,11 @@ public final class SocketModel {
   /** All sockets that there ever were, in the order of their numbers. */
   public List<SocketRecord> sockets() {
     return sockets.inOrder();
+  }
+
+  /** The sockets whose last descriptor went with the event that was added last. */
+  public List<SocketRecord> closedNow() {
+    return sockets.closedNow();
   }
 
   /** All attempts to be connected, in the order in which they began. */

@@ -29,9 +29,13 @@ final class Sockets {
   private PersistentMap<SocketAddress, Integer> byAddress = PersistentMap.empty();
   private PersistentMap<Integer, Integer> byPort = PersistentMap.empty();
 
+  /** Those that the last event has closed. */
+  private PersistentMap<Integer, Boolean> closed = PersistentMap.empty();
+
   Sockets copy() {
     Sockets copy = new Sockets();
     copy.all = all;
+    copy.closed = closed;
     copy.current = current;
     copy.attempts = attempts;
     copy.holding = holding;
@@ -93,6 +97,14 @@ final class Sockets {
     }
   }
 
+  void nextEvent() {
+    closed = PersistentMap.empty();
+  }
+
+  List<SocketRecord> closedNow() {
+    return closed.keys().stream().sorted().map(all::get).filter(Objects::nonNull).toList();
+  }
+
   /** Changes what is known of a socket. */
   SocketRecord change(int number, Consumer<SocketRecord> change) {
     SocketRecord before = Objects.requireNonNull(all.get(number));
@@ -100,6 +112,9 @@ final class Sockets {
     change.accept(now);
     all = all.with(number, now);
     index(before, now);
+    if (before.open() && !now.open()) {
+      closed = closed.with(number, true);
+    }
     return now;
   }
 

@@ -1,152 +1,135 @@
 package socketscope.state;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallEvent;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
+import socketscope.event.SocketId;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** What calls do to sockets, as far as no packet has shown it already. */
 final class CallTransitions {
 
+  /** What a call that has succeeded does to the history of its socket. */
+  private interface Transitions {
+    void of(HistoryBuilder builder, MadeCall call, CallReturned returned);
+  }
+
   private final HistoryBuilders builders;
   private final OpeningCalls opening;
   private final ClosingCalls closing;
-  private final Map<Long, CallStarted> running = new HashMap<>();
+  private final Map<Function, Transitions> succeeded;
 
   CallTransitions(HistoryBuilders builders) {
     this.builders = builders;
     this.opening = new OpeningCalls(builders);
     this.closing = new ClosingCalls(builders);
+    this.succeeded =
+        Map.of(
+            Function.BIND, opening::bound,
+            Function.LISTEN, opening::listens,
+            Function.CONNECT, opening::connected,
+            Function.SHUTDOWN, closing::shutDown);
   }
 
-  /** The same calls, of other histories. */
-  CallTransitions of(HistoryBuilders others) {
-    CallTransitions copy = new CallTransitions(others);
-    copy.running.putAll(running);
-    return copy;
-  }
-
-  /** Gives the histories that may have changed. */
-  List<HistoryBuilder> happened(CallEvent event) {
+  /**
+   * Gives the histories that may have changed.
+   *
+   * @param call that the event is of
+   */
+  List<HistoryBuilder> happened(CallEvent event, MadeCall call) {
     return switch (event) {
       case CallQueued _ -> List.of();
-      case CallStarted started -> started(started);
-      case CallBlocked blocked -> blocked(blocked);
-      case CallReturned returned -> returned(returned);
+      case CallStarted _ -> {
+        builders.model().socket(call).ifPresent(builders::of);
+        yield List.of();
+      }
+      case CallBlocked blocked -> blocked(blocked, call);
+      case CallReturned returned -> returned(returned, call);
     };
   }
 
-  private List<HistoryBuilder> started(CallStarted started) {
-    running.put(started.callId(), started);
-    if (started.socket() != null) {
-      HistoryBuilder builder = builders.of(started.socket());
-      switch (started.call().function().basic()) {
-        case CONNECT -> builder.connecting = started;
-        case CLOSE, SHUTDOWN -> closing.started(builder, started);
-        default -> {}
-      }
-    }
-    return List.of();
+  private @Nullable HistoryBuilder on(MadeCall call) {
+    return builders.model().socket(call).map(builders::of).orElse(null);
   }
 
-  private List<HistoryBuilder> blocked(CallBlocked blocked) {
-    CallStarted start = running.get(blocked.callId());
-    if (start == null || start.socket() == null) {
+  private List<HistoryBuilder> blocked(CallBlocked blocked, MadeCall call) {
+    HistoryBuilder builder = on(call);
+    if (builder == null) {
       return List.of();
     }
-    HistoryBuilder builder = builders.of(start.socket());
-    opening.blocked(builder, start, blocked);
+    opening.blocked(builder, call, blocked);
     return List.of(builder);
   }
 
-  private List<HistoryBuilder> returned(CallReturned returned) {
-    CallStarted start = running.remove(returned.callId());
-    if (start == null) {
-      return List.of();
+  private List<HistoryBuilder> returned(CallReturned returned, MadeCall call) {
+    List<HistoryBuilder> changed = new ArrayList<>();
+    Stream.of(returned.created(), returned.second())
+        .flatMap(Stream::ofNullable)
+        .map(socket -> opening.created(record(socket), call, returned))
+        .forEach(changed::add);
+    HistoryBuilder builder = on(call);
+    if (builder != null && changed.isEmpty()) {
+      happened(builder, call, returned);
+      changed.add(builder);
     }
-    if (returned.second() != null) {
-      return opening.paired(returned);
-    }
-    if (returned.created() != null) {
-      return List.of(opening.created(start, returned));
-    }
-    if (start.socket() == null) {
-      return List.of();
-    }
-    HistoryBuilder builder = builders.of(start.socket());
-    if (start.equals(builder.closing)) {
-      builder.closing = null;
-    }
-    if (returned.result().failed()) {
-      failed(builder, start, returned);
-      return List.of(builder);
-    }
-    // Another descriptor stands for the socket, which lives on.
-    return returned.kept() ? List.of(builder) : done(builder, start, returned);
+    changed.addAll(closed(returned, new ChangeCause.Called(started(call))));
+    return changed;
   }
 
-  private List<HistoryBuilder> done(
-      HistoryBuilder builder, CallStarted start, CallReturned returned) {
-    ChangeCause cause = new ChangeCause.Called(start);
-    switch (start.call().function().basic()) {
-      case BIND -> opening.bound(builder, start, returned);
-      case LISTEN -> opening.listens(builder, returned, cause);
-      case CONNECT -> opening.connected(builder, start, returned);
-      case SEND -> {
-        if (start.call().address().isPresent()) {
-          opening.sentFrom(builder, returned, cause);
-        }
+  private SocketRecord record(SocketId socket) {
+    return builders.model().socket(socket).orElseThrow();
+  }
+
+  @SuppressWarnings("NullAway") // a call that has returned has started
+  private static CallStarted started(MadeCall call) {
+    return call.started();
+  }
+
+  private void happened(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    if (call.succeeded() && call.sends()) {
+      opening.sentFrom(builder, call, returned);
+    } else if (call.succeeded()) {
+      Transitions known = succeeded.get(call.function());
+      if (known != null) {
+        known.of(builder, call, returned);
       }
-      case SETSOCKOPT -> optionSet(builder, start.call());
-      case SHUTDOWN -> closing.shutDown(builder, start.call(), returned, cause);
-      case CLOSE -> {
-        List<HistoryBuilder> waiting =
-            builder.socket == null ? List.of() : builders.waitingAt(builder.socket);
-        closing.closed(builder, returned, cause);
-        return Stream.concat(Stream.of(builder), waiting.stream()).toList();
+    } else if (call.is(Function.CONNECT)) {
+      opening.failed(builder, call, returned);
+    } else if (call.function().moves()) {
+      closing.broken(builder, call, returned);
+    }
+  }
+
+  /** The last descriptors of sockets are gone with that event. */
+  private List<HistoryBuilder> closed(Event event, ChangeCause cause) {
+    List<HistoryBuilder> changed = new ArrayList<>();
+    for (SocketRecord socket : builders.model().closedNow()) {
+      HistoryBuilder builder = builders.known(socket);
+      if (builder != null && builder.open) {
+        changed.add(builder);
+        changed.addAll(builders.waitingAt(socket.id()));
+        closing.closed(builder, event, cause);
       }
-      default -> {}
     }
-    return List.of(builder);
-  }
-
-  private static void optionSet(HistoryBuilder builder, Call call) {
-    if (call.arguments().get(2).toString().equals("TCP_DEFER_ACCEPT")
-        && call.arguments().get(3) instanceof Argument.Number(long seconds)) {
-      builder.defersAccept = seconds > 0;
-    }
-  }
-
-  private void failed(HistoryBuilder builder, CallStarted start, CallReturned returned) {
-    @Nullable String errno =
-        returned.result().errno() == null ? null : returned.result().errno().name();
-    switch (start.call().function().basic()) {
-      case CONNECT -> opening.failed(builder, start, returned, String.valueOf(errno));
-      case SEND, RECV -> closing.broken(builder, returned, String.valueOf(errno));
-      default -> {}
-    }
+    return changed;
   }
 
   /** The kernel closes what a process leaves. */
   List<HistoryBuilder> ended(ProgramEnded end) {
-    running.values().removeIf(start -> start.program().equals(end.program()));
     List<HistoryBuilder> left =
         builders.all().stream().filter(builder -> builder.program.equals(end.program())).toList();
-    ChangeCause cause = new ChangeCause.Ended(end);
-    for (HistoryBuilder builder : left) {
-      if (builder.open) {
-        closing.closed(builder, end, cause);
-      }
-    }
+    closed(end, new ChangeCause.Ended(end));
     return left;
   }
 }

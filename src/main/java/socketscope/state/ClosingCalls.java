@@ -9,10 +9,10 @@ import static socketscope.event.TcpState.LISTEN;
 import static socketscope.event.TcpState.SYN_RECV;
 import static socketscope.event.TcpState.SYN_SENT;
 
-import socketscope.event.Call;
-import socketscope.event.CallStarted;
+import java.util.Objects;
+import socketscope.event.CallReturned;
 import socketscope.event.Event;
-import socketscope.event.Function;
+import socketscope.socket.MadeCall;
 
 /** The calls that end connections, and the end of a process, which is a close() of all it had. */
 final class ClosingCalls {
@@ -23,30 +23,15 @@ final class ClosingCalls {
     this.builders = builders;
   }
 
-  /** From now on, what this end sends is what the call made it send. */
-  void started(HistoryBuilder builder, CallStarted start) {
-    if (start.call().function() == Function.CLOSE || !how(start.call()).equals("SHUT_RD")) {
-      builder.closing = start;
-    }
-    if (start.call().function() == Function.CLOSE && builder.socket != null) {
-      builders.waitingAt(builder.socket).forEach(waiting -> waiting.closing = start);
-    }
-  }
-
-  private static String how(Call call) {
-    return call.arguments().get(1).toString();
-  }
-
-  void shutDown(HistoryBuilder builder, Call call, Event returned, ChangeCause cause) {
+  void shutDown(HistoryBuilder builder, MadeCall call, CallReturned returned) {
     if (builder.kind != Kind.TCP) {
       return;
     }
-    boolean sending = !how(call).equals("SHUT_RD");
-    boolean receiving = !how(call).equals("SHUT_WR");
+    ChangeCause cause = new ChangeCause.Called(Objects.requireNonNull(call.started()));
     // On Linux, shutdown(2) of a listener's receiving side makes it no listener any more.
-    if (builder.is(LISTEN) && receiving || builder.is(SYN_SENT)) {
+    if (builder.is(LISTEN) && call.shutsReceiving() || builder.is(SYN_SENT)) {
       builder.go(CLOSED, returned, cause);
-    } else if (sending) {
+    } else if (call.shutsSending()) {
       fin(builder, returned, cause);
     }
   }
@@ -74,12 +59,16 @@ final class ClosingCalls {
       closeListener(builder, event, cause);
     } else if (builder.is(SYN_SENT)) {
       builder.go(CLOSED, event, cause);
-    } else if (!shown && builder.unread > 0 && builder.is(ESTABLISHED, CLOSE_WAIT)) {
-      // Bytes that nobody will read: the other end is told by RST (RFC 2525, section 2.17).
+    } else if (!shown && resets(builder) && builder.is(ESTABLISHED, CLOSE_WAIT)) {
       builder.abort(event, cause);
     } else {
       fin(builder, event, cause);
     }
+  }
+
+  /** Bytes that nobody will read are told to the other end by RST (RFC 2525, section 2.17). */
+  private boolean resets(HistoryBuilder builder) {
+    return builders.unread(builder) > 0 || builders.resetsAtClose(builder);
   }
 
   /** Nobody will accept what waits, so the kernel resets it. */
@@ -95,9 +84,9 @@ final class ClosingCalls {
   }
 
   /** A call told that the connection is broken. */
-  void broken(HistoryBuilder builder, Event returned, String errno) {
-    boolean reset = errno.equals("ECONNRESET");
-    boolean silent = errno.equals("ETIMEDOUT");
+  void broken(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    boolean reset = call.failedWith("ECONNRESET");
+    boolean silent = call.failedWith("ETIMEDOUT");
     if (builder.kind == Kind.TCP && !builder.is(CLOSED, LISTEN)) {
       if (reset) {
         builder.abort(returned, new ChangeCause.Told(returned));

@@ -9,6 +9,7 @@ import socketscope.event.ForeignEvent;
 import socketscope.event.ForeignProgramEnded;
 import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.SocketId;
 
 /** What is known of the sockets of foreign programs, whose calls nobody sees. */
 final class ForeignSocketStates {
@@ -32,11 +33,8 @@ final class ForeignSocketStates {
 
   /** It has not done anything yet: what did it stands behind. */
   private HistoryBuilder seen(ForeignSocketSeen seen) {
-    HistoryBuilder builder = builders.of(seen.socket());
-    builder.foreign = true;
-    builder.descriptor = seen.descriptor();
-    builder.kind = seen.type().equals("SOCK_STREAM") ? Kind.TCP : Kind.UDP;
-    builder.local = Pair.plain(seen.local());
+    HistoryBuilder builder = builder(seen.socket());
+    builder.local = seen.local().unmapped();
     builder.peer = Pair.plainOrNull(seen.peer());
     if (builder.kind == Kind.UDP) {
       builder.name(AddressChange.Standing.BOUND, seen, new ChangeCause.Told(seen));
@@ -51,12 +49,15 @@ final class ForeignSocketStates {
     return builder;
   }
 
+  private HistoryBuilder builder(SocketId socket) {
+    return builders.of(builders.model().socket(socket).orElseThrow());
+  }
+
   private HistoryBuilder observed(ForeignSocketObserved seen) {
-    HistoryBuilder builder = builders.of(seen.socket());
+    HistoryBuilder builder = builder(seen.socket());
     boolean closed = builder.open && !seen.held();
     builder.open = seen.held();
     builder.toldSinceClosed |= closed;
-    builder.unread = seen.receiveQueue();
     if (seen.state() == null) {
       if (closed) {
         builder.name(AddressChange.Standing.CLOSED, seen, new ChangeCause.Told(seen));

@@ -3,11 +3,12 @@ package socketscope.state;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.state.Transition.Way;
 
 /** A history that is being written. */
@@ -19,35 +20,21 @@ final class HistoryBuilder {
   int descriptor = -1;
   boolean open;
 
-  /** Whether it is a socket of a foreign program, whose calls nobody sees. */
-  boolean foreign;
-
   @Nullable SocketId socket;
+
+  /** The number of the socket in the model; {@link MadeCall#NONE} while no program has it. */
+  int socketNumber = MadeCall.NONE;
+
   @Nullable SocketId listener;
   @Nullable SocketAddress local;
   @Nullable SocketAddress peer;
   SocketHistory.@Nullable Countdown countdown;
-
-  /** Whether bind() chose its own address; else the kernel does, anew for each connect(). */
-  boolean bound;
 
   /** Whether packets of its connection were captured. */
   boolean followed;
 
   /** Whether the kernel spoke of it since its descriptor was closed. */
   boolean toldSinceClosed;
-
-  /** The call under way that closes its direction of sending. */
-  @Nullable CallStarted closing;
-
-  /** The connect() under way. */
-  @Nullable CallStarted connecting;
-
-  /** Whether a handshake's last ACK without data does not open its connections (tcp(7)). */
-  boolean defersAccept;
-
-  /** Bytes that waited to be read when the kernel was last asked. */
-  long unread;
 
   final TrackedNumbers numbers;
   private final List<Change> changes = new ArrayList<>();
@@ -69,22 +56,24 @@ final class HistoryBuilder {
     copy.kind = kind;
     copy.descriptor = descriptor;
     copy.open = open;
-    copy.foreign = foreign;
     copy.socket = socket;
+    copy.socketNumber = socketNumber;
     copy.listener = listener;
     copy.local = local;
     copy.peer = peer;
     copy.countdown = countdown;
-    copy.bound = bound;
     copy.followed = followed;
     copy.toldSinceClosed = toldSinceClosed;
-    copy.closing = closing;
-    copy.connecting = connecting;
-    copy.defersAccept = defersAccept;
-    copy.unread = unread;
     copy.changes.addAll(changes);
     copy.state = state;
     return copy;
+  }
+
+  /** Takes over what calls and the kernel's word have made of its socket. */
+  void is(SocketRecord record) {
+    Kind told = Kind.of(record);
+    kind = told == Kind.OTHER ? kind : told;
+    descriptor = record.descriptor();
   }
 
   TcpState state() {

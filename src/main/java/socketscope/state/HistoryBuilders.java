@@ -7,23 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
+import socketscope.event.CallStarted;
+import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
+import socketscope.socket.SocketRecord.Binding;
 
 /** All histories that are being written, found by what events name. */
 final class HistoryBuilders {
 
+  private final SocketModel model;
   private final List<HistoryBuilder> all = new ArrayList<>();
-  private final Map<SocketId, HistoryBuilder> bySocket = new HashMap<>();
+  private final Map<Integer, HistoryBuilder> bySocket = new HashMap<>();
   private final Map<Pair, HistoryBuilder> byPair = new HashMap<>();
 
   /** Whether packets are captured, so that one that was not seen did not cross. */
   boolean capturing;
 
+  /**
+   * No history yet.
+   *
+   * @param model of the events so far, each of which it is given before the histories
+   */
+  HistoryBuilders(SocketModel model) {
+    this.model = model;
+  }
+
+  SocketModel model() {
+    return model;
+  }
+
   /** The same histories, to be written on apart. */
   HistoryBuilders copy() {
-    HistoryBuilders copy = new HistoryBuilders();
+    HistoryBuilders copy = new HistoryBuilders(model.copy());
     all.forEach(builder -> copy.all.add(builder.copy()));
     bySocket.forEach((socket, builder) -> copy.bySocket.put(socket, copy.all.get(builder.number)));
     byPair.forEach((pair, builder) -> copy.byPair.put(pair, copy.all.get(builder.number)));
@@ -42,24 +63,28 @@ final class HistoryBuilders {
   }
 
   /** The history of that socket, begun where it was not known. */
-  HistoryBuilder of(SocketId socket) {
-    return bySocket.computeIfAbsent(
-        socket,
-        id -> {
-          HistoryBuilder builder = begin(id.program());
-          builder.socket = id;
-          builder.open = true;
-          return builder;
-        });
+  HistoryBuilder of(SocketRecord socket) {
+    HistoryBuilder builder =
+        bySocket.computeIfAbsent(
+            socket.number(),
+            number -> {
+              HistoryBuilder begun = begin(socket.program());
+              begun.socket = socket.id();
+              begun.socketNumber = number;
+              begun.open = true;
+              return begun;
+            });
+    builder.is(socket);
+    return builder;
   }
 
-  @Nullable HistoryBuilder known(SocketId socket) {
-    return bySocket.get(socket);
+  @Nullable HistoryBuilder known(SocketRecord socket) {
+    return bySocket.get(socket.number());
   }
 
-  /** That program is another process now, whose sockets are counted from 1 again. */
-  void forgetSocketsOf(String program) {
-    bySocket.keySet().removeIf(socket -> socket.program().equals(program));
+  /** What the model knows of a history's socket; empty while no program has it. */
+  Optional<SocketRecord> record(HistoryBuilder builder) {
+    return model.socket(builder.socketNumber);
   }
 
   /** The end of a connection with these addresses. */
@@ -75,20 +100,25 @@ final class HistoryBuilders {
   }
 
   /** A connection that waits in an accept queue has been taken by a program. */
-  void taken(HistoryBuilder builder, SocketId socket) {
-    builder.socket = socket;
+  void taken(HistoryBuilder builder, SocketRecord socket) {
+    builder.socket = socket.id();
+    builder.socketNumber = socket.number();
     builder.program = socket.program();
     builder.open = true;
-    bySocket.put(socket, builder);
+    builder.is(socket);
+    bySocket.put(socket.number(), builder);
   }
 
-  /** The socket whose connect() sends a SYN that way. */
+  /** The socket whose connect(), which is under way, sends a SYN that way. */
   @Nullable HistoryBuilder connecting(Pair way) {
-    for (HistoryBuilder builder : all) {
-      if (builder.connecting != null
+    for (MadeCall call : model.unreturned()) {
+      HistoryBuilder builder = bySocket.get(call.socketNumber());
+      if (call.is(Function.CONNECT)
+          && call.underWay()
+          && way.peer().equals(Pair.plainOrNull(call.target()))
+          && builder != null
           && builder.is(TcpState.CLOSED)
-          && target(builder).filter(way.peer()::equals).isPresent()
-          && (!builder.bound || Pair.takes(builder.local, way.local()))) {
+          && (!bound(builder) || Pair.takes(builder.local, way.local()))) {
         builder.numbers.forget();
         place(builder, way);
         return builder;
@@ -97,11 +127,68 @@ final class HistoryBuilders {
     return null;
   }
 
-  private static Optional<SocketAddress> target(HistoryBuilder builder) {
-    return Optional.ofNullable(builder.connecting)
-        .map(call -> call.call().arguments().get(1))
-        .map(target ->
-            target instanceof Argument.Address(SocketAddress address) ? Pair.plain(address) : null);
+  /** Whether bind() chose its own address; else the kernel does, anew for each connect(). */
+  private boolean bound(HistoryBuilder builder) {
+    return record(builder).filter(socket -> socket.binding() == Binding.GIVEN).isPresent();
+  }
+
+  /** The connect() of a socket that is under way; null where none is. */
+  @Nullable CallStarted connectOf(HistoryBuilder builder) {
+    return record(builder).stream()
+        .flatMap(socket -> model.underWay(socket).stream())
+        .filter(call -> call.is(Function.CONNECT))
+        .map(MadeCall::started)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The call under way that closes its direction of sending: its own, or the close() of the
+   * listener at which it waits; null where none is.
+   */
+  @Nullable CallStarted closingOf(HistoryBuilder builder) {
+    boolean waits = builder.socket == null;
+    return (waits ? listenerOf(builder) : record(builder))
+        .stream()
+            .flatMap(socket -> model.underWay(socket).stream())
+            .filter(call -> waits ? call.is(Function.CLOSE) : ends(call))
+            .map(MadeCall::started)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean ends(MadeCall call) {
+    return call.endsSending() || call.dissolves();
+  }
+
+  private Optional<SocketRecord> listenerOf(HistoryBuilder builder) {
+    return builder.listener == null ? Optional.empty() : model.socket(builder.listener);
+  }
+
+  /** Whether close() sends a RST at once: SO_LINGER with a time of 0 (socket(7)). */
+  boolean resetsAtClose(HistoryBuilder builder) {
+    return record(builder)
+        .flatMap(socket -> socket.option("SOL_SOCKET", "SO_LINGER"))
+        .filter(value -> value instanceof Argument.Structure linger && resets(linger.numbers()))
+        .isPresent();
+  }
+
+  private static boolean resets(List<Long> linger) {
+    return linger.size() == 2 && linger.getFirst() != 0 && linger.getLast() == 0;
+  }
+
+  /** How many bytes waited to be read when the kernel was last asked. */
+  long unread(HistoryBuilder builder) {
+    SocketObserved seen = record(builder).map(SocketRecord::observed).orElse(null);
+    if (seen != null) {
+      return Math.max(0, seen.receiveQueue());
+    }
+    return builder.local == null || builder.peer == null
+        ? 0
+        : model
+            .kept(builder.local, builder.peer)
+            .map(listed -> Math.max(0, listed.receiveQueue()))
+            .orElse(0L);
   }
 
   /** A connection without descriptor that the kernel lists: a known one, or one that waits. */
@@ -126,9 +213,9 @@ final class HistoryBuilders {
   }
 
   /** A socket that nobody saw made has the address of a listener: it was accepted there. */
-  void acceptedUnseen(SocketId socket, SocketAddress local) {
+  void acceptedUnseen(SocketRecord socket, SocketAddress local) {
     HistoryBuilder listener = listenerAt(local);
-    if (listener != null && !socket.equals(listener.socket)) {
+    if (listener != null && socket.number() != listener.socketNumber) {
       HistoryBuilder builder = of(socket);
       builder.kind = Kind.TCP;
       builder.listener = listener.socket;
@@ -159,8 +246,11 @@ final class HistoryBuilders {
         .toList();
   }
 
+  /** Whether a handshake's last ACK without data does not open its listener's connections. */
   boolean defersAccept(HistoryBuilder builder) {
-    HistoryBuilder listener = builder.listener == null ? null : bySocket.get(builder.listener);
-    return listener != null && listener.defersAccept;
+    return listenerOf(builder)
+        .flatMap(listener -> listener.option("IPPROTO_TCP", "TCP_DEFER_ACCEPT"))
+        .filter(value -> value instanceof Argument.Number(long seconds) && seconds > 0)
+        .isPresent();
   }
 }

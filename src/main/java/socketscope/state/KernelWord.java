@@ -18,6 +18,7 @@ import socketscope.event.Event;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketRecord;
 import socketscope.state.AddressChange.Standing;
 
 /** What the kernel says of sockets confirms what was derived, or puts it right. */
@@ -41,19 +42,15 @@ final class KernelWord {
   /** Gives the history that may have changed. */
   HistoryBuilder observed(SocketObserved seen) {
     HistoryBuilder builder = subject(seen);
-    builder.descriptor = seen.descriptor();
-    builder.unread = Math.max(0, seen.receiveQueue());
     SocketAddress local = Pair.plainOrNull(seen.local());
     SocketAddress peer = Pair.plainOrNull(seen.peer());
     boolean moved = !Objects.equals(local, builder.local) || !Objects.equals(peer, builder.peer);
     if (seen.state() != null) {
-      builder.kind = Kind.TCP;
       address(builder, seen.state(), local, peer);
       if (builder.open) {
         says(builder, seen.state(), seen);
       }
     } else {
-      builder.kind = builder.kind == Kind.OTHER ? kind(seen) : builder.kind;
       builder.local = local;
       builder.peer = peer;
       named(builder, moved, seen);
@@ -63,22 +60,17 @@ final class KernelWord {
 
   /** The kernel may have been asked about a connection before accept() was seen to return it. */
   private HistoryBuilder subject(SocketObserved seen) {
-    if (builders.known(seen.socket()) == null && seen.local() != null && seen.state() != LISTEN) {
+    SocketRecord socket = builders.model().socket(seen.socket()).orElseThrow();
+    if (builders.known(socket) == null && seen.local() != null && seen.state() != LISTEN) {
       HistoryBuilder waiting =
           seen.peer() == null ? null : builders.at(new Pair(seen.local(), seen.peer()));
       if (waiting != null && waiting.socket == null) {
-        builders.taken(waiting, seen.socket());
+        builders.taken(waiting, socket);
       } else {
-        builders.acceptedUnseen(seen.socket(), Pair.plain(seen.local()));
+        builders.acceptedUnseen(socket, seen.local().unmapped());
       }
     }
-    return builders.of(seen.socket());
-  }
-
-  private static Kind kind(SocketObserved seen) {
-    boolean internet =
-        seen.local() instanceof SocketAddress.Inet4 || seen.local() instanceof SocketAddress.Inet6;
-    return internet && seen.type().startsWith("SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
+    return builders.of(socket);
   }
 
   private void address(
@@ -89,7 +81,7 @@ final class KernelWord {
     boolean connected = local != null && peer != null && state != CLOSED && state != LISTEN;
     if (!connected) {
       builder.local = local == null ? builder.local : local;
-    } else if (!Pair.wildcard(local)) {
+    } else if (!local.wildcard()) {
       builders.place(builder, new Pair(local, peer));
     } else if (!peer.equals(builder.peer)) {
       // No connection has the address 0.0.0.0: it was told before the kernel chose one.
@@ -120,7 +112,6 @@ final class KernelWord {
     }
     says(builder, seen.state(), seen);
     builder.toldSinceClosed = true;
-    builder.unread = Math.max(0, seen.receiveQueue());
     boolean ending = builder.is(TIME_WAIT, FIN_WAIT2) && seen.timerMillis() >= 0;
     builder.countdown =
         ending

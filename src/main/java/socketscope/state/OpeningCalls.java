@@ -6,21 +6,17 @@ import static socketscope.event.TcpState.LISTEN;
 import static socketscope.event.TcpState.SYN_RECV;
 import static socketscope.event.TcpState.SYN_SENT;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
-import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.socket.ConnectAttempt;
+import socketscope.socket.ConnectAttempt.Outcome;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.state.AddressChange.Standing;
 
 /** The calls that make sockets, give them addresses and open connections. */
@@ -32,47 +28,16 @@ final class OpeningCalls {
     this.builders = builders;
   }
 
-  /** socket() or accept() brought a socket into being. */
-  HistoryBuilder created(CallStarted start, CallReturned returned) {
-    SocketId socket = Objects.requireNonNull(returned.created());
-    HistoryBuilder builder =
-        start.call().function() == Function.ACCEPT && start.socket() != null
-            ? accepted(builders.of(start.socket()), socket, returned)
-            : builders.of(socket);
-    builder.descriptor = Math.toIntExact(returned.result().value());
-    if (start.call().function() == Function.SOCKET) {
-      builder.kind = kind(start.call());
-    }
-    return builder;
+  /** A call brought a socket into being. */
+  HistoryBuilder created(SocketRecord socket, MadeCall call, CallReturned returned) {
+    SocketRecord listener = builders.model().socket(socket.listener()).orElse(null);
+    return call.function().creates() == Function.Creates.ACCEPTED && listener != null
+        ? accepted(builders.of(listener), socket, returned)
+        : builders.of(socket);
   }
 
-  /** socketpair() makes two sockets at once, which are of AF_UNIX. */
-  List<HistoryBuilder> paired(CallReturned returned) {
-    List<Integer> descriptors = returned.result().descriptors();
-    List<HistoryBuilder> pair = new ArrayList<>();
-    for (SocketId socket : Arrays.asList(returned.created(), returned.second())) {
-      if (socket != null && descriptors.size() == 2) {
-        HistoryBuilder builder = builders.of(socket);
-        builder.descriptor = descriptors.get(pair.size());
-        builder.kind = Kind.UNIX;
-        pair.add(builder);
-      }
-    }
-    return pair;
-  }
-
-  private static Kind kind(Call call) {
-    if (call.is("domain", "AF_UNIX")) {
-      return Kind.UNIX;
-    }
-    boolean internet = call.is("domain", "AF_INET") || call.is("domain", "AF_INET6");
-    if (internet && call.is("type", "SOCK_STREAM")) {
-      return Kind.TCP;
-    }
-    return internet && call.is("type", "SOCK_DGRAM") ? Kind.UDP : Kind.OTHER;
-  }
-
-  private HistoryBuilder accepted(HistoryBuilder listener, SocketId socket, CallReturned returned) {
+  private HistoryBuilder accepted(
+      HistoryBuilder listener, SocketRecord socket, CallReturned returned) {
     SocketAddress peer = Pair.plainOrNull(returned.result().address());
     HistoryBuilder known = builders.known(socket);
     HistoryBuilder waited = known != null ? known : waiting(listener, peer).orElse(null);
@@ -121,54 +86,66 @@ final class OpeningCalls {
   }
 
   private static boolean samePort(@Nullable SocketAddress one, SocketAddress other) {
-    return one != null && Pair.port(one) == Pair.port(other);
+    return one != null && one.port() == other.port();
   }
 
-  void bound(HistoryBuilder builder, CallStarted start, CallReturned returned) {
-    if (!(start.call().arguments().get(1) instanceof Argument.Address(SocketAddress address))) {
+  void bound(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    SocketAddress address = call.target();
+    if (address == null) {
       return;
     }
-    if (Pair.port(address) != 0 || builder.kind == Kind.UNIX) {
-      builder.local = Pair.plain(address);
-      builder.bound = true;
+    if (address.port() != 0 || builder.kind == Kind.UNIX) {
+      builder.local = address.unmapped();
     }
     if (builder.kind != Kind.TCP) {
-      builder.name(Standing.BOUND, returned, new ChangeCause.Called(start));
+      builder.name(Standing.BOUND, returned, called(call));
     }
   }
 
-  void listens(HistoryBuilder builder, Event returned, ChangeCause cause) {
-    if (builder.kind == Kind.UNIX) {
-      builder.name(Standing.LISTENING, returned, cause);
+  @SuppressWarnings("NullAway") // a call that does something has started
+  private static ChangeCause called(MadeCall call) {
+    return new ChangeCause.Called(call.started());
+  }
+
+  void listens(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    boolean other =
+        builders
+            .record(builder)
+            .filter(socket -> socket.kind().connects() && !socket.kind().tcp())
+            .isPresent();
+    if (builder.kind == Kind.UNIX || other) {
+      builder.name(Standing.LISTENING, returned, called(call));
     } else if (builder.is(CLOSED)) {
       builder.kind = Kind.TCP;
-      builder.go(LISTEN, returned, cause);
+      builder.go(LISTEN, returned, called(call));
     }
   }
 
   /** A datagram that is sent without an address of one's own gets one from the kernel. */
-  void sentFrom(HistoryBuilder builder, Event returned, ChangeCause cause) {
+  void sentFrom(HistoryBuilder builder, MadeCall call, CallReturned returned) {
     if (builder.kind == Kind.UDP && builder.standing() == Standing.UNBOUND) {
-      builder.name(Standing.BOUND, returned, cause);
+      builder.name(Standing.BOUND, returned, called(call));
     }
   }
 
-  void blocked(HistoryBuilder builder, CallStarted start, CallBlocked blocked) {
-    if (start.call().function() == Function.CONNECT
-        && builder.kind == Kind.TCP
-        && builder.is(CLOSED)) {
-      builder.go(SYN_SENT, blocked, new ChangeCause.Called(start));
+  void blocked(HistoryBuilder builder, MadeCall call, CallBlocked blocked) {
+    if (call.is(Function.CONNECT) && builder.kind == Kind.TCP && builder.is(CLOSED)) {
+      builder.go(SYN_SENT, blocked, called(call));
     }
   }
 
-  void connected(HistoryBuilder builder, CallStarted start, CallReturned returned) {
-    builder.connecting = null;
+  void connected(HistoryBuilder builder, MadeCall call, CallReturned returned) {
     if (builder.kind != Kind.TCP) {
-      peerNamed(builder, start, returned);
+      peerNamed(builder, call, returned);
+      return;
+    }
+    SocketAddress target = call.target();
+    if (target != null && target.unspecified()) {
+      dissolved(builder, call, returned);
       return;
     }
     if (builder.is(CLOSED)) {
-      builder.pass(SYN_SENT, returned, new ChangeCause.Called(start));
+      builder.pass(SYN_SENT, returned, called(call));
     }
     if (builder.is(SYN_SENT, SYN_RECV)) {
       builder.go(ESTABLISHED, returned, new ChangeCause.Told(returned));
@@ -178,40 +155,50 @@ final class OpeningCalls {
     }
   }
 
-  private static void peerNamed(HistoryBuilder builder, CallStarted start, CallReturned returned) {
-    if (!(start.call().arguments().get(1) instanceof Argument.Address(SocketAddress target))) {
-      return;
+  /** connect() to AF_UNSPEC leaves neither listener nor connection (tcp_disconnect()). */
+  private static void dissolved(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    if (builder.is(LISTEN)) {
+      builder.go(CLOSED, returned, called(call));
+    } else if (!builder.is(CLOSED)) {
+      builder.abort(returned, called(call));
     }
-    boolean unnamed = target instanceof SocketAddress.Other && builder.kind == Kind.UDP;
-    builder.peer = unnamed ? null : Pair.plain(target);
-    Standing standing = unnamed ? Standing.BOUND : Standing.CONNECTED;
-    builder.name(standing, returned, new ChangeCause.Called(start));
+  }
+
+  private static void peerNamed(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    SocketAddress target = call.target();
+    if (target != null) {
+      boolean unnamed = target.unspecified();
+      builder.peer = unnamed ? null : target.unmapped();
+      Standing standing = unnamed ? Standing.BOUND : Standing.CONNECTED;
+      builder.name(standing, returned, called(call));
+    }
   }
 
   /** connect() failed: for good, or only to wait for the end of the handshake. */
-  void failed(HistoryBuilder builder, CallStarted start, CallReturned returned, String errno) {
-    boolean goesOn = errno.equals("EINPROGRESS") || errno.equals("EINTR");
-    boolean answered = errno.equals("ECONNREFUSED") || errno.equals("ETIMEDOUT");
-    if (builder.kind == Kind.TCP
-        && builder.is(CLOSED)
-        && builder.connecting != null
-        && !builder.followed) {
-      if (goesOn) {
-        builder.go(SYN_SENT, returned, new ChangeCause.Called(start));
+  void failed(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    ConnectAttempt attempt = builders.model().attempt(call.attempt()).orElse(null);
+    if (builder.kind != Kind.TCP || attempt == null || attempt.outcome() == Outcome.REJECTED) {
+      return;
+    }
+    boolean answered =
+        attempt.outcome() == Outcome.REFUSED || attempt.outcome() == Outcome.TIMED_OUT;
+    boolean begins = attempt.begun().id() == call.id();
+    if (builder.is(CLOSED) && begins && !builder.followed) {
+      if (attempt.outcome().pending()) {
+        builder.go(SYN_SENT, returned, called(call));
       } else if (answered) {
-        builder.pass(SYN_SENT, returned, new ChangeCause.Called(start));
+        builder.pass(SYN_SENT, returned, called(call));
       }
     }
-    if (builder.is(SYN_SENT) && !goesOn && !errno.equals("EALREADY")) {
+    if (builder.is(SYN_SENT) && attempt.outcome().failed()) {
       builder.abort(
           returned,
-          errno.equals("ETIMEDOUT")
+          attempt.outcome() == Outcome.TIMED_OUT
               ? new ChangeCause.Expired(ChangeCause.Timer.RETRANSMISSION)
               : new ChangeCause.Told(returned));
     }
     if (builder.is(CLOSED) && answered) {
       builder.confirm(returned);
     }
-    builder.connecting = null;
   }
 }

@@ -62,17 +62,22 @@ final class SegmentTransitions {
     boolean syn = segment.flags().has(TcpFlag.SYN);
     boolean ack = segment.flags().has(TcpFlag.ACK);
     HistoryBuilder known = builders.at(way);
-    boolean begins = known != null && known.foreign && known.untouched();
+    boolean begins = known != null && foreign(known) && known.untouched();
     if (!syn || begins || known != null && !known.is(CLOSED, TIME_WAIT)) {
       return known;
     }
     return ack ? builders.bornAtListener(way) : builders.connecting(way);
   }
 
-  private static void sent(HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
+  private boolean foreign(HistoryBuilder builder) {
+    return builders.record(builder).filter(socket -> socket.foreign() != null).isPresent();
+  }
+
+  private void sent(HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
     PacketSeen packet = crossed.packet();
-    boolean closes = builder.closing != null;
-    ChangeCause cause = closes ? new ChangeCause.Called(builder.closing) : crossed;
+    CallStarted closing = builders.closingOf(builder);
+    boolean closes = closing != null;
+    ChangeCause cause = closing == null ? crossed : new ChangeCause.Called(closing);
     if (segment.flags().has(TcpFlag.RST)) {
       if (!builder.is(CLOSED, LISTEN, TIME_WAIT) && (closes || !builder.is(SYN_SENT))) {
         builder.abort(packet, cause);
@@ -88,14 +93,13 @@ final class SegmentTransitions {
     }
   }
 
-  private static void synSent(
-      HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
+  private void synSent(HistoryBuilder builder, TcpLayer segment, ChangeCause.Crossed crossed) {
     if (segment.flags().has(TcpFlag.ACK)) {
       if (builder.is(LISTEN)) {
         builder.go(SYN_RECV, crossed.packet(), crossed);
       }
     } else if (builder.is(CLOSED)) {
-      CallStarted connect = builder.connecting;
+      CallStarted connect = builders.connectOf(builder);
       builder.go(
           SYN_SENT, crossed.packet(), connect == null ? crossed : new ChangeCause.Called(connect));
     }

@@ -20,6 +20,8 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
 
 /**
  * Writes the histories of all sockets while the events come in, in the order of their time. {@link
@@ -27,6 +29,7 @@ import socketscope.event.SynSaved;
  */
 public final class StateFold {
 
+  private final SocketModel model;
   private final HistoryBuilders builders;
   private final CallTransitions calls;
   private final SegmentTransitions segments;
@@ -35,12 +38,13 @@ public final class StateFold {
 
   /** Nothing has happened. */
   public StateFold() {
-    this(new HistoryBuilders(), null);
+    this(new HistoryBuilders(new SocketModel()));
   }
 
-  private StateFold(HistoryBuilders builders, @Nullable CallTransitions before) {
+  private StateFold(HistoryBuilders builders) {
+    this.model = builders.model();
     this.builders = builders;
-    this.calls = before == null ? new CallTransitions(builders) : before.of(builders);
+    this.calls = new CallTransitions(builders);
     this.segments = new SegmentTransitions(builders);
     this.kernel = new KernelWord(builders);
     this.foreign = new ForeignSocketStates(builders, kernel);
@@ -48,7 +52,12 @@ public final class StateFold {
 
   /** The same histories, to be written on apart. */
   public StateFold copy() {
-    return new StateFold(builders.copy(), calls);
+    return new StateFold(builders.copy());
+  }
+
+  /** What the events so far tell of calls and sockets. It goes on with the next one. */
+  public SocketModel model() {
+    return model;
   }
 
   /** The histories after those events, in the order in which they began. */
@@ -64,19 +73,21 @@ public final class StateFold {
    * @return the histories that it may have changed, as they are now
    */
   public List<SocketHistory> add(Event event) {
-    return touched(event).stream().distinct().map(HistoryBuilder::history).toList();
+    MadeCall call = model.add(event);
+    return touched(event, call).stream().distinct().map(HistoryBuilder::history).toList();
   }
 
-  private List<HistoryBuilder> touched(Event event) {
+  private List<HistoryBuilder> touched(Event event, @Nullable MadeCall call) {
     return switch (event) {
-      case ExperimentStarted _, ProgramEvent _, StepChecked _, NoteWritten _, PacketInferred _ ->
+      case ExperimentStarted _,
+          ProgramStarted _,
+          ProgramEvent _,
+          StepChecked _,
+          NoteWritten _,
+          PacketInferred _ ->
           List.of();
-      case ProgramStarted started -> {
-        builders.forgetSocketsOf(started.program());
-        yield List.of();
-      }
       case ProgramEnded ended -> calls.ended(ended);
-      case CallEvent call -> calls.happened(call);
+      case CallEvent made -> call == null ? List.of() : calls.happened(made, call);
       case CaptureStarted started -> {
         builders.capturing = started.method() != CaptureMethod.NONE;
         yield List.of();

@@ -1,6 +1,5 @@
 package socketscope.syscall;
 
-import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Result;
@@ -52,7 +51,7 @@ public interface SystemCalls extends AutoCloseable {
 
   /** setsockopt(2) of an int. */
   default Result setsockopt(int descriptor, int level, int option, int value) {
-    return setsockopt(descriptor, level, option, OptionForm.INT.encode(List.of((long) value)));
+    return setsockopt(descriptor, level, option, Bytes.ofInt(value));
   }
 
   /** ioctl(2) with a pointer to 0; the result's data holds the int that the kernel left there. */

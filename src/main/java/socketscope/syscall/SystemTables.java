@@ -1,14 +1,14 @@
 package socketscope.syscall;
 
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constants;
 
 /**
  * What differs between systems, as data: the one value that the rest of the house reads instead of
  * asking which system it runs on.
  *
  * @param system its name, as people write it: {@code Linux}, {@code macOS}, {@code Windows}
- * @param constants the numbers of AF_INET, SOCK_STREAM, SO_REUSEADDR ...
- * @param errnos the names of the error numbers
+ * @param constants the numbers of AF_INET, SO_REUSEADDR, EAGAIN ..., and how values are laid out
  * @param addresses how struct sockaddr and its kin are laid out
  * @param layouts how the other structures are that calls are given; null where calls are not made
  * @param tcpInfo how TCP's own view of a connection is asked for and laid out
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record SystemTables(
     String system,
     Constants constants,
-    ErrnoNames errnos,
     AddressLayout addresses,
     @Nullable CallLayouts layouts,
     TcpInfoLayout tcpInfo,

@@ -1,12 +1,14 @@
 package socketscope.ui;
 
 import java.util.concurrent.Executor;
+import socketscope.failure.LogFile;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.help.AboutPage;
 import socketscope.ui.help.DoctorPage;
 import socketscope.ui.help.DocumentPage;
 import socketscope.ui.help.KeysPage;
+import socketscope.ui.help.LogPage;
 import socketscope.ui.wording.Words;
 
 /** Opens the pages of the menu Help above the window. */
@@ -19,9 +21,10 @@ final class HelpPages {
    *
    * @param window runs a task on the JavaFX thread
    */
-  static void bind(Overlay overlay, Executor window, Commands commands, Words words) {
+  static void bind(Overlay overlay, Executor window, LogFile log, Commands commands, Words words) {
     KeysPage keys = new KeysPage(words);
     DoctorPage doctor = new DoctorPage(words, window);
+    LogPage failures = new LogPage(words, log);
     AboutPage about = new AboutPage(words);
     commands
         .on(Command.KEYS, () -> overlay.show(Command.KEYS.key(), keys::make))
@@ -31,6 +34,7 @@ final class HelpPages {
             () ->
                 overlay.show(
                     Command.LESSON_FORMAT.key(), () -> DocumentPage.lessons(words.language())))
+        .on(Command.LOG, () -> overlay.show(Command.LOG.key(), failures::make))
         .on(Command.ABOUT, () -> overlay.show(Command.ABOUT.key(), about::make));
   }
 }

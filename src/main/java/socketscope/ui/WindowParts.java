@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import socketscope.event.Role;
+import socketscope.failure.LogFile;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
@@ -19,6 +20,7 @@ import socketscope.ui.model.Chooser;
 import socketscope.ui.model.Comparer;
 import socketscope.ui.model.EventPump;
 import socketscope.ui.model.ExperimentController;
+import socketscope.ui.model.FailureNotices;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -40,6 +42,7 @@ final class WindowParts implements AutoCloseable {
   final Comparer comparer;
   final MainView view;
   final Scene scene;
+  private final EventPump pump = new EventPump();
   private final Playback playback;
   private final Lecture lecture;
   private final Commands commands = new Commands();
@@ -47,13 +50,17 @@ final class WindowParts implements AutoCloseable {
   /**
    * The parts of a window.
    *
+   * @param log where failures are logged
    * @param picker makes what asks for files
    * @param quit closes the window
    */
   WindowParts(
-      Settings settings, Autosave autosave, Function<Words, FilePicker> picker, Runnable quit) {
+      Settings settings,
+      Autosave autosave,
+      LogFile log,
+      Function<Words, FilePicker> picker,
+      Runnable quit) {
     this.settings = settings;
-    EventPump pump = new EventPump();
     this.words = new Words(settings.languageProperty());
     this.controller = new ExperimentController(pump, recording, notices, autosave);
     this.comparer = new Comparer(pump, recording, settings, notices, autosave);
@@ -77,7 +84,7 @@ final class WindowParts implements AutoCloseable {
     bindView();
     new WindowCopies(view.files.exports().pictures(), view.inspector, notices, commands);
     commands.on(Command.PRINT, new Printing(view.files.exports(), notices, scene)::print);
-    HelpPages.bind(view.overlay, pump, commands, words);
+    HelpPages.bind(view.overlay, pump, log, commands, words);
     commands.on(Command.QUIT, quit);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::questionMark);
     controller.planProperty().addListener((_, _, plan) -> settings.planProperty().set(plan));
@@ -162,6 +169,15 @@ final class WindowParts implements AutoCloseable {
   /** Opens a trace, a lesson or captured packets. */
   void open(Path file) {
     view.files.open(file);
+  }
+
+  /**
+   * Says in the window what fails.
+   *
+   * @param logging is told of it before
+   */
+  FailureNotices failures(Thread.UncaughtExceptionHandler logging) {
+    return new FailureNotices(logging, pump, notices, () -> commands.run(Command.LOG));
   }
 
   Commands commands() {

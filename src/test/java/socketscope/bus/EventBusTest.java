@@ -1,6 +1,7 @@
 package socketscope.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +10,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import socketscope.UncaughtExceptions;
 import socketscope.event.CallBlocked;
 import socketscope.event.Event;
 import socketscope.event.Stamp;
 
 class EventBusTest {
+
+  @RegisterExtension final UncaughtExceptions failures = new UncaughtExceptions();
+
+  private static void fail(String message) {
+    throw new IllegalStateException(message);
+  }
 
   private static Event event(long number) {
     return new CallBlocked(new Stamp(number, "client", number), number, "kernel");
@@ -80,20 +89,31 @@ class EventBusTest {
   @Test
   void failingSubscriberHarmsNoOther() {
     List<Event> taken = new ArrayList<>();
-    Subscription failing;
+    List<Throwable> told = new ArrayList<>();
     try (EventBus bus = new EventBus()) {
-      failing =
-          bus.subscribe(
-              "failing",
-              _ -> {
-                throw new IllegalStateException("broken");
-              });
+      bus.subscribe("failing", _ -> fail("broken"), told::add);
       bus.subscribe("well", taken::addAll);
       bus.publish(event(1));
       bus.publish(event(2));
     }
     assertThat(taken).containsExactly(event(1), event(2));
-    assertThat(failing.failure()).hasMessage("broken");
+    assertThat(told).hasSize(1).first().asInstanceOf(THROWABLE).hasMessage("broken");
+  }
+
+  @Test
+  void whatASubscriberThrowsIsReportedWhereNobodyAskedForIt() throws Exception {
+    try (EventBus bus = new EventBus()) {
+      bus.subscribe("failing", _ -> fail("unexpected"));
+      bus.subscribe(
+          "overflowing",
+          _ -> {
+            throw new StackOverflowError("error");
+          });
+      bus.publish(event(1));
+      bus.publish(event(2));
+    }
+    assertThat(List.of(failures.next().getMessage(), failures.next().getMessage()))
+        .containsExactlyInAnyOrder("unexpected", "error");
   }
 
   @Test

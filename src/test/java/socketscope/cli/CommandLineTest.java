@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.failure.LogFile;
 
 class CommandLineTest {
 
@@ -41,7 +42,15 @@ class CommandLineTest {
             opened.add(trace);
           }
         };
-    return new CommandLineInterface(print(output), print(messages), window).run(List.of(arguments));
+    return commands(window).run(List.of(arguments));
+  }
+
+  private CommandLineInterface commands(WindowOpener window) {
+    return new CommandLineInterface(print(output), print(messages), window, log());
+  }
+
+  private LogFile log() {
+    return new LogFile(folder.resolve("log"), () -> "test", 10_000);
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {
@@ -174,9 +183,64 @@ class CommandLineTest {
           }
         };
     CommandLineInterface commands =
-        new CommandLineInterface(new PrintStream(full, true), print(messages), null);
+        new CommandLineInterface(new PrintStream(full, true), print(messages), null, log());
     assertThat(commands.run(List.of("lessons", "--lang", "en"))).isEqualTo(2);
     assertThat(messages()).contains("standard output");
+  }
+
+  /** A window that does that, and is closed. */
+  private static WindowOpener window(Runnable action) {
+    return new WindowOpener() {
+      @Override
+      public boolean displayAvailable() {
+        return true;
+      }
+
+      @Override
+      public void open(Optional<Path> trace) {
+        action.run();
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void whereItFailsItselfOneSentenceSaysSoAndTheLogMore(String language) {
+    WindowOpener failing =
+        window(() -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThat(commands(failing).run(List.of("--lang", language))).isEqualTo(3);
+    assertThat(messages().lines()).hasSize(1);
+    assertThat(messages()).contains("IllegalStateException: broken", log().path().toString());
+    assertThat(log().text()).contains("IllegalStateException: broken\n\tat ");
+  }
+
+  @Test
+  void anErrorOfJavaIsAFailureToo() {
+    WindowOpener failing =
+        window(() -> {
+          throw new StackOverflowError("deep");
+        });
+    assertThat(commands(failing).run(List.of())).isEqualTo(3);
+    assertThat(messages()).contains("StackOverflowError: deep");
+  }
+
+  @Test
+  void whatFailsInAnotherThreadIsSaidOnceAndIsNoSuccess() {
+    List<CommandLineInterface> commands = new ArrayList<>();
+    WindowOpener window =
+        window(() -> {
+          for (int i = 0; i < 3; i++) {
+            commands
+                .getFirst()
+                .uncaughtException(Thread.currentThread(), new IllegalStateException("other"));
+          }
+        });
+    commands.add(commands(window));
+    assertThat(commands.getFirst().run(List.of("--lang", "en"))).isEqualTo(3);
+    assertThat(messages().lines()).hasSize(1);
+    assertThat(messages()).contains("IllegalStateException: other");
   }
 
   @ParameterizedTest

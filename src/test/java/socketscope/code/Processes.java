@@ -193,7 +193,11 @@ final class Processes {
     }
 
     synchronized boolean hasPrintedAll() {
-      return lines.size() >= program.results().size();
+      if (!serves()) {
+        return lines.size() >= program.results().size();
+      }
+      List<String> printed = new ArrayList<>(lines.stream().map(this::portless).toList());
+      return program.results().stream().map(this::portless).allMatch(printed::remove);
     }
 
     private void pressEnter() {

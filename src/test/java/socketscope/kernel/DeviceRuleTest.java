@@ -45,4 +45,55 @@ class DeviceRuleTest {
     assertThat(rule.ties(call)).isEqualTo(verdict.equals("ties"));
     assertThat(rule.forbids(call)).isEqualTo(verdict.equals("forbidden"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3, 127.0.0.1}                       | false",
+        "IPPROTO_IP, 35, {imr_multiaddr=239.1.2.3, imr_ifindex=1}                    | false",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3, 127.0.0.1, 0}                    | false",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3}                                  | false",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, NULL, 8                                      | false",
+        "IPPROTO_IP, IP_DROP_MEMBERSHIP, {239.1.2.3, 0.0.0.0}                        | false",
+        "IPPROTO_IPV6, IPV6_JOIN_GROUP, {ff02::1, 1}                                 | false",
+        "IPPROTO_IP, MCAST_JOIN_GROUP, {1, 239.1.2.3}                                | false",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3, 0.0.0.0}                         | true",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3, 10.0.0.1}                        | true",
+        "IPPROTO_IP, IP_ADD_MEMBERSHIP, {239.1.2.3, 127.0.0.1, 2}                    | true",
+        "IPPROTO_IP, 35, hex:ef01020300000000                                        | true",
+        "0, 35, hex:ef0102037f0000010200000000000000                                 | true",
+        "IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, {239.1.2.3, 0.0.0.0, 127.0.0.1}       | true",
+        "IPPROTO_IP, MCAST_JOIN_SOURCE_GROUP, {2, 239.1.2.3, 127.0.0.1}              | true",
+        "IPPROTO_IPV6, IPV6_JOIN_GROUP, {ff02::1, 0}                                 | true",
+        "SOL_PACKET, PACKET_ADD_MEMBERSHIP, {2, PACKET_MR_PROMISC}                   | true"
+      })
+  void groupsAreJoinedOnTheLoopbackDevice(String option, boolean forbidden) throws Exception {
+    Call call = Call.parse(Function.SETSOCKOPT, Call.split("3, " + option));
+    assertThat(rule.forbids(call)).isEqualTo(forbidden);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "FIONREAD                                   | false",
+        "SIOCGIFFLAGS, {ifr_name=\"lo\"}            | false",
+        "SIOCGIFCONF                                | false",
+        "SIOCGARP                                   | false",
+        "SIOCSPGRP, 1                               | false",
+        "SIOCSIFFLAGS, {\"eth0\", 0}                | true",
+        "0x8914, {\"lo\", 0}                        | true",
+        "SIOCADDRT                                  | true",
+        "SIOCETHTOOL                                | true",
+        "SIOCBRADDBR                                | true",
+        "SIOCDEVPRIVATE                             | true",
+        "0x89ff                                     | true"
+      })
+  void noDeviceIsChanged(String request, boolean forbidden) throws Exception {
+    Call call = Call.parse(Function.IOCTL, Call.split("3, " + request));
+    assertThat(rule.forbids(call)).isEqualTo(forbidden);
+  }
 }

@@ -6,9 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import socketscope.UncaughtExceptions;
 
 class PulseTest {
 
+  @RegisterExtension final UncaughtExceptions failures = new UncaughtExceptions();
   private final Semaphore beats = new Semaphore(0);
 
   private boolean beats(int times) throws InterruptedException {
@@ -59,6 +62,23 @@ class PulseTest {
       pulse.soon();
       assertThat(beats(5)).isTrue();
     }
+  }
+
+  @Test
+  void whereItFailsThatIsReportedAndItBeatsAgain() throws Exception {
+    try (Pulse pulse =
+        new Pulse(
+            "test",
+            0,
+            () -> {
+              beats.release();
+              throw new IllegalStateException("broken");
+            })) {
+      pulse.soon();
+      assertThat(beats(2)).isTrue();
+    }
+    assertThat(failures.next()).hasMessage("broken");
+    assertThat(failures.next()).hasMessage("broken");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import socketscope.UncaughtExceptions;
 import socketscope.event.Bytes;
 import socketscope.event.Errno;
 import socketscope.event.Result;
@@ -23,6 +25,7 @@ class PlayerTest {
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final Result EBADF = Result.failed(new Errno(9, "EBADF"));
 
+  @RegisterExtension final UncaughtExceptions failures = new UncaughtExceptions();
   private final TestStage stage = new TestStage();
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private FreePorts ports;
@@ -63,6 +66,16 @@ class PlayerTest {
             "server: bind(7, [::1]:" + ports.number("p") + ")");
     assertThat(outcomes).containsExactly(new NotChecked(), new Met());
     assertThat(stage.checks()).containsExactly("3: 0 | 0");
+  }
+
+  @Test
+  void aStepThatFailsInSocketscopeItselfIsReportedAndTheNextOneCanBeMade() throws Exception {
+    stage.fail(new IllegalStateException("unexpected"));
+    stage.answer(Result.of(7));
+    Player player = player(LONG, "server: socket(AF_INET, SOCK_STREAM, 0)\nserver: close(7) = 7\n");
+    assertThat(player.step()).isEqualTo(new NotMade(Reason.FAILED, ""));
+    assertThat(failures.next()).hasMessage("unexpected");
+    assertThat(player.step()).isEqualTo(new Met());
   }
 
   @Test

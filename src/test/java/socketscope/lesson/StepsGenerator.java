@@ -100,7 +100,7 @@ final class StepsGenerator {
       case DESCRIPTOR -> descriptor(program);
       case CONSTANT -> named(parameter, oneOf(CONSTANTS));
       case WORD -> named(parameter, "0x42");
-      case NUMBER, SIZE, ROOM, VALUE ->
+      case NUMBER, SIZE, ROOM, VALUE, REQUEST ->
           random.nextInt(4) == 0
               ? new Operand.Given(odd(parameter.kind()))
               : new Operand.Given(new Argument.Number(random.nextInt()));
@@ -141,7 +141,7 @@ final class StepsGenerator {
     return switch (kind) {
       case SIZE -> new Argument.Pointer(Argument.Wild.NULL, random.nextInt(100));
       case ROOM -> pointer();
-      case VALUE -> Examples.numbers(1L, -5L);
+      case VALUE, REQUEST -> Examples.numbers(1L, -5L);
       default -> new Argument.Number(0);
     };
   }

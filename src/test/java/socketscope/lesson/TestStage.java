@@ -28,6 +28,7 @@ final class TestStage implements Stage {
   final List<Event> published = new CopyOnWriteArrayList<>();
   private final Queue<@Nullable Result> answers = new ArrayDeque<>();
   private boolean silent;
+  private @Nullable RuntimeException failure;
 
   /** The next call that has no answer yet returns so. */
   TestStage answer(Result result) {
@@ -39,6 +40,11 @@ final class TestStage implements Stage {
   TestStage silent() {
     silent = true;
     return this;
+  }
+
+  /** The next call fails in a way that nobody expects. */
+  void fail(RuntimeException unexpected) {
+    failure = unexpected;
   }
 
   /** A blocked call returns. */
@@ -60,6 +66,11 @@ final class TestStage implements Stage {
 
   @Override
   public PendingCall call(String program, int thread, Call call) {
+    if (failure != null) {
+      RuntimeException unexpected = failure;
+      failure = null;
+      throw unexpected;
+    }
     int id = calls.size();
     calls.add(program + (thread == 1 ? "" : "/" + thread) + ": " + call);
     PendingCall made = new PendingCall(id, new CompletableFuture<>(), new CompletableFuture<>());

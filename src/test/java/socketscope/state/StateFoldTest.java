@@ -19,7 +19,10 @@ class StateFoldTest {
         "crossing-fins",
         "self-connect",
         "ipv6",
-        "udp"
+        "udp",
+        "pending-error",
+        "aborted",
+        "dissolved"
       })
   void theHistoriesAreAsApproved(String name) throws IOException {
     assertThat(SocketHistoryText.of(Recorded.events(name + ".jsonl")))
@@ -27,7 +30,17 @@ class StateFoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"refused", "half-close", "unread", "accept-queue", "crossing-fins"})
+  @ValueSource(
+      strings = {
+        "refused",
+        "half-close",
+        "unread",
+        "accept-queue",
+        "crossing-fins",
+        "pending-error",
+        "aborted",
+        "dissolved"
+      })
   void withoutPacketsTheyAreAsApprovedToo(String name) throws IOException {
     assertThat(SocketHistoryText.of(Recorded.withoutPackets(name + ".jsonl")))
         .isEqualTo(Recorded.text(name + "-calls-only.txt"));

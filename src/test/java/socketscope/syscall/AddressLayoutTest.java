@@ -107,9 +107,9 @@ class AddressLayoutTest {
   @MethodSource("systems")
   void theFamiliesAreThoseOfTheConstants(SystemTables tables) {
     AddressLayout layout = tables.addresses();
-    assertThat(tables.constants().value("AF_INET")).hasValue(layout.inet4().family());
-    assertThat(tables.constants().value("AF_INET6")).hasValue(layout.inet6().family());
-    assertThat(tables.constants().value("AF_UNIX")).hasValue(layout.unix().family());
+    assertThat(tables.constants().asInt("AF_INET")).hasValue(layout.inet4().family());
+    assertThat(tables.constants().asInt("AF_INET6")).hasValue(layout.inet6().family());
+    assertThat(tables.constants().asInt("AF_UNIX")).hasValue(layout.unix().family());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketscope.constant.Constants;
 import socketscope.event.TcpState;
 import socketscope.syscall.TcpInfoLayout.Field;
 import socketscope.syscall.TcpInfoLayout.Request;
@@ -121,13 +122,13 @@ class TcpInfoLayoutTest {
     assertThat(linux.request()).isEqualTo(option(ofLinux, "TCP_INFO"));
     Constants ofMacos = MacosTables.tables().constants();
     assertThat(macos.request()).isEqualTo(option(ofMacos, "TCP_CONNECTION_INFO"));
-    int control = WindowsTables.tables().constants().value("SIO_TCP_INFO").orElseThrow();
+    int control = WindowsTables.tables().constants().asInt("SIO_TCP_INFO").orElseThrow();
     assertThat(windows.request()).isEqualTo(new Request.Control(control, 0));
   }
 
   private static Request option(Constants constants, String name) {
-    int level = constants.value("IPPROTO_TCP").orElseThrow();
-    return new Request.Option(level, constants.value(name).orElseThrow());
+    int level = constants.asInt("IPPROTO_TCP").orElseThrow();
+    return new Request.Option(level, constants.asInt(name).orElseThrow());
   }
 
   @Test

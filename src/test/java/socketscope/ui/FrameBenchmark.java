@@ -25,6 +25,7 @@ import javafx.stage.StageStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import socketscope.diagram.Filter;
+import socketscope.failure.LogFile;
 import socketscope.lab.LongRecording;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
@@ -86,7 +87,13 @@ class FrameBenchmark {
     FontFiles.load();
     Settings settings = new Settings();
     settings.languageProperty().set(Language.ENGLISH);
-    parts = new WindowParts(settings, new Autosave(folder), _ -> new NoFiles(), () -> {});
+    parts =
+        new WindowParts(
+            settings,
+            new Autosave(folder),
+            new LogFile(folder.resolve("log"), () -> "benchmark", 1_000_000),
+            _ -> new NoFiles(),
+            () -> {});
     Stage stage = new Stage(StageStyle.UNDECORATED);
     stage.setScene(parts.scene);
     stage.setX(0);

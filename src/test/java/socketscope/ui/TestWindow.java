@@ -25,6 +25,9 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
+import socketscope.UncaughtExceptions;
+import socketscope.failure.FailureLog;
+import socketscope.failure.LogFile;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.file.FilePicker;
@@ -40,17 +43,40 @@ final class TestWindow implements AutoCloseable {
 
   final WindowParts parts;
   final Settings settings = new Settings();
+  final LogFile log;
+  private final UncaughtExceptions uncaught = new UncaughtExceptions();
+  private boolean failuresExpected;
   private Path picked;
 
   TestWindow(Stage stage, Path folder) {
     FontFiles.load();
     settings.reducedMotionProperty().set(true);
     settings.languageProperty().set(Language.ENGLISH);
-    parts = new WindowParts(settings, new Autosave(folder), _ -> new PickedByTest(), stage::close);
+    log = new LogFile(folder.resolve("log"), () -> "test", 1_000_000);
+    parts =
+        new WindowParts(settings, new Autosave(folder), log, _ -> new PickedByTest(), stage::close);
+    takeFailures();
     stage.setScene(parts.scene);
     stage.setWidth(HEADLESS_SCREEN);
     stage.setHeight(HEADLESS_SCREEN);
     stage.show();
+  }
+
+  /** As the application does, in place of TestFX, which sets its own handler when it is loaded. */
+  private void takeFailures() {
+    WaitForAsyncUtils.clearExceptions();
+    uncaught.begin();
+    FailureLog logging = new FailureLog(log);
+    Thread.setDefaultUncaughtExceptionHandler(
+        parts.failures((thread, failure) -> {
+          logging.uncaughtException(thread, failure);
+          uncaught.uncaughtException(thread, failure);
+        }));
+  }
+
+  /** What fails in a thread does not fail the test. */
+  void expectFailures() {
+    failuresExpected = true;
   }
 
   /** The file that the user picks next. */
@@ -135,6 +161,10 @@ final class TestWindow implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+    if (failuresExpected) {
+      uncaught.clear();
+    }
+    uncaught.end();
   }
 
   private final class PickedByTest implements FilePicker {

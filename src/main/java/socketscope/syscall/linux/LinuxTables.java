@@ -1,6 +1,6 @@
 package socketscope.syscall.linux;
 
-import socketscope.syscall.Constants;
+import socketscope.constant.Constants;
 import socketscope.syscall.SystemTables;
 
 /** The tables of Linux: x86, ARM and RISC-V of 64 bits, with glibc or musl. */
@@ -13,13 +13,9 @@ public final class LinuxTables {
    * ones.
    */
   public static SystemTables tables() {
-    Constants.Table constants = new Constants.Table();
-    LinuxCallConstants.addTo(constants);
-    LinuxOptionConstants.addTo(constants);
     return new SystemTables(
         "Linux",
-        constants.build(),
-        LinuxErrnos.names(),
+        Constants.linux(),
         LinuxLayouts.addresses(),
         LinuxLayouts.calls(System.getProperty("os.arch", "")),
         LinuxLayouts.tcpInfo(),

@@ -1,6 +1,6 @@
 package socketscope.syscall.macos;
 
-import socketscope.syscall.Constants;
+import socketscope.constant.Constants;
 import socketscope.syscall.PacketTables;
 import socketscope.syscall.SystemTables;
 
@@ -14,13 +14,9 @@ public final class MacosTables {
    * ones.
    */
   public static SystemTables tables() {
-    Constants.Table constants = new Constants.Table();
-    MacosCallConstants.addTo(constants);
-    MacosOptionConstants.addTo(constants);
     return new SystemTables(
         "macOS",
-        constants.build(),
-        MacosErrnos.names(),
+        Constants.macos(),
         MacosLayouts.addresses(),
         MacosLayouts.calls(),
         MacosLayouts.tcpInfo(),

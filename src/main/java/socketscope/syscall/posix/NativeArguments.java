@@ -11,18 +11,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.constant.Constants;
-import socketscope.constant.SystemName;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
-import socketscope.event.Notation;
-import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Parameter.Kind;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemTables;
 
 /**
@@ -63,7 +60,7 @@ final class NativeArguments implements AutoCloseable {
   NativeArguments(Call call, SystemTables tables, Native library) {
     this.call = call;
     this.tables = tables;
-    this.constants = Constants.of(SystemName.of(tables.system()));
+    this.constants = tables.constants();
     this.library = library;
     List<Parameter> parameters = call.function().parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -117,6 +114,7 @@ final class NativeArguments implements AutoCloseable {
       case SIZE -> sized(argument, true);
       case VALUE -> option(argument, index);
       case ROOM -> room(argument, index);
+      case REQUEST -> request(argument);
       case POINTER -> descriptors(argument);
       case SEQUENCE -> sequence(parameter, argument);
       case STRUCTURE -> structure(parameter, argument);
@@ -192,17 +190,17 @@ final class NativeArguments implements AutoCloseable {
     }
   }
 
-  private OptionForm form() {
-    return OptionForm.of(tables.constants(), number("level"), number("optname"));
+  private ValueForm form() {
+    return constants.optionForm(number("level"), number("optname"));
   }
 
-  private int number(String parameter) {
-    return call.constant(parameter).orElseThrow().asInt();
+  private long number(String parameter) {
+    return call.constant(parameter).orElseThrow().number();
   }
 
   /** A value that the kernel reads, and its length. */
   private void option(@Nullable Argument argument, int index) {
-    OptionForm form = form();
+    ValueForm form = form();
     long given = call.argument(index + 1).map(this::plain).orElse(Long.MIN_VALUE);
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
@@ -210,41 +208,28 @@ final class NativeArguments implements AutoCloseable {
       push(given == Long.MIN_VALUE ? form.size() : given);
       return;
     }
-    Bytes content = content(argument, form);
-    int length = given == Long.MIN_VALUE ? content.length() : (int) given;
-    push(buffer(new Memory.Own(content, Math.max(length, content.length()))).memory().address());
+    NativeValues value = NativeValues.of(Objects.requireNonNull(argument), form, constants);
+    int length = given == Long.MIN_VALUE ? value.length() : (int) given;
+    push(value.place(this::buffer, length).memory().address());
     push(length);
-  }
-
-  private Bytes content(@Nullable Argument argument, OptionForm form) {
-    return switch (argument) {
-      case Argument.Number(long number) -> OptionForm.INT.encode(List.of(number));
-      case Argument.Structure structure -> form.encode(structure.numbers());
-      case Argument.Data(Bytes bytes) -> bytes;
-      case null, default -> throw new IllegalArgumentException(call.toString());
-    };
   }
 
   /**
    * Memory that the kernel writes. Two such parameters are the memory and its length, which the
-   * first one pushes; one alone is an int that is read and written.
+   * first one pushes.
    */
   private void room(@Nullable Argument argument, int index) {
-    List<Parameter> parameters = call.function().parameters();
-    boolean first = index + 1 < parameters.size() && parameters.get(index + 1).kind() == Kind.ROOM;
-    boolean second = parameters.get(index - 1).kind() == Kind.ROOM;
+    boolean second = call.function().parameters().get(index - 1).kind() == Kind.ROOM;
     if (second) {
       return;
     }
-    if (!first) {
-      request(argument);
-    } else if (call.constant("optname").isPresent()) {
-      OptionForm form = form();
+    if (call.constant("optname").isPresent()) {
+      ValueForm form = form();
       received(
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(decoded(form, written)));
+          (result, written) -> result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
     } else {
       received(
           argument,
@@ -290,26 +275,20 @@ final class NativeArguments implements AutoCloseable {
     return Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private Argument decoded(OptionForm form, Bytes written) {
-    try {
-      return Notation.written(form.decode(written), constants);
-    } catch (NotationException e) {
-      return new Argument.Data(written);
-    }
-  }
-
-  /** Some requests write a structure; what is shown is the int that most write. */
+  /** What a request reads and writes, as far as its form is known; an int, of most. */
   private void request(@Nullable Argument argument) {
     Memory.Nowhere lost = nowhere(argument);
     if (lost != null) {
       push(lost.address());
       return;
     }
-    long given = argument == null ? 0 : plain(argument);
-    Bytes content = OptionForm.INT.encode(List.of(given));
-    Buffer buffer = buffer(new Memory.Own(content, LARGEST_REQUEST));
-    push(buffer.memory().address());
-    answers.add(result -> result.withWritten(decoded(OptionForm.INT, buffer.first(Integer.BYTES))));
+    ValueForm form = constants.requestForm(number("op"));
+    NativeValues value =
+        argument == null
+            ? NativeValues.empty(form, constants)
+            : NativeValues.of(argument, form, constants);
+    push(value.place(this::buffer, LARGEST_REQUEST).memory().address());
+    answers.add(result -> result.withWritten(value.written()));
   }
 
   /** Two ints, which the kernel writes. */
@@ -361,7 +340,8 @@ final class NativeArguments implements AutoCloseable {
       case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
       case Argument.Structure structure -> {
         NativeStructures structures = new NativeStructures(arena, library, tables, constants);
-        NativeStructures.Placed placed = structures.structure(parameter, structure, watched());
+        NativeStructures.Placed placed =
+            structures.structure(parameter, structure, watched());
         buffers.addAll(structures.buffers());
         push(placed.memory().address());
         answers.add(placed.answer());

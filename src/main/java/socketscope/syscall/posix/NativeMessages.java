@@ -3,6 +3,8 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.CallLayouts;
 import socketscope.syscall.Memory;
-import socketscope.syscall.OptionForm;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.posix.NativeStructures.Placed;
 
@@ -53,7 +55,8 @@ final class NativeMessages {
   Placed one(Argument.Structure message) {
     MemorySegment memory = arena.allocate(header.size(), Long.BYTES);
     Placed vector = fill(memory, message);
-    return new Placed(memory, result -> received(memory, vector.answer().apply(result)));
+    return new Placed(
+        memory, result -> received(memory, vector.answer().apply(result)));
   }
 
   /** Several: each a struct msghdr and an unsigned int, how many bytes were moved. */
@@ -120,7 +123,9 @@ final class NativeMessages {
       Argument.Pointer pointer = (Argument.Pointer) iov;
       vector = Placed.readOnly(MemorySegment.NULL);
       memory.set(
-          ValueLayout.JAVA_LONG, header.vector(), NativeArguments.nowhere(pointer.to()).address());
+          ValueLayout.JAVA_LONG,
+          header.vector(),
+          NativeArguments.nowhere(pointer.to()).address());
       count(memory, header.vectorCount(), pointer.size());
     }
     if (receives) {
@@ -153,7 +158,9 @@ final class NativeMessages {
         instanceof Argument.Address(SocketAddress address)) {
       byte[] encoded = tables.addresses().encode(address);
       memory.set(
-          ValueLayout.ADDRESS, header.name(), arena.allocateFrom(ValueLayout.JAVA_BYTE, encoded));
+          ValueLayout.ADDRESS,
+          header.name(),
+          arena.allocateFrom(ValueLayout.JAVA_BYTE, encoded));
       memory.set(ValueLayout.JAVA_INT, header.nameLength(), encoded.length);
     }
   }
@@ -177,7 +184,7 @@ final class NativeMessages {
     List<Bytes> all = new ArrayList<>();
     for (Argument each : messages) {
       Argument.Structure message = (Argument.Structure) each;
-      byte[] says = says(message).toArray();
+      byte[] says = says(message);
       int length = control.data() + says.length;
       try (Arena scratch = Arena.ofConfined()) {
         MemorySegment memory = scratch.allocate(aligned(length), Long.BYTES);
@@ -194,7 +201,8 @@ final class NativeMessages {
             ValueLayout.JAVA_INT,
             control.type(),
             (int) NativeStructures.number(message, "cmsg_type", 0));
-        MemorySegment.copy(says, 0, memory, ValueLayout.JAVA_BYTE, control.data(), says.length);
+        MemorySegment.copy(
+            says, 0, memory, ValueLayout.JAVA_BYTE, control.data(), says.length);
         all.add(Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE)));
       }
     }
@@ -205,19 +213,27 @@ final class NativeMessages {
     return (length + control.alignment() - 1) / control.alignment() * control.alignment();
   }
 
-  /** Descriptors and numbers are ints. */
-  private static Bytes says(Argument.Structure message) {
-    return switch (message.field("cmsg_data").orElse(null)) {
-      case Argument.Sequence(List<Argument> descriptors) ->
-          OptionForm.INT.encode(
-              descriptors.stream()
-                  .map(descriptor -> (long) ((Argument.Descriptor) descriptor).number())
-                  .toList());
-      case Argument.Number(long number) -> OptionForm.INT.encode(List.of(number));
-      case Argument.Data(Bytes bytes) -> bytes;
-      case Argument.Structure structure -> OptionForm.INT.encode(structure.numbers());
-      case null, default -> Bytes.copyOf(new byte[0]);
-    };
+  /** Descriptors are ints; any other value is laid out as its kind of message has it. */
+  private byte[] says(Argument.Structure message) {
+    Argument data = message.field("cmsg_data").orElseThrow();
+    if (data instanceof Argument.Sequence(List<Argument> descriptors)) {
+      ByteBuffer numbers =
+          ByteBuffer.allocate(descriptors.size() * Integer.BYTES).order(ByteOrder.nativeOrder());
+      for (Argument descriptor : descriptors) {
+        numbers.putInt(((Argument.Descriptor) descriptor).number());
+      }
+      return numbers.array();
+    }
+    if (data instanceof Argument.Data(Bytes bytes)) {
+      return bytes.toArray();
+    }
+    long level = NativeStructures.number(message, "cmsg_level", 0);
+    long type = NativeStructures.number(message, "cmsg_type", 0);
+    try {
+      return constants.controlForm(level, type).encode(data.asValue()).bytes();
+    } catch (ValueException e) {
+      throw new IllegalArgumentException(message.toString(), e);
+    }
   }
 
   /** What came beside the bytes. */
@@ -250,7 +266,9 @@ final class NativeMessages {
     int there = Math.min(length, tables.addresses().storageSize());
     return length <= 0
         ? null
-        : tables.addresses().decode(name.reinterpret(there).toArray(ValueLayout.JAVA_BYTE), length);
+        : tables
+            .addresses()
+            .decode(name.reinterpret(there).toArray(ValueLayout.JAVA_BYTE), length);
   }
 
   private List<Argument> controls(MemorySegment memory, List<Integer> descriptors) {
@@ -276,22 +294,23 @@ final class NativeMessages {
           NativeStructures.unnamed(
               structures.constant(ConstantSet.LEVEL, level),
               NativeStructures.named(type),
-              value(type, Bytes.copyOf(says), descriptors)));
+              value(level, type, says, descriptors)));
       at += aligned(length);
     }
     return found;
   }
 
-  private static Argument value(Constant type, Bytes says, List<Integer> descriptors) {
-    MemorySegment bytes = MemorySegment.ofArray(says.toArray());
-    List<Argument> numbers = new ArrayList<>();
-    for (long at = 0; at + Integer.BYTES <= bytes.byteSize(); at += Integer.BYTES) {
-      numbers.add(new Argument.Number(bytes.get(ValueLayout.JAVA_INT_UNALIGNED, at)));
+  private Argument value(long level, Constant type, byte[] says, List<Integer> descriptors) {
+    if (!type.is("SCM_RIGHTS")) {
+      return Argument.of(constants.controlForm(level, type.number()).decode(says), constants);
     }
-    if (type.is("SCM_RIGHTS")) {
-      numbers.forEach(number -> descriptors.add((int) ((Argument.Number) number).value()));
-      return new Argument.Sequence(numbers);
+    ByteBuffer numbers = ByteBuffer.wrap(says).order(ByteOrder.nativeOrder());
+    List<Argument> arrived = new ArrayList<>();
+    while (numbers.remaining() >= Integer.BYTES) {
+      int descriptor = numbers.getInt();
+      descriptors.add(descriptor);
+      arrived.add(new Argument.Number(descriptor));
     }
-    return bytes.byteSize() == Integer.BYTES ? numbers.getFirst() : new Argument.Data(says);
+    return new Argument.Sequence(arrived);
   }
 }

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
@@ -46,7 +47,7 @@ public final class PosixCalls implements SystemCalls {
 
   private Result made(Function function, long... arguments) {
     long value = library.make(function, arguments);
-    return value == -1 ? Result.failed(tables.errnos().errno(library.errno())) : Result.of(value);
+    return value == -1 ? Result.failed(Errno.of(library.errno(), tables.constants())) : Result.of(value);
   }
 
   @Override

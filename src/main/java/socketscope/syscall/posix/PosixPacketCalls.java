@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import socketscope.event.Bytes;
+import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.syscall.FilterInstruction;
 import socketscope.syscall.PacketCalls;
@@ -37,8 +38,8 @@ public final class PosixPacketCalls implements PacketCalls {
   public PosixPacketCalls(SystemTables tables, PacketSocketLayout layout, int size) {
     this.tables = tables;
     this.layout = layout;
-    this.level = tables.constants().value("SOL_SOCKET").orElseThrow();
-    this.timestamp = tables.constants().value("SO_TIMESTAMPNS").orElseThrow();
+    this.level = tables.constants().asInt("SOL_SOCKET").orElseThrow();
+    this.timestamp = tables.constants().asInt("SO_TIMESTAMPNS").orElseThrow();
     data = arena.allocate(size, Long.BYTES);
     control = arena.allocate(ROOM_FOR_CONTROL, Long.BYTES);
     message = arena.allocate(layout.message().size(), Long.BYTES);
@@ -58,7 +59,7 @@ public final class PosixPacketCalls implements PacketCalls {
             CFunction.RECVMSG,
             h -> (long) h.invokeExact(library.capture(), descriptor, message, flags));
     if (value == -1) {
-      return new Message(Result.failed(tables.errnos().errno(library.errno())), 0);
+      return new Message(Result.failed(Errno.of(library.errno(), tables.constants())), 0);
     }
     long count = Math.min(value, data.byteSize());
     Bytes bytes = Bytes.copyOf(data.asSlice(0, count).toArray(JAVA_BYTE));
@@ -86,7 +87,7 @@ public final class PosixPacketCalls implements PacketCalls {
 
   @Override
   public Result attachFilter(int descriptor, List<FilterInstruction> program) {
-    int option = tables.constants().value("SO_ATTACH_FILTER").orElseThrow();
+    int option = tables.constants().asInt("SO_ATTACH_FILTER").orElseThrow();
     try (Arena call = Arena.ofConfined()) {
       MemorySegment instructions = call.allocate(INSTRUCTION * program.size(), Integer.BYTES);
       for (int i = 0; i < program.size(); i++) {
@@ -103,7 +104,7 @@ public final class PosixPacketCalls implements PacketCalls {
                   (int)
                       h.invokeExact(
                           library.capture(), descriptor, level, option, whole, filter.size()));
-      return value == -1 ? Result.failed(tables.errnos().errno(library.errno())) : Result.of(value);
+      return value == -1 ? Result.failed(Errno.of(library.errno(), tables.constants())) : Result.of(value);
     }
   }
 

@@ -1,6 +1,6 @@
 package socketscope.syscall.windows;
 
-import socketscope.syscall.Constants;
+import socketscope.constant.Constants;
 import socketscope.syscall.PacketTables;
 import socketscope.syscall.SystemTables;
 
@@ -14,13 +14,9 @@ public final class WindowsTables {
    * ones.
    */
   public static SystemTables tables() {
-    Constants.Table constants = new Constants.Table();
-    WindowsCallConstants.addTo(constants);
-    WindowsOptionConstants.addTo(constants);
     return new SystemTables(
         "Windows",
-        constants.build(),
-        WindowsErrnos.names(),
+        Constants.windows(),
         WindowsLayouts.addresses(),
         null,
         WindowsLayouts.tcpInfo(),

@@ -62,6 +62,7 @@ public enum Command {
   KEYS("F1"),
   DOCTOR(null),
   LESSON_FORMAT(null),
+  LOG(null),
   ABOUT(null),
   PRINT("Shortcut+P"),
   QUIT("Shortcut+Q");

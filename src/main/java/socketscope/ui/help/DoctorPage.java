@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.doctor.Check;
 import socketscope.doctor.Doctor;
+import socketscope.failure.Failures;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.Application;
 import socketscope.ui.wording.Words;
@@ -56,6 +57,9 @@ public final class DoctorPage {
       window.execute(() -> page.getChildren().setAll(sentence(words.get("fault.kernel"))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
+      window.execute(() -> page.getChildren().setAll(sentence(words.get("doctor.failed"))));
     }
   }
 

@@ -36,6 +36,7 @@ import static socketscope.ui.command.Command.LAST;
 import static socketscope.ui.command.Command.LESSON_AGAIN;
 import static socketscope.ui.command.Command.LESSON_FORMAT;
 import static socketscope.ui.command.Command.LESSON_STEP;
+import static socketscope.ui.command.Command.LOG;
 import static socketscope.ui.command.Command.NEW_EXPERIMENT;
 import static socketscope.ui.command.Command.NEXT_DIFFERENCE;
 import static socketscope.ui.command.Command.NOTE;
@@ -184,7 +185,13 @@ public final class Menus {
 
   private static Opens help() {
     return menu(
-        "menu.help", gives(KEYS), gives(DOCTOR), gives(LESSON_FORMAT), line(), gives(ABOUT));
+        "menu.help",
+        gives(KEYS),
+        gives(DOCTOR),
+        gives(LESSON_FORMAT),
+        line(),
+        gives(LOG),
+        gives(ABOUT));
   }
 
   private static Opens menu(String key, MenuEntry... entries) {

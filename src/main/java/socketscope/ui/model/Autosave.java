@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import socketscope.lab.Application;
 
 /**
  * The folder in which each experiment keeps its trace as it runs, so that the last ones can be
@@ -31,14 +32,9 @@ public final class Autosave {
     this.folder = folder;
   }
 
-  /** The user's own folder for it (XDG Base Directory Specification: state). */
+  /** The user's own folder for it. */
   public static Autosave ofUser() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path base =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return new Autosave(base.resolve("socketscope").resolve("experiments"));
+    return new Autosave(Application.stateFolder().resolve("experiments"));
   }
 
   /** Another folder within this one, for experiments that are not to be found among these. */

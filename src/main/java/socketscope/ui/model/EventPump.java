@@ -10,10 +10,12 @@ import javafx.application.Platform;
 import socketscope.bus.EventBus;
 import socketscope.bus.Subscription;
 import socketscope.event.Event;
+import socketscope.failure.Failures;
 
 /**
  * The only way to the JavaFX thread: carries events there in batches, and whatever else another
- * thread has to do there. The order is kept. However much comes, one run is waiting at a time.
+ * thread has to do there. The order is kept. However much comes, one run is waiting at a time. What
+ * a task throws is reported as a failure, and the next task is run.
  */
 public final class EventPump implements Executor {
 
@@ -52,7 +54,7 @@ public final class EventPump implements Executor {
       work.clear();
       waiting = false;
     }
-    now.forEach(Runnable::run);
+    now.forEach(Failures::attempt);
   }
 
   /** What has come from one bus since it was last delivered. */

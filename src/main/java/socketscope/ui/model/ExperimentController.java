@@ -1,6 +1,7 @@
 package socketscope.ui.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class ExperimentController {
     captured = false;
     var consumer = recording.begin();
     try {
-      running = RunningExperiment.start(next, pump, autosave, consumer);
+      running = RunningExperiment.start(next, pump, autosave, consumer, this::lost);
     } catch (ProgramStartException e) {
       notices.show(Notice.fault("fault.start", e.program()));
     } catch (UnsupportedKernelException e) {
@@ -109,6 +110,16 @@ public final class ExperimentController {
     programs.set(running == null ? List.of() : running.experiment().programs());
     lesson.set(play(next));
     beginnings.set(beginnings.get() + 1);
+  }
+
+  /** The experiment is no longer kept in its file: whoever wants it must save it elsewhere. */
+  private void lost(UncheckedIOException reason) {
+    String why = String.valueOf(reason.getCause().getMessage());
+    Notice notice =
+        Notice.fault(words ->
+            words.get(
+                "fault.autosave", why, words.get("menu.file"), words.get("command.save_trace")));
+    pump.execute(() -> notices.show(notice));
   }
 
   private @Nullable LessonPlay play(Plan next) {

@@ -1,11 +1,15 @@
 package socketscope.ui.model;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.DiagramBuilder;
 import socketscope.event.Event;
 import socketscope.explain.Story;
+import socketscope.failure.Failures;
 import socketscope.fold.Checkpoints;
 import socketscope.state.SocketHistory;
 import socketscope.state.StateFold;
@@ -19,10 +23,10 @@ import socketscope.status.StatusFold;
 public final class Folds {
 
   private final Checkpoints<DiagramBuilder> diagrams =
-      new Checkpoints<>(DiagramBuilder::new, DiagramBuilder::copy, DiagramBuilder::add);
+      folds(DiagramBuilder::new, DiagramBuilder::copy, DiagramBuilder::add);
   private final Checkpoints<StatusFold> statuses =
-      new Checkpoints<>(StatusFold::new, StatusFold::copy, StatusFold::add);
-  private final Checkpoints<Story> stories = new Checkpoints<>(Story::new, Story::copy, Story::add);
+      folds(StatusFold::new, StatusFold::copy, StatusFold::add);
+  private final Checkpoints<Story> stories = folds(Story::new, Story::copy, Story::add);
   private final Checkpoints<StateFold> states = states();
 
   /** The same, up to the current event, which may be far from the last that is shown. */
@@ -31,7 +35,14 @@ public final class Folds {
   Folds() {}
 
   private static Checkpoints<StateFold> states() {
-    return new Checkpoints<>(StateFold::new, StateFold::copy, StateFold::add);
+    return folds(StateFold::new, StateFold::copy, StateFold::add);
+  }
+
+  /** An event that one of them fails at is reported, and left out: those after it are shown. */
+  private static <F> Checkpoints<F> folds(
+      Supplier<F> begin, UnaryOperator<F> copy, BiConsumer<F, Event> add) {
+    return new Checkpoints<>(
+        begin, copy, (fold, event) -> Failures.attempt(() -> add.accept(fold, event)));
   }
 
   /** Tells of those events; the first {@code same} of them are those told of before. */

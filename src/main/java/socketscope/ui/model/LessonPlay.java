@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.SocketAddress;
+import socketscope.failure.Failures;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
 import socketscope.lesson.AddressTerm;
@@ -39,6 +40,7 @@ public final class LessonPlay implements AutoCloseable {
   private final ObservableList<StepOutcome> outcomesToRead =
       FXCollections.unmodifiableObservableList(outcomes);
   private volatile boolean busy;
+  private volatile boolean closed;
   private boolean asTold = true;
 
   LessonPlay(
@@ -95,14 +97,20 @@ public final class LessonPlay implements AutoCloseable {
         window.execute(() -> finished(late));
       }
     } catch (ProgramStartException e) {
-      window.execute(() -> notices.show(Notice.fault("fault.start", e.program())));
+      window.execute(() -> {
+        busy = closed;
+        notices.show(Notice.fault("fault.start", e.program()));
+      });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
+      window.execute(() -> busy = closed);
     }
   }
 
   private void done(StepOutcome outcome) {
-    busy = false;
+    busy = closed;
     outcomes.add(outcome);
     made.set(made.get() + 1);
     asTold &= outcome.asTheLessonSays();
@@ -136,7 +144,8 @@ public final class LessonPlay implements AutoCloseable {
 
   @Override
   public void close() {
-    busy = true; // for good: no step is made any more
+    closed = true;
+    busy = true;
     worker.shutdownNow();
   }
 }

@@ -19,7 +19,9 @@ public record Notice(
     /** Good to know. */
     INFORMATION,
     /** Something did not work. */
-    FAULT
+    FAULT,
+    /** Socketscope itself failed: it is said until the user has taken it away. */
+    FAILURE
   }
 
   /** Something to do about it, with the key of its text. */
@@ -38,6 +40,11 @@ public record Notice(
   /** Something that did not work, said by whoever knows how. */
   public static Notice fault(Function<Words, String> sentence) {
     return new Notice(Kind.FAULT, sentence, null, null);
+  }
+
+  /** That Socketscope itself failed. */
+  static Notice failure(Function<Words, String> sentence) {
+    return new Notice(Kind.FAILURE, sentence, null, null);
   }
 
   /** The same with something to do about it. */

@@ -19,6 +19,7 @@ import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
 import socketscope.event.StepChecked;
+import socketscope.failure.Failures;
 import socketscope.status.Status;
 
 /**
@@ -121,7 +122,8 @@ public final class Recording {
     List<Event> all = folded.all();
     List<Event> prefix = moment == NOW ? all : all.subList(0, folded.moments().events(moment()));
     if (!prefix.equals(shown.get())) {
-      status.set(folded.folds().status(prefix.size()));
+      // Where the panes' part fails, the diagram still shows what happened.
+      Failures.attempt(() -> status.set(folded.folds().status(prefix.size())));
     }
     shown.set(prefix);
     lastMoment.set(folded.moments().last());

@@ -3,6 +3,7 @@ package socketscope.ui.model;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -54,7 +55,7 @@ final class Serving {
     } catch (NotationException e) {
       throw new IllegalStateException(e); // only what this system has can be planned
     }
-    var _ = made(socket).thenAcceptAsync(made -> bind(made, plan.address(Role.SERVER)), window);
+    then(socket, made -> bind(made, plan.address(Role.SERVER)));
   }
 
   private void bind(Result made, String address) {
@@ -64,9 +65,8 @@ final class Serving {
         () -> {
           Argument listener = new Argument.Descriptor(descriptor);
           Argument name = new Argument.Address(SocketAddress.parse(address));
-          var _ =
-              made(new Call(Function.BIND, List.of(listener, name)))
-                  .thenAcceptAsync(bound -> listen(bound, descriptor), window);
+          then(
+              new Call(Function.BIND, List.of(listener, name)), bound -> listen(bound, descriptor));
         });
   }
 
@@ -78,12 +78,15 @@ final class Serving {
               new Call(
                   Function.LISTEN,
                   List.of(new Argument.Descriptor(descriptor), new Argument.Number(BACKLOG)));
-          var _ = made(listen).thenAcceptAsync(done -> attempt(done, () -> on(descriptor)), window);
+          then(listen, done -> attempt(done, () -> on(descriptor)));
         });
   }
 
-  private CompletableFuture<Result> made(Call call) throws RefusedCallException {
-    return experiment.call(program, call).returned().thenApply(CallReturned::result);
+  /** Makes a call, and goes on with its answer; where the program ends before, with nothing. */
+  private void then(Call call, Consumer<Result> next) throws RefusedCallException {
+    CompletableFuture<CallReturned> returned = experiment.call(program, call).returned();
+    // The window reports what it throws; a future would keep it.
+    var _ = returned.thenAccept(done -> window.execute(() -> next.accept(done.result())));
   }
 
   /** One step of several. */

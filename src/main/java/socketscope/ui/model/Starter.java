@@ -27,7 +27,7 @@ final class Starter {
 
   /** Starts those programs, one after another. Returns at once. */
   void start(Experiment experiment, List<String> programs) {
-    worker.execute(() -> programs.forEach(program -> start(experiment, program)));
+    programs.forEach(program -> worker.execute(() -> start(experiment, program)));
   }
 
   private void start(Experiment experiment, String program) {

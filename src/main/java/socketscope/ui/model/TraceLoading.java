@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.capture.CaptureFile;
+import socketscope.failure.Failures;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 import socketscope.trace.TraceReader.TraceFile;
@@ -20,7 +21,7 @@ import socketscope.trace.TraceReader.TraceFile;
 public final class TraceLoading {
 
   /** What loading ends with: the folded events, or the reason why there is none. */
-  record Ended(@Nullable FoldedEvents folded, boolean cutShort, @Nullable Exception fault) {}
+  record Ended(@Nullable FoldedEvents folded, boolean cutShort, @Nullable Throwable fault) {}
 
   /** Reading takes about as long as folding. */
   private static final double READING = 0.5;
@@ -72,6 +73,9 @@ public final class TraceLoading {
           FoldedEvents.of(trace.events(), part -> goOn(READING + part * (1 - READING)));
       return new Ended(folded, trace.cutShort(), null);
     } catch (IOException | TraceFormatException e) {
+      return new Ended(null, false, e);
+    } catch (RuntimeException | Error e) {
+      Failures.report(e);
       return new Ended(null, false, e);
     }
   }

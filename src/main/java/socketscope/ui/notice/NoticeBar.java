@@ -60,7 +60,7 @@ public final class NoticeBar extends HBox {
     if (current == null) {
       return;
     }
-    boolean fault = current.kind() == Notice.Kind.FAULT;
+    boolean fault = current.kind() != Notice.Kind.INFORMATION;
     pseudoClassStateChanged(FAULT, fault);
     icon.setIconCode(fault ? Feather.ALERT_TRIANGLE : Feather.INFO);
     sentence.setText(current.sentence().apply(words));

@@ -50,10 +50,12 @@ final class Choices {
       case VALUE ->
           List.of(plain(parameter, "0", "1", "4096", "{1, 0}", "{0, 500000}", "\"reno\""));
       case SEQUENCE ->
-          function == Function.POLL ? List.of(new ChoiceGroup("", watches(parameter))) : List.of();
+          function == Function.POLL
+              ? List.of(new ChoiceGroup("", watches(parameter)))
+              : List.of();
       case WORD -> List.of(plain(parameter, "0", "O_NONBLOCK", "100"));
       case CONSTANT -> constants(function, parameter);
-      case ROOM, POINTER, STRUCTURE, PATH, CONTROL -> List.of();
+      case ROOM, REQUEST, POINTER, STRUCTURE, PATH, CONTROL -> List.of();
       case ENTRIES -> List.of(plain(parameter, "1", "8"));
     };
   }
@@ -243,7 +245,7 @@ final class Choices {
               Choice.of(name, "BAD, 4", "choice.pointer.bad"));
       case SEQUENCE -> List.of(Choice.of(name, "NULL * 1", "choice.pointer.null"));
       case STRUCTURE, PATH -> List.of(Choice.of(name, "NULL", "choice.pointer.null"));
-      case CONSTANT, NUMBER, ROOM, WORD, POINTER, CONTROL, ENTRIES -> List.of();
+      case CONSTANT, NUMBER, ROOM, REQUEST, WORD, POINTER, CONTROL, ENTRIES -> List.of();
     };
   }
 

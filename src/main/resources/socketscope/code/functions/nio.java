@@ -28,12 +28,12 @@ static String shortened(String host) {
     return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host.equals("0:0:0:0:0:0:0:0") ? "::" : host;
 }
 
-//: text BYTES
+//: text MEMORY
 static ByteBuffer text(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
 }
 
-//: hex BYTES
+//: hex MEMORY
 static ByteBuffer hex(String digits) {
     return ByteBuffer.wrap(HexFormat.of().parseHex(digits));
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import socketscope.constant.ConstantSet;
+import socketscope.event.Errno;
 import socketscope.event.Signal;
-import socketscope.syscall.Constants;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.SystemTables;
 
@@ -38,7 +39,7 @@ class MacosTablesTest {
     "IPV6_V6ONLY, 27"
   })
   void aConstantHasTheNumberOfItsHeader(String name, String value) {
-    assertThat(macos.constants().value(name)).hasValue(Integer.decode(value));
+    assertThat(macos.constants().asInt(name)).hasValue(Integer.decode(value));
   }
 
   @ParameterizedTest
@@ -46,24 +47,24 @@ class MacosTablesTest {
   void aRequestIsMadeOfDirectionSizeGroupAndNumber(
       String name, String direction, char group, int number) {
     int made = Integer.decode(direction) << 24 | Integer.BYTES << 16 | group << 8 | number;
-    assertThat(macos.constants().value(name)).hasValue(made);
+    assertThat(macos.constants().asInt(name)).hasValue(made);
   }
 
   @ParameterizedTest
   @CsvSource({"SOCK_NONBLOCK", "SOCK_CLOEXEC", "MSG_MORE", "SIOCOUTQ", "TCP_INFO", "SOL_TCP"})
   void whatOnlyLinuxHasIsAbsent(String name) {
-    assertThat(macos.constants().value(name)).isEmpty();
+    assertThat(macos.constants().asInt(name)).isEmpty();
   }
 
   @Test
   void aLevelIsNamedByItsProtocol() {
-    assertThat(macos.constants().nameOf(Constants.Group.LEVEL, 6)).isEqualTo("IPPROTO_TCP");
+    assertThat(macos.constants().constant(ConstantSet.LEVEL, 6)).hasToString("IPPROTO_TCP");
   }
 
   @Test
   void notSupportedHasTwoNumbers() {
-    assertThat(macos.errnos().errno(45)).hasToString("ENOTSUP");
-    assertThat(macos.errnos().errno(102)).hasToString("EOPNOTSUPP");
+    assertThat(Errno.of(45, macos.constants())).hasToString("ENOTSUP");
+    assertThat(Errno.of(102, macos.constants())).hasToString("EOPNOTSUPP");
   }
 
   @Test

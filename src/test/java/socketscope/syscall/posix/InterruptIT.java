@@ -33,8 +33,8 @@ class InterruptIT {
     assumeTrue(system.tables().system().equals("Linux"), "tried on Linux only");
     system.prepareInterrupts();
     calls = system.newCalls();
-    int domain = system.tables().constants().value("AF_INET").orElseThrow();
-    int type = system.tables().constants().value("SOCK_DGRAM").orElseThrow();
+    int domain = system.tables().constants().asInt("AF_INET").orElseThrow();
+    int type = system.tables().constants().asInt("SOCK_DGRAM").orElseThrow();
     int socket = (int) calls.socket(domain, type, 0).value();
     calls.bind(socket, SocketAddress.parse("127.0.0.1:0"));
     address = calls.getsockname(socket).address();
@@ -50,8 +50,8 @@ class InterruptIT {
   }
 
   private Result sendHola() {
-    int domain = system.tables().constants().value("AF_INET").orElseThrow();
-    int type = system.tables().constants().value("SOCK_DGRAM").orElseThrow();
+    int domain = system.tables().constants().asInt("AF_INET").orElseThrow();
+    int type = system.tables().constants().asInt("SOCK_DGRAM").orElseThrow();
     int socket = (int) calls.socket(domain, type, 0).value();
     Result sent;
     try {

@@ -6,10 +6,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import socketscope.syscall.Constants.Group;
-import socketscope.syscall.ErrnoNames;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
+import socketscope.event.Errno;
 import socketscope.syscall.SystemTables;
-import socketscope.syscall.macos.MacosTables;
 
 /** What distinguishes Windows from POSIX; the numbers are those of the headers of mingw-w64. */
 class WindowsTablesTest {
@@ -33,40 +34,42 @@ class WindowsTablesTest {
     "FIONREAD, 0x4004667f"
   })
   void aConstantHasTheNumberOfItsHeader(String name, String value) {
-    assertThat(windows.constants().value(name)).hasValue(Integer.decode(value));
+    assertThat(windows.constants().asInt(name)).hasValue(Integer.decode(value));
   }
 
   @Test
   void theNamesOfPosixStandForThoseOfWinsock() {
-    assertThat(windows.constants().value("SHUT_WR"))
-        .isEqualTo(windows.constants().value("SD_SEND"));
-    assertThat(windows.constants().nameOf(Group.SHUTDOWN, 2)).isEqualTo("SHUT_RDWR");
+    assertThat(windows.constants().asInt("SHUT_WR"))
+        .isEqualTo(windows.constants().asInt("SD_SEND"));
+    assertThat(windows.constants().constant(ConstantSet.SHUTDOWN_HOW, 2))
+        .hasToString("SHUT_RDWR");
   }
 
   @ParameterizedTest
   @CsvSource({"MSG_DONTWAIT", "MSG_NOSIGNAL", "SO_REUSEPORT", "F_GETFL", "O_NONBLOCK", "SOL_TCP"})
   void whatWinsockDoesNotHaveIsAbsent(String name) {
-    assertThat(windows.constants().value(name)).isEmpty();
+    assertThat(windows.constants().asInt(name)).isEmpty();
   }
 
   /** WSABASEERR, winerror.h: Winsock took over the numbers of 4.3BSD, and so did macOS. */
   @Test
   void anErrnoIsTenThousandMoreThanThatOfBsd() {
-    ErrnoNames macos = MacosTables.tables().errnos();
+    Constants macos = Constants.macos();
     Set<String> younger = Set.of("EOPNOTSUPP");
-    for (String name : windows.errnos().names()) {
-      if (macos.names().contains(name) && !younger.contains(name)) {
-        int expected = 10_000 + macos.number(name).orElseThrow();
-        assertThat(windows.errnos().number(name)).as(name).hasValue(expected);
+    for (Constant errno : windows.constants().all(ConstantSet.ERRNO)) {
+      String name = errno.text();
+      if (macos.number(name).isPresent() && !younger.contains(name)) {
+        long expected = 10_000 + macos.number(name).orElseThrow();
+        assertThat(errno.number()).as(name).isEqualTo(expected);
       }
     }
-    assertThat(windows.errnos().number("EOPNOTSUPP")).hasValue(10_045);
-    assertThat(windows.errnos().names()).contains("ECONNREFUSED", "ENOTSOCK", "EINTR");
+    assertThat(windows.constants().asInt("EOPNOTSUPP")).hasValue(10_045);
+    assertThat(windows.constants().names()).contains("ECONNREFUSED", "ENOTSOCK", "EINTR");
   }
 
   @Test
   void whatOnlyWindowsHasKeepsItsName() {
-    assertThat(windows.errnos().errno(10093)).hasToString("WSANOTINITIALISED");
-    assertThat(windows.errnos().errno(995)).hasToString("WSA_OPERATION_ABORTED");
+    assertThat(Errno.of(10093, windows.constants())).hasToString("WSANOTINITIALISED");
+    assertThat(Errno.of(995, windows.constants())).hasToString("WSA_OPERATION_ABORTED");
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How structures lie in memory, for languages that have no declarations of C: on 64 bits. */
-final class Layouts {
+final class StructLayouts {
 
   private static final Map<String, Map<String, Integer>> ALL = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class Layouts {
     }
   }
 
-  private Layouts() {}
+  private StructLayouts() {}
 
   /** The fields of a structure in their order, with the bytes that each has. */
   static Map<String, Integer> of(String structure) {

@@ -15,21 +15,21 @@ import socketscope.event.Function;
  * @param width the bytes of each field, or of the int
  * @param size all of its bytes
  */
-record OptionForm(String variable, String type, List<String> fields, int width, int size) {
+record OptionLayout(String variable, String type, List<String> fields, int width, int size) {
 
-  static final OptionForm INT = new OptionForm("value", "int", List.of(), 4, 4);
+  static final OptionLayout INT = new OptionLayout("value", "int", List.of(), 4, 4);
 
   /** A name in characters. */
-  static final OptionForm NAME = new OptionForm("option", "", List.of(), 1, 16);
+  static final OptionLayout NAME = new OptionLayout("option", "", List.of(), 1, 16);
 
   /** A structure that is not shown: it differs each time. */
-  static final OptionForm OPAQUE = new OptionForm("option", "", List.of(), 1, 232);
+  static final OptionLayout OPAQUE = new OptionLayout("option", "", List.of(), 1, 232);
 
-  private static final OptionForm LINGER =
-      new OptionForm("linger", "struct linger", List.of("l_onoff", "l_linger"), 4, 8);
+  private static final OptionLayout LINGER =
+      new OptionLayout("linger", "struct linger", List.of("l_onoff", "l_linger"), 4, 8);
 
-  private static final OptionForm TIME =
-      new OptionForm("time", "struct timeval", List.of("tv_sec", "tv_usec"), 8, 16);
+  private static final OptionLayout TIME =
+      new OptionLayout("time", "struct timeval", List.of("tv_sec", "tv_usec"), 8, 16);
 
   boolean isStructure() {
     return !fields.isEmpty();
@@ -41,19 +41,19 @@ record OptionForm(String variable, String type, List<String> fields, int width, 
   }
 
   /** What the call is answered with, or given, by the option's name and by what came back. */
-  static OptionForm of(Step step) {
-    OptionForm form = named(step);
+  static OptionLayout of(Step step) {
+    OptionLayout form = named(step);
     Argument written = step.result() == null ? null : step.result().written();
     boolean whole =
         form.isStructure()
             ? written instanceof Argument.Structure
-            : form == NAME || written instanceof Argument.Number;
+            : form.equals(NAME) || written instanceof Argument.Number;
     return step.is(Function.GETSOCKOPT) && written != null && step.given(3) != null && !whole
         ? OPAQUE
         : form;
   }
 
-  private static OptionForm named(Step step) {
+  private static OptionLayout named(Step step) {
     if (!step.is(Function.GETSOCKOPT, Function.SETSOCKOPT)) {
       return INT;
     }

@@ -10,4 +10,4 @@ import socketscope.event.Service;
  * @param thread the thread that accepts
  * @param began when it began, in nanoseconds
  */
-record Server(String program, Service service, int descriptor, long thread, long began) {}
+record ServerLoop(String program, Service service, int descriptor, long thread, long began) {}

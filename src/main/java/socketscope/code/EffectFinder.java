@@ -16,7 +16,7 @@ import socketscope.event.SocketAddress;
 import socketscope.socket.SocketRecord;
 
 /** Goes through the actions in the order of their effect and tells what each of them touches. */
-final class Effects {
+final class EffectFinder {
 
   private final History history;
   private final boolean portsMissing;
@@ -24,9 +24,9 @@ final class Effects {
   private final Map<String, Long> put = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
 
-  Effects(History history) {
+  EffectFinder(History history) {
     this.history = history;
-    this.portsMissing = history.actions().stream().anyMatch(Effects::missesPort);
+    this.portsMissing = history.actions().stream().anyMatch(EffectFinder::missesPort);
   }
 
   private static boolean missesPort(Action action) {
