@@ -82,7 +82,7 @@ class SurprisesTest {
   void memoryOfDatagramsIsNoUnacknowledgedData() {
     Result memory = Result.of(0).withWritten(new Argument.Number(832));
     assertThat(surprises(datagrams().call("client", "ioctl(3, SIOCOUTQ)", memory)))
-        .contains("832 of kernel memory", "None of that waits for an acknowledgement");
+        .contains("832 bytes of kernel memory", "None of that waits for an acknowledgement");
     assertThat(
             surprises(
                 new Play()
