@@ -34,6 +34,9 @@ final class DatagramSizes {
         sends.add(call);
       }
     }
+    if (sends.stream().anyMatch(DatagramSizes::severalAtOnce)) {
+      return OptionalLong.empty();
+    }
     int next = 0;
     for (MadeCall taken : receives) {
       byte[] got = bytes(taken);
@@ -49,6 +52,11 @@ final class DatagramSizes {
       next = at < sends.size() && !taken.peeks() ? at + 1 : next;
     }
     return OptionalLong.empty();
+  }
+
+  /** Whether a call is not one datagram: it makes several, or a part of one (MSG_MORE). */
+  private static boolean severalAtOnce(MadeCall call) {
+    return !call.function().countsBytes() || call.call().hasFlag("MSG_MORE");
   }
 
   private static byte[] bytes(MadeCall call) {
