@@ -36,21 +36,9 @@ import socketscope.fold.PersistentMap;
  */
 public final class SocketModel {
 
-  /** What the two ends of a connection without a descriptor are called. */
-  private record Ends(SocketAddress local, SocketAddress peer) {
-
-    static Ends of(SocketAddress local, SocketAddress peer) {
-      return new Ends(local.unmapped(), peer.unmapped());
-    }
-  }
-
-  /** Such a connection, and as which one it was first listed. */
-  private record Kept(long order, ConnectionObserved seen) {}
-
   private PersistentMap<Long, MadeCall> unreturned;
   private @Nullable MadeCall lastCall;
-  private PersistentMap<Ends, Kept> kept;
-  private long listed;
+  private KeptConnections kept;
   private final Sockets sockets;
   private final Descriptors descriptors;
   private final CallEffects effects;
@@ -71,8 +59,7 @@ public final class SocketModel {
     this.effects = new CallEffects(sockets, descriptors, attempts);
     this.reports = new KernelReports(sockets, attempts);
     this.unreturned = before == null ? PersistentMap.empty() : before.unreturned;
-    this.kept = before == null ? PersistentMap.empty() : before.kept;
-    this.listed = before == null ? 0 : before.listed;
+    this.kept = before == null ? KeptConnections.NONE : before.kept;
     this.lastCall = before == null ? null : before.lastCall;
   }
 
@@ -116,20 +103,14 @@ public final class SocketModel {
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
       case SocketObserved seen -> reports.observed(seen);
-      case ConnectionObserved seen -> listed(seen);
-      case ConnectionForgotten gone -> kept = kept.without(Ends.of(gone.local(), gone.peer()));
+      case ConnectionObserved seen -> kept = kept.with(seen);
+      case ConnectionForgotten gone -> kept = kept.without(gone.local(), gone.peer());
       case ForeignEvent known -> reports.foreign(known);
       case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
       case SynSaved saved -> reports.synSaved(saved);
       case PacketInferred _ -> {}
     }
     return null;
-  }
-
-  private void listed(ConnectionObserved seen) {
-    Ends ends = Ends.of(seen.local(), seen.peer());
-    Kept before = kept.get(ends);
-    kept = kept.with(ends, new Kept(before == null ? listed++ : before.order, seen));
   }
 
   private @Nullable MadeCall happened(CallEvent event) {
@@ -156,11 +137,11 @@ public final class SocketModel {
 
   /** It has a descriptor now, though the kernel has not been asked since. */
   private void accepted(SocketAddress peer) {
-    kept.forEach((ends, listed) -> {
-      if (ends.peer.equals(peer.unmapped()) && awaitsAccept(listed.seen.state())) {
-        kept = kept.without(ends);
+    for (ConnectionObserved waiting : kept.all()) {
+      if (waiting.peer().unmapped().equals(peer.unmapped()) && awaitsAccept(waiting.state())) {
+        kept = kept.without(waiting.local(), waiting.peer());
       }
-    });
+    }
   }
 
   /** Whether a connection without a descriptor waits for accept(), rather than for its end. */
@@ -397,14 +378,11 @@ public final class SocketModel {
    * order in which it first did. One that accept() has given out may still be among them.
    */
   public List<ConnectionObserved> kept() {
-    return kept.values().stream()
-        .sorted(Comparator.comparingLong(Kept::order))
-        .map(Kept::seen)
-        .toList();
+    return kept.all();
   }
 
   /** The listed connection with these ends; empty where the kernel does not list it, or no more. */
   public Optional<ConnectionObserved> kept(SocketAddress local, SocketAddress peer) {
-    return Optional.ofNullable(kept.get(Ends.of(local, peer))).map(Kept::seen);
+    return kept.of(local, peer);
   }
 }
