@@ -69,11 +69,6 @@ final class NumberForm extends ValueForm {
   }
 
   @Override
-  public String usage() {
-    return "1";
-  }
-
-  @Override
   public String typeInC() {
     String type =
         switch (width) {
@@ -83,6 +78,11 @@ final class NumberForm extends ValueForm {
           default -> "long";
         };
     return signed ? type : "unsigned " + type;
+  }
+
+  @Override
+  public String usage() {
+    return "1";
   }
 
   @Override

@@ -63,13 +63,13 @@ final class StructForm extends ValueForm {
   }
 
   @Override
-  public String usage() {
-    return fields.stream().map(Field::name).collect(Collectors.joining(", ", "{", "}"));
+  public String typeInC() {
+    return "struct " + name;
   }
 
   @Override
-  public String typeInC() {
-    return "struct " + name;
+  public String usage() {
+    return fields.stream().map(Field::name).collect(Collectors.joining(", ", "{", "}"));
   }
 
   @Override

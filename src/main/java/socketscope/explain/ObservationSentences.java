@@ -50,8 +50,18 @@ final class ObservationSentences {
     SentenceList said = new SentenceList(texts);
     state(said);
     addresses(said);
-    queue(said, "unread", now.receiveQueue(), was(before == null ? 0 : before.receiveQueue()));
-    queue(said, unsent(), now.sendQueue(), was(before == null ? 0 : before.sendQueue()));
+    queue(
+        said,
+        "observed.unread",
+        "observed.unread.none",
+        now.receiveQueue(),
+        was(before == null ? 0 : before.receiveQueue()));
+    queue(
+        said,
+        unsent(),
+        "observed.unsent.none",
+        now.sendQueue(),
+        was(before == null ? 0 : before.sendQueue()));
     accepting(said);
     drops(said);
     counted(said);
@@ -94,17 +104,14 @@ final class ObservationSentences {
 
   /** Only TCP keeps bytes until they are acknowledged; others count what memory they take. */
   private String unsent() {
-    return now.state() != null ? "unsent" : kind.unix() ? "unsent.unix" : "unsent.memory";
+    return now.state() != null
+        ? "observed.unsent"
+        : kind.unix() ? "observed.unsent.unix" : "observed.unsent.memory";
   }
 
-  private void queue(SentenceList said, String which, long value, long was) {
+  private void queue(SentenceList said, String some, String none, long value, long was) {
     if (value >= 0 && value != was) {
-      said.say(
-          value == 0
-              ? "observed." + which.replaceFirst("\\..*", "") + ".none"
-              : "observed." + which,
-          now.descriptor(),
-          values.bytes(value));
+      said.say(value == 0 ? none : some, now.descriptor(), values.bytes(value));
     }
   }
 

@@ -82,10 +82,13 @@ final class QuerySentences {
           case "SIOCOUTQ", "TIOCOUTQ" -> unsent(call);
           default -> "ioctl.ok";
         };
-    return call.said()
-        .say(key, request, call.descriptor(), value(call))
-        .say("asked.not")
-        .sentences();
+    SentenceList said = call.said();
+    if (key.startsWith("ioctl.unsent.")) {
+      said.surprise(key, request, call.descriptor(), value(call));
+    } else {
+      said.say(key, request, call.descriptor(), value(call));
+    }
+    return said.say("asked.not").sentences();
   }
 
   /** Only TCP keeps bytes until they are acknowledged; others count what memory they take. */

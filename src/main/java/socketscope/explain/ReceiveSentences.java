@@ -29,7 +29,7 @@ final class ReceiveSentences {
     }
     SentenceList said =
         call.said().say("recv.ok", call.name(), call.values().bytes(got), data(call));
-    said.sayIf(peeked(call), "recv.peek").sayIf(peekedBefore(call, socket), "recv.after-peek");
+    said.sayIf(peeked(call), "recv.peek").surpriseIf(peekedBefore(call, socket), "recv.after-peek");
     return said.say(
             got < asked ? "recv.short" : "recv.full", call.values().bytes(asked), call.name())
         .say("recv.stream")
@@ -75,14 +75,14 @@ final class ReceiveSentences {
     if (peeked(call)) {
       said.say("recvfrom.peek");
     }
-    said.sayIf(peekedBefore(call, socket), "recvfrom.after-peek");
+    said.surpriseIf(peekedBefore(call, socket), "recvfrom.after-peek");
     return whole(call, socket, said, got, asked).sentences();
   }
 
   private static SentenceList whole(
       ReturnedCall call, SocketRecord socket, SentenceList said, long got, long asked) {
     if (got > asked) {
-      return said.say("recvfrom.cut", call.values().bytes(got), asked);
+      return said.surprise("recvfrom.cut", call.values().bytes(got), asked);
     }
     if (got < asked) {
       return said.sayIf(!peeked(call), "recvfrom.whole", asked);
@@ -94,7 +94,8 @@ final class ReceiveSentences {
     long lost = sent.getAsLong() - got;
     if (lost > 0) {
       String key = peeked(call) ? "recvfrom.longer" : "recvfrom.lost";
-      return said.say(key, call.values().bytes(sent.getAsLong()), asked, call.values().bytes(lost));
+      return said.surprise(
+          key, call.values().bytes(sent.getAsLong()), asked, call.values().bytes(lost));
     }
     return said.sayIf(!peeked(call), "recvfrom.whole", asked);
   }

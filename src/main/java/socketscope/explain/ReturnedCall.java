@@ -1,5 +1,7 @@
 package socketscope.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
@@ -11,8 +13,22 @@ import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 import socketscope.text.Texts;
 
-/** A call that has succeeded, with what is needed to speak about it. */
-record ReturnedCall(Texts texts, Values values, Story story, MadeCall call, CallReturned event) {
+/**
+ * A call that has succeeded, with what is needed to speak about it.
+ *
+ * @param surprises where the sentences are kept that a reader would not expect
+ */
+record ReturnedCall(
+    Texts texts,
+    Values values,
+    Story story,
+    MadeCall call,
+    CallReturned event,
+    List<String> surprises) {
+
+  ReturnedCall(Texts texts, Values values, Story story, MadeCall call, CallReturned event) {
+    this(texts, values, story, call, event, new ArrayList<>());
+  }
 
   Result result() {
     return event.result();
@@ -69,6 +85,6 @@ record ReturnedCall(Texts texts, Values values, Story story, MadeCall call, Call
   }
 
   SentenceList said() {
-    return new SentenceList(texts);
+    return new SentenceList(texts, surprises);
   }
 }

@@ -33,10 +33,10 @@ final class SendSentences {
             .sayIf(taken < asked, "send.short", call.values().bytes(asked), asked - taken)
             .say("send.not");
     if (socket.kind().tcp() && call.call().call().hasFlag("MSG_MORE")) {
-      return said.say("send.more").sentences();
+      return said.surprise("send.more").sentences();
     }
     if (socket.kind().tcp() && on(socket, "IPPROTO_TCP", "TCP_CORK")) {
-      return said.say("send.corked").sentences();
+      return said.surprise("send.corked").sentences();
     }
     return said.quote(otherEnd(call, socket)).sentences();
   }
@@ -72,8 +72,8 @@ final class SendSentences {
     SentenceList said = call.said();
     boolean more = call.call().call().hasFlag("MSG_MORE");
     if (socket.kind().udp() && (more || on(socket, "IPPROTO_UDP", "UDP_CORK"))) {
-      return said.say("datagram.held", call.name(), size)
-          .say(more ? "datagram.more" : "datagram.corked")
+      return said.surprise("datagram.held", call.name(), size)
+          .surprise(more ? "datagram.more" : "datagram.corked")
           .sentences();
     }
     if (to == null) {

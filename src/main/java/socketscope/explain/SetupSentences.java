@@ -39,40 +39,35 @@ final class SetupSentences {
   static List<String> bind(ReturnedCall call) {
     SocketRecord socket = call.socket();
     boolean datagram = socket != null && socket.kind().datagram();
-    String address = String.valueOf(call.target());
+    SocketAddress address = call.target();
     boolean anyPort =
-        !(call.target() instanceof SocketAddress.Unix)
-            && call.target() != null
-            && !call.target().named();
-    return call.said()
-        .say(
-            anyPort ? "bind.any-port" : "bind.ok",
-            call.descriptor(),
-            anyPort ? host(call) : address)
-        .say(datagram ? "bind.udp" : "bind.not")
-        .quoteAll(shared(call))
-        .sentences();
+        address != null && !(address instanceof SocketAddress.Unix) && !address.named();
+    SentenceList said =
+        call.said()
+            .say(
+                anyPort ? "bind.any-port" : "bind.ok",
+                call.descriptor(),
+                anyPort ? host(call) : String.valueOf(address))
+            .say(datagram ? "bind.udp" : "bind.not");
+    if (socket != null && address != null && address.named() && socket.kind().internet()) {
+      shared(call, socket, address, said);
+    }
+    return said.sentences();
   }
 
   /** Who has the port, too. */
-  private static List<String> shared(ReturnedCall call) {
-    SocketRecord socket = call.socket();
-    SocketAddress address = call.target();
-    if (socket == null || address == null || !address.named() || !socket.kind().internet()) {
-      return List.of();
-    }
+  private static void shared(
+      ReturnedCall call, SocketRecord socket, SocketAddress address, SentenceList said) {
     boolean tcp = socket.kind().tcp();
     boolean byHash = socket.option("SOL_SOCKET", "SO_REUSEPORT").isPresent();
     String key = tcp ? "bind.shared.tcp" : byHash ? "bind.shared.hash" : "bind.shared.last";
-    return call.story().model().holders(socket.kind(), address).stream()
+    call.story().model().holders(socket.kind(), address).stream()
         .map(AddressHolder::socket)
         .flatMap(Stream::ofNullable)
         .filter(other -> other.number() != socket.number() && other.open())
-        .filter(other -> !tcp || other.phase() != SocketRecord.Phase.CONNECTED)
+        .filter(other -> !tcp || other.binding() != SocketRecord.Binding.ACCEPTED)
         .findFirst()
-        .map(other -> call.texts().get(key, other.program(), other.descriptor()))
-        .stream()
-        .toList();
+        .ifPresent(other -> said.surprise(key, other.program(), other.descriptor()));
   }
 
   private static String host(ReturnedCall call) {

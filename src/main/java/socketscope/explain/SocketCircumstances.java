@@ -45,7 +45,7 @@ final class SocketCircumstances {
           case "EFAULT" -> noRoom();
           case "EPIPE" -> brokenPipe();
           case "ECONNRESET" -> reset();
-          case "EAGAIN" -> notWaiting();
+          case "EAGAIN", "EINPROGRESS" -> notWaiting();
           case "EISCONN" -> peerEnded();
           case "ENOTCONN" -> notConnected();
           default -> Optional.empty();
@@ -124,7 +124,8 @@ final class SocketCircumstances {
 
   private Optional<Circumstance> lostOfStream() {
     boolean below =
-        call.call().argument("addrlen").filter(SocketCircumstances::negative).isPresent();
+        call.call().argument("addr").filter(SocketCircumstances::negative).isPresent()
+            || call.call().argument("addrlen").filter(SocketCircumstances::negative).isPresent();
     return call.receives() && socket.kind().stream() && below
         ? known(Situation.STREAM_BYTES_LOST)
         : Optional.empty();
