@@ -129,7 +129,8 @@ final class CallLabel {
       String from = result.address() == null ? "" : " \u2190 " + brief(result.address());
       return quoted(result.data(), limit) + from;
     }
-    return result.option() == null ? result.toString() : result.option();
+    String written = result.option();
+    return written == null || written.isEmpty() ? result.toString() : written;
   }
 
   private static String quoted(Bytes bytes, int limit) {

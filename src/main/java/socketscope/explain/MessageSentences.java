@@ -129,8 +129,8 @@ final class MessageSentences {
   private static List<String> told(ReturnedCall call, Argument.Structure told) {
     SentenceList said = call.said();
     Optional<Argument> flags = told.field("msg_flags");
-    said.sayIf(has(flags, "MSG_TRUNC"), "recvmsg.trunc")
-        .sayIf(has(flags, "MSG_CTRUNC"), "recvmsg.ctrunc")
+    said.surpriseIf(has(flags, "MSG_TRUNC"), "recvmsg.trunc")
+        .surpriseIf(has(flags, "MSG_CTRUNC"), "recvmsg.ctrunc")
         .sayIf(has(flags, "MSG_EOR"), "recvmsg.eor")
         .sayIf(has(flags, "MSG_OOB"), "recvmsg.oob");
     for (Argument.Structure control : structures(told.field("msg_control"))) {

@@ -52,6 +52,12 @@ final class SentenceList {
     return this;
   }
 
+  /** Sentences made elsewhere. */
+  SentenceList quoteAll(List<String> others) {
+    sentences.addAll(others);
+    return this;
+  }
+
   List<String> sentences() {
     return List.copyOf(sentences);
   }

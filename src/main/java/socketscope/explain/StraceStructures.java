@@ -1,9 +1,7 @@
 package socketscope.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.ConstantSet;
@@ -11,7 +9,6 @@ import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
-import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -106,7 +103,9 @@ final class StraceStructures {
   private List<String> spelled(int index, Parameter parameter, @Nullable Argument argument) {
     return switch (parameter.kind()) {
       case DESCRIPTOR, NUMBER, VALUE, REQUEST, CONTROL, WORD -> List.of(String.valueOf(argument));
-      case CONSTANT -> List.of(argument instanceof Argument.Named(var constant)
+      case CONSTANT ->
+          List.of(
+              argument instanceof Argument.Named(var constant)
                   ? StraceFlags.of(constant)
                   : String.valueOf(argument));
       case DATA, SIZE -> bytes(argument);
