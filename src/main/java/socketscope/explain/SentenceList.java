@@ -61,10 +61,4 @@ final class SentenceList {
   List<String> sentences() {
     return List.copyOf(sentences);
   }
-
-  /** Sentences made elsewhere. */
-  SentenceList quoteAll(List<String> others) {
-    sentences.addAll(others);
-    return this;
-  }
 }
