@@ -206,8 +206,7 @@ public final class Notation {
       return Argument.of(Value.parse(text), constants);
     } catch (ValueException e) {
       boolean escape = e.reason() == ValueException.Reason.ESCAPE;
-      NotationException.Reason reason =
-          escape ? NotationException.Reason.ESCAPE : reasonOf(text);
+      NotationException.Reason reason = escape ? NotationException.Reason.ESCAPE : reasonOf(text);
       throw new NotationException(reason, escape ? e.part() : text, escape ? e.offset() : 0);
     }
   }

@@ -115,10 +115,7 @@ public record Parameter(
   /** struct msghdr (recv(2)) for sendmsg(). */
   static Parameter messageToSend(String name) {
     return structure(
-        name,
-        optional("msg_name", Kind.ADDRESS),
-        sequence("msg_iov", data()),
-        control());
+        name, optional("msg_name", Kind.ADDRESS), sequence("msg_iov", data()), control());
   }
 
   /** struct msghdr for recvmsg(): how much room there is. */
@@ -134,8 +131,7 @@ public record Parameter(
   static Parameter messageReceived(String name) {
     return structure(
         name,
-        new Parameter(
-            "msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
+        new Parameter("msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
         control());
   }
 

@@ -18,7 +18,8 @@ import socketscope.event.Result;
 final class RequestSpelling {
 
   /** Requests whose int strace reads before the call. */
-  private static final Set<String> READ_BEFORE = Set.of("FIONBIO", "FIOASYNC", "FIOSETOWN", "SIOCSPGRP");
+  private static final Set<String> READ_BEFORE =
+      Set.of("FIONBIO", "FIOASYNC", "FIOSETOWN", "SIOCSPGRP");
 
   private RequestSpelling() {}
 
@@ -44,10 +45,7 @@ final class RequestSpelling {
           : OptionSpelling.value(result, "arg");
     }
     boolean ofInterface = request.startsWith("SIOCGIF") || request.startsWith("SIOCSIF");
-    return given
-        .filter(_ -> ofInterface)
-        .flatMap(StructureSpelling::interfaceOf)
-        .orElse("arg");
+    return given.filter(_ -> ofInterface).flatMap(StructureSpelling::interfaceOf).orElse("arg");
   }
 
   /** What the kernel is given, with the names of its fields. */

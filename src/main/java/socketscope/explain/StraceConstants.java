@@ -49,10 +49,8 @@ final class StraceConstants {
 
   private static String protocol(String family, long number) {
     return switch (family) {
-      case "AF_INET", "AF_INET6" ->
-          StraceNames.one(ConstantSet.PROTOCOL, number, "IPPROTO_???");
-      case "AF_NETLINK" ->
-          StraceNames.one(ConstantSet.NETLINK_FAMILY, number, "NETLINK_???");
+      case "AF_INET", "AF_INET6" -> StraceNames.one(ConstantSet.PROTOCOL, number, "IPPROTO_???");
+      case "AF_NETLINK" -> StraceNames.one(ConstantSet.NETLINK_FAMILY, number, "NETLINK_???");
       case "AF_PACKET" -> {
         long inOrder = Short.toUnsignedLong(Short.reverseBytes((short) number));
         yield "htons(" + StraceNames.one(ConstantSet.ETHERTYPE, inOrder, "ETH_P_???") + ")";
@@ -62,8 +60,7 @@ final class StraceConstants {
   }
 
   static String messageFlags(Constant flags) {
-    return named(
-        flags, number -> StraceNames.flags(ConstantSet.MESSAGE_FLAGS, number, "MSG_???"));
+    return named(flags, number -> StraceNames.flags(ConstantSet.MESSAGE_FLAGS, number, "MSG_???"));
   }
 
   static String how(Constant how) {
@@ -93,8 +90,7 @@ final class StraceConstants {
 
   static String pollEvents(Constant events) {
     return named(
-        events,
-        number -> StraceNames.flags(ConstantSet.POLL_EVENTS, number & 0xffff, "POLL???"));
+        events, number -> StraceNames.flags(ConstantSet.POLL_EVENTS, number & 0xffff, "POLL???"));
   }
 
   static String fcntl(Constant operation, Argument given) {
@@ -124,11 +120,8 @@ final class StraceConstants {
       case "F_SETFL" -> StraceNames.openFlags(value);
       case "F_SETFD" -> StraceNames.flags(ConstantSet.DESCRIPTOR_FLAGS, value, "FD_???");
       case "F_SETLEASE" ->
-          value < LEASES.size()
-              ? LEASES.get((int) value)
-              : StraceNames.hex(value) + " /* F_??? */";
-      default ->
-          DECIMAL.contains(operation) ? Long.toString((int) value) : StraceNames.hex(value);
+          value < LEASES.size() ? LEASES.get((int) value) : StraceNames.hex(value) + " /* F_??? */";
+      default -> DECIMAL.contains(operation) ? Long.toString((int) value) : StraceNames.hex(value);
     };
   }
 

@@ -59,7 +59,11 @@ final class StraceSpelling {
         yield call("%s, %s, %s, %d".formatted(fd(), option(), value.given(), value.givenLength()));
       }
       case FCNTL -> call(fd() + ", " + StraceConstants.fcntl(constant(1), call.arguments().get(2)));
-      case IOCTL -> call("%s, %s, %s".formatted(fd(), StraceConstants.ioctl(constant(1)), RequestSpelling.of(call, result)));
+      case IOCTL ->
+          call(
+              "%s, %s, %s"
+                  .formatted(
+                      fd(), StraceConstants.ioctl(constant(1)), RequestSpelling.of(call, result)));
       case POLL -> call("%s, %s, %d".formatted(watched(), watchedCount(), (int) number(1)));
       default -> call.toString();
     };
@@ -114,11 +118,13 @@ final class StraceSpelling {
   }
 
   private String sent() {
-    return "%s, %s, %s, %s".formatted(fd(), data(), size(), StraceConstants.messageFlags(constant(2)));
+    return "%s, %s, %s, %s"
+        .formatted(fd(), data(), size(), StraceConstants.messageFlags(constant(2)));
   }
 
   private String received() {
-    return "%s, %s, %s, %s".formatted(fd(), buffer(), size(), StraceConstants.messageFlags(constant(2)));
+    return "%s, %s, %s, %s"
+        .formatted(fd(), buffer(), size(), StraceConstants.messageFlags(constant(2)));
   }
 
   private String buffer() {
@@ -158,7 +164,9 @@ final class StraceSpelling {
     return switch (call.arguments().getFirst()) {
       case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
       case Argument.Sequence _ ->
-          call.watched().stream().map(StraceConstants::watch).collect(Collectors.joining(", ", "[", "]"));
+          call.watched().stream()
+              .map(StraceConstants::watch)
+              .collect(Collectors.joining(", ", "[", "]"));
       default -> throw new IllegalArgumentException(call.toString());
     };
   }

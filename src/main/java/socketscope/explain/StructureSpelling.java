@@ -32,9 +32,7 @@ final class StructureSpelling {
       case Value.Text text -> text(field, text);
       case Value.Structure structure -> structure(structure);
       case Value.Array(List<Value> elements) ->
-          elements.stream()
-              .map(StructureSpelling::of)
-              .collect(Collectors.joining(", ", "[", "]"));
+          elements.stream().map(StructureSpelling::of).collect(Collectors.joining(", ", "[", "]"));
     };
   }
 

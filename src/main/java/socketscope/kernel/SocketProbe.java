@@ -68,7 +68,8 @@ public final class SocketProbe {
         calls.getsockopt(descriptor, level.getAsInt(), name.getAsInt(), Integer.BYTES).data();
     return told == null || told.length() < Integer.BYTES
         ? Optional.empty()
-        : Optional.of((long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
+        : Optional.of(
+            (long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
   }
 
   /**

@@ -75,12 +75,11 @@ final class StepReader {
 
   private static boolean givesTwo(String function) {
     return Function.named(function)
-        .filter(
-            known ->
-                switch (known.creates()) {
-                  case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-                  case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
-                })
+        .filter(known ->
+            switch (known.creates()) {
+              case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
+              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+            })
         .isPresent();
   }
 
@@ -124,7 +123,7 @@ final class StepReader {
     boolean blocks = cursor.take("...");
     Expected expected =
         cursor.take("=")
-            ? new ExpectedReader(cursor, operands).read(thread.program, function)
+            ? new ExpectedReader(cursor, operands).read(thread.program, function, arguments)
             : null;
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());

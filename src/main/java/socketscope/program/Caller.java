@@ -80,7 +80,9 @@ final class Caller {
     return result;
   }
 
-  /** Before dup2() makes a number stand for another socket, nobody asks for the one it stood for. */
+  /**
+   * Before dup2() makes a number stand for another socket, nobody asks for the one it stood for.
+   */
   private void forgetReplaced(CallTask task) {
     if (task.socket() != null && task.call().duplicates()) {
       task.call()

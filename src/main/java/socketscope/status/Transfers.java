@@ -83,8 +83,7 @@ final class Transfers {
       return;
     }
     SocketObserved sender = seen.get(socket);
-    SocketAddress target =
-        call.address().orElse(sender == null ? null : sender.peer());
+    SocketAddress target = call.address().orElse(sender == null ? null : sender.peer());
     receiver(sender, target).ifPresent(receiver -> queue(receiver).delivered(data));
   }
 

@@ -97,7 +97,9 @@ class LinuxFormsIT {
     }
   }
 
-  /** Every address starts with sa_family, as strace(1) writes it; a header has a prefix of its own. */
+  /**
+   * Every address starts with sa_family, as strace(1) writes it; a header has a prefix of its own.
+   */
   private static StructForm.Field ofTheHeader(StructForm struct, StructForm.Field field) {
     String prefix = struct.fields().getLast().name().replaceAll("_.*", "");
     return struct.name().startsWith("sockaddr_") && field.name().equals("sa_family")

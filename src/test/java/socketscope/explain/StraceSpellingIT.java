@@ -60,7 +60,8 @@ class StraceSpellingIT {
     numbers(calls);
     List<String> told =
         calls.stream()
-            .map(call -> CallText.straceLine(Play.call(call), null).replace(" <unfinished ...>", ""))
+            .map(
+                call -> CallText.straceLine(Play.call(call), null).replace(" <unfinished ...>", ""))
             .toList();
     List<String> theirs =
         calls(trace).stream()
@@ -157,8 +158,7 @@ class StraceSpellingIT {
     byte[] linger = {1, 0, 0, 0, 5, 0, 0, 0};
     line("getsockopt(5, SOL_SOCKET, SO_LINGER)", written(linger).withLength(8));
     line(
-        "getsockopt(5, SOL_SOCKET, SO_LINGER, 6)",
-        written(Arrays.copyOf(linger, 6)).withLength(6));
+        "getsockopt(5, SOL_SOCKET, SO_LINGER, 6)", written(Arrays.copyOf(linger, 6)).withLength(6));
     line("setsockopt(5, SOL_SOCKET, SO_ATTACH_FILTER, {filter=[{6, 0, 0, 0x40000}]})", 0);
     requests();
   }

@@ -229,7 +229,8 @@ final class NativeArguments implements AutoCloseable {
           argument,
           index,
           form.size(),
-          (result, written) -> result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
+          (result, written) ->
+              result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
     } else {
       received(
           argument,
@@ -340,8 +341,7 @@ final class NativeArguments implements AutoCloseable {
       case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
       case Argument.Structure structure -> {
         NativeStructures structures = new NativeStructures(arena, library, tables, constants);
-        NativeStructures.Placed placed =
-            structures.structure(parameter, structure, watched());
+        NativeStructures.Placed placed = structures.structure(parameter, structure, watched());
         buffers.addAll(structures.buffers());
         push(placed.memory().address());
         answers.add(placed.answer());

@@ -55,8 +55,7 @@ final class NativeMessages {
   Placed one(Argument.Structure message) {
     MemorySegment memory = arena.allocate(header.size(), Long.BYTES);
     Placed vector = fill(memory, message);
-    return new Placed(
-        memory, result -> received(memory, vector.answer().apply(result)));
+    return new Placed(memory, result -> received(memory, vector.answer().apply(result)));
   }
 
   /** Several: each a struct msghdr and an unsigned int, how many bytes were moved. */
@@ -123,9 +122,7 @@ final class NativeMessages {
       Argument.Pointer pointer = (Argument.Pointer) iov;
       vector = Placed.readOnly(MemorySegment.NULL);
       memory.set(
-          ValueLayout.JAVA_LONG,
-          header.vector(),
-          NativeArguments.nowhere(pointer.to()).address());
+          ValueLayout.JAVA_LONG, header.vector(), NativeArguments.nowhere(pointer.to()).address());
       count(memory, header.vectorCount(), pointer.size());
     }
     if (receives) {
@@ -158,9 +155,7 @@ final class NativeMessages {
         instanceof Argument.Address(SocketAddress address)) {
       byte[] encoded = tables.addresses().encode(address);
       memory.set(
-          ValueLayout.ADDRESS,
-          header.name(),
-          arena.allocateFrom(ValueLayout.JAVA_BYTE, encoded));
+          ValueLayout.ADDRESS, header.name(), arena.allocateFrom(ValueLayout.JAVA_BYTE, encoded));
       memory.set(ValueLayout.JAVA_INT, header.nameLength(), encoded.length);
     }
   }
@@ -201,8 +196,7 @@ final class NativeMessages {
             ValueLayout.JAVA_INT,
             control.type(),
             (int) NativeStructures.number(message, "cmsg_type", 0));
-        MemorySegment.copy(
-            says, 0, memory, ValueLayout.JAVA_BYTE, control.data(), says.length);
+        MemorySegment.copy(says, 0, memory, ValueLayout.JAVA_BYTE, control.data(), says.length);
         all.add(Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE)));
       }
     }
@@ -266,9 +260,7 @@ final class NativeMessages {
     int there = Math.min(length, tables.addresses().storageSize());
     return length <= 0
         ? null
-        : tables
-            .addresses()
-            .decode(name.reinterpret(there).toArray(ValueLayout.JAVA_BYTE), length);
+        : tables.addresses().decode(name.reinterpret(there).toArray(ValueLayout.JAVA_BYTE), length);
   }
 
   private List<Argument> controls(MemorySegment memory, List<Integer> descriptors) {

@@ -108,7 +108,8 @@ final class NativeStructures {
     CallLayouts.Event layout = Objects.requireNonNull(layouts.event());
     MemorySegment memory = arena.allocate(layout.size(), Long.BYTES);
     memory.set(ValueLayout.JAVA_INT, 0, (int) number(structure, "events", 0));
-    memory.set(ValueLayout.JAVA_LONG_UNALIGNED, layout.data(), number(structure, "data", usualData));
+    memory.set(
+        ValueLayout.JAVA_LONG_UNALIGNED, layout.data(), number(structure, "data", usualData));
     return Placed.readOnly(memory);
   }
 
@@ -140,9 +141,7 @@ final class NativeStructures {
       Argument.Structure entry = (Argument.Structure) elements.get(i);
       memory.set(ValueLayout.JAVA_INT, i * POLL_SIZE, (int) number(entry, "fd", 0));
       memory.set(
-          ValueLayout.JAVA_SHORT,
-          i * POLL_SIZE + POLL_EVENTS,
-          (short) number(entry, "events", 0));
+          ValueLayout.JAVA_SHORT, i * POLL_SIZE + POLL_EVENTS, (short) number(entry, "events", 0));
     }
     return new Placed(
         memory,
@@ -173,9 +172,7 @@ final class NativeStructures {
       if (descriptor >= 0 && descriptor < SET_BITS) {
         long word = memory.getAtIndex(ValueLayout.JAVA_LONG, descriptor / Long.SIZE);
         memory.setAtIndex(
-            ValueLayout.JAVA_LONG,
-            descriptor / Long.SIZE,
-            word | 1L << descriptor % Long.SIZE);
+            ValueLayout.JAVA_LONG, descriptor / Long.SIZE, word | 1L << descriptor % Long.SIZE);
       }
     }
     return new Placed(memory, result -> withSet(result, name, memory));
@@ -220,8 +217,7 @@ final class NativeStructures {
           memory.set(ValueLayout.JAVA_LONG, at + layout.length(), size);
         }
         case Argument.Pointer(Argument.Wild to, long size) -> {
-          memory.set(
-              ValueLayout.JAVA_LONG, at, NativeArguments.nowhere(to).address());
+          memory.set(ValueLayout.JAVA_LONG, at, NativeArguments.nowhere(to).address());
           memory.set(ValueLayout.JAVA_LONG, at + layout.length(), size);
         }
         default -> throw new IllegalArgumentException(elements.toString());
@@ -236,14 +232,13 @@ final class NativeStructures {
   static long number(Argument.Structure structure, String field, long usual) {
     return structure
         .field(field)
-        .map(
-            value ->
-                switch (value) {
-                  case Argument.Named(Constant constant) -> constant.number();
-                  case Argument.Number(long number) -> number;
-                  case Argument.Descriptor(int number) -> (long) number;
-                  default -> usual;
-                })
+        .map(value ->
+            switch (value) {
+              case Argument.Named(Constant constant) -> constant.number();
+              case Argument.Number(long number) -> number;
+              case Argument.Descriptor(int number) -> (long) number;
+              default -> usual;
+            })
         .orElse(usual);
   }
 

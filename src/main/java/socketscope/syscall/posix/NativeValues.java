@@ -48,8 +48,7 @@ final class NativeValues {
     }
     try {
       ValueForm.Encoded encoded = form.encode(argument.asValue());
-      return new NativeValues(
-          form, constants, Bytes.copyOf(encoded.bytes()), encoded.pointed());
+      return new NativeValues(form, constants, Bytes.copyOf(encoded.bytes()), encoded.pointed());
     } catch (ValueException e) {
       throw new IllegalArgumentException(argument.toString(), e);
     }

@@ -99,8 +99,7 @@ final class CallList extends VBox {
     showRows.run();
   }
 
-  private void addGroup(
-      Function.Group group, List<Function> functions, List<Node> nodes) {
+  private void addGroup(Function.Group group, List<Function> functions, List<Node> nodes) {
     List<Function> members =
         functions.stream().filter(function -> function.group() == group).toList();
     if (!members.isEmpty()) {

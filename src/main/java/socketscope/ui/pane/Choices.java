@@ -50,9 +50,7 @@ final class Choices {
       case VALUE ->
           List.of(plain(parameter, "0", "1", "4096", "{1, 0}", "{0, 500000}", "\"reno\""));
       case SEQUENCE ->
-          function == Function.POLL
-              ? List.of(new ChoiceGroup("", watches(parameter)))
-              : List.of();
+          function == Function.POLL ? List.of(new ChoiceGroup("", watches(parameter))) : List.of();
       case WORD -> List.of(plain(parameter, "0", "O_NONBLOCK", "100"));
       case CONSTANT -> constants(function, parameter);
       case ROOM, REQUEST, POINTER, STRUCTURE, PATH, CONTROL -> List.of();

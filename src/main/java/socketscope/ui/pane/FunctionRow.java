@@ -148,7 +148,8 @@ final class FunctionRow extends VBox {
 
   /** What has no room beside the call is whole here. */
   private void tip(@Nullable LastAnswer answer) {
-    String does = CallDescription.of(words.language()).summary(function) + "\n" + words.get("call.tip");
+    String does =
+        CallDescription.of(words.language()).summary(function) + "\n" + words.get("call.tip");
     button.getTooltip().setText(answer == null ? does : answer.withCall() + "\n" + does);
   }
 

@@ -97,15 +97,14 @@ final class UsualArguments {
           function == Function.BIND
               ? plan.address(program.role())
               : function.sends() ? destination(plan, program) : plan.address(Role.SERVER);
-      case PATH -> plan.address(Role.SERVER).startsWith("unix:") ? plan.address(Role.SERVER) : "unix:name";
+      case PATH ->
+          plan.address(Role.SERVER).startsWith("unix:") ? plan.address(Role.SERVER) : "unix:name";
       case NUMBER -> parameter.name().equals("backlog") ? "128" : "0";
       case VALUE -> "1";
       case CONSTANT, WORD -> constant(parameter, function, plan);
       case STRUCTURE -> structure(parameter, function, plan, program, selected);
       case SEQUENCE ->
-          "["
-              + usual(parameter.parts().getFirst(), function, plan, program, selected)
-              + "]";
+          "[" + usual(parameter.parts().getFirst(), function, plan, program, selected) + "]";
       case CONTROL, ROOM, REQUEST, POINTER -> "NULL";
     };
   }
@@ -120,8 +119,8 @@ final class UsualArguments {
     boolean all = parameter.parts().stream().noneMatch(Parameter::optional);
     return parameter.parts().stream()
         .filter(part -> !part.optional())
-        .map(part ->
-            (all ? "" : part.name() + "=") + usual(part, function, plan, program, selected))
+        .map(
+            part -> (all ? "" : part.name() + "=") + usual(part, function, plan, program, selected))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
