@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Bytes;
+import socketscope.status.Queues.QueuedBytes;
 
 /** What a socket has sent so far, and how far its peer has read it. */
 final class ByteStream {

@@ -19,6 +19,7 @@ import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.status.Queues.QueuedBytes;
 
 /** Folds what all sockets sent and read, to tell which bytes wait in which queue. */
 final class Transfers {
