@@ -57,18 +57,17 @@ public final class Code {
   private static boolean isWritten(Function function) {
     return function.passes().isEmpty()
         && function.parameters().stream()
-            .allMatch(
-                parameter ->
-                    switch (parameter.kind()) {
-                      case PATH, ENTRIES, CONTROL, STRUCTURE -> false;
-                      case SEQUENCE ->
-                          switch (parameter.parts().getFirst().kind()) {
-                            case DATA, SIZE -> true;
-                            case STRUCTURE -> StructLayouts.has(parameter.parts().getFirst().name());
-                            default -> false;
-                          };
-                      default -> true;
-                    });
+            .allMatch(parameter ->
+                switch (parameter.kind()) {
+                  case PATH, ENTRIES, CONTROL, STRUCTURE -> false;
+                  case SEQUENCE ->
+                      switch (parameter.parts().getFirst().kind()) {
+                        case DATA, SIZE -> true;
+                        case STRUCTURE -> StructLayouts.has(parameter.parts().getFirst().name());
+                        default -> false;
+                      };
+                  default -> true;
+                });
   }
 
   /** Says below the title who took part and is not among the programs. */

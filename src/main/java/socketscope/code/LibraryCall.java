@@ -78,7 +78,8 @@ final class LibraryCall {
         case SEQUENCE -> structures.sequence(parameters.get(i), call.step.given(i));
         case STRUCTURE -> structures.one(parameters.get(i), call.step.given(i));
         case REQUEST -> options.integer(i);
-        case PATH, ENTRIES, CONTROL -> throw new IllegalArgumentException(call.step.call().toString());
+        case PATH, ENTRIES, CONTROL ->
+            throw new IllegalArgumentException(call.step.call().toString());
       }
     }
   }

@@ -22,8 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class StracedCommands implements AutoCloseable {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(100);
-  private static final String CALLS = "trace=network,close,read,write,fcntl,ioctl,poll,dup,dup2,dup3,pipe2,eventfd2,unlink,"
-                + "readv,writev,pselect6,epoll_create1,epoll_ctl,epoll_wait";
+  private static final String CALLS =
+      "trace=network,close,read,write,fcntl,ioctl,poll,dup,dup2,dup3,pipe2,eventfd2,unlink,"
+          + "readv,writev,pselect6,epoll_create1,epoll_ctl,epoll_wait";
 
   private final Process process;
   private final BufferedReader answers;

@@ -33,7 +33,8 @@ public final class SystemCalls {
           "TIOCOUTQ");
 
   /** Where strace shows an address in the program's memory, our line has the buffer's name. */
-  private static final String POINTER = "(0x[0-9a-f]{9,}|buf|addr|optval|arg|msgvec|events|event|pipefd)(?=[,)])";
+  private static final String POINTER =
+      "(0x[0-9a-f]{9,}|buf|addr|optval|arg|msgvec|events|event|pipefd)(?=[,)])";
 
   private SystemCalls() {}
 

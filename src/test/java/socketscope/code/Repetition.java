@@ -19,7 +19,9 @@ public final class Repetition {
   private final Toolchain tools;
   private final Path folder;
 
-  /** The calls whose experiments are not written as programs yet; whoever writes one, removes it. */
+  /**
+   * The calls whose experiments are not written as programs yet; whoever writes one, removes it.
+   */
   private static final Set<String> NOT_WRITTEN_YET =
       Set.of(
           "accept4",

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
-import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.Player.PlayedStep;
 import socketscope.trace.Trace;
 
