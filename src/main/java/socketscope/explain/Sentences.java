@@ -183,7 +183,7 @@ public final class Sentences {
       return List.of();
     }
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
-    var unused = succeeded(returned);
+    var _ = succeeded(returned);
     return List.copyOf(returned.surprises());
   }
 

@@ -118,7 +118,7 @@ final class StraceStructures {
                       ? result.descriptors().toString()
                       : parameter.name());
       case PATH -> List.of(path(argument));
-      case ENTRIES -> entries(parameter, argument);
+      case ENTRIES -> entries(argument);
       case STRUCTURE -> List.of(structure(parameter, argument));
       case SEQUENCE -> sequence(parameter, argument);
       case ROOM -> room(index);
@@ -169,7 +169,7 @@ final class StraceStructures {
   }
 
   /** What epoll_wait() has found, and for how many there was room. */
-  private List<String> entries(Parameter parameter, @Nullable Argument argument) {
+  private List<String> entries(@Nullable Argument argument) {
     if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
       return List.of(StraceSpelling.pointer(to), Long.toString(size));
     }

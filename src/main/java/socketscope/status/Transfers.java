@@ -142,7 +142,7 @@ final class Transfers {
   List<QueuedBytes> waiting(ConnectionObserved kept) {
     SocketKind tcp = new SocketKind(SocketKind.Family.INET, SocketKind.Type.STREAM, 0);
     return model
-        .between(tcp, kept.peer(), kept.local())
+        .between(tcp, /* local= */ kept.peer(), /* peer= */ kept.local())
         .map(sender -> streamOf(sender, 0, kept.receiveQueue()))
         .orElse(List.of());
   }
