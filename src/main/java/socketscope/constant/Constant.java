@@ -99,6 +99,11 @@ public final class Constant {
     return new Constant(system, set, level, set.normalized(other), Optional.empty());
   }
 
+  /** The same without the bits of a flag; itself where the system does not know that. */
+  public Constant without(String flag) {
+    return withNumber(number & ~system.number(flag).orElse(0));
+  }
+
   /** The same without its flags: SOCK_STREAM of SOCK_STREAM|SOCK_NONBLOCK. */
   public Constant withoutBits() {
     return new Constant(system, set, level, choice(number), Optional.empty());

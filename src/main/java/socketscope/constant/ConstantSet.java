@@ -102,6 +102,11 @@ public enum ConstantSet {
     return shape == Shape.BITS || shape == Shape.CHOICE_AND_BITS;
   }
 
+  /** Whether a constant of this set is joined to others by {@code |}: SOCK_NONBLOCK. */
+  public boolean isFlag(Constant constant) {
+    return hasBits() && (constant.number() & mask) == 0 && constant.number() != 0;
+  }
+
   /** Whether what a number is called depends on a level as well. */
   public boolean hasLevels() {
     return shape == Shape.CHOICE_OF_LEVEL;

@@ -29,6 +29,11 @@ public abstract sealed class ValueForm
   /** How it is written: {@code {l_onoff, l_linger}}. */
   public abstract String usage();
 
+  /** A value of this form, of zeros: {@code {l_onoff=0, l_linger=0}}. */
+  public Value sample() {
+    return decode(new byte[size()]);
+  }
+
   /** What its offset in a structure is a multiple of. */
   abstract int alignment();
 

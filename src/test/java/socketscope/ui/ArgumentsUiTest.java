@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -61,12 +64,17 @@ class ArgumentsUiTest {
               .findFirst()
               .orElseThrow(() -> new AssertionError("no menu"));
       menu.getItems().stream()
+          .flatMap(ArgumentsUiTest::withinMenus)
           .filter(item -> item.getOnAction() != null && shows((CustomMenuItem) item, text))
           .findFirst()
           .orElseThrow(() -> new AssertionError(text))
           .fire();
       menu.hide();
     });
+  }
+
+  private static Stream<MenuItem> withinMenus(MenuItem item) {
+    return item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item);
   }
 
   private static boolean shows(CustomMenuItem item, String text) {
@@ -201,5 +209,30 @@ class ArgumentsUiTest {
 
   private String portion(String row) {
     return window.find("#" + row + " .call-portion", Label.class).getText();
+  }
+
+  @Test
+  void everyOptionOfTheSystemIsOfferedWithAValueOfItsForm(FxRobot robot) {
+    bothRun();
+    press(robot, "client-socket");
+    choose(robot, field("client-setsockopt", 2), "SO_PRIORITY");
+    assertThat(field("client-setsockopt", 1).getText()).isEqualTo("SOL_SOCKET");
+    assertThat(press(robot, "client-setsockopt")).isEqualTo("= 0");
+    choose(robot, field("client-setsockopt", 2), "IP_ADD_MEMBERSHIP");
+    assertThat(field("client-setsockopt", 3).getText())
+        .isEqualTo("{imr_multiaddr=0.0.0.0, imr_interface=0.0.0.0}");
+    choose(robot, field("client-getsockopt", 1), "SO_MEMINFO");
+    assertThat(press(robot, "client-getsockopt")).startsWith("= 0 [0, ");
+  }
+
+  @Test
+  void aFlagIsFoundWithinANumber(FxRobot robot) {
+    bothRun();
+    TextField flags = field("client-recv", 2);
+    robot.interact(() -> flags.setText("0x42"));
+    choose(robot, flags, "☑ MSG_PEEK");
+    assertThat(flags.getText()).isEqualTo("MSG_DONTWAIT");
+    choose(robot, flags, "MSG_CMSG_CLOEXEC");
+    assertThat(flags.getText()).isEqualTo("MSG_DONTWAIT|MSG_CMSG_CLOEXEC");
   }
 }

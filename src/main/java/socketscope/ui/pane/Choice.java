@@ -40,11 +40,20 @@ record Choice(String shown, String about, String said, Map<String, String> texts
    * Choices that belong together.
    *
    * @param key the key of its heading; empty for none
+   * @param folded whether they are in a menu of their own, below that heading
    */
-  record ChoiceGroup(String key, List<Choice> choices) {
+  record ChoiceGroup(String key, List<Choice> choices, boolean folded) {
 
     ChoiceGroup {
       choices = List.copyOf(choices);
+    }
+
+    ChoiceGroup(String key, List<Choice> choices) {
+      this(key, choices, false);
+    }
+
+    static ChoiceGroup folded(String key, List<Choice> choices) {
+      return new ChoiceGroup(key, choices, true);
     }
   }
 }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import socketscope.constant.Constant;
+import socketscope.constant.Constants;
 import socketscope.event.Call;
 import socketscope.ui.pane.Choice.ChoiceGroup;
 import socketscope.ui.wording.Words;
@@ -49,12 +53,23 @@ final class ChoiceMenu extends ContextMenu {
   private void fill(List<ChoiceGroup> groups) {
     List<MenuItem> items = new ArrayList<>();
     for (ChoiceGroup group : groups) {
-      if (!group.key().isEmpty()) {
-        items.add(heading(words.get(group.key())));
+      List<CustomMenuItem> choices = group.choices().stream().map(this::item).toList();
+      if (group.folded()) {
+        items.add(menu(group.key(), choices));
+      } else {
+        if (!group.key().isEmpty()) {
+          items.add(heading(words.get(group.key())));
+        }
+        items.addAll(choices);
       }
-      group.choices().forEach(choice -> items.add(item(choice)));
     }
     getItems().setAll(items);
+  }
+
+  private Menu menu(String key, List<CustomMenuItem> choices) {
+    Menu menu = new Menu(words.get(key));
+    menu.getItems().setAll(choices);
+    return menu;
   }
 
   private static MenuItem heading(String text) {
@@ -65,7 +80,7 @@ final class ChoiceMenu extends ContextMenu {
     return heading;
   }
 
-  private MenuItem item(Choice choice) {
+  private CustomMenuItem item(Choice choice) {
     Label shown = new Label(shown(choice));
     shown.getStyleClass().addAll("code", "choice-text");
     Label about = new Label(choice.about().isEmpty() ? choice.said() : words.get(choice.about()));
@@ -87,7 +102,16 @@ final class ChoiceMenu extends ContextMenu {
     if (choice.way() != Choice.Way.JOINS) {
       return choice.shown();
     }
-    return (flags().contains(choice.shown()) ? "☑ " : "☐ ") + choice.shown();
+    return (isSet(choice.shown()) ? "☑ " : "☐ ") + choice.shown();
+  }
+
+  private Optional<Constant> constant() {
+    return Optional.ofNullable(field.parameter().constants())
+        .flatMap(set -> Constants.local().parse(set, field.getText()));
+  }
+
+  private boolean isSet(String flag) {
+    return flags().contains(flag) || constant().filter(each -> each.has(flag)).isPresent();
   }
 
   private List<String> flags() {
@@ -115,6 +139,11 @@ final class ChoiceMenu extends ContextMenu {
   private void toggle(String flag) {
     List<String> flags = new ArrayList<>(flags());
     if (!flags.remove(flag)) {
+      if (isSet(flag)) {
+        // Within a number.
+        field.choose(constant().orElseThrow().without(flag).spelled());
+        return;
+      }
       flags.add(flag);
     }
     flags.removeIf(each -> each.isEmpty() || each.equals("0"));

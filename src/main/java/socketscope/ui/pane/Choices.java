@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import socketscope.constant.Constant;
-import socketscope.constant.Constants;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.event.Role;
@@ -160,7 +158,16 @@ final class Choices {
     return Choice.of(parameter.name(), "[" + text + "]", about);
   }
 
+  /** The common ones first, with a word about each; then all others. */
   private static List<ChoiceGroup> constants(Function function, Parameter parameter) {
+    List<ChoiceGroup> groups = new ArrayList<>(common(function, parameter));
+    boolean option = parameter.name().equals("level") || parameter.name().equals("optname");
+    groups.addAll(
+        option ? ConstantChoices.options(function) : ConstantChoices.rest(parameter, groups));
+    return groups;
+  }
+
+  private static List<ChoiceGroup> common(Function function, Parameter parameter) {
     return switch (parameter.name()) {
       case "domain" -> List.of(known(parameter, "AF_INET", "AF_INET6", "AF_UNIX"));
       case "type" ->
@@ -175,23 +182,14 @@ final class Choices {
       case "flags" ->
           function.moves()
               ? List.of(plain(parameter, "0"), flagsOf(function, parameter))
-              : named(parameter);
+              : List.of();
       case "level", "optname" -> SocketOption.groups(function);
       case "op" ->
           function == Function.FCNTL || function == Function.IOCTL
               ? operations(function)
-              : named(parameter);
-      default -> named(parameter);
+              : List.of();
+      default -> List.of();
     };
-  }
-
-  /** The names of the set that the parameter is of. */
-  private static List<ChoiceGroup> named(Parameter parameter) {
-    List<String> names =
-        Constants.local().all(Objects.requireNonNull(parameter.constants())).stream()
-            .map(Constant::text)
-            .toList();
-    return List.of(plain(parameter, names.toArray(String[]::new)));
   }
 
   private static ChoiceGroup flagsOf(Function function, Parameter parameter) {
