@@ -2,8 +2,10 @@ package socketscope.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Function;
 import socketscope.event.SocketAddress;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
+import java.util.Optional;
 
 /** What happened in connect() and accept(). */
 final class ConnectSentences {
@@ -11,9 +13,9 @@ final class ConnectSentences {
   private ConnectSentences() {}
 
   static List<String> connect(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.socket();
     String target = String.valueOf(call.target());
-    if (socket != null && socket.datagram()) {
+    if (socket != null && socket.kind().datagram()) {
       return call.said()
           .say("connect.udp", call.descriptor(), target)
           .say("connect.udp.not")
@@ -23,10 +25,11 @@ final class ConnectSentences {
     if (socket != null && socket.local() != null && socket.local().equals(call.target())) {
       return said.say("connect.self").sentences();
     }
-    SocketStory listener = call.peers().listener(call.target());
+    SocketRecord listener =
+        socket == null ? null : call.peers().listener(socket, call.target());
     if (listener == null) {
       said.say("connect.not");
-    } else if (call.peers().neverAccepted(listener)) {
+    } else if (!listener.acceptCalled()) {
       said.say("connect.queued", listener.id().program());
     } else if (call.peers().accepting(listener)) {
       said.say("connect.awaited", listener.id().program());
@@ -38,7 +41,7 @@ final class ConnectSentences {
 
   static List<String> accept(ReturnedCall call) {
     SocketAddress peer = call.result().address();
-    CallStory connect = finishedConnect(call, peer);
+    MadeCall connect = finishedConnect(call, peer);
     SentenceList said =
         call.said()
             .say(
@@ -53,21 +56,13 @@ final class ConnectSentences {
   }
 
   /** The connect() at the other end, where it had returned before this accept(). */
-  private static @Nullable CallStory finishedConnect(
+  private static @Nullable MadeCall finishedConnect(
       ReturnedCall call, @Nullable SocketAddress peer) {
-    if (peer == null) {
-      return null;
-    }
-    for (CallStory other : call.story().calls().all()) {
-      SocketStory socket = call.story().socket(other.socket());
-      if (other.is(Function.CONNECT)
-          && other.returned() != null
-          && !other.returned().result().failed()
-          && socket != null
-          && peer.equals(socket.local())) {
-        return other;
-      }
-    }
-    return null;
+    return Optional.ofNullable(peer)
+        .flatMap(call.story().model()::lastAt)
+        .flatMap(call.story().model()::attempt)
+        .map(attempt -> call.story().call(attempt.begun().id()))
+        .filter(MadeCall::succeeded)
+        .orElse(null);
   }
 }

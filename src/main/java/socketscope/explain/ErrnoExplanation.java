@@ -7,6 +7,7 @@ import socketscope.event.Errno;
 import socketscope.event.Function;
 import socketscope.text.Language;
 import socketscope.text.Texts;
+import socketscope.socket.MadeCall;
 
 /** What an errno means in the call that left it, and what to try next. */
 public final class ErrnoExplanation {
@@ -35,7 +36,7 @@ public final class ErrnoExplanation {
    */
   public Explanation errno(Story story, CallReturned returned) {
     Errno errno = returned.result().errno();
-    CallStory call = story.call(returned.callId());
+    MadeCall call = story.call(returned.callId());
     if (errno == null || call == null) {
       throw new IllegalArgumentException("no failed call of this story: " + returned);
     }

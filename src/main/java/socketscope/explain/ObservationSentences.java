@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
 import socketscope.text.Texts;
+import socketscope.socket.SocketRecord;
 
 /** What is new in what the kernel says about a socket. */
 final class ObservationSentences {
@@ -17,7 +18,7 @@ final class ObservationSentences {
   private final SocketObserved now;
   private final @Nullable SocketObserved before;
 
-  ObservationSentences(Texts texts, Values values, SocketStory socket, SocketObserved now) {
+  ObservationSentences(Texts texts, Values values, SocketRecord socket, SocketObserved now) {
     this.texts = texts;
     this.values = values;
     this.now = now;

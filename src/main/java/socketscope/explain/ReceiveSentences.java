@@ -6,6 +6,8 @@ import socketscope.event.Bytes;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** What happened in recv(), recvfrom() and read(). */
 final class ReceiveSentences {
@@ -13,16 +15,16 @@ final class ReceiveSentences {
   private ReceiveSentences() {}
 
   static List<String> recv(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.socket();
     if (socket == null) {
       return call.said()
           .say("read.other", call.name(), call.values().bytes(call.result().value()))
           .sentences();
     }
-    return socket.stream() ? stream(call, socket) : datagram(call);
+    return socket.kind().stream() ? stream(call, socket) : datagram(call);
   }
 
-  private static List<String> stream(ReturnedCall call, SocketStory socket) {
+  private static List<String> stream(ReturnedCall call, SocketRecord socket) {
     long got = call.result().value();
     long asked = call.room();
     if (got == 0) {
@@ -39,41 +41,22 @@ final class ReceiveSentences {
         .sentences();
   }
 
-  private static List<String> nothing(ReturnedCall call, SocketStory socket, long asked) {
+  private static List<String> nothing(ReturnedCall call, SocketRecord socket, long asked) {
     if (asked == 0) {
       return call.said().say("recv.asked-nothing", call.name()).sentences();
     }
-    if (socket.readShut()) {
+    if (socket.shutReading() != null) {
       return call.said().say("recv.own-shut", call.name()).sentences();
     }
     return call.said()
-        .say(brokenOff(call, socket) ? "recv.after-reset" : "recv.end", call.name())
+        .say(brokenOff(socket) ? "recv.after-reset" : "recv.end", call.name())
         .say("recv.end.next")
         .sentences();
   }
 
   /** Whether a call on this socket has already told that the connection was broken off. */
-  private static boolean brokenOff(ReturnedCall call, SocketStory socket) {
-    return call.story().calls().all().stream()
-        .filter(earlier -> socket.id().equals(earlier.socket()))
-        .anyMatch(earlier -> toldOfBreak(earlier, socket));
-  }
-
-  private static boolean toldOfBreak(CallStory call, SocketStory socket) {
-    if (call.returned() == null) {
-      return false;
-    }
-    Result result = call.returned().result();
-    if (call.is(Function.GETSOCKOPT)) {
-      boolean error = call.call().is("optname", "SO_ERROR");
-      return error && result.written() instanceof Argument.Number(long number) && number != 0;
-    }
-    return result.errno() != null
-        && switch (result.errno().name()) {
-          case "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH" -> true;
-          case "EPIPE" -> !socket.writeShut();
-          default -> false;
-        };
+  private static boolean brokenOff(SocketRecord socket) {
+    return socket.told() != null;
   }
 
   private static List<String> datagram(ReturnedCall call) {
@@ -99,7 +82,7 @@ final class ReceiveSentences {
   }
 
   private static boolean peeked(ReturnedCall call) {
-    return call.call().call().arguments().size() > 2 && call.constant(2).contains("MSG_PEEK");
+    return call.call().peeks();
   }
 
   private static String data(ReturnedCall call) {

@@ -7,9 +7,11 @@ import socketscope.event.CallReturned;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.text.Texts;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** A call that has succeeded, with what is needed to speak about it. */
-record ReturnedCall(Texts texts, Values values, Story story, CallStory call, CallReturned event) {
+record ReturnedCall(Texts texts, Values values, Story story, MadeCall call, CallReturned event) {
 
   Result result() {
     return event.result();
@@ -36,32 +38,27 @@ record ReturnedCall(Texts texts, Values values, Story story, CallStory call, Cal
   }
 
   Bytes data() {
-    return call.call().arguments().get(1) instanceof Argument.Data(Bytes bytes)
-        ? bytes
-        : Bytes.copyOf(new byte[0]);
+    return call.call().data();
   }
 
   /** How many bytes the call has room for. */
   long room() {
-    return switch (call.call().arguments().get(1)) {
-      case Argument.Number(long size) -> size;
-      case Argument.Pointer(_, long size) -> size;
-      default -> 0;
-    };
+    return call.call().size();
   }
 
   /** The address that the call was given; null where it has none. */
   @Nullable SocketAddress target() {
-    for (Argument argument : call.call().arguments()) {
-      if (argument instanceof Argument.Address(SocketAddress address)) {
-        return address;
-      }
-    }
-    return null;
+    return call.target();
   }
 
-  @Nullable SocketStory socket() {
-    return story.socket(call.socket());
+  /** Its socket, as it is now. */
+  @Nullable SocketRecord socket() {
+    return story.socket(call);
+  }
+
+  /** Its socket, as it was before the call returned. */
+  @Nullable SocketRecord before() {
+    return story.before();
   }
 
   Peers peers() {

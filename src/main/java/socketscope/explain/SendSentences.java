@@ -2,6 +2,7 @@ package socketscope.explain;
 
 import java.util.List;
 import socketscope.event.SocketAddress;
+import socketscope.socket.SocketRecord;
 
 /** What happened in send(), sendto() and write(). */
 final class SendSentences {
@@ -9,16 +10,16 @@ final class SendSentences {
   private SendSentences() {}
 
   static List<String> send(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.socket();
     if (socket == null) {
       return call.said()
           .say("write.other", call.name(), call.values().bytes(call.result().value()))
           .sentences();
     }
-    return socket.stream() ? stream(call, socket) : datagram(call, socket);
+    return socket.kind().stream() ? stream(call, socket) : datagram(call, socket);
   }
 
-  private static List<String> stream(ReturnedCall call, SocketStory socket) {
+  private static List<String> stream(ReturnedCall call, SocketRecord socket) {
     long taken = call.result().value();
     long asked = call.data().length();
     if (asked == 0) {
@@ -33,13 +34,13 @@ final class SendSentences {
   }
 
   /** What can be said of the program at the other end of the connection. */
-  private static String otherEnd(ReturnedCall call, SocketStory socket) {
-    SocketStory peer = call.peers().of(socket);
+  private static String otherEnd(ReturnedCall call, SocketRecord socket) {
+    SocketRecord peer = call.peers().of(socket);
     if (peer == null) {
       return call.texts().get("send.stream");
     }
     String program = peer.id().program();
-    if (peer.closed()) {
+    if (!peer.open()) {
       return call.texts().get("send.closed", program);
     }
     if (call.peers().receiving(peer)) {
@@ -50,7 +51,7 @@ final class SendSentences {
         : call.texts().get("send.waits", program);
   }
 
-  private static List<String> datagram(ReturnedCall call, SocketStory socket) {
+  private static List<String> datagram(ReturnedCall call, SocketRecord socket) {
     SocketAddress to = call.target() == null ? socket.peer() : call.target();
     String size = call.values().bytes(call.result().value());
     SentenceList said = call.said();

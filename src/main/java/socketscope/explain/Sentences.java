@@ -25,6 +25,8 @@ import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
 import socketscope.text.Language;
 import socketscope.text.Texts;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /**
  * Events in plain sentences with their real values.
@@ -128,21 +130,21 @@ public final class Sentences {
   }
 
   private List<String> blocked(Story story, CallBlocked blocked) {
-    CallStory call = story.call(blocked.callId());
+    MadeCall call = story.call(blocked.callId());
     return call == null
         ? List.of(texts.get("line.unknown", blocked.program()))
         : new WaitSentences(texts, story).blocked(call, blocked.proof());
   }
 
   private List<String> observed(Story story, SocketObserved observed) {
-    SocketStory socket = story.socket(observed.socket());
+    SocketRecord socket = story.socket(observed.socket());
     return socket == null
         ? List.of()
         : new ObservationSentences(texts, values, socket, observed).sentences();
   }
 
   private List<String> checked(Story story, StepChecked checked) {
-    CallStory call = story.call(checked.callId());
+    MadeCall call = story.call(checked.callId());
     String name = call == null ? "?" : call.call().toString();
     return new SentenceList(texts)
         .say("checked.expected", checked.line(), checked.expected(), name)
@@ -151,7 +153,7 @@ public final class Sentences {
   }
 
   private List<String> returned(Story story, CallReturned returned) {
-    CallStory call = story.call(returned.callId());
+    MadeCall call = story.call(returned.callId());
     if (call == null) {
       return List.of(texts.get("line.unknown", returned.program()));
     }
@@ -160,14 +162,14 @@ public final class Sentences {
       return List.of(failed(call, returned), why.meaning(), why.advice());
     }
     List<String> sentences = new ArrayList<>(succeeded(story, call, returned));
-    if (call.blocked()) {
+    if (call.wasBlocked()) {
       String time = values.duration(returned.stamp().nanos() - call.since());
       sentences.add(1, texts.get("woken", time));
     }
     return List.copyOf(sentences);
   }
 
-  private String failed(CallStory call, CallReturned returned) {
+  private String failed(MadeCall call, CallReturned returned) {
     return texts.get(
         "failed",
         call.call().function().cName() + "()",
@@ -175,7 +177,7 @@ public final class Sentences {
         String.valueOf(returned.result().errno()));
   }
 
-  private List<String> succeeded(Story story, CallStory call, CallReturned event) {
+  private List<String> succeeded(Story story, MadeCall call, CallReturned event) {
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
     return switch (call.call().function()) {
       case SOCKET -> SetupSentences.socket(returned);
@@ -199,8 +201,8 @@ public final class Sentences {
     };
   }
 
-  private static CallStory known(Story story, long callId) {
-    @Nullable CallStory call = story.call(callId);
+  private static MadeCall known(Story story, long callId) {
+    @Nullable MadeCall call = story.call(callId);
     if (call == null) {
       throw new IllegalArgumentException("the event is not the last one of its story");
     }

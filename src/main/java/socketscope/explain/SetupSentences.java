@@ -2,6 +2,10 @@ package socketscope.explain;
 
 import java.util.List;
 import socketscope.event.Function;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord.Binding;
 
 /** What happened in socket(), bind() and listen(). */
 final class SetupSentences {
@@ -12,16 +16,12 @@ final class SetupSentences {
   private SetupSentences() {}
 
   static List<String> socket(ReturnedCall call) {
-    String type = call.constant(1);
-    String kind =
-        type.contains("SOCK_STREAM") && call.constant(0).startsWith("AF_INET")
-            ? "socket.tcp"
-            : type.contains("SOCK_DGRAM") && call.constant(0).startsWith("AF_INET")
-                ? "socket.udp"
-                : "socket.other";
+    SocketRecord made = call.story().socket(call.event().created());
+    SocketKind socket = made == null ? SocketKind.UNKNOWN : made.kind();
+    String kind = socket.tcp() ? "socket.tcp" : socket.udp() ? "socket.udp" : "socket.other";
     return call.said()
         .say("socket.ok", call.result().value(), call.program())
-        .say(kind, type)
+        .say(kind, call.constant(1))
         .say("socket.not")
         .sentences();
   }
@@ -35,8 +35,8 @@ final class SetupSentences {
   }
 
   static List<String> bind(ReturnedCall call) {
-    SocketStory socket = call.socket();
-    boolean datagram = socket != null && socket.datagram();
+    SocketRecord socket = call.socket();
+    boolean datagram = socket != null && socket.kind().datagram();
     String address = String.valueOf(call.target());
     boolean anyPort = SocketAddresses.port(call.target()) == 0;
     return call.said()
@@ -54,9 +54,9 @@ final class SetupSentences {
   }
 
   static List<String> listen(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord before = call.before();
     long backlog = call.number(1);
-    boolean unbound = socket != null && wasUnbound(call, socket);
+    boolean unbound = before != null && before.binding() == Binding.NONE;
     return call.said()
         .say("listen.ok", call.descriptor())
         .sayIf(unbound, "listen.unbound")
@@ -66,14 +66,5 @@ final class SetupSentences {
             call.values().connections(backlog + 1))
         .say("listen.not")
         .sentences();
-  }
-
-  private static boolean wasUnbound(ReturnedCall call, SocketStory socket) {
-    return call.story().calls().all().stream()
-        .filter(earlier -> socket.id().equals(earlier.socket()))
-        .filter(earlier -> earlier.id() != call.call().id())
-        .filter(earlier -> earlier.is(Function.BIND, Function.LISTEN, Function.CONNECT))
-        .map(CallStory::returned)
-        .noneMatch(returned -> returned != null && !returned.result().failed());
   }
 }

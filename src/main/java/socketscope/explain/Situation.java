@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.SocketAddress;
+import socketscope.socket.SocketRecord;
+import socketscope.socket.SocketKind.Family;
 
 /** What is known of the socket that a call failed on; the same errno then means something else. */
 public enum Situation {
@@ -81,7 +83,7 @@ public enum Situation {
   }
 
   /** What holds of a call's socket, that which explains most first. */
-  static List<Situation> of(@Nullable SocketStory socket, Call call, boolean descriptorClosed) {
+  static List<Situation> of(@Nullable SocketRecord socket, Call call, boolean descriptorClosed) {
     List<Situation> situations = new ArrayList<>(ArgumentSituations.of(call));
     if (socket == null) {
       situations.addAll(ArgumentSituations.ofNoSocket(call, descriptorClosed));
@@ -90,37 +92,33 @@ public enum Situation {
     if (otherFamily(socket, call)) {
       situations.add(OTHER_FAMILY);
     }
-    if (unix(socket)) {
+    if (socket.kind().unix()) {
       situations.add(UNIX);
     }
-    if (socket.datagram()) {
+    if (socket.kind().datagram()) {
       situations.add(DATAGRAM);
     }
-    if (socket.writeShut()) {
+    if (socket.shutWriting() != null) {
       situations.add(WRITE_SHUT);
     }
     switch (socket.phase()) {
       case UNBOUND -> situations.add(UNBOUND);
       case BOUND -> situations.add(BOUND);
       case LISTENING -> situations.add(LISTENING);
-      case CONNECTED -> situations.add(CONNECTED);
-      case CONNECTING -> {}
+      case CONNECTED, BROKEN -> situations.add(CONNECTED);
+      case CONNECTING, CLOSED -> {}
     }
     return situations;
   }
 
-  private static boolean unix(SocketStory socket) {
-    return socket.domain().equals("AF_UNIX") || socket.domain().equals("AF_LOCAL");
-  }
-
-  private static boolean otherFamily(SocketStory socket, Call call) {
+  private static boolean otherFamily(SocketRecord socket, Call call) {
     return call.arguments().stream()
         .anyMatch(argument ->
             argument instanceof Argument.Address(SocketAddress address)
                 && switch (address) {
-                  case SocketAddress.Inet4 _ -> !socket.domain().equals("AF_INET");
-                  case SocketAddress.Inet6 _ -> !socket.domain().equals("AF_INET6");
-                  case SocketAddress.Unix _ -> !unix(socket);
+                  case SocketAddress.Inet4 _ -> socket.kind().family() != Family.INET;
+                  case SocketAddress.Inet6 _ -> socket.kind().family() != Family.INET6;
+                  case SocketAddress.Unix _ -> !socket.kind().unix();
                   case SocketAddress.Other other -> other.family() != 0;
                 });
   }

@@ -24,26 +24,4 @@ final class SocketAddresses {
         && port(address) != 0
         && !(address instanceof SocketAddress.Unix unix && unix.unnamed());
   }
-
-  /** Whether it names one address and port, not all addresses or any port. */
-  static boolean specific(@Nullable SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4(int host, int port) -> host != 0 && port != 0;
-      case SocketAddress.Inet6(long high, long low, int port) ->
-          (high != 0 || low != 0) && port != 0;
-      case SocketAddress.Unix unix -> !unix.unnamed();
-      case SocketAddress.Other _ -> true;
-      case null -> false;
-    };
-  }
-
-  /** Whether what is sent to {@code target} reaches a socket bound to {@code local}. */
-  static boolean reaches(@Nullable SocketAddress target, @Nullable SocketAddress local) {
-    if (target == null || local == null) {
-      return false;
-    }
-    boolean sameFamily = target.getClass() == local.getClass();
-    return target.equals(local)
-        || sameFamily && !specific(local) && port(local) > 0 && port(local) == port(target);
-  }
 }

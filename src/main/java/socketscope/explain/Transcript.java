@@ -22,6 +22,7 @@ import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
 import socketscope.text.Language;
 import socketscope.text.Texts;
+import socketscope.socket.MadeCall;
 
 /**
  * A whole experiment as plain text, complete: a header, then one line an event, with an indented
@@ -238,27 +239,27 @@ public final class Transcript {
   }
 
   private String said(Story story, Event event) {
-    CallStory call = call(story, event);
+    MadeCall call = call(story, event);
     String line = sentences.line(story, event);
     return call == null || call.returned() == null
         ? line
         : line + "  [" + CallText.of(call.call(), call.returned().result()) + "]";
   }
 
-  private static @Nullable CallStory call(Story story, Event event) {
+  private static @Nullable MadeCall call(Story story, Event event) {
     return event instanceof CallReturned returned ? story.call(returned.callId()) : null;
   }
 
   /** What is told below a line. */
   private List<String> below(Story story, Event event) {
     List<String> lines = new ArrayList<>();
-    CallStory call = call(story, event);
+    MadeCall call = call(story, event);
     if (event instanceof CallReturned returned && call != null) {
-      if (call.blocked()) {
+      if (call.wasBlocked()) {
         lines.add(
             texts.get(
                 "transcript.blocked",
-                values.duration(returned.stamp().nanos() - call.blockedAt())));
+                values.duration(returned.stamp().nanos() - call.blocked().stamp().nanos())));
       }
       if (returned.result().failed()) {
         Explanation why = errors.errno(story, returned);

@@ -3,6 +3,8 @@ package socketscope.explain;
 import java.util.List;
 import socketscope.event.Function;
 import socketscope.text.Texts;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
 /** What a call that has not returned waits for. */
 final class WaitSentences {
@@ -16,14 +18,14 @@ final class WaitSentences {
   }
 
   /** A call has just been made. */
-  List<String> started(CallStory call) {
+  List<String> started(MadeCall call) {
     SentenceList said =
         new SentenceList(texts).say("started", call.program(), call.call().toString());
     return said.say(mayWait(call) ? "started.may-wait" : "started.no-wait", name(call)).sentences();
   }
 
   /** A call has been seen asleep. */
-  List<String> blocked(CallStory call, String proof) {
+  List<String> blocked(MadeCall call, String proof) {
     return new SentenceList(texts)
         .say("blocked", call.program(), name(call))
         .say("blocked." + reason(call), name(call))
@@ -32,8 +34,8 @@ final class WaitSentences {
   }
 
   /** A call waits behind another. */
-  List<String> queued(CallStory call, long behind) {
-    CallStory first = story.call(behind);
+  List<String> queued(MadeCall call, long behind) {
+    MadeCall first = story.call(behind);
     String blocker = first == null ? "?" : first.call().toString();
     return new SentenceList(texts)
         .say("queued", call.program(), name(call), blocker)
@@ -41,31 +43,24 @@ final class WaitSentences {
         .sentences();
   }
 
-  private boolean mayWait(CallStory call) {
-    return call.is(
-            Function.POLL,
-            Function.ACCEPT,
-            Function.CONNECT,
-            Function.SEND,
-            Function.SENDTO,
-            Function.WRITE)
-        || call.receives();
+  private static boolean mayWait(MadeCall call) {
+    return call.function().waitsFor() != Function.WaitsFor.NOTHING;
   }
 
-  private String reason(CallStory call) {
-    SocketStory socket = story.socket(call.socket());
-    boolean datagram = socket != null && socket.datagram();
-    return switch (call.call().function()) {
-      case ACCEPT -> "accept";
-      case POLL -> "poll";
-      case CONNECT -> "connect";
-      case RECV, RECVFROM, READ -> datagram ? "datagram" : "recv";
-      case SEND, SENDTO, WRITE -> datagram ? "other" : "send";
-      default -> "other";
+  private String reason(MadeCall call) {
+    SocketRecord socket = story.socket(call);
+    boolean datagram = socket != null && socket.kind().datagram();
+    return switch (call.function().waitsFor()) {
+      case CONNECTION -> "accept";
+      case READINESS -> "poll";
+      case HANDSHAKE -> "connect";
+      case DATA -> datagram ? "datagram" : "recv";
+      case ROOM -> datagram ? "other" : "send";
+      case NOTHING -> "other";
     };
   }
 
-  private static String name(CallStory call) {
+  private static String name(MadeCall call) {
     return call.call().function().cName() + "()";
   }
 }

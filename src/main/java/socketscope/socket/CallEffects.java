@@ -51,6 +51,15 @@ final class CallEffects {
     return sockets.at(call.socketNumber());
   }
 
+  /** A call has begun: it enters the kernel, or waits to. */
+  void begun(MadeCall call) {
+    SocketRecord socket = socket(call);
+    boolean accepts = call.function().creates() == Function.Creates.ACCEPTED;
+    if (accepts && socket != null && !socket.acceptCalled) {
+      change(socket, record -> record.acceptCalled = true);
+    }
+  }
+
   /** A call enters the kernel; gives it with what is known of it now. */
   MadeCall started(MadeCall call) {
     SocketRecord socket = socket(call);
@@ -62,6 +71,9 @@ final class CallEffects {
   void returned(MadeCall call, CallReturned returned) {
     descriptors.created(call, returned);
     SocketRecord socket = socket(call);
+    if (socket != null && call.receives()) {
+      change(socket, record -> record.lastReceive = call.until());
+    }
     if (socket == null) {
       if (call.is(Function.CLOSE) && call.succeeded()) {
         descriptors.freed(call);

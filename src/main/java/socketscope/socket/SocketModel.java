@@ -172,6 +172,7 @@ public final class SocketModel {
   }
 
   private MadeCall waiting(MadeCall call) {
+    effects.begun(call);
     unreturned = unreturned.with(call.id(), call);
     return call;
   }

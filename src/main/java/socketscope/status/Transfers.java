@@ -139,9 +139,8 @@ final class Transfers {
 
   /** The bytes that wait at a connection which nobody has read from. */
   List<QueuedBytes> waiting(ConnectionObserved kept) {
-    SocketKind tcp = new SocketKind(SocketKind.Family.INET, SocketKind.Type.STREAM, 0);
     return model
-        .between(tcp, kept.peer(), kept.local())
+        .between(SocketKind.TCP, /* local= */ kept.peer(), /* peer= */ kept.local())
         .map(sender -> streamOf(sender, 0, kept.receiveQueue()))
         .orElse(List.of());
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import socketscope.socket.MadeCall;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Event;
@@ -144,7 +145,7 @@ class ErrnoTextsTest {
     for (int end = 1; end <= events.size(); end++) {
       if (events.get(end - 1) instanceof CallReturned returned && returned.result().failed()) {
         Story story = Story.of(events.subList(0, end));
-        CallStory call = story.call(returned.callId());
+        MadeCall call = story.call(returned.callId());
         keys.add(
             errors.key(
                 call.call().function(), returned.result().errno().name(), story.situations(call)));
