@@ -50,6 +50,15 @@ public final class Examples {
       case DATA -> random.nextInt(4) == 0 ? pointer(true) : new Argument.Data(manyBytes());
       case ADDRESS -> random.nextInt(4) == 0 ? pointer(false) : new Argument.Address(anyAddress());
       case POINTER -> pointer(false);
+      case ENTRIES -> random.nextBoolean() ? new Argument.Number(random.nextInt()) : pointer(true);
+      case PATH ->
+          random.nextBoolean()
+              ? pointer(false)
+              : new Argument.Address(new SocketAddress.Unix(false, bytes()));
+      case CONTROL ->
+          random.nextBoolean()
+              ? new Argument.Number(random.nextInt())
+              : new Argument.Sequence(List.of(new Argument.Descriptor(random.nextInt(9))));
       case VALUE, REQUEST ->
           oneOf(
               List.of(

@@ -1,16 +1,11 @@
 package socketscope.code;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import socketscope.event.Argument;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
-import socketscope.event.SocketAddress;
 
 /** An experiment as programs that repeat it. */
 public final class Code {
@@ -25,18 +20,21 @@ public final class Code {
   public static List<Program> of(List<Event> events, ProgramLanguage language, Wording words) {
     History history = History.of(events);
     Wording wording = withForeigners(events, words);
-    Asked asked = Asked.of(history);
-    Ports ports = ports(history, asked);
+    Addresses addresses = Addresses.of(history);
     Order order = Order.of(history);
-    Map<String, Dialect> dialects = new LinkedHashMap<>();
+    Map<String, Script> scripts = new LinkedHashMap<>();
     for (String program : history.programs()) {
       if (!history.of(program).isEmpty()) {
-        Script script = Script.of(history, program, ports, asked, order.waits());
-        dialects.put(program, Dialect.of(language, script, wording));
+        scripts.put(program, Script.of(history, program, addresses, order));
       }
     }
-    leaveOut(dialects.values(), order, asked);
-    return dialects.values().stream().map(dialect -> dialect.program(dialects)).toList();
+    boolean connectsEarly = history.connectsEarly();
+    return scripts.values().stream()
+        .map(script -> {
+          Dialect dialect = ProgramWriter.dialect(language, script, connectsEarly);
+          return new ProgramWriter(dialect, script, wording, scripts).write();
+        })
+        .toList();
   }
 
   /** Says below the title who took part and is not among the programs. */
@@ -53,50 +51,5 @@ public final class Code {
           String text = words.text(phrase, arguments);
           return phrase == Phrase.TITLE ? text + " " + words.text(Phrase.FOREIGN, names) : text;
         };
-  }
-
-  /** What one program leaves out, others may have needed. */
-  private static void leaveOut(Collection<Dialect> dialects, Order order, Asked asked) {
-    Set<Long> lost = new HashSet<>();
-    int before;
-    do {
-      before = lost.size();
-      dialects.forEach(dialect -> lost.addAll(dialect.beyond(Set.copyOf(lost))));
-      order
-          .needs()
-          .forEach((deed, causes) -> {
-            if (deed instanceof Deed.Made made && causes.stream().anyMatch(c -> isLost(c, lost))) {
-              lost.add(made.callId());
-            }
-          });
-      asked
-          .tellers()
-          .forEach((callId, teller) -> {
-            if (isLost(teller, lost)) {
-              lost.add(callId);
-            }
-          });
-    } while (lost.size() > before);
-    dialects.forEach(dialect -> dialect.leaveOut(Set.copyOf(lost)));
-  }
-
-  private static boolean isLost(Deed deed, Set<Long> lost) {
-    return deed instanceof Deed.Made made && lost.contains(made.callId());
-  }
-
-  private static Ports ports(History history, Asked asked) {
-    Ports ports = new Ports(asked);
-    for (String program : history.programs()) {
-      Heard heard = Heard.of(history, program);
-      for (Deed deed : history.of(program)) {
-        if (deed instanceof Deed.Made made
-            && !made.call().arguments().isEmpty()
-            && made.call().arguments().getLast() instanceof Argument.Address(SocketAddress address)
-            && heard.teller(made) == null) {
-          ports.add(address);
-        }
-      }
-    }
-    return ports;
   }
 }

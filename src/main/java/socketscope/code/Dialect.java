@@ -1,243 +1,259 @@
 package socketscope.code;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import socketscope.code.Program.Point;
-import socketscope.code.Program.Wait;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import socketscope.code.PrintedCall.Piece;
+import socketscope.constant.Constants;
+import socketscope.event.Bytes;
 
-/** Writes a script in one language. */
-abstract class Dialect {
+/**
+ * A language with one way to make calls. Java and Python have two: a library of their own for
+ * sockets, and the C library's functions.
+ */
+enum Dialect {
+  C(ProgramLanguage.C, "c.c"),
+  RUST(ProgramLanguage.RUST, "rust.rs"),
+  JAVA(ProgramLanguage.JAVA, "java.java"),
+  PYTHON(ProgramLanguage.PYTHON, "python.py"),
+  /** Java with java.nio. */
+  NIO(ProgramLanguage.JAVA, "nio.java"),
+  /** Python with its module socket. */
+  MODULE(ProgramLanguage.PYTHON, "module.py");
 
-  /** How long a thread needs to fall asleep, in seconds. */
-  private static final String PAUSE = "0.2";
+  private static final Set<String> PYTHON_NAMES =
+      Set.of(Template.read("python-names.txt").strip().split("\\s+"));
+  private static final Map<String, String> PYTHON_MODULES =
+      Map.of("F", "fcntl", "FD", "fcntl", "O", "os", "FIONREAD", "termios", "FIONBIO", "termios");
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
-  final Script script;
-  final Wording words;
-  final Source source;
-  private final List<Wait> waits = new ArrayList<>();
-  private Set<Long> leftOut = Set.of();
-  private Map<String, Dialect> all = Map.of();
+  private final ProgramLanguage language;
+  private final String functions;
 
-  Dialect(Script script, Wording words, String indent) {
-    this.script = script;
-    this.words = words;
-    this.source = new Source(indent);
+  Dialect(ProgramLanguage language, String functions) {
+    this.language = language;
+    this.functions = functions;
   }
 
-  static Dialect of(ProgramLanguage language, Script script, Wording words) {
-    return switch (language) {
-      case C -> new CDialect(script, words);
-      case RUST -> new RustDialect(script, words);
-      case JAVA -> new JavaDialect(script, words);
-      case PYTHON -> new PythonDialect(script, words);
-    };
+  ProgramLanguage language() {
+    return language;
   }
 
-  abstract ProgramLanguage language();
-
-  /** Writes the whole file. */
-  abstract void write();
-
-  /** What the program prints of a call; null where it prints nothing. */
-  private @Nullable String result(Step step) {
-    String answer = leavesOut(step) ? null : Spelling.answer(step);
-    return answer == null ? null : Spelling.named(step) + " = " + answer;
+  /** The file of the functions that its programs may need. */
+  String functions() {
+    return "functions/" + functions;
   }
 
-  final Program program(Map<String, Dialect> dialects) {
-    all = dialects;
-    write();
-    List<String> results = new ArrayList<>();
-    script.steps().stream()
-        .sorted(Comparator.comparingLong(step -> step.made().returned()))
-        .map(this::result)
-        .filter(line -> line != null)
-        .forEach(results::add);
-    return new Program(
-        script.program(),
-        language(),
-        language().fileName(script.program()),
-        source.lines(),
-        results,
-        waits);
+  /** As the templates call it. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The points that a statement waits for, as far as the others tell of them. */
-  private List<Point> points(Statement.Await await) {
-    List<Point> points = new ArrayList<>();
-    for (Deed other : await.others()) {
-      Dialect dialect = all.get(other.program());
-      if (dialect != null) {
-        dialect.point(other).ifPresent(points::add);
-      }
-    }
-    if (!points.isEmpty()) {
-      waits.add(new Wait(points, false));
-    }
-    return points;
+  boolean isPython() {
+    return language == ProgramLanguage.PYTHON;
   }
 
-  /** Notes that the program stays until everything else has been done. */
-  private void stays() {
-    waits.add(new Wait(List.of(), false));
-  }
-
-  private Optional<Point> point(Deed deed) {
-    return switch (deed) {
-      case Deed.Ended ended -> Optional.of(new Point(ended.program(), Point.END, 1));
-      case Deed.Made made -> {
-        // In the order in which their lines are printed: a thread prints when its call returns.
-        List<Step> told =
-            script.steps().stream()
-                .filter(other -> result(other) != null)
-                .sorted(Comparator.comparingLong(other -> other.made().returned()))
-                .toList();
-        Optional<Step> step = told.stream().filter(s -> s.made().equals(made)).findFirst();
-        yield step.map(found -> {
-          String call = Spelling.named(found);
-          long times =
-              told.subList(0, told.indexOf(found) + 1).stream()
-                  .filter(earlier -> Spelling.named(earlier).equals(call))
-                  .count();
-          return new Point(made.program(), call, (int) times);
-        });
-      }
-    };
-  }
-
-  /** What the user is asked to wait for. */
-  private String prompt(Point point) {
-    if (point.call().equals(Point.END)) {
-      return words.text(Phrase.PROMPT_ENDED, point.program());
-    }
-    return point.times() == 1
-        ? words.text(Phrase.PROMPT, point.program(), point.call())
-        : words.text(Phrase.PROMPT_TIMES, point.program(), point.call(), point.times());
+  boolean isJava() {
+    return language == ProgramLanguage.JAVA;
   }
 
   /** What stands before a comment. */
   String mark() {
-    return "// ";
+    return isPython() ? "# " : "// ";
   }
 
-  final String comment(Phrase phrase, Object... arguments) {
-    return words.text(phrase, arguments);
+  /** The name of a function, in the style of the language. */
+  String functionName(String name) {
+    return isJava()
+        ? Pattern.compile("_(.)").matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
+        : name;
   }
 
-  /** Writes a comment. */
-  final void note(Phrase phrase, Object... arguments) {
-    source.comment(mark(), comment(phrase, arguments));
+  /** An expression of constants, such as {@code MSG_PEEK|MSG_DONTWAIT}. */
+  String constant(String expression) {
+    return Arrays.stream(expression.split("\\s*\\|\\s*"))
+        .map(name -> isPython() ? pythonName(name) : name)
+        .collect(Collectors.joining(this == C ? "|" : " | "));
   }
 
-  /** Why a call has a thread. */
-  final void noteThread(Step step) {
-    Phrase why =
-        step.made().interrupted()
-            ? Phrase.THREAD_INTERRUPTED
-            : step.result() == null ? Phrase.THREAD_NEVER : Phrase.THREAD;
-    note(why, step.function().cName());
+  private static String pythonName(String name) {
+    if (!Character.isLetter(name.charAt(0))) {
+      return name;
+    }
+    if (!PYTHON_NAMES.contains(name)) {
+      return Integer.toString((int) Constants.linux().number(name).orElse(0));
+    }
+    if (name.startsWith("POLL")) {
+      return "select." + name;
+    }
+    int end = name.indexOf('_');
+    String prefix = end < 0 ? name : name.substring(0, end);
+    return PYTHON_MODULES.getOrDefault(prefix, "socket") + "." + name;
   }
 
-  final void statements() {
-    script.statements().forEach(this::statement);
+  /** An expression for these bytes. */
+  String bytes(Bytes bytes) {
+    String plain = Quoted.plain(bytes).orElse(null);
+    String ascii = Quoted.ascii(bytes.toArray());
+    boolean isText = plain != null && ascii.indexOf('\\') >= 0;
+    return switch (this) {
+      // "??" and what follows it would be a trigraph.
+      case C -> plain == null ? cLiteral(bytes) : '"' + plain.replace("??", "?\\?") + '"';
+      case RUST -> isText ? '"' + plain + "\".as_bytes()" : "b\"" + ascii + "\"";
+      case PYTHON, MODULE -> isText ? '"' + plain + "\".encode()" : "b\"" + ascii + "\"";
+      case JAVA, NIO -> plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
+    };
   }
 
-  private void statement(Statement statement) {
-    source.blank();
-    switch (statement) {
-      case Statement.Make(Step step) -> make(step);
-      case Statement.Begin(Step step) -> {
-        source.of(step.callId());
-        begin(step);
-        note(Phrase.PAUSE, step.function().cName());
-        pause(PAUSE);
-      }
-      case Statement.Join(Step step) -> {
-        source.of(step.callId());
-        join(step);
-      }
-      case Statement.Await await -> points(await).forEach(point -> waitFor(prompt(point)));
-      case Statement.Ask(String port, Deed.Made teller) -> ask(port, teller);
-      case Statement.Stay() -> {
-        stays();
-        waitFor(comment(Phrase.PROMPT_STAY));
+  /** Bytes that are no text in octal, which never swallows what follows. */
+  private static String cLiteral(Bytes bytes) {
+    String text = new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+    return text.chars()
+        .mapToObj(code ->
+            switch (code) {
+              case '\n' -> "\\n";
+              case '\t' -> "\\t";
+              case '\r' -> "\\r";
+              case '"' -> "\\\"";
+              case '\\' -> "\\\\";
+              case '?' -> "\\?";
+              default ->
+                  code >= ' ' && code < 0x7f
+                      ? Character.toString(code)
+                      : String.format("\\%03o", code);
+            })
+        .collect(Collectors.joining("", "\"", "\""));
+  }
+
+  /** What C's functions are given to print: a format and its values. Elsewhere one expression. */
+  String text(List<Piece> pieces) {
+    boolean fixed = pieces.stream().allMatch(Piece.Text.class::isInstance);
+    return switch (this) {
+      case C -> cFormat(pieces);
+      case RUST -> fixed ? '"' + inner(pieces, false) + '"' : "&" + rustFormat(pieces);
+      case JAVA, NIO -> concatenated(pieces);
+      case PYTHON, MODULE -> (fixed ? "\"" + inner(pieces, false) : "f\"" + inner(pieces)) + '"';
+    };
+  }
+
+  /** One expression of type text for what may be a single value. */
+  String more(List<Piece> pieces) {
+    boolean single =
+        pieces.size() == 1
+            && pieces.getFirst() instanceof Piece.Value(_, Piece.ValueType type)
+            && type == Piece.ValueType.STRING;
+    return switch (this) {
+      case C -> single ? expression(pieces.getFirst()) : "formatted(" + cFormat(pieces) + ")";
+      case RUST -> single ? "&" + expression(pieces.getFirst()) : "&" + rustFormat(pieces);
+      case PYTHON, MODULE -> single ? expression(pieces.getFirst()) : text(pieces);
+      case JAVA, NIO -> text(pieces);
+    };
+  }
+
+  /** What stands within the quotes of Rust's or Python's formatted texts. */
+  String inner(List<Piece> pieces) {
+    return inner(pieces, true);
+  }
+
+  private String inner(List<Piece> pieces, boolean braces) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text(String fixed)) {
+        String escaped = escaped(fixed);
+        text.append(braces ? escaped.replace("{", "{{").replace("}", "}}") : escaped);
+      } else {
+        String expression = expression(piece);
+        boolean inline = isPython() || WORD.matcher(expression).matches();
+        text.append(inline ? "{" + expression + "}" : "{}");
       }
     }
-    source.ofNone();
+    return text.toString();
   }
 
-  /** Writes a call, or why it is left out. */
-  final void make(Step step) {
-    source.of(step.callId());
-    if (leavesOut(step)) {
-      String answer = Spelling.answer(step);
-      note(Phrase.NO_CALL, Spelling.named(step), answer == null ? "?" : answer);
-      leave(step);
-    } else {
-      if (step.made().blocked() && step.result() != null) {
-        note(Phrase.BLOCKS);
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  private String rustFormat(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> !(piece instanceof Piece.Text))
+        .map(this::expression)
+        .filter(expression -> !WORD.matcher(expression).matches())
+        .map(expression -> ", " + expression)
+        .collect(Collectors.joining("", "format!(\"" + inner(pieces) + "\"", ")"));
+  }
+
+  private String cFormat(List<Piece> pieces) {
+    StringBuilder format = new StringBuilder();
+    List<String> values = new ArrayList<>();
+    for (Piece piece : pieces) {
+      format.append(
+          switch (piece) {
+            case Piece.Text(String text) -> escaped(text.replace("%", "%%"));
+            case Piece.Number _, Piece.Port _ -> "%d";
+            case Piece.Address _ -> "%s";
+            case Piece.Value(_, Piece.ValueType type) ->
+                switch (type) {
+                  case INT -> "%d";
+                  case LONG -> "%ld";
+                  case STRING -> "%s";
+                };
+          });
+      if (!(piece instanceof Piece.Text)) {
+        values.add(", " + expression(piece));
       }
-      if (step.failed()) {
-        note(Phrase.FAILS, step.errno());
+    }
+    return '"' + format.toString() + '"' + String.join("", values);
+  }
+
+  private String concatenated(List<Piece> pieces) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text(String fixed)) {
+        text.append(escaped(fixed));
+      } else if (this == NIO && piece instanceof Piece.Number(Handle handle)) {
+        // A channel has no number.
+        text.append(handle.text());
+      } else {
+        boolean string =
+            piece instanceof Piece.Address
+                || piece instanceof Piece.Value(_, Piece.ValueType type)
+                    && type == Piece.ValueType.STRING;
+        if (!text.isEmpty() || parts.isEmpty() && !string) {
+          parts.add('"' + text.toString() + '"');
+        }
+        parts.add(expression(piece));
+        text.setLength(0);
       }
-      call(step);
     }
-    source.ofNone();
-  }
-
-  private void ask(String port, Deed.Made teller) {
-    Dialect other = all.get(teller.program());
-    Point point = other == null ? null : other.point(teller).orElse(null);
-    if (point != null) {
-      waits.add(new Wait(List.of(point), true));
-      ask(port, comment(Phrase.PROMPT_PORT, point.program(), point.call()));
+    if (!text.isEmpty() || parts.isEmpty()) {
+      parts.add('"' + text.toString() + '"');
     }
+    return String.join(" + ", parts);
   }
 
-  /** Has the user tell a port. */
-  abstract void ask(String port, String text);
-
-  /** Has a thread make the call. */
-  abstract void begin(Step step);
-
-  /** Lets that many seconds pass. */
-  abstract void pause(String seconds);
-
-  /** Waits for the thread of the call. */
-  abstract void join(Step step);
-
-  /** Makes the call and prints it. */
-  abstract void call(Step step);
-
-  /**
-   * The calls that the language cannot make.
-   *
-   * @param lost calls that would find something else than in the experiment, because one of another
-   *     program is left out
-   */
-  Set<Long> beyond(Set<Long> lost) {
-    return Set.of();
-  }
-
-  /** Leaves these calls out. */
-  final void leaveOut(Set<Long> calls) {
-    leftOut = calls;
-  }
-
-  final boolean leavesOut(Step step) {
-    return leftOut.contains(step.callId());
-  }
-
-  /** What stands in the place of a call that is left out, besides the comment. */
-  void leave(Step step) {}
-
-  /** Asks the user to press Enter. */
-  void waitFor(String text) {
-    source.line("wait_for(" + Quoted.literal(text) + ");");
+  private String expression(Piece piece) {
+    return switch (piece) {
+      case Piece.Text(String text) -> '"' + escaped(text) + '"';
+      case Piece.Number(Handle handle) ->
+          this == MODULE
+              ? handle.text() + (handle.open() ? ".fileno()" : "_number")
+              : handle.text();
+      case Piece.Port(String name, _) -> name;
+      case Piece.Address(Target.Told(String variable, _)) ->
+          switch (this) {
+            case C, RUST -> "address_text(&" + variable + ")";
+            case PYTHON, MODULE -> "address_text(" + variable + ")";
+            case JAVA, NIO -> "addressText(" + variable + ")";
+          };
+      case Piece.Value(String expression, _) -> expression;
+    };
   }
 }

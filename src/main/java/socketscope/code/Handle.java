@@ -1,5 +1,8 @@
 package socketscope.code;
 
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketKind.Family;
+
 /**
  * How a program names a descriptor.
  *
@@ -18,39 +21,25 @@ record Handle(String text, boolean variable, Kind kind, Family family, boolean o
     DATAGRAM,
     OTHER;
 
-    /** By the second argument of socket(). */
-    static Kind of(String type) {
-      if (type.contains("SOCK_STREAM") || type.equals("1")) {
-        return STREAM;
-      }
-      return type.contains("SOCK_DGRAM") || type.equals("2") ? DATAGRAM : OTHER;
-    }
-  }
-
-  /** The families of addresses that the languages have names for. */
-  enum Family {
-    INET,
-    INET6,
-    UNIX,
-    OTHER;
-
-    /** By the first argument of socket(). */
-    static Family of(String domain) {
-      return switch (domain) {
-        case "AF_INET", "PF_INET", "2" -> INET;
-        case "AF_INET6", "PF_INET6", "10" -> INET6;
-        case "AF_UNIX", "AF_LOCAL", "PF_UNIX", "PF_LOCAL", "1" -> UNIX;
-        default -> OTHER;
+    static Kind of(SocketKind socket) {
+      return switch (socket.type()) {
+        case STREAM -> STREAM;
+        case DATAGRAM -> DATAGRAM;
+        case SEQPACKET, RAW, OTHER, UNKNOWN -> OTHER;
       };
     }
   }
 
   static Handle number(int number) {
-    return new Handle(Integer.toString(number), false, Kind.OTHER, Family.OTHER, true);
+    return new Handle(Integer.toString(number), false, Kind.OTHER, Family.UNKNOWN, true);
   }
 
   Handle closed() {
     return new Handle(text, variable, kind, family, false);
+  }
+
+  boolean isStream() {
+    return kind == Kind.STREAM;
   }
 
   /** Whether its addresses are host and port. */

@@ -3,14 +3,15 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CallBlocked;
+import socketscope.code.Action.CallMade;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
@@ -18,116 +19,184 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
+import socketscope.event.ServiceEnded;
+import socketscope.event.ServiceStarted;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
-import socketscope.event.SocketObserved;
+import socketscope.socket.CallLog;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 
-/**
- * What the programs of an experiment did, gathered from its events.
- *
- * @param title the experiment's
- * @param programs in the order of their start
- * @param deeds in the order in which they began
- * @param locals the address that the kernel named for each socket, where it named one
- */
-record History(
-    String title, List<String> programs, List<Deed> deeds, Map<SocketId, SocketAddress> locals) {
+/** What the programs of an experiment did, gathered from its events. */
+final class History {
+
+  private String title = "";
+  private final Set<String> programs = new LinkedHashSet<>();
+  private final List<Action> actions = new ArrayList<>();
+  private final List<ServerLoop> servers = new ArrayList<>();
+
+  private final CallLog log = new CallLog();
+  private final Map<Long, SocketRecord> before = new HashMap<>();
+  private final Map<Long, List<SocketRecord>> created = new HashMap<>();
+  private final Map<Long, List<Integer>> watched = new HashMap<>();
+  private final Map<String, ServerLoop> serving = new HashMap<>();
+  private final Map<Integer, ServerLoop> served = new HashMap<>();
+  private final Map<Long, ServerLoop> madeBy = new HashMap<>();
+
+  private History() {}
 
   static History of(List<Event> events) {
-    String title = "";
-    Set<String> programs = new LinkedHashSet<>();
-    Map<Long, CallStarted> started = new LinkedHashMap<>();
-    Set<Long> blocked = new LinkedHashSet<>();
-    Map<Long, CallReturned> returned = new HashMap<>();
-    Map<SocketId, SocketAddress> locals = new HashMap<>();
-    List<Deed> deeds = new ArrayList<>();
-    for (Event event : events) {
-      switch (event) {
-        case ExperimentStarted first -> title = first.title();
-        case ProgramStarted program -> programs.add(program.program());
-        case CallStarted call -> started.put(call.callId(), call);
-        case CallBlocked call -> blocked.add(call.callId());
-        case CallReturned call -> returned.put(call.callId(), call);
-        case SocketObserved seen when seen.local() != null ->
-            locals.put(seen.socket(), seen.local());
-        case ProgramEnded end -> deeds.add(new Deed.Ended(end.program(), end.stamp().nanos()));
-        case Event _ -> {}
+    History history = new History();
+    events.forEach(history::add);
+    for (MadeCall call : history.log.calls()) {
+      if (call.started() != null) {
+        history.programs.add(call.program());
+        history.actions.add(history.made(call));
       }
     }
-    for (CallStarted call : started.values()) {
-      programs.add(call.program());
-      deeds.add(made(call, blocked.contains(call.callId()), returned.get(call.callId())));
+    history.actions.sort(Comparator.comparingLong(Action::began));
+    // The ends after the last call are the experiment's, and change nothing any more.
+    while (!history.actions.isEmpty() && history.actions.getLast() instanceof Action.ProgramEnd) {
+      history.actions.removeLast();
     }
-    deeds.sort(Comparator.comparingLong(Deed::began));
-    return new History(title, List.copyOf(programs), withoutLastEnds(deeds), locals);
+    return history;
   }
 
-  private static Deed.Made made(CallStarted call, boolean slept, @Nullable CallReturned answer) {
-    boolean interrupted =
-        answer != null
-            && answer.result().errno() != null
-            && answer.result().errno().name().equals("EINTR");
-    boolean over = answer != null && !interrupted;
-    return new Deed.Made(
-        call.program(),
-        call.callId(),
-        call.call(),
-        call.socket(),
-        over ? answer.created() : null,
-        over ? answer.second() : null,
-        over ? answer.result() : null,
-        slept,
-        interrupted,
-        call.stamp().nanos(),
-        over ? answer.stamp().nanos() : Long.MAX_VALUE);
-  }
-
-  /** The ends after the last call are the experiment's, and change nothing any more. */
-  private static List<Deed> withoutLastEnds(List<Deed> deeds) {
-    int last = deeds.size();
-    while (last > 0 && deeds.get(last - 1) instanceof Deed.Ended) {
-      last--;
+  private void add(Event event) {
+    MadeCall made = log.add(event);
+    switch (event) {
+      case ExperimentStarted first -> title = first.title();
+      case ProgramStarted program -> programs.add(program.program());
+      case CallStarted _ when made != null -> started(made);
+      case CallReturned returned when made != null -> {
+        List<SocketRecord> sockets =
+            Stream.of(
+                    Optional.ofNullable(returned.created()), Optional.ofNullable(returned.second()))
+                .flatMap(id -> log.model().socket(id.orElse(null)).stream())
+                .toList();
+        created.put(made.id(), sockets);
+        if (madeBy.containsKey(made.id())) {
+          sockets.forEach(socket -> served.put(socket.number(), madeBy.get(made.id())));
+        }
+      }
+      case ServiceStarted begun -> {
+        ServerLoop server =
+            new ServerLoop(
+                begun.program(),
+                begun.service(),
+                begun.descriptor(),
+                begun.thread(),
+                begun.stamp().nanos());
+        servers.add(server);
+        serving.put(begun.program() + " " + begun.thread(), server);
+      }
+      case ServiceEnded end -> serving.remove(end.program() + " " + end.thread());
+      case ProgramEnded end ->
+          actions.add(new Action.ProgramEnd(end.program(), end.stamp().nanos()));
+      case Event _ -> {}
     }
-    return List.copyOf(deeds.subList(0, last));
   }
 
-  List<Deed> of(String program) {
-    return deeds.stream().filter(deed -> deed.program().equals(program)).toList();
+  private void started(MadeCall made) {
+    log.model().socket(made).ifPresent(socket -> before.put(made.id(), socket));
+    watched.put(
+        made.id(),
+        made.call().watched().stream()
+            .flatMap(watch -> log.model().socket(made.program(), watch.descriptor()).stream())
+            .map(SocketRecord::number)
+            .toList());
+    String thread = made.program() + " " + made.thread();
+    ServerLoop server = serving.getOrDefault(thread, served.get(made.socketNumber()));
+    if (server != null) {
+      madeBy.put(made.id(), server);
+    }
+  }
+
+  private CallMade made(MadeCall call) {
+    return new CallMade(
+        call,
+        madeBy.get(call.id()),
+        before.get(call.id()),
+        created.getOrDefault(call.id(), List.of()),
+        watched.getOrDefault(call.id(), List.of()));
+  }
+
+  /** The experiment's. */
+  String title() {
+    return title;
+  }
+
+  /** In the order of their start. */
+  List<String> programs() {
+    return List.copyOf(programs);
+  }
+
+  /** In the order in which they began. */
+  List<Action> actions() {
+    return actions;
+  }
+
+  List<Action> of(String program) {
+    return actions.stream().filter(action -> action.program().equals(program)).toList();
+  }
+
+  /** All calls, in the order in which they began. */
+  Stream<CallMade> calls() {
+    return actions.stream().filter(CallMade.class::isInstance).map(CallMade.class::cast);
+  }
+
+  /** The calls of a program. */
+  Stream<CallMade> calls(String program) {
+    return calls().filter(made -> made.program().equals(program));
+  }
+
+  /** The servers of a program that went on by themselves. */
+  List<ServerLoop> servers(String program) {
+    return servers.stream().filter(server -> server.program().equals(program)).toList();
+  }
+
+  /** The address of a socket that was known last; null where none was. */
+  @Nullable SocketAddress local(int socket) {
+    return log.model()
+        .socket(socket)
+        .map(record ->
+            record.observed() == null || record.observed().local() == null
+                ? record.local()
+                : record.observed().local())
+        .orElse(null);
   }
 
   /**
    * Whether a connect() was refused because a socket was bound to its address, and listened only
    * later.
    */
-  boolean isEarly(Deed.Made connect) {
-    return connect.call().function() == Function.CONNECT
-        && connect.failedWith("ECONNREFUSED")
-        && deeds.stream()
-            .anyMatch(bind ->
-                bind instanceof Deed.Made made
-                    && made.call().function() == Function.BIND
-                    && made.succeeded()
-                    && made.began() < connect.began()
-                    && Objects.equals(made.address(), connect.address())
-                    && listens(made.socket(), connect.began()));
+  boolean connectsEarly() {
+    return calls()
+        .filter(call -> call.is(Function.CONNECT) && call.failedWith("ECONNREFUSED"))
+        .anyMatch(connect ->
+            calls()
+                .anyMatch(bind ->
+                    bind.is(Function.BIND)
+                        && bind.succeeded()
+                        && bind.began() < connect.began()
+                        && Objects.equals(bind.address(), connect.address())
+                        && listens(bind.made().socketNumber(), connect.began())));
   }
 
-  private boolean listens(@Nullable SocketId socket, long after) {
-    return deeds.stream()
-        .anyMatch(deed ->
-            deed instanceof Deed.Made made
-                && made.call().function() == Function.LISTEN
+  private boolean listens(int socket, long after) {
+    return calls()
+        .anyMatch(made ->
+            made.is(Function.LISTEN)
                 && made.succeeded()
-                && Objects.equals(made.socket(), socket)
+                && made.made().socketNumber() == socket
                 && made.began() > after);
   }
 
   /** Whether its program did something else while it slept, so that it needs a thread. */
-  boolean hasThread(Deed.Made made) {
+  boolean needsThread(CallMade made) {
     return made.result() == null
-        || deeds.stream()
+        || actions.stream()
             .anyMatch(other ->
-                other.program().equals(made.program())
+                other.sharesThread(made)
                     && other.began() > made.began()
                     && other.began() < made.returned());
   }

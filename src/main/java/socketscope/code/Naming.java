@@ -6,92 +6,102 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import socketscope.code.Action.CallMade;
 import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Function.Creates;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 
 /** Gives names to the descriptors and addresses of one program, call by call. */
 final class Naming {
 
-  private final Ports ports;
-  private final Set<SocketId> listeners = new HashSet<>();
-  private final Set<SocketId> connected = new HashSet<>();
-  private final Map<String, Handle.Kind> accepted = new HashMap<>();
-  private final Heard heard;
+  private final Addresses addresses;
+  private final Set<Integer> listeners = new HashSet<>();
   private final Map<Integer, Handle> holders = new HashMap<>();
+  private final Map<ServerLoop, Handle> connections = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Long, String> kept = new HashMap<>();
   private final List<String> portsUsed = new ArrayList<>();
 
-  Naming(History history, String program, Ports ports) {
-    this.ports = ports;
-    this.heard = Heard.of(history, program);
-    for (Deed deed : history.of(program)) {
-      if (deed instanceof Deed.Made made) {
-        noteUse(made);
-      }
-    }
+  Naming(History history, String program, Addresses addresses) {
+    this.addresses = addresses;
+    Set<Integer> connected = new HashSet<>();
+    history.calls(program).forEach(made -> noteUse(made, connected));
     listeners.removeAll(connected);
   }
 
   /** A socket is a listener where it is used as one and never becomes a connection. */
-  private void noteUse(Deed.Made made) {
-    SocketId socket = made.socket();
-    switch (made.call().function()) {
-      case LISTEN -> {
-        if (made.succeeded() && socket != null) {
-          listeners.add(socket);
-        }
-      }
-      case ACCEPT -> {
-        if (socket != null && !made.failedWith("EOPNOTSUPP")) {
-          listeners.add(socket);
-        }
-        if (made.created() != null) {
-          connected.add(made.created());
-        }
-      }
-      case CONNECT -> {
-        if (made.succeeded() && socket != null) {
-          connected.add(socket);
-        }
-      }
-      default -> {}
+  private void noteUse(CallMade made, Set<Integer> connected) {
+    int socket = made.made().socketNumber();
+    boolean listens = made.is(Function.LISTEN) && made.succeeded();
+    boolean accepts = made.function().creates() == Creates.ACCEPTED;
+    if (listens || accepts && !made.failedWith("EOPNOTSUPP")) {
+      listeners.add(socket);
+    }
+    if (accepts) {
+      made.created().forEach(accepted -> connected.add(accepted.number()));
+    }
+    if (made.is(Function.CONNECT) && made.succeeded()) {
+      connected.add(socket);
     }
   }
 
-  Step step(Deed.Made made) {
+  Step step(CallMade made) {
+    if (made.server() != null) {
+      return served(made, made.server());
+    }
     Handle on = made.call().descriptor().isPresent() ? holder(made) : null;
     Target target = target(made);
-    String keeps = heard.isUsed(made) ? fresh(addressName(made)) : null;
-    if (keeps != null) {
+    String keeps = null;
+    if (addresses.isUsed(made)) {
+      keeps = fresh(made.is(Function.GETSOCKNAME) ? "own_name" : "peer");
       kept.put(made.callId(), keeps);
     }
-    List<Handle> watched = watched(made);
+    List<Handle> descriptors =
+        descriptors(made.call().arguments().stream()).map(this::holder).toList();
     Handle creates = creates(made, on);
     Handle second = second(made);
-    if (made.call().function() == Function.CLOSE && made.succeeded() && on != null) {
+    if (made.is(Function.CLOSE) && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
-    return new Step(made, on, creates, second, watched, target, keeps);
+    return new Step(made, on, creates, second, descriptors, target, keeps);
   }
 
-  private List<Handle> watched(Deed.Made made) {
-    return made.call().function() == Function.POLL
-            && made.call().arguments().getFirst() instanceof Argument.Sequence entries
-        ? Call.watched(entries).stream().map(watch -> holder(watch.descriptor())).toList()
-        : List.of();
+  /** All connections of a server have one name. */
+  private Step served(CallMade made, ServerLoop server) {
+    Handle listener = holder(server.descriptor());
+    Handle connection =
+        connections.computeIfAbsent(
+            server,
+            _ -> new Handle("connection", true, Handle.Kind.STREAM, listener.family(), true));
+    boolean accepts = made.is(Function.ACCEPT);
+    Handle creates = accepts && made.succeeded() ? connection : null;
+    Handle on = accepts ? listener : connection;
+    return new Step(made, on, creates, null, List.of(on), null, null);
   }
 
-  /** The descriptors of a socketpair(). */
-  static List<Integer> pair(Deed.Made made) {
-    return made.second() == null || made.result() == null ? List.of() : made.result().descriptors();
+  private static Stream<Integer> descriptors(Stream<Argument> arguments) {
+    return arguments.flatMap(argument ->
+        switch (argument) {
+          case Argument.Descriptor(int number) -> Stream.of(number);
+          case Argument.Structure(List<Argument.Field> fields) ->
+              descriptors(fields.stream().map(Argument.Field::value));
+          case Argument.Sequence(List<Argument> elements) -> descriptors(elements.stream());
+          case Argument.Named _,
+              Argument.Number _,
+              Argument.Data _,
+              Argument.Address _,
+              Argument.Text _,
+              Argument.Pointer _ ->
+              Stream.empty();
+        });
   }
 
-  private @Nullable Handle second(Deed.Made made) {
+  private @Nullable Handle second(CallMade made) {
     List<Integer> pair = pair(made);
     if (pair.isEmpty()) {
       return null;
@@ -101,72 +111,73 @@ final class Naming {
     return handle;
   }
 
-  private Handle holder(Deed.Made made) {
+  /** The descriptors of a call that makes two; none where it made none. */
+  private static List<Integer> pair(CallMade made) {
+    return switch (made.function().creates()) {
+      case SOCKET_PAIR, DESCRIPTOR_PAIR ->
+          made.result() == null ? List.of() : made.result().descriptors();
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PASSED -> List.of();
+    };
+  }
+
+  private Handle holder(CallMade made) {
     return holder(made.call().descriptor().orElseThrow());
   }
 
-  private Handle holder(int number) {
+  /** What the descriptor of that number is called at this moment. */
+  Handle holder(int number) {
     return holders.getOrDefault(number, Handle.number(number));
   }
 
-  private @Nullable Handle creates(Deed.Made made, @Nullable Handle on) {
+  private @Nullable Handle creates(CallMade made, @Nullable Handle on) {
     if (!made.succeeded() || made.result() == null) {
       return null;
     }
-    boolean copies =
-        made.call().function() == Function.DUP
-            || made.call().function() == Function.FCNTL && made.argument(1).startsWith("F_DUPFD");
-    if (made.created() == null && !copies) {
-      return null;
-    }
     Handle parent = on == null ? Handle.number(-1) : on;
-    Handle handle =
-        switch (made.call().function()) {
-          case ACCEPT -> {
-            Handle.Kind kind = accepted.getOrDefault(parent.text(), Handle.Kind.STREAM);
-            yield new Handle(fresh("connection"), true, kind, parent.family(), true);
-          }
-          case SOCKETPAIR -> socket("end", made);
-          case FCNTL, DUP -> new Handle(fresh("copy"), true, parent.kind(), parent.family(), true);
-          default -> listener(made);
-        };
     List<Integer> pair = pair(made);
-    holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
-    return handle;
-  }
-
-  private Handle listener(Deed.Made made) {
-    if (made.created() == null || !listeners.contains(made.created())) {
-      return socket("sock", made);
+    Handle handle =
+        switch (made.function().creates()) {
+          case NOTHING, PASSED -> null;
+          case DUPLICATE ->
+              made.call().duplicates()
+                  ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)
+                  : null;
+          case ACCEPTED -> socket("connection", made);
+          case SOCKET -> socket("sock", made);
+          case SOCKET_PAIR, DESCRIPTOR_PAIR -> pair.isEmpty() ? null : socket("end", made);
+          case DESCRIPTOR -> socket("descriptor", made);
+        };
+    if (handle != null) {
+      holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
     }
-    Handle.Family family = Handle.Family.of(made.argument(0));
-    Handle handle = new Handle(fresh("listener"), true, Handle.Kind.LISTENER, family, true);
-    accepted.put(handle.text(), Handle.Kind.of(made.argument(1)));
     return handle;
   }
 
-  private Handle socket(String base, Deed.Made made) {
-    Handle.Family family = Handle.Family.of(made.argument(0));
-    return new Handle(fresh(base), true, Handle.Kind.of(made.argument(1)), family, true);
+  private Handle socket(String base, CallMade made) {
+    SocketRecord socket = made.created().isEmpty() ? null : made.created().getFirst();
+    SocketKind kind = socket == null ? SocketKind.UNKNOWN : socket.kind();
+    boolean listens = socket != null && listeners.contains(socket.number());
+    return new Handle(
+        fresh(listens ? "listener" : base),
+        true,
+        listens ? Handle.Kind.LISTENER : Handle.Kind.of(kind),
+        kind.family(),
+        true);
   }
 
-  private @Nullable Target target(Deed.Made made) {
+  private @Nullable Target target(CallMade made) {
     SocketAddress address = made.address();
     if (address == null) {
       return null;
     }
-    Long teller = heard.teller(made);
-    String variable = teller == null ? null : kept.get(teller);
+    CallMade teller = addresses.teller(made);
+    String variable = teller == null ? null : kept.get(teller.callId());
     if (variable != null) {
-      return new Target.Heard(variable, address);
+      return new Target.Told(variable, address);
     }
-    String port = ports.name(address);
+    String port = addresses.portName(address);
     portsUsed.add(port);
     return new Target.Fixed(address, port);
-  }
-
-  private static String addressName(Deed.Made made) {
-    return made.call().function() == Function.GETSOCKNAME ? "own_name" : "peer";
   }
 
   private String fresh(String base) {
@@ -179,8 +190,8 @@ final class Naming {
     return holders.values().stream().anyMatch(Handle::open);
   }
 
-  /** The ports that the calls so far name. */
-  Map<String, Integer> portsUsed() {
-    return ports.named(portsUsed);
+  /** The constants of ports that the calls so far name. */
+  Map<String, Integer> ports() {
+    return addresses.constants(portsUsed);
   }
 }

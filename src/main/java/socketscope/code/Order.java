@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import socketscope.code.Access.Mode;
+import socketscope.code.Action.CallMade;
+import socketscope.code.Effect.Mode;
 
 /**
  * Finds where a program must wait for another one, so that processes that run by themselves repeat
@@ -26,27 +25,26 @@ import socketscope.code.Access.Mode;
 final class Order {
 
   private final History history;
-  private final List<Deed> deeds;
-  private final List<List<Access>> accesses = new ArrayList<>();
+  private final List<Action> actions;
+  private final List<List<Effect>> effectsOf = new ArrayList<>();
   private final List<BitSet> known = new ArrayList<>();
-  private final Map<String, BitSet> clocks = new HashMap<>();
-  private final Map<Deed, BitSet> asItBegan = new HashMap<>();
-  private final Map<Deed, List<Deed>> waits = new LinkedHashMap<>();
-  private final Map<Deed, Set<Deed>> needs = new LinkedHashMap<>();
+  private final Map<Action, BitSet> asItBegan = new HashMap<>();
+  private final Map<Action, List<Action>> waits = new LinkedHashMap<>();
   private final BitSet received = new BitSet();
-  private final Touching touching;
+  private final EffectFinder effects;
 
   private Order(History history) {
     this.history = history;
-    this.deeds = history.deeds().stream().sorted(Comparator.comparingLong(Deed::done)).toList();
-    this.touching = new Touching(history);
+    this.actions =
+        history.actions().stream().sorted(Comparator.comparingLong(Action::done)).toList();
+    this.effects = new EffectFinder(history);
   }
 
   static Order of(History history) {
     Order order = new Order(history);
-    List<Deed> beginning = new ArrayList<>(history.deeds());
-    for (int number = 0; number < order.deeds.size(); number++) {
-      long now = order.deeds.get(number).done();
+    List<Action> beginning = new ArrayList<>(history.actions());
+    for (int number = 0; number < order.actions.size(); number++) {
+      long now = order.actions.get(number).done();
       while (!beginning.isEmpty() && beginning.getFirst().began() <= now) {
         order.begin(beginning.removeFirst());
       }
@@ -55,41 +53,52 @@ final class Order {
     return order;
   }
 
-  /** For each deed that has to wait, the ones of other programs that it waits for. */
-  Map<Deed, List<Deed>> waits() {
+  /** For each action that has to wait, the ones of other programs that it waits for. */
+  Map<Action, List<Action>> waits() {
     return waits;
   }
 
-  /** For each deed those that it would find something else without. */
-  Map<Deed, Set<Deed>> needs() {
-    return needs;
-  }
-
-  /** Whoever starts a call has seen those of its own program that have returned. */
-  private void begin(Deed deed) {
-    BitSet clock = clocks.computeIfAbsent(deed.program(), _ -> new BitSet());
+  /** Whoever starts a call has seen those of its own thread that have returned. */
+  private void begin(Action action) {
+    BitSet clock = new BitSet();
     for (int number = 0; number < known.size(); number++) {
-      Deed earlier = deeds.get(number);
-      if (earlier.program().equals(deed.program()) && earlier.done() < Long.MAX_VALUE) {
+      if (precedes(actions.get(number), action)) {
         clock.or(known.get(number));
         clock.set(number);
       }
     }
-    asItBegan.put(deed, (BitSet) clock.clone());
+    asItBegan.put(action, clock);
+  }
+
+  private static boolean precedes(Action earlier, Action later) {
+    if (earlier.done() == Long.MAX_VALUE) {
+      return false;
+    }
+    if (earlier.sharesThread(later)) {
+      return true;
+    }
+    // A server's thread has seen what came before it, and that of a connection its accept().
+    return later instanceof CallMade made
+        && made.server() != null
+        && earlier.program().equals(made.program())
+        && (earlier.server() == null && earlier.done() <= made.server().began()
+            || earlier instanceof CallMade accept
+                && accept.created().stream()
+                    .anyMatch(socket -> socket.number() == made.made().socketNumber()));
   }
 
   private void happen(int number) {
-    Deed deed = deeds.get(number);
-    List<Access> own = touching.of(deed);
-    accesses.add(own);
-    BitSet before = asItBegan.getOrDefault(deed, new BitSet());
+    Action action = actions.get(number);
+    List<Effect> own = effects.of(action);
+    effectsOf.add(own);
+    BitSet before = asItBegan.getOrDefault(action, new BitSet());
     known.add(before);
-    boolean sleeps = deed instanceof Deed.Made made && touching.waits(made);
-    for (Access access : own) {
-      switch (access.mode()) {
-        case TAKE, DRAIN -> take(number, access, sleeps);
+    boolean sleeps = action instanceof CallMade made && effects.waits(made);
+    for (Effect effect : own) {
+      switch (effect.mode()) {
+        case TAKE, DRAIN -> take(number, effect, sleeps);
         case FINISH -> {
-          int end = latest(number, other -> decides(other, access));
+          int end = latest(number, other -> decides(other, effect));
           learn(number, end, sleeps);
         }
         default -> {}
@@ -97,90 +106,88 @@ final class Order {
     }
     for (int other = number - 1; other >= 0; other--) {
       int candidate = other;
-      if (own.stream().anyMatch(access -> decides(candidate, access))) {
+      if (own.stream().anyMatch(effect -> decides(candidate, effect))) {
         learn(number, other, false);
       }
     }
   }
 
-  private boolean decides(int earlier, Access later) {
-    return accesses.get(earlier).stream().anyMatch(access -> access.decides(later));
+  private boolean decides(int earlier, Effect later) {
+    return effectsOf.get(earlier).stream().anyMatch(effect -> effect.decides(later));
   }
 
   private int latest(int before, IntPredicate matching) {
     return IntStream.range(0, before)
         .filter(matching)
-        .filter(number -> !deeds.get(number).program().equals(deeds.get(before).program()))
+        .filter(number -> !actions.get(number).sharesThread(actions.get(before)))
         .max()
         .orElse(-1);
   }
 
-  private void take(int number, Access access, boolean sleeps) {
-    if (access.to() > access.from()) {
-      takeBytes(number, access, sleeps);
+  private void take(int number, Effect effect, boolean sleeps) {
+    if (effect.to() > effect.from()) {
+      takeBytes(number, effect, sleeps);
     } else {
-      takeWhole(number, access, sleeps);
+      takeWhole(number, effect, sleeps);
     }
   }
 
   /** It sleeps until the bytes of one send come; those of several could come one by one. */
-  private void takeBytes(int number, Access access, boolean sleeps) {
+  private void takeBytes(int number, Effect effect, boolean sleeps) {
     int[] senders =
-        IntStream.range(0, number).filter(other -> taken(other, access) != null).toArray();
+        IntStream.range(0, number).filter(other -> taken(other, effect) != null).toArray();
     for (int sender : senders) {
-      Access put = taken(sender, access);
-      boolean whole = put != null && (access.mode() == Mode.TAKE || put.to() == access.to());
+      Effect put = taken(sender, effect);
+      boolean whole = put != null && (effect.mode() == Mode.TAKE || put.to() == effect.to());
       learn(number, sender, sleeps && whole && senders.length == 1);
     }
   }
 
-  private @Nullable Access taken(int sender, Access access) {
-    return accesses.get(sender).stream().filter(access::takesOf).findFirst().orElse(null);
+  private @Nullable Effect taken(int sender, Effect effect) {
+    return effectsOf.get(sender).stream().filter(effect::takesOf).findFirst().orElse(null);
   }
 
   /** A datagram or a connection: the first one that has not been taken, unless some were lost. */
-  private void takeWhole(int number, Access access, boolean sleeps) {
+  private void takeWhole(int number, Effect effect, boolean sleeps) {
     int first =
         IntStream.range(0, number)
-            .filter(other -> !received.get(other) && put(other, access) != null)
+            .filter(other -> !received.get(other) && put(other, effect) != null)
             .findFirst()
             .orElse(-1);
     if (first < 0) {
       return;
     }
-    Access put = put(first, access);
-    if (put != null && (put.data() == null || Touching.matches(access.data(), put.data()))) {
+    Effect put = put(first, effect);
+    if (put != null && (put.data() == null || EffectFinder.matches(effect.data(), put.data()))) {
       received.set(first);
       learn(number, first, sleeps);
     } else {
-      learn(number, latest(number, other -> put(other, access) != null), false);
+      learn(number, latest(number, other -> put(other, effect) != null), false);
     }
   }
 
-  private @Nullable Access put(int sender, Access access) {
-    return accesses.get(sender).stream()
-        .filter(put -> put.mode() == Mode.APPEND && put.thing().equals(access.thing()))
+  private @Nullable Effect put(int sender, Effect effect) {
+    return effectsOf.get(sender).stream()
+        .filter(put -> put.mode() == Mode.APPEND && put.thing().equals(effect.thing()))
         .findFirst()
         .orElse(null);
   }
 
-  /** Has the deed come after another one: by itself, or by waiting. */
+  /** Has the action come after another one: by itself, or by waiting. */
   private void learn(int number, int other, boolean byItself) {
-    if (other >= 0 && accesses.get(other).stream().anyMatch(Access::matters)) {
-      needs.computeIfAbsent(deeds.get(number), _ -> new HashSet<>()).add(deeds.get(other));
-    }
     if (other < 0 || known.get(number).get(other)) {
       return;
     }
-    Deed deed = deeds.get(number);
-    Deed cause = deeds.get(other);
-    if (cause.program().equals(deed.program())) {
+    Action action = actions.get(number);
+    Action cause = actions.get(other);
+    if (cause.sharesThread(action)) {
       return;
     }
     known.get(number).or(known.get(other));
     known.get(number).set(other);
-    if (!byItself && cause.done() <= deed.began() && history.deeds().contains(cause)) {
-      waits.computeIfAbsent(deed, _ -> new ArrayList<>()).add(cause);
+    boolean steps = action.server() == null && history.actions().contains(cause);
+    if (!byItself && steps && cause.done() <= action.began()) {
+      waits.computeIfAbsent(action, _ -> new ArrayList<>()).add(cause);
     }
   }
 }

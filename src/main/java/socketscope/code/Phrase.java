@@ -30,14 +30,10 @@ public enum Phrase {
   FILL,
   /** Above the function that names the errors. */
   ERRORS,
-  /** The same where the experiment met none. */
-  NO_ERRORS,
   /** Above the function that prints a call: an error that the experiment did not meet ends it. */
   REPORT_CALL,
   /** The same where the experiment met no error. */
   REPORT_CALL_STRICT,
-  /** Above the function that prints a call and its result. */
-  REPORT,
   /** Above the function that prints bytes. */
   BYTES,
   /** Above a call that slept. */
@@ -54,8 +50,6 @@ public enum Phrase {
   PAUSE,
   /** Above a call whose buffer is smaller than in the experiment: how large it was there. */
   ROOM,
-  /** In the place of a call that the language cannot make: call, answer. */
-  NO_CALL,
   /** Above the function that tells what poll() found. */
   POLLED,
   /** Above the function that names an error. */
@@ -64,35 +58,13 @@ public enum Phrase {
   LINES,
   /** Python: what is open at the end. */
   PYTHON_DETACH,
-  /** Python: closing a second time. */
-  PYTHON_CLOSED,
   /** Python: above the C library. */
   PYTHON_LIBC,
-  /** Python: above the pointer to no memory. */
-  PYTHON_BAD,
-  /** Python: above the function that reads the structure of an address. */
-  PYTHON_ADDRESS_OF,
   /** Above constants that the library does not name. */
   LINUX_NUMBERS,
-  /** Rust: what std would do otherwise. */
-  RUST_STD,
-  /** Rust: above the pointers to no memory. */
-  RUST_POINTERS,
-  /** Rust: above functions that borrow a descriptor. */
-  RUST_AS,
-  /** Rust: above the functions that turn -1 into an error. */
-  RUST_CHECK,
-  /** Rust: above the calls that std does not have. */
-  RUST_CALL,
   /** Rust: above the declarations of the C library. */
   RUST_LIBRARY,
-  /** Rust: above the function that reads the structure of an address. */
-  RUST_INTERNET,
-  /** Rust: above the functions that read what the kernel has written. */
-  RUST_ANSWERS,
-  /** Rust: above the structure of poll(). */
-  RUST_POLL_FD,
-  /** C: above the pointers to no memory. */
+  /** Above the pointers to no memory. */
   POINTERS,
   /** C: above the function that makes the structure of a name of AF_UNIX. */
   MAKE_UNIX,
@@ -106,22 +78,32 @@ public enum Phrase {
   SIGPIPE,
   /** Java: opening a listener. */
   JAVA_REUSE,
-  /** Java: the same where the experiment met EADDRINUSE. */
-  JAVA_REUSE_OFF,
-  /** Java: in the place of poll(). */
-  JAVA_SELECTOR,
-  /** Java: in the place of O_NONBLOCK. */
-  JAVA_BLOCKING,
-  /** Java: above the method that writes addresses of IPv6. */
-  JAVA_SIX,
   /** Java: binding a listener. */
   JAVA_BIND,
   /** Java: the call that bind() has made. */
   JAVA_LISTEN,
-  /** Java: after a connect() that failed. */
-  JAVA_CLOSED,
-  /** Java: in the place of MSG_DONTWAIT. */
-  JAVA_DONTWAIT,
-  /** Java: above the method that names errors. */
-  JAVA_ERRORS
+  /** C: above the function that puts values into a text. */
+  FORMATTED,
+  /** Above the functions that read what the kernel has written. */
+  ANSWERS,
+  /** Above the function that makes the structures of poll(). */
+  POLL_FDS,
+  /** Java: above the functions that give memory. */
+  MEMORY,
+  /** Java: above the function that calls the C library. */
+  JAVA_CALL,
+  /** Java: above what keeps errno. */
+  JAVA_ERRNO,
+  /** Java: why the program calls the C library. */
+  JAVA_FOREIGN,
+  /** Java: above the functions that wait. */
+  WAITING,
+  /** Above the beginning of a server that goes on by itself: its listener. */
+  SERVES,
+  /** Above the function that serves a connection. */
+  ECHO,
+  /** Above the loop of a server with one thread. */
+  SERVE_ONE_AT_A_TIME,
+  /** Above the loop of a server with a thread for each connection. */
+  SERVE_THREAD_EACH
 }

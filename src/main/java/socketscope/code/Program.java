@@ -1,6 +1,7 @@
 package socketscope.code;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,16 +25,24 @@ public record Program(
     List<String> results,
     List<Wait> waits) {
 
-  /** The {@link Line#callId} of a line that stands for no call. */
+  /** The number of no call. */
   public static final long NO_CALL = -1;
+
+  /** An empty line. */
+  static final Line BLANK = new Line("", Set.of());
 
   /**
    * A line of the source.
    *
    * @param text without its end
-   * @param callId the call that it stands for, or {@link #NO_CALL}
+   * @param calls the calls that it stands for: none, one, or in the loop of a server many
    */
-  public record Line(String text, long callId) {}
+  public record Line(String text, Set<Long> calls) {
+    /** Keeps a copy. */
+    public Line {
+      calls = Set.copyOf(calls);
+    }
+  }
 
   /**
    * The program goes on when its user has seen that other programs are so far.
@@ -76,7 +85,7 @@ public record Program(
   /** The numbers of the lines, from 0, that stand for that call. */
   public List<Integer> linesOf(long callId) {
     return IntStream.range(0, lines.size())
-        .filter(number -> callId != NO_CALL && lines.get(number).callId() == callId)
+        .filter(number -> lines.get(number).calls().contains(callId))
         .boxed()
         .toList();
   }

@@ -2,72 +2,76 @@ package socketscope.code;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import socketscope.code.Action.CallMade;
 import socketscope.event.Bytes;
+import socketscope.event.Errno;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 
 /**
  * What one program does, in no language yet.
  *
+ * @param title the experiment's
  * @param ports the ports that it names, by the names of their constants
- * @param early the connects that were refused because a socket was bound, and did not listen yet
  */
 record Script(
-    String title,
-    String program,
-    List<Statement> statements,
-    Map<String, Integer> ports,
-    Set<Long> early) {
+    String title, String program, List<Statement> statements, Map<String, Integer> ports) {
 
-  static Script of(
-      History history, String program, Ports ports, Asked asked, Map<Deed, List<Deed>> waits) {
-    Naming naming = new Naming(history, program, ports);
+  static Script of(History history, String program, Addresses addresses, Order order) {
+    Naming naming = new Naming(history, program, addresses);
     List<Statement> statements = new ArrayList<>();
     List<Step> running = new ArrayList<>();
-    Set<String> known = new HashSet<>();
+    List<ServerLoop> servers = new ArrayList<>(history.servers(program));
+    Set<String> typed = new HashSet<>();
     boolean ended = false;
-    for (Deed deed : history.of(program)) {
-      join(running, deed.began(), statements);
-      List<Deed> before = waits.getOrDefault(deed, List.of());
+    for (Action action : history.of(program)) {
+      if (action.server() != null) {
+        continue;
+      }
+      join(running, action.began(), statements);
+      serve(history, naming, servers, action.began(), statements);
+      List<Action> before = order.waits().getOrDefault(action, List.of());
       if (!before.isEmpty()) {
         statements.add(new Statement.Await(before));
       }
-      Deed.Made teller = deed instanceof Deed.Made made ? asked.teller(made) : null;
-      if (teller != null && deed instanceof Deed.Made made) {
-        String port = ports.name(Objects.requireNonNull(made.address()));
-        if (known.add(port)) {
-          statements.add(new Statement.Ask(port, teller));
-        }
-      }
-      switch (deed) {
-        case Deed.Ended _ -> ended = true;
-        case Deed.Made made when history.hasThread(made) -> {
+      switch (action) {
+        case Action.ProgramEnd _ -> ended = true;
+        case CallMade made -> {
+          CallMade stranger = addresses.stranger(made);
+          if (stranger != null) {
+            String port = addresses.portName(Objects.requireNonNull(made.address()));
+            if (typed.add(port)) {
+              statements.add(new Statement.Ask(port, stranger));
+            }
+          }
           Step step = naming.step(made);
-          running.add(step);
-          statements.add(new Statement.Begin(step));
+          if (history.needsThread(made)) {
+            running.add(step);
+            statements.add(new Statement.Begin(step));
+          } else {
+            statements.add(new Statement.Make(step));
+          }
         }
-        case Deed.Made made -> statements.add(new Statement.Make(naming.step(made)));
       }
     }
     join(running, Long.MAX_VALUE, statements);
-    if (!ended && (naming.leavesOpen() || statements.stream().anyMatch(Script::bindsPath))) {
+    serve(history, naming, servers, Long.MAX_VALUE, statements);
+    boolean serves = statements.stream().anyMatch(Statement.Serve.class::isInstance);
+    boolean bindsPath =
+        statements.stream()
+            .anyMatch(s -> s instanceof Statement.Make(Step step) && path(step) != null);
+    if (!ended && (serves || naming.leavesOpen() || bindsPath)) {
       statements.add(new Statement.Stay());
     }
-    Set<Long> early =
-        history.of(program).stream()
-            .filter(deed -> deed instanceof Deed.Made made && history.isEarly(made))
-            .map(deed -> ((Deed.Made) deed).callId())
-            .collect(Collectors.toSet());
-    return new Script(history.title(), program, List.copyOf(statements), naming.portsUsed(), early);
+    return new Script(history.title(), program, List.copyOf(statements), naming.ports());
   }
 
   private static void join(List<Step> running, long now, List<Statement> statements) {
@@ -79,13 +83,27 @@ record Script(
     }
   }
 
-  private static boolean bindsPath(Statement statement) {
-    return statement instanceof Statement.Make(Step step) && path(step) != null;
+  private static void serve(
+      History history,
+      Naming naming,
+      List<ServerLoop> servers,
+      long now,
+      List<Statement> statements) {
+    while (!servers.isEmpty() && servers.getFirst().began() < now) {
+      ServerLoop server = servers.removeFirst();
+      List<Step> steps =
+          history
+              .calls(server.program())
+              .filter(made -> server.equals(made.server()))
+              .map(naming::step)
+              .toList();
+      statements.add(new Statement.Serve(server, naming.holder(server.descriptor()), steps));
+    }
   }
 
   /** The file that a call has made; null where it has made none. */
   private static @Nullable String path(Step step) {
-    return step.function() == Function.BIND
+    return step.is(Function.BIND)
             && step.succeeded()
             && step.made().address() instanceof SocketAddress.Unix(boolean none, Bytes name)
             && !none
@@ -96,11 +114,7 @@ record Script(
 
   /** The files that its calls have made, which they leave behind. */
   List<String> paths() {
-    return paths(steps());
-  }
-
-  static List<String> paths(List<Step> steps) {
-    return steps.stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
+    return steps().stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Whether there are names of AF_UNIX in it. */
@@ -112,56 +126,59 @@ record Script(
                 || step.result() != null && step.result().address() instanceof SocketAddress.Unix);
   }
 
-  /** The calls. */
+  /** The calls, in the order in which they are written. */
   List<Step> steps() {
-    return statements.stream()
-        .flatMap(statement ->
-            switch (statement) {
-              case Statement.Make(Step step) -> Stream.of(step);
-              case Statement.Begin(Step step) -> Stream.of(step);
-              case Statement.Join _, Statement.Await _, Statement.Ask _, Statement.Stay _ ->
-                  Stream.empty();
-            })
+    return statements.stream().flatMap(Statement::steps).toList();
+  }
+
+  /** The calls, in the order in which they returned. */
+  List<Step> returned() {
+    return steps().stream()
+        .sorted(Comparator.comparingLong(step -> step.made().returned()))
         .toList();
   }
 
-  /** Whether a call uses what an earlier one has kept in that variable. */
-  boolean uses(String variable) {
-    return steps().stream()
-        .anyMatch(step ->
-            step.on() != null && step.on().text().equals(variable)
-                || step.watched().stream().anyMatch(handle -> handle.text().equals(variable)));
+  /** Whether a later call or server uses what an earlier call has kept in that variable. */
+  boolean uses(Handle handle) {
+    return statements.stream()
+            .anyMatch(s ->
+                s instanceof Statement.Serve(_, Handle on, _) && on.text().equals(handle.text()))
+        || steps().stream()
+            .flatMap(step -> step.descriptors().stream())
+            .anyMatch(used -> used.text().equals(handle.text()));
   }
 
   /** The calls that have a thread of their own. */
   List<Step> threads() {
     return statements.stream()
         .filter(Statement.Begin.class::isInstance)
-        .map(statement -> ((Statement.Begin) statement).step())
+        .flatMap(Statement::steps)
         .toList();
   }
 
+  /** Whether more than one thread prints. */
   boolean hasThreads() {
-    return statements.stream().anyMatch(Statement.Begin.class::isInstance);
+    return statements.stream()
+        .anyMatch(s -> s instanceof Statement.Begin || s instanceof Statement.Serve);
   }
 
   /** The names of the ports that its user has to tell. */
-  List<String> asked() {
+  List<String> typedPorts() {
     return statements.stream()
         .filter(Statement.Ask.class::isInstance)
         .map(statement -> ((Statement.Ask) statement).port())
         .toList();
   }
 
-  boolean waits() {
-    return statements.stream()
-        .anyMatch(s -> s instanceof Statement.Await || s instanceof Statement.Stay);
-  }
-
-  /** The errors that its calls met, in the order of the alphabet. */
-  List<String> errors() {
-    TreeSet<String> names = new TreeSet<>();
-    steps().stream().map(Step::errno).filter(name -> !name.isEmpty()).forEach(names::add);
-    return List.copyOf(names);
+  /** The errors that its calls met, by name, with their numbers. */
+  Map<String, Integer> errors() {
+    Map<String, Integer> errors = new TreeMap<>();
+    for (Step step : steps()) {
+      Errno errno = step.result() == null ? null : step.result().errno();
+      if (errno != null) {
+        errors.put(errno.name(), errno.number());
+      }
+    }
+    return errors;
   }
 }

@@ -2,15 +2,20 @@ package socketscope.code;
 
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 
 /** What is known of a socket while the history is gone through. */
 final class SocketState {
 
+  final String program;
   final boolean stream;
-  int descriptors = 1;
-  boolean waits;
   boolean listens;
   boolean connected;
+  boolean closed;
+
+  /** Whether nobody sleeps in it any more. */
+  boolean shut;
 
   /** Whether its receive buffer was made so small that it matters what is in it. */
   boolean tight;
@@ -18,9 +23,9 @@ final class SocketState {
   @Nullable SocketAddress local;
   @Nullable SocketAddress peer;
 
-  SocketState(boolean stream, boolean waits) {
-    this.stream = stream;
-    this.waits = waits;
+  SocketState(SocketRecord socket) {
+    this.program = socket.program();
+    this.stream = socket.kind().type() != SocketKind.Type.DATAGRAM;
   }
 
   /** The port of an address, by its transport. */

@@ -1,6 +1,8 @@
 package socketscope.code;
 
 import java.util.List;
+import java.util.stream.Stream;
+import socketscope.code.Action.CallMade;
 
 /** What a program does next. */
 sealed interface Statement {
@@ -14,8 +16,11 @@ sealed interface Statement {
   /** Waits until the thread of that call has ended. */
   record Join(Step step) implements Statement {}
 
+  /** Has a thread go on serving a listener by itself. */
+  record Serve(ServerLoop server, Handle listener, List<Step> served) implements Statement {}
+
   /** Waits until its user says that others have done this. */
-  record Await(List<Deed> others) implements Statement {
+  record Await(List<Action> others) implements Statement {
     public Await {
       others = List.copyOf(others);
     }
@@ -27,8 +32,18 @@ sealed interface Statement {
    * @param port the name of the variable for it
    * @param teller the call of another program that was told it
    */
-  record Ask(String port, Deed.Made teller) implements Statement {}
+  record Ask(String port, CallMade teller) implements Statement {}
 
   /** Keeps what is open until everything else has been done. */
   record Stay() implements Statement {}
+
+  /** The calls that it stands for. */
+  default Stream<Step> steps() {
+    return switch (this) {
+      case Make(Step step) -> Stream.of(step);
+      case Begin(Step step) -> Stream.of(step);
+      case Serve(_, _, List<Step> served) -> served.stream();
+      case Join _, Await _, Ask _, Stay _ -> Stream.empty();
+    };
+  }
 }

@@ -5,6 +5,8 @@ import socketscope.event.SocketAddress;
 /** The address that a call is given. */
 sealed interface Target {
 
+  SocketAddress address();
+
   /**
    * A host and a port that are known beforehand.
    *
@@ -23,12 +25,8 @@ sealed interface Target {
     boolean isNamed() {
       return Character.isLetter(port.charAt(0));
     }
-
-    boolean version6() {
-      return address instanceof SocketAddress.Inet6;
-    }
   }
 
   /** The one that an earlier call of the same program has written into that variable. */
-  record Heard(String variable, SocketAddress address) implements Target {}
+  record Told(String variable, SocketAddress address) implements Target {}
 }

@@ -1,5 +1,6 @@
 package socketscope.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
@@ -15,6 +16,9 @@ final class CallLabel {
 
   private static final int LONG = 24;
   private static final int SHORT = 8;
+
+  /** The parameters that tell one call of a function from another. */
+  private static final List<String> TELLING = List.of("how", "op", "optname");
 
   private CallLabel() {}
 
@@ -74,27 +78,35 @@ final class CallLabel {
 
   /** The argument that tells this call from others of its kind; empty where none does. */
   private static String subject(Call call, int limit) {
-    List<Argument> arguments = call.arguments();
-    return switch (call.function()) {
-      case BIND, CONNECT -> brief(arguments.get(1), limit);
-      case POLL -> brief(arguments.getFirst(), limit);
-      case SEND, WRITE -> brief(arguments.get(1), limit);
-      case SENDTO -> brief(arguments.get(1), limit) + " \u2192 " + brief(arguments.get(3), limit);
-      case SHUTDOWN, FCNTL, IOCTL -> arguments.get(1).toString();
-      case GETSOCKOPT, SETSOCKOPT -> arguments.get(2).toString();
-      case SOCKET,
-          SOCKETPAIR,
-          DUP,
-          LISTEN,
-          ACCEPT,
-          RECV,
-          RECVFROM,
-          READ,
-          CLOSE,
-          GETSOCKNAME,
-          GETPEERNAME ->
-          "";
-    };
+    List<String> parts = new ArrayList<>();
+    if (call.function().sends()) {
+      parts.add(sent(call, limit));
+    }
+    call.address()
+        .ifPresent(address -> parts.add((parts.isEmpty() ? "" : "\u2192 ") + brief(address)));
+    if (parts.isEmpty()) {
+      // What a command, a way or an option is, tells; what kind of socket is made does not.
+      for (String telling : TELLING) {
+        call.constant(telling).ifPresent(constant -> parts.add(constant.spelled()));
+      }
+    }
+    if (parts.isEmpty() && call.function().waitsFor() == Function.WaitsFor.READINESS) {
+      call.argument(0)
+          .filter(Argument.Sequence.class::isInstance)
+          .ifPresent(watched -> parts.add(watched.toString()));
+    }
+    return String.join(" ", parts);
+  }
+
+  /** The bytes, or, where they lie in several places, those places. */
+  private static String sent(Call call, int limit) {
+    return brief(
+        call.arguments().get(1) instanceof Argument.Data data
+            ? data
+            : call.arguments().get(1) instanceof Argument.Pointer pointer
+                ? pointer
+                : new Argument.Data(call.data()),
+        limit);
   }
 
   private static String brief(Argument argument, int limit) {

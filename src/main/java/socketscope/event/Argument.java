@@ -29,10 +29,22 @@ public sealed interface Argument {
 
   /**
    * Whether two arguments tell the kernel the same, however they are written: a constant by its
-   * name or its number, a structure with the names of its fields or without.
+   * name or its number, a structure with the names of its fields or without. Of one whose fields
+   * all have their names, the other may have more fields.
    */
   static boolean agree(Argument one, Argument other) {
     return switch (one) {
+      case Structure(List<Field> fields)
+          when other instanceof Structure actual
+              && !fields.isEmpty()
+              && fields.stream().allMatch(Field::named)
+              && actual.fields().stream().anyMatch(Field::named) ->
+          fields.stream()
+              .allMatch(field ->
+                  actual
+                      .field(field.name())
+                      .filter(value -> agree(field.value(), value))
+                      .isPresent());
       case Structure(List<Field> fields)
           when other instanceof Structure(List<Field> others) && fields.size() == others.size() ->
           IntStream.range(0, fields.size())

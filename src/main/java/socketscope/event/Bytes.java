@@ -62,7 +62,7 @@ public final class Bytes {
   }
 
   /** Those bytes one after another. */
-  static Bytes joined(List<Bytes> pieces) {
+  public static Bytes joined(List<Bytes> pieces) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     pieces.forEach(piece -> all.writeBytes(piece.toArray()));
     return new Bytes(all.toByteArray(), 1);

@@ -178,12 +178,25 @@ public record Call(Function function, List<Argument> arguments) {
     if (!function.sends()) {
       return NO_BYTES;
     }
-    List<Bytes> pieces =
-        all(arguments.stream())
-            .filter(Argument.Data.class::isInstance)
-            .map(argument -> ((Argument.Data) argument).bytes())
-            .toList();
+    List<Bytes> pieces = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      collect(function.parameters().get(i), arguments.get(i), pieces);
+    }
     return pieces.size() == 1 ? pieces.getFirst() : Bytes.joined(pieces);
+  }
+
+  private static void collect(Parameter parameter, Argument argument, List<Bytes> pieces) {
+    switch (argument) {
+      case Argument.Data(Bytes bytes) when parameter.kind() == Kind.DATA -> pieces.add(bytes);
+      case Argument.Sequence(List<Argument> elements) when parameter.kind() == Kind.SEQUENCE ->
+          elements.forEach(element -> collect(parameter.parts().getFirst(), element, pieces));
+      case Argument.Structure structure when parameter.kind() == Kind.STRUCTURE ->
+          parameter
+              .parts()
+              .forEach(part ->
+                  structure.field(part.name()).ifPresent(value -> collect(part, value, pieces)));
+      default -> {}
+    }
   }
 
   /**

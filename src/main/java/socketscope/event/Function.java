@@ -1,6 +1,12 @@
 package socketscope.event;
 
+import static socketscope.constant.ConstantSet.ACCEPT_FLAGS;
 import static socketscope.constant.ConstantSet.ADDRESS_FAMILY;
+import static socketscope.constant.ConstantSet.DUP_FLAGS;
+import static socketscope.constant.ConstantSet.EPOLL_EVENTS;
+import static socketscope.constant.ConstantSet.EPOLL_FLAGS;
+import static socketscope.constant.ConstantSet.EPOLL_OPERATION;
+import static socketscope.constant.ConstantSet.EVENTFD_FLAGS;
 import static socketscope.constant.ConstantSet.FCNTL_COMMAND;
 import static socketscope.constant.ConstantSet.FILE_FLAGS;
 import static socketscope.constant.ConstantSet.IOCTL_REQUEST;
@@ -79,6 +85,22 @@ public enum Function {
       descriptor(),
       optional("addr", Kind.ROOM),
       optional("addrlen", Kind.ROOM)),
+  /** Takes a connection from a listener's queue, and sets flags of its socket. accept(2). */
+  ACCEPT4(
+      traits(
+              "int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)",
+              Group.CONNECTIONS)
+          .creates(Creates.ACCEPTED)
+          .waitsFor(WaitsFor.CONNECTION)
+          .variantOf("accept")
+          .passes(0, 2, 3, 1)
+          .errors(
+              "EAGAIN EBADF ECONNABORTED EFAULT EINTR EINVAL EMFILE ENFILE ENOBUFS ENOMEM ENOTSOCK"
+                  + " EOPNOTSUPP EPERM"),
+      descriptor(),
+      constant("flags", ACCEPT_FLAGS, "0"),
+      optional("addr", Kind.ROOM),
+      optional("addrlen", Kind.ROOM)),
   /** Connects a socket, or names the peer of one without connections. connect(2). */
   CONNECT(
       traits(
@@ -155,6 +177,72 @@ public enum Function {
                   Errors.SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTDIR ENOTSOCK EOPNOTSUPP")),
       descriptor(),
       data()),
+  /** Receives into several places. readv(2). */
+  READV(
+      traits("ssize_t readv(int fd, const struct iovec *iov, int iovcnt)", Group.DATA)
+          .receives()
+          .variantOf("recv")
+          .errors(Errors.without(Errors.RECV, "ENOTSOCK EOPNOTSUPP")),
+      descriptor(),
+      sequence("iov", size("iov_len"))),
+  /** Sends from several places. writev(2). */
+  WRITEV(
+      traits("ssize_t writev(int fd, const struct iovec *iov, int iovcnt)", Group.DATA)
+          .sends()
+          .variantOf("send")
+          .errors(
+              Errors.without(
+                  Errors.SEND, "EAFNOSUPPORT EALREADY EISCONN ENOTDIR ENOTSOCK EOPNOTSUPP")),
+      descriptor(),
+      sequence("iov", data())),
+  /** Sends a message: bytes from several places, with an address and control messages. send(2). */
+  SENDMSG(
+      traits("ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)", Group.MESSAGES)
+          .sends()
+          .variantOf("send")
+          .errors(Errors.SEND),
+      descriptor(),
+      Parameter.messageToSend("msg"),
+      constant("flags", MESSAGE_FLAGS, "0")),
+  /** Receives a message: bytes, who sent them, control messages, and flags. recv(2). */
+  RECVMSG(
+      traits("ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)", Group.MESSAGES)
+          .receives()
+          .variantOf("recv")
+          .creates(Creates.PASSED)
+          .writes(Parameter.messageReceived("msg"))
+          .errors(Errors.RECV + " EMSGSIZE"),
+      descriptor(),
+      Parameter.messageToReceive("msg"),
+      constant("flags", MESSAGE_FLAGS, "0")),
+  /** Sends several messages with one call; the value is their number. sendmmsg(2), Linux. */
+  SENDMMSG(
+      traits(
+              "int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)",
+              Group.MESSAGES)
+          .sends()
+          .variantOf("send")
+          .countsMessages()
+          .errors(Errors.SEND),
+      descriptor(),
+      sequence("msgvec", Parameter.messageToSend("msg_hdr")),
+      constant("flags", MESSAGE_FLAGS, "0")),
+  /** Receives several messages with one call; the value is their number. recvmmsg(2), Linux. */
+  RECVMMSG(
+      traits(
+              "int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags,"
+                  + " struct timespec *timeout)",
+              Group.MESSAGES)
+          .receives()
+          .variantOf("recv")
+          .countsMessages()
+          .creates(Creates.PASSED)
+          .writes(sequence("msgvec", Parameter.messageReceived("msg_hdr")))
+          .errors(Errors.RECV),
+      descriptor(),
+      sequence("msgvec", Parameter.messageToReceive("msg_hdr")),
+      constant("flags", MESSAGE_FLAGS, "0"),
+      structure("timeout", number("tv_sec"), number("tv_nsec")).asOptional()),
   /** Ends one direction of a connection, or both. shutdown(2). */
   SHUTDOWN(
       traits("int shutdown(int sockfd, int how)", Group.CONNECTIONS)
@@ -247,6 +335,88 @@ public enum Function {
                   "fds", structure("pollfd", descriptor("fd"), constant("revents", POLL_EVENTS))))
           .errors("EFAULT EINTR EINVAL ENOMEM"),
       sequence("fds", structure("pollfd", descriptor("fd"), constant("events", POLL_EVENTS))),
+      number("timeout")),
+  /** Gives one more descriptor, of that number, to what one stands for. dup(2). */
+  DUP2(
+      traits("int dup2(int oldfd, int newfd)", Group.DESCRIPTORS)
+          .creates(Creates.DUPLICATE)
+          .variantOf("dup")
+          .errors("EBADF EINTR EMFILE"),
+      descriptor("oldfd"),
+      number("newfd")),
+  /** The same, with flags. dup(2), Linux. */
+  DUP3(
+      traits("int dup3(int oldfd, int newfd, int flags)", Group.DESCRIPTORS)
+          .creates(Creates.DUPLICATE)
+          .variantOf("dup")
+          .errors("EBADF EINTR EINVAL EMFILE"),
+      descriptor("oldfd"),
+      number("newfd"),
+      constant("flags", DUP_FLAGS, "0")),
+  /** A pipe: what is written into its second descriptor is read from its first. pipe(2). */
+  PIPE(
+      traits("int pipe(int pipefd[2])", Group.DESCRIPTORS)
+          .creates(Creates.DESCRIPTOR_PAIR)
+          .errors("EFAULT EMFILE ENFILE"),
+      optional("pipefd", Kind.POINTER)),
+  /** A counter with a descriptor, to wake whoever waits for it. eventfd(2), Linux. */
+  EVENTFD(
+      traits("int eventfd(unsigned int initval, int flags)", Group.DESCRIPTORS)
+          .creates(Creates.DESCRIPTOR)
+          .errors("EINVAL EMFILE ENFILE ENOMEM"),
+      number("initval"),
+      constant("flags", EVENTFD_FLAGS, "0")),
+  /** Takes a name out of a directory, such as that of a local socket. unlink(2). */
+  UNLINK(
+      traits("int unlink(const char *pathname)", Group.FILES)
+          .errors("EACCES EFAULT EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR EPERM EROFS"),
+      given("pathname", Kind.PATH)),
+  /** Waits until something can be done with one of three sets of descriptors. select(2). */
+  SELECT(
+      traits(
+              "int select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds,"
+                  + " struct timeval *timeout)",
+              Group.WAITING)
+          .waitsFor(WaitsFor.READINESS)
+          .writes(
+              structure(
+                  "fd_set",
+                  sequence("readfds", descriptor("fd")).asOptional(),
+                  sequence("writefds", descriptor("fd")).asOptional(),
+                  sequence("exceptfds", descriptor("fd")).asOptional()))
+          .errors("EBADF EFAULT EINTR EINVAL ENOMEM"),
+      number("nfds"),
+      sequence("readfds", descriptor("fd")),
+      sequence("writefds", descriptor("fd")),
+      sequence("exceptfds", descriptor("fd")),
+      structure("timeout", number("tv_sec"), number("tv_usec"))),
+  /** A list of descriptors that the kernel keeps and watches. epoll_create(2), Linux. */
+  EPOLL_CREATE1(
+      traits("int epoll_create1(int flags)", Group.WAITING)
+          .creates(Creates.DESCRIPTOR)
+          .errors("EINVAL EMFILE ENFILE ENOMEM"),
+      constant("flags", EPOLL_FLAGS, "0")),
+  /** Changes that list. epoll_ctl(2), Linux. */
+  EPOLL_CTL(
+      traits("int epoll_ctl(int epfd, int op, int fd, struct epoll_event *event)", Group.WAITING)
+          .errors("EBADF EEXIST EFAULT EINVAL ELOOP ENOENT ENOMEM EPERM"),
+      descriptor("epfd"),
+      constant("op", EPOLL_OPERATION),
+      descriptor("fd"),
+      structure("event", constant("events", EPOLL_EVENTS), optional("data", Kind.NUMBER))),
+  /** Waits until something can be done with one of that list. epoll_wait(2), Linux. */
+  EPOLL_WAIT(
+      traits(
+              "int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)",
+              Group.WAITING)
+          .waitsFor(WaitsFor.READINESS)
+          .writes(
+              sequence(
+                  "events",
+                  structure("epoll_event", constant("events", EPOLL_EVENTS), descriptor("data"))))
+          .errors("EBADF EFAULT EINTR EINVAL"),
+      descriptor("epfd"),
+      given("maxevents", Kind.ENTRIES),
       number("timeout"));
 
   /** What a call brings into being where it succeeds. */
@@ -261,6 +431,8 @@ public enum Function {
     SOCKET_PAIR,
     /** One more descriptor of what the first argument stands for; fcntl() only by some commands. */
     DUPLICATE,
+    /** Descriptors that another program has sent (unix(7), SCM_RIGHTS), if it has. */
+    PASSED,
     /** A descriptor of something that is no socket; it is the value. */
     DESCRIPTOR,
     /** Two descriptors of something that is no socket; the kernel writes them. */
@@ -289,6 +461,8 @@ public enum Function {
     CONNECTIONS,
     /** What moves bytes. */
     DATA,
+    /** What moves whole messages, with addresses and control messages. */
+    MESSAGES,
     /** Who is at which end. */
     NAMES,
     /** What is set and asked. */
@@ -296,10 +470,12 @@ public enum Function {
     /** What waits for several descriptors. */
     WAITING,
     /** What makes descriptors in pairs, or one more of them. */
-    DESCRIPTORS
+    DESCRIPTORS,
+    /** What changes names in the file system. */
+    FILES
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable things
+  @SuppressWarnings("ImmutableEnumChecker") // not changed once the constant is made
   private final FunctionTraits traits;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
@@ -355,9 +531,22 @@ public enum Function {
     return traits.moves() == FunctionTraits.Moves.IN;
   }
 
-  /** Whether its value counts the bytes that it moved. */
+  /** Whether it moves bytes between the program and a socket. */
   public boolean moves() {
     return traits.moves() != FunctionTraits.Moves.NOTHING;
+  }
+
+  /** Whether its value counts bytes that it moved; else messages, or something else. */
+  public boolean countsBytes() {
+    return moves() && !traits.doesCountMessages();
+  }
+
+  /**
+   * Which of the values that its parameters become stands where in C: those of {@code accept4(fd,
+   * flags, addr, addrlen)} are 0, 2, 3, 1. Empty where they stand in their order.
+   */
+  public List<Integer> passes() {
+    return traits.passes();
   }
 
   /** What it may sleep for. */
@@ -368,6 +557,11 @@ public enum Function {
   /** Whether it writes an address that belongs to its socket: its own or its peer's. */
   public boolean tellsName() {
     return traits.group() == Group.NAMES;
+  }
+
+  /** Whether it writes who has sent what it receives. */
+  public boolean tellsSender() {
+    return receives() && (index("addr") >= 0 || group() == Group.MESSAGES);
   }
 
   /** With which calls it is shown. */

@@ -76,6 +76,15 @@ public final class Notation {
           pointer(text)
               .orElseThrow(() -> new NotationException(NotationException.Reason.POINTER, text, 0));
       case VALUE, REQUEST -> value(text, before);
+      case PATH -> {
+        Optional<Argument> pointer = pointer(text);
+        yield pointer.isPresent() ? pointer.get() : path(text);
+      }
+      case ENTRIES -> {
+        Optional<Argument> pointer = pointerWithSize(text);
+        yield pointer.isPresent() ? pointer.get() : new Argument.Number(number(text, false));
+      }
+      case CONTROL -> text.startsWith("[") ? sequence(parameter, text) : value(text, before);
       case STRUCTURE -> {
         Optional<Argument> pointer = pointer(text);
         yield pointer.isPresent() ? pointer.get() : structure(parameter, text);
@@ -101,6 +110,14 @@ public final class Notation {
     }
     long size = matcher.group(2) == null ? 1 : Long.parseLong(matcher.group(2));
     return Optional.of(new Argument.Pointer(Argument.Wild.valueOf(matcher.group(1)), size));
+  }
+
+  private static Argument path(String text) throws NotationException {
+    SocketAddress address = SocketAddress.parse(text);
+    if (address instanceof SocketAddress.Unix unix && !unix.abstractName()) {
+      return new Argument.Address(address);
+    }
+    throw new NotationException(NotationException.Reason.ADDRESS, text, 0);
   }
 
   private static long number(String text, boolean descriptor) throws NotationException {

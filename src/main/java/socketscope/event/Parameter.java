@@ -51,6 +51,12 @@ public record Parameter(
     WORD,
     /** A pointer to none. */
     POINTER,
+    /** The path of a file: {@code unix:name}, as in an address; or a pointer to none. */
+    PATH,
+    /** How many structures of memory the kernel may write, or a pointer to none with a number. */
+    ENTRIES,
+    /** What a control message says: descriptors in brackets, or a value. */
+    CONTROL,
     /** A structure of its parts, in braces: in order, or by their names. Or a pointer to none. */
     STRUCTURE,
     /** Any number of its part, in brackets; or a pointer to none with their number. */
@@ -106,6 +112,41 @@ public record Parameter(
     return new Parameter(name, Kind.SEQUENCE, null, List.of(element), null, false);
   }
 
+  /** struct msghdr (recv(2)) for sendmsg(). */
+  static Parameter messageToSend(String name) {
+    return structure(
+        name, optional("msg_name", Kind.ADDRESS), sequence("msg_iov", data()), control());
+  }
+
+  /** struct msghdr for recvmsg(): how much room there is. */
+  static Parameter messageToReceive(String name) {
+    return structure(
+        name,
+        sequence("msg_iov", size("iov_len")),
+        optional("msg_controllen", Kind.NUMBER),
+        optional("msg_namelen", Kind.NUMBER));
+  }
+
+  /** struct msghdr after recvmsg(): what the kernel has told beside the bytes. */
+  static Parameter messageReceived(String name) {
+    return structure(
+        name,
+        new Parameter("msg_flags", Kind.CONSTANT, ConstantSet.MESSAGE_FLAGS, List.of(), null, true),
+        control());
+  }
+
+  private static Parameter control() {
+    return sequence(
+            "msg_control",
+            structure(
+                "cmsghdr",
+                constant("cmsg_level", ConstantSet.LEVEL),
+                constant("cmsg_type", ConstantSet.CONTROL_TYPE),
+                new Parameter(
+                    "cmsg_data", Kind.CONTROL, null, List.of(descriptor("fd")), null, false)))
+        .asOptional();
+  }
+
   static Parameter given(String name, Kind kind) {
     return new Parameter(name, kind, null, List.of(), null, false);
   }
@@ -125,27 +166,33 @@ public record Parameter(
       case Argument.Descriptor _ -> kind == Kind.DESCRIPTOR;
       case Argument.Named _ -> kind == Kind.CONSTANT || kind == Kind.WORD || takesValues();
       case Argument.Number _ ->
-          kind == Kind.NUMBER || kind == Kind.SIZE || kind == Kind.ROOM || takesValues();
+          switch (kind) {
+            case NUMBER, SIZE, ROOM, ENTRIES -> true;
+            default -> takesValues();
+          };
       case Argument.Data _ -> kind == Kind.DATA || takesValues();
-      case Argument.Address _ -> kind == Kind.ADDRESS;
+      case Argument.Address(SocketAddress address) ->
+          kind == Kind.ADDRESS || kind == Kind.PATH && address instanceof SocketAddress.Unix;
       case Argument.Structure structure ->
           takesValues() || kind == Kind.STRUCTURE && takesFields(structure);
       case Argument.Sequence(List<Argument> elements) ->
-          takesValues()
-              || kind == Kind.SEQUENCE && elements.stream().allMatch(parts.getFirst()::takes);
+          kind == Kind.VALUE
+              || kind == Kind.REQUEST
+              || (kind == Kind.SEQUENCE || kind == Kind.CONTROL)
+                  && elements.stream().allMatch(parts.getFirst()::takes);
       case Argument.Text _ -> takesValues();
       case Argument.Pointer(_, long size) ->
           switch (kind) {
-            case DATA, SIZE, SEQUENCE -> size >= 0;
-            case ADDRESS, ROOM, VALUE, REQUEST, WORD, POINTER, STRUCTURE ->
+            case DATA, SIZE, SEQUENCE, ENTRIES -> size >= 0;
+            case ADDRESS, ROOM, VALUE, REQUEST, WORD, POINTER, STRUCTURE, PATH ->
                 size == Argument.Pointer.UNSAID;
-            case DESCRIPTOR, CONSTANT, NUMBER -> false;
+            case DESCRIPTOR, CONSTANT, NUMBER, CONTROL -> false;
           };
     };
   }
 
   private boolean takesValues() {
-    return kind == Kind.VALUE || kind == Kind.REQUEST;
+    return kind == Kind.VALUE || kind == Kind.REQUEST || kind == Kind.CONTROL;
   }
 
   private boolean takesFields(Argument.Structure structure) {

@@ -14,7 +14,10 @@ public record Portion(long done, long asked) {
   /** The part that was done; empty where all of it was, or nothing, or the call moves no bytes. */
   public static Optional<Portion> of(Call call, Result result) {
     long asked = call.size();
-    return !result.failed() && result.value() > 0 && result.value() < asked
+    return call.function().countsBytes()
+            && !result.failed()
+            && result.value() > 0
+            && result.value() < asked
         ? Optional.of(new Portion(result.value(), asked))
         : Optional.empty();
   }

@@ -2,7 +2,6 @@ package socketscope.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import socketscope.constant.Constant;
 
 /**
  * What a system call answered.
@@ -11,10 +10,10 @@ import socketscope.constant.Constant;
  * @param errno why it failed; null where it did not
  * @param data the bytes it wrote into the caller's buffer (recv and its like); null for other calls
  * @param address the address it wrote (accept, recvfrom, getsockname, getpeername); null where none
- * @param descriptors those that it wrote (socketpair, pipe), in their order
+ * @param descriptors those that it wrote (socketpair, pipe) or that came with a message (recvmsg),
+ *     in their order
  * @param written what else it wrote: an option's value (getsockopt, ioctl), what there is of what
- *     was watched (poll); null for other calls
- * @param messages what recvmsg() and its like received, one for each message
+ *     was watched (poll), what came with a message beside its bytes (recvmsg); null where nothing
  * @param length what it made of addrlen or optlen; -1 where it wrote none
  */
 public record Result(
@@ -24,52 +23,18 @@ public record Result(
     @Nullable SocketAddress address,
     List<Integer> descriptors,
     @Nullable Argument written,
-    List<Message> messages,
     long length) {
 
   /** It wrote no length. */
   public static final long UNWRITTEN = -1;
 
-  /** Keeps copies. */
+  /** Keeps a copy. */
   public Result {
     descriptors = List.copyOf(descriptors);
-    messages = List.copyOf(messages);
-  }
-
-  /**
-   * A received message (struct msghdr after recvmsg(2)).
-   *
-   * @param data its bytes, as many as there was room for
-   * @param address who sent it; null where the kernel did not say
-   * @param flags msg_flags: whether something was cut off, or a record ends here
-   * @param control the control messages that came with it, in their order
-   */
-  public record Message(
-      Bytes data, @Nullable SocketAddress address, Constant flags, List<Control> control) {
-    /** Keeps a copy. */
-    public Message {
-      control = List.copyOf(control);
-    }
-  }
-
-  /**
-   * A control message (cmsg(3)).
-   *
-   * @param level which protocol's it is: SOL_SOCKET
-   * @param type what it is: SCM_RIGHTS
-   * @param descriptors the descriptors that arrived with SCM_RIGHTS, as numbers of the receiver
-   * @param value what it says otherwise; null for descriptors
-   */
-  public record Control(
-      Constant level, Constant type, List<Integer> descriptors, @Nullable Argument value) {
-    /** Keeps a copy. */
-    public Control {
-      descriptors = List.copyOf(descriptors);
-    }
   }
 
   private static Result bare(long value, @Nullable Errno errno) {
-    return new Result(value, errno, null, null, List.of(), null, List.of(), UNWRITTEN);
+    return new Result(value, errno, null, null, List.of(), null, UNWRITTEN);
   }
 
   /** A result without more than its value. */
@@ -84,32 +49,27 @@ public record Result(
 
   /** The same result with an address that the kernel wrote. */
   public Result withAddress(@Nullable SocketAddress given) {
-    return new Result(value, errno, data, given, descriptors, written, messages, length);
+    return new Result(value, errno, data, given, descriptors, written, length);
   }
 
   /** The same result with the bytes that the kernel wrote. */
   public Result withData(@Nullable Bytes given) {
-    return new Result(value, errno, given, address, descriptors, written, messages, length);
+    return new Result(value, errno, given, address, descriptors, written, length);
   }
 
   /** The same result with the descriptors that the kernel wrote. */
   public Result withDescriptors(List<Integer> given) {
-    return new Result(value, errno, data, address, given, written, messages, length);
+    return new Result(value, errno, data, address, given, written, length);
   }
 
   /** The same result with the value that the kernel wrote. */
   public Result withWritten(@Nullable Argument given) {
-    return new Result(value, errno, data, address, descriptors, given, messages, length);
-  }
-
-  /** The same result with the messages that the kernel wrote. */
-  public Result withMessages(List<Message> given) {
-    return new Result(value, errno, data, address, descriptors, written, given, length);
+    return new Result(value, errno, data, address, descriptors, given, length);
   }
 
   /** The same result with the length that the kernel wrote. */
   public Result withLength(long given) {
-    return new Result(value, errno, data, address, descriptors, written, messages, given);
+    return new Result(value, errno, data, address, descriptors, written, given);
   }
 
   /** Whether the call failed. */
@@ -128,7 +88,7 @@ public record Result(
    * socketpair() {@code 5, 6}. Null where it wrote none.
    */
   public @Nullable String option() {
-    if (!descriptors.isEmpty() && messages.isEmpty()) {
+    if (!descriptors.isEmpty() && written == null) {
       String list = descriptors.toString();
       return list.substring(1, list.length() - 1);
     }

@@ -67,7 +67,9 @@ final class ArgumentSituations {
       case ROOM -> Optional.of(isLength(parameter) ? Situation.BAD_LENGTH : Situation.BAD_PLACE);
       case REQUEST -> Optional.of(Situation.BAD_PLACE);
       case VALUE -> Optional.of(Situation.BAD_VALUE);
-      case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, STRUCTURE, SEQUENCE -> Optional.empty();
+      case PATH -> Optional.of(Situation.BAD_ADDRESS);
+      case STRUCTURE, SEQUENCE, ENTRIES -> Optional.of(Situation.BAD_PLACE);
+      case DESCRIPTOR, CONSTANT, NUMBER, WORD, POINTER, CONTROL -> Optional.empty();
     };
   }
 

@@ -23,6 +23,16 @@ public final class CallDescription {
     return texts.get("call." + function.cName() + ".does");
   }
 
+  /** One sentence: what the call is for. */
+  public String summary(Function function) {
+    return texts.get("call." + function.cName() + ".summary");
+  }
+
+  /** What its value means where it succeeds. */
+  public String returns(Function function) {
+    return texts.get("call." + function.cName() + ".returns");
+  }
+
   /** Its declaration in C, from its manual page of section 2. */
   public static String prototype(Function function) {
     return function.prototype() + ";";

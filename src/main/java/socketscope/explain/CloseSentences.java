@@ -18,8 +18,7 @@ final class CloseSentences {
       return call.said().say("shutdown.udp", call.descriptor()).sentences();
     }
     boolean connected =
-        socket != null
-            && (socket.phase() == Phase.CONNECTED || socket.phase() == Phase.BROKEN);
+        socket != null && (socket.phase() == Phase.CONNECTED || socket.phase() == Phase.BROKEN);
     return call.said()
         .say(connected ? "shutdown." + how : "shutdown.other", call.descriptor())
         .say("shutdown.open", call.descriptor())
@@ -55,7 +54,8 @@ final class CloseSentences {
         : said.say("close.listener.queue").sentences();
   }
 
-  private static List<String> connection(ReturnedCall call, SocketRecord socket, SentenceList said) {
+  private static List<String> connection(
+      ReturnedCall call, SocketRecord socket, SentenceList said) {
     SocketObserved seen = socket.observed();
     if (seen != null && seen.receiveQueue() > 0) {
       return said.say("close.unread", call.values().bytes(seen.receiveQueue())).sentences();

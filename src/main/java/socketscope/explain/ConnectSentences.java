@@ -1,11 +1,11 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
-import java.util.Optional;
 
 /** What happened in connect() and accept(). */
 final class ConnectSentences {
@@ -25,8 +25,7 @@ final class ConnectSentences {
     if (socket != null && socket.local() != null && socket.local().equals(call.target())) {
       return said.say("connect.self").sentences();
     }
-    SocketRecord listener =
-        socket == null ? null : call.peers().listener(socket, call.target());
+    SocketRecord listener = socket == null ? null : call.peers().listener(socket, call.target());
     if (listener == null) {
       said.say("connect.not");
     } else if (!listener.acceptCalled()) {

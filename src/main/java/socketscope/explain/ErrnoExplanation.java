@@ -5,9 +5,9 @@ import java.util.List;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Function;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.text.Texts;
-import socketscope.socket.MadeCall;
 
 /** What an errno means in the call that left it, and what to try next. */
 public final class ErrnoExplanation {
@@ -61,7 +61,7 @@ public final class ErrnoExplanation {
   String key(Function function, String errno, List<Situation> situations) {
     List<String> stems = new ArrayList<>();
     String own = function.cName() + "." + errno;
-    for (String stem : List.of(own, family(function) + "." + errno, errno)) {
+    for (String stem : List.of(own, function.basic().cName() + "." + errno, errno)) {
       for (Situation situation : situations) {
         stems.add(stem + "." + situation.word());
       }
@@ -71,15 +71,5 @@ public final class ErrnoExplanation {
         .filter(stem -> texts.has(stem + ".meaning"))
         .findFirst()
         .orElse("unknown");
-  }
-
-  /** The call whose texts a call shares where it has none of its own. */
-  private static String family(Function function) {
-    return switch (function) {
-      case SENDTO, WRITE -> "send";
-      case RECVFROM, READ -> "recv";
-      case GETPEERNAME -> "getsockname";
-      default -> function.cName();
-    };
   }
 }

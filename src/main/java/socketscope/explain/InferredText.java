@@ -13,9 +13,9 @@ import socketscope.event.SynSaved;
 import socketscope.event.TcpCounters;
 import socketscope.packet.Packet;
 import socketscope.packet.TcpLayer;
-import socketscope.text.Texts;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Texts;
 
 /** What is said of a packet that nobody saw: what it was, what proves it, when it passed. */
 final class InferredText {

@@ -2,16 +2,14 @@ package socketscope.explain;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
-import socketscope.event.SocketAddress;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
-import socketscope.text.Texts;
 import socketscope.socket.SocketKind;
 import socketscope.socket.SocketModel;
+import socketscope.text.Texts;
 
 /** What the kernel keeps where no program has a descriptor, and what it kept of a first SYN. */
 final class KernelSentences {
@@ -93,7 +91,8 @@ final class KernelSentences {
 
   /** Whether a program has a descriptor of it now, rather than the kernel having forgotten it. */
   private static boolean accepted(Story story, ConnectionForgotten gone) {
-    return story.model()
+    return story
+        .model()
         .between(SocketKind.TCP, gone.local(), gone.peer())
         .filter(socket -> socket.open() && socket.foreign() == null)
         .isPresent();

@@ -26,9 +26,9 @@ import socketscope.event.Result;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
-import socketscope.text.Texts;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Texts;
 
 /** One short sentence an event. */
 final class Lines {

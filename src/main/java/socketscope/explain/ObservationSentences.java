@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
-import socketscope.text.Texts;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Texts;
 
 /** What is new in what the kernel says about a socket. */
 final class ObservationSentences {

@@ -24,20 +24,16 @@ final class Phrases {
       arguments.add(
           switch (argument) {
             case Argument.Data(var bytes) -> values.bytes(bytes.length());
-            case Argument.Number(long size) when receives(call) && arguments.size() == 1 ->
+            case Argument.Number(long size)
+                when call.function().receives() && arguments.size() == 1 ->
                 values.bytes(size);
-            case Argument.Pointer(_, long size) when receives(call) && arguments.size() == 1 ->
+            case Argument.Pointer(_, long size)
+                when call.function().receives() && arguments.size() == 1 ->
                 values.bytes(size);
             default -> argument.toString();
           });
     }
-    return texts.get("phrase." + call.function().cName(), arguments.toArray());
-  }
-
-  private static boolean receives(Call call) {
-    return switch (call.function()) {
-      case RECV, RECVFROM, READ -> true;
-      default -> false;
-    };
+    String key = "phrase." + call.function().cName();
+    return texts.has(key) ? texts.get(key, arguments.toArray()) : call.toString();
   }
 }

@@ -1,12 +1,8 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Function;
-import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 
 /** What happened in recv(), recvfrom() and read(). */

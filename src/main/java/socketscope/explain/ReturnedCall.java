@@ -6,9 +6,9 @@ import socketscope.event.Bytes;
 import socketscope.event.CallReturned;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.text.Texts;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Texts;
 
 /** A call that has succeeded, with what is needed to speak about it. */
 record ReturnedCall(Texts texts, Values values, Story story, MadeCall call, CallReturned event) {

@@ -23,10 +23,10 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
-import socketscope.text.Language;
-import socketscope.text.Texts;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Language;
+import socketscope.text.Texts;
 
 /**
  * Events in plain sentences with their real values.
@@ -179,14 +179,14 @@ public final class Sentences {
 
   private List<String> succeeded(Story story, MadeCall call, CallReturned event) {
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
-    return switch (call.call().function()) {
+    return switch (call.call().function().basic()) {
       case SOCKET -> SetupSentences.socket(returned);
       case BIND -> SetupSentences.bind(returned);
       case LISTEN -> SetupSentences.listen(returned);
       case ACCEPT -> ConnectSentences.accept(returned);
       case CONNECT -> ConnectSentences.connect(returned);
-      case SEND, SENDTO, WRITE -> SendSentences.send(returned);
-      case RECV, RECVFROM, READ -> ReceiveSentences.recv(returned);
+      case SEND -> SendSentences.send(returned);
+      case RECV -> ReceiveSentences.recv(returned);
       case SHUTDOWN -> CloseSentences.shutdown(returned);
       case CLOSE -> CloseSentences.close(returned);
       case GETSOCKNAME -> QuerySentences.name(returned, "getsockname.ok");
@@ -198,6 +198,15 @@ public final class Sentences {
       case SOCKETPAIR -> SetupSentences.pair(returned);
       case DUP -> QuerySentences.dup(returned);
       case POLL -> QuerySentences.poll(returned);
+      default ->
+          returned
+              .said()
+              .say(
+                  "call." + call.call().function().cName() + ".ok",
+                  returned.name(),
+                  returned.result().value(),
+                  String.valueOf(returned.result().option()))
+              .sentences();
     };
   }
 

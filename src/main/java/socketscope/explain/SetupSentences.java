@@ -1,10 +1,8 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.event.Function;
-import socketscope.socket.MadeCall;
-import socketscope.socket.SocketRecord;
 import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 import socketscope.socket.SocketRecord.Binding;
 
 /** What happened in socket(), bind() and listen(). */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.SocketAddress;
-import socketscope.socket.SocketRecord;
 import socketscope.socket.SocketKind.Family;
+import socketscope.socket.SocketRecord;
 
 /** What is known of the socket that a call failed on; the same errno then means something else. */
 public enum Situation {

@@ -15,7 +15,6 @@ import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
 
-
 /** What a run of events tells: the calls and sockets that the last of them can be understood by. */
 public final class Story {
 

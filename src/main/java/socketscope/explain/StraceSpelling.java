@@ -60,6 +60,7 @@ final class StraceSpelling {
       case FCNTL -> call(fd() + ", " + constants.fcntl(constant(1), call.arguments().get(2)));
       case IOCTL -> call("%s, %s, %s".formatted(fd(), constants.ioctl(constant(1)), passed()));
       case POLL -> call("%s, %s, %d".formatted(watched(), watchedCount(), (int) number(1)));
+      default -> call.toString();
     };
   }
 

@@ -20,9 +20,9 @@ import socketscope.event.Observation;
 import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.text.Texts;
-import socketscope.socket.MadeCall;
 
 /**
  * A whole experiment as plain text, complete: a header, then one line an event, with an indented

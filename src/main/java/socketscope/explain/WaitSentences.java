@@ -2,9 +2,9 @@ package socketscope.explain;
 
 import java.util.List;
 import socketscope.event.Function;
-import socketscope.text.Texts;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
+import socketscope.text.Texts;
 
 /** What a call that has not returned waits for. */
 final class WaitSentences {

@@ -64,7 +64,6 @@ final class CallJson {
         address(fields, "address"),
         descriptors(fields),
         written(fields, constants),
-        List.of(),
         fields.has("length") ? fields.number("length") : Result.UNWRITTEN);
   }
 

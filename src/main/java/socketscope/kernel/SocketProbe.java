@@ -2,8 +2,11 @@ package socketscope.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -37,6 +40,36 @@ public final class SocketProbe {
   public SocketProbe(SystemTables tables, SystemCalls calls) {
     this.tables = tables;
     this.calls = calls;
+  }
+
+  /** The family and the type of a socket: {@code AF_UNIX}, {@code SOCK_STREAM}. */
+  public record SocketKind(String domain, String type) {}
+
+  /** What kind of socket a descriptor stands for; empty where it is none. */
+  public Optional<SocketKind> kind(int descriptor) {
+    Constants names = tables.constants();
+    Optional<Long> domain = number(descriptor, "SO_DOMAIN");
+    Optional<Long> type = number(descriptor, "SO_TYPE");
+    return domain.isEmpty() || type.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SocketKind(
+                names.constant(ConstantSet.ADDRESS_FAMILY, domain.get()).spelled(),
+                names.constant(ConstantSet.SOCKET_TYPE, type.get()).spelled()));
+  }
+
+  private Optional<Long> number(int descriptor, String option) {
+    OptionalInt level = tables.constants().asInt("SOL_SOCKET");
+    OptionalInt name = tables.constants().asInt(option);
+    if (level.isEmpty() || name.isEmpty()) {
+      return Optional.empty();
+    }
+    Bytes told =
+        calls.getsockopt(descriptor, level.getAsInt(), name.getAsInt(), Integer.BYTES).data();
+    return told == null || told.length() < Integer.BYTES
+        ? Optional.empty()
+        : Optional.of(
+            (long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
   }
 
   /**

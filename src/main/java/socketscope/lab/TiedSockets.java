@@ -9,6 +9,7 @@ import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.kernel.LocalConstants;
 
@@ -43,19 +44,17 @@ final class TiedSockets {
   }
 
   private void learn(String program, Call call, int value) {
-    switch (call.function()) {
-      case SETSOCKOPT -> {
-        if (constants.ties(call)) {
-          tied.add(new Place(program, call.descriptor().orElseThrow()));
-        }
+    if (call.function() == Function.SETSOCKOPT && constants.ties(call)) {
+      tied.add(new Place(program, call.descriptor().orElseThrow()));
+    } else if (call.duplicates()) {
+      Place copy = new Place(program, value);
+      if (has(program, call.descriptor())) {
+        tied.add(copy);
+      } else {
+        tied.remove(copy);
       }
-      case DUP -> {
-        if (has(program, call.descriptor())) {
-          tied.add(new Place(program, value));
-        }
-      }
-      case CLOSE -> tied.remove(new Place(program, call.descriptor().orElseThrow()));
-      default -> {}
+    } else if (call.function() == Function.CLOSE) {
+      tied.remove(new Place(program, call.descriptor().orElseThrow()));
     }
   }
 

@@ -14,6 +14,8 @@ import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
 import socketscope.lesson.StepOutcome.Reason;
 
 /**
@@ -47,19 +49,20 @@ final class Bindings {
       return;
     }
     if (Output.of(step.function()).contains(Output.DESCRIPTOR)) {
-      int first = isPair(step.function()) ? 0 : VALUE;
+      int first = givesSeveral(step.function()) ? 0 : VALUE;
       descriptors.put(new Name(step.program(), step.name()), new Source(call, first));
       if (step.second() != null) {
         descriptors.put(new Name(step.program(), step.second()), new Source(call, 1));
       }
-    } else {
+    }
+    if (Output.of(step.function()).contains(Output.ADDRESS)) {
       addresses.put(step.name(), call);
     }
   }
 
-  private static boolean isPair(Function function) {
+  private static boolean givesSeveral(Function function) {
     return switch (function.creates()) {
-      case SOCKET_PAIR, DESCRIPTOR_PAIR -> true;
+      case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
       case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
     };
   }

@@ -6,11 +6,31 @@ import socketscope.event.Bytes;
 /** What a lesson says that a call answers, in the notation of the lesson. */
 public sealed interface Expected {
 
-  /** A return value: {@code 0}. */
-  record Value(long value) implements Expected {
+  /**
+   * The value that the call returns: {@code 0}, {@code 0x802}, {@code O_RDWR|O_NONBLOCK}.
+   *
+   * @param text as the lesson writes it
+   */
+  record Value(long value, String text) implements Expected {
+
+    /** A value as a plain number. */
+    Value(long value) {
+      this(value, Long.toString(value));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(value);
+    }
+
     @Override
     public String toString() {
-      return Long.toString(value);
+      return text;
     }
   }
 

@@ -1,6 +1,7 @@
 package socketscope.lesson;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import socketscope.lesson.LessonFault.Kind;
 final class ExpectedReader {
 
   private static final Pattern VALUE = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern CONSTANT =
+      Pattern.compile("0[xX][0-9a-fA-F]{1,16}|[A-Z][A-Z0-9_]*(?:\\s*\\|\\s*\\w+)*");
   private static final Pattern FAILURE = Pattern.compile("-1\\s+(E[A-Z0-9]+)");
   private static final Parameter DESCRIPTOR = Function.DUP.parameters().getFirst();
 
@@ -39,6 +42,13 @@ final class ExpectedReader {
     String text = cursor.takeWhile(_ -> true);
     if (VALUE.matcher(text).matches()) {
       return new Expected.Value(Long.parseLong(text));
+    }
+    OptionalLong named =
+        text.equals("AF_UNSPEC") || !CONSTANT.matcher(text).matches()
+            ? OptionalLong.empty()
+            : operands.resolve(text, start);
+    if (named.isPresent()) {
+      return new Expected.Value(named.getAsLong(), text);
     }
     Matcher failure = FAILURE.matcher(text);
     if (failure.matches()) {

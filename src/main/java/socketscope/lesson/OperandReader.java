@@ -2,6 +2,7 @@ package socketscope.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -55,8 +56,12 @@ final class OperandReader {
           text.startsWith(FILE)
               ? file(text, at)
               : new Operand.Given(given(parameter, text, at, before));
-      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, REQUEST, POINTER ->
+      case CONSTANT, WORD, NUMBER, SIZE, ROOM, VALUE, REQUEST, POINTER, PATH, ENTRIES ->
           new Operand.Given(given(parameter, text, at, before));
+      case CONTROL ->
+          text.startsWith("[")
+              ? composed(program, function, parameter, text, at)
+              : new Operand.Given(given(parameter, text, at, before));
       case STRUCTURE, SEQUENCE ->
           isPointer(text) || text.startsWith("NULL *") || text.startsWith("BAD *")
               ? new Operand.Given(given(parameter, text, at, before))
@@ -178,6 +183,15 @@ final class OperandReader {
     } catch (NotationException e) {
       throw fault(e, text, at);
     }
+  }
+
+  /** The number of a constant that stands for a call's value. */
+  OptionalLong resolve(String text, int at) throws LessonException {
+    OptionalLong number = names.constants().resolve(text);
+    if (number.isEmpty()) {
+      throw cursor.fault(Kind.UNKNOWN_CONSTANT, at, shown(text));
+    }
+    return number;
   }
 
   private LessonException fault(NotationException e, String text, int at) {

@@ -18,14 +18,14 @@ enum Output {
   static Set<Output> of(Function function) {
     Set<Output> outputs = EnumSet.noneOf(Output.class);
     switch (function.creates()) {
-      case SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> outputs.add(DESCRIPTOR);
+      case SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PASSED -> outputs.add(DESCRIPTOR);
       case SOCKET_PAIR, DESCRIPTOR_PAIR -> {
         outputs.add(DESCRIPTOR);
         outputs.add(OPTION);
       }
       case NOTHING -> {}
     }
-    if (function.tellsName() || function.receives() && function.index("addr") >= 0) {
+    if (function.tellsName() || function.receives() && function.tellsSender()) {
       outputs.add(ADDRESS);
     }
     if (function.receives()) {

@@ -2,6 +2,8 @@ package socketscope.lesson;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Function;
@@ -24,9 +26,24 @@ final class ResultNotation {
     boolean anyFailure = result.failed() && expected.equals(new Expected.Value(-1));
     boolean sameValue =
         expected instanceof Expected.Option(Operand.Given(Argument value)) && agrees(value, result);
-    return anyFailure || sameBytes || sameValue || actual.equals(expected.toString())
+    boolean sameNumber =
+        switch (expected) {
+          case Expected.Value(long value, _) -> !result.failed() && value == result.value();
+          case Expected.Failure(String name) -> isError(name, result);
+          default -> false;
+        };
+    return anyFailure || sameBytes || sameValue || sameNumber || actual.equals(expected.toString())
         ? new StepOutcome.Met()
         : new StepOutcome.Unmet(expected.toString(), actual);
+  }
+
+  /** Some errors have two names: EWOULDBLOCK is EAGAIN. */
+  private static boolean isError(String name, Result result) {
+    return result.errno() != null
+        && Constants.local()
+            .parse(ConstantSet.ERRNO, name)
+            .filter(error -> error.number() == result.errno().number())
+            .isPresent();
   }
 
   private static boolean agrees(Argument expected, Result result) {

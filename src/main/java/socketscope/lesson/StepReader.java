@@ -9,7 +9,10 @@ import socketscope.constant.ConstantSet;
 import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
+import socketscope.lesson.ActorReader.Actor;
+import socketscope.lesson.DefinedNames.Run;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.CallStep;
 
 /** Reads one step: {@code program: name = call(arguments) ... = expected}, or another one. */
 final class StepReader {
@@ -73,9 +76,19 @@ final class StepReader {
   /** A program and the number of its thread. */
   private record Thread(String program, int number) {}
 
+  private static boolean givesTwo(String function) {
+    return Function.named(function)
+        .filter(known ->
+            switch (known.creates()) {
+              case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
+              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+            })
+        .isPresent();
+  }
+
   private void checkSecond(@Nullable String second, int start, String function)
       throws LessonException {
-    if (second != null && (!function.equals("socketpair") || !DefinedNames.isName(second))) {
+    if (second != null && (!givesTwo(function) || !DefinedNames.isName(second))) {
       throw cursor.fault(Kind.NOTHING_TO_NAME, start, second, function);
     }
   }
@@ -89,10 +102,11 @@ final class StepReader {
   }
 
   private void bind(String program, String name, Set<Output> outputs) {
-    if (!outputs.contains(Output.ADDRESS)) {
+    // What recvmsg() gives is called by one name: the descriptor that came, or who has sent it.
+    if (outputs.contains(Output.DESCRIPTOR)) {
       names.addDescriptor(program, name);
     }
-    if (!outputs.contains(Output.DESCRIPTOR)) {
+    if (outputs.contains(Output.ADDRESS)) {
       names.addAddress(name);
     }
   }

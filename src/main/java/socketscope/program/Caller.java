@@ -59,6 +59,7 @@ final class Caller {
         socket != null
             && task.call().function() == Function.CLOSE
             && sockets.forget(task.call().descriptor().orElseThrow());
+    forgetReplaced(task);
     Result result = calls.make(task.call());
     returned();
     task.reportStart(reporter, calls.entered(), thread);
@@ -77,6 +78,18 @@ final class Caller {
                 result));
     task.finish();
     return result;
+  }
+
+  /**
+   * Before dup2() makes a number stand for another socket, nobody asks for the one it stood for.
+   */
+  private void forgetReplaced(CallTask task) {
+    if (task.socket() != null && task.call().duplicates()) {
+      task.call()
+          .number("newfd")
+          .filter(number -> number != task.call().descriptor().orElse(-1))
+          .ifPresent(number -> sockets.forget(number.intValue()));
+    }
   }
 
   /** While a call waited, its descriptor may have become another socket's. */
@@ -108,6 +121,11 @@ final class Caller {
         if (socket != null && task.call().duplicates()) {
           sockets.duplicated(value, socket);
         }
+        yield List.of();
+      }
+      case PASSED -> {
+        // Whose they are is asked on the first thread: here, only the user's calls are made.
+        result.descriptors().forEach(sockets::arrived);
         yield List.of();
       }
       case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR -> List.of();

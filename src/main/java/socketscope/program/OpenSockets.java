@@ -19,6 +19,7 @@ final class OpenSockets {
 
   private final String program;
   private final Map<Integer, OpenSocket> byDescriptor = new HashMap<>();
+  private final List<Integer> arrived = new ArrayList<>();
   private int count;
 
   OpenSockets(String program) {
@@ -51,6 +52,23 @@ final class OpenSockets {
         new OpenSocket(new SocketId(program, count), descriptor, domain, type, accepted);
     byDescriptor.put(descriptor, socket);
     return socket;
+  }
+
+  /** A descriptor that another program has sent. What it stands for is to be asked. */
+  synchronized void arrived(int descriptor) {
+    arrived.add(descriptor);
+  }
+
+  /** The descriptors that have arrived since this was asked last. */
+  synchronized List<Integer> takeArrived() {
+    List<Integer> taken = List.copyOf(arrived);
+    arrived.clear();
+    return taken;
+  }
+
+  /** A socket that another program has sent. */
+  synchronized OpenSocket passed(int descriptor, String domain, String type) {
+    return add(descriptor, domain, type, false);
   }
 
   /** One more descriptor of a socket. */

@@ -68,7 +68,7 @@ final class Rehearsal {
 
   private static String example(Parameter parameter, String address) {
     return switch (parameter.kind()) {
-      case DESCRIPTOR, NUMBER, SIZE, ROOM, VALUE, REQUEST, WORD -> "0";
+      case DESCRIPTOR, NUMBER, SIZE, ROOM, VALUE, REQUEST, WORD, ENTRIES, CONTROL -> "0";
       case CONSTANT ->
           switch (parameter.name()) {
             case "domain" -> "AF_INET";
@@ -77,11 +77,12 @@ final class Rehearsal {
           };
       case DATA -> "\"\"";
       case ADDRESS -> address;
+      case PATH -> "unix:a";
       case POINTER -> "NULL";
       case SEQUENCE -> "[" + example(parameter.parts().getFirst(), address) + "]";
       case STRUCTURE ->
           parameter.parts().stream()
-              .map(field -> example(field, address))
+              .map(field -> field.name() + "=" + example(field, address))
               .collect(Collectors.joining(", ", "{", "}"));
     };
   }

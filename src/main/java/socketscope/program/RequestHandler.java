@@ -180,9 +180,17 @@ final class RequestHandler implements AutoCloseable {
   }
 
   private void observe() {
+    sockets.takeArrived().forEach(this::learn);
     synchronized (sockets) {
       sockets.all().forEach(this::observe);
     }
+  }
+
+  /** Asks what a descriptor stands for that another program has sent. */
+  private void learn(int descriptor) {
+    probe
+        .kind(descriptor)
+        .ifPresent(kind -> sockets.passed(descriptor, kind.domain(), kind.type()));
   }
 
   /** What TCP has counted is lost with the descriptor: it proves packets that nobody captured. */

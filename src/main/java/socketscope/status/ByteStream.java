@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.fold.PersistentMap;
+import socketscope.status.Queues.QueuedBytes;
 
 /** What a socket has sent so far over one connection. It never changes. */
 final class ByteStream {

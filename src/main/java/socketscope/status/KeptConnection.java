@@ -9,6 +9,7 @@ import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
 import socketscope.socket.SocketModel;
 import socketscope.state.SocketHistory;
+import socketscope.status.Queues.QueuedBytes;
 
 /**
  * A connection that the kernel keeps though no program holds a descriptor of it.

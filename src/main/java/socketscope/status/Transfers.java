@@ -19,6 +19,7 @@ import socketscope.socket.MadeCall;
 import socketscope.socket.SocketKind;
 import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
+import socketscope.status.Queues.QueuedBytes;
 
 /** Folds what all sockets sent and read, to tell which bytes wait in which queue. */
 final class Transfers {
@@ -69,7 +70,10 @@ final class Transfers {
 
   private void returned(SocketRecord socket, MadeCall call, Result result) {
     if (call.sends()) {
-      sent(socket, call, result.value());
+      sent(
+          socket,
+          call,
+          call.function().countsBytes() ? result.value() : call.call().data().length());
     } else if (call.receives() && !call.peeks() && socket.kind().datagram()) {
       queue(socket).read(result.data() == null ? NOTHING : result.data());
     }

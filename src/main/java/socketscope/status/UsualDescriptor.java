@@ -34,28 +34,14 @@ public final class UsualDescriptor {
   }
 
   private static Predicate<SocketStatus> fits(Function function) {
-    return switch (function) {
-      case BIND, LISTEN, ACCEPT, CONNECT -> socket -> !socket.closed() && !socket.accepted();
-      case SOCKET,
-          SEND,
-          RECV,
-          SENDTO,
-          RECVFROM,
-          READ,
-          WRITE,
-          SHUTDOWN,
-          CLOSE,
-          GETSOCKNAME,
-          GETPEERNAME,
-          GETSOCKOPT,
-          SETSOCKOPT,
-          FCNTL,
-          IOCTL,
-          SOCKETPAIR,
-          DUP,
-          POLL ->
-          socket -> !socket.closed() && !socket.listening();
-    };
+    boolean setsUp =
+        switch (function.basic()) {
+          case BIND, LISTEN, ACCEPT, CONNECT -> true;
+          default -> false;
+        };
+    return setsUp
+        ? socket -> !socket.closed() && !socket.accepted()
+        : socket -> !socket.closed() && !socket.listening();
   }
 
   private static Optional<SocketStatus> last(

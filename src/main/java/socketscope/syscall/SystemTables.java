@@ -10,6 +10,7 @@ import socketscope.constant.Constants;
  * @param system its name, as people write it: {@code Linux}, {@code macOS}, {@code Windows}
  * @param constants the numbers of AF_INET, SO_REUSEADDR, EAGAIN ..., and how values are laid out
  * @param addresses how struct sockaddr and its kin are laid out
+ * @param layouts how the other structures are that calls are given; null where calls are not made
  * @param tcpInfo how TCP's own view of a connection is asked for and laid out
  * @param diagnosis how the kernel is asked for all its TCP sockets; null where it cannot be
  * @param packets how packets are seen that cross the loopback interface
@@ -19,6 +20,7 @@ public record SystemTables(
     String system,
     Constants constants,
     AddressLayout addresses,
+    @Nullable CallLayouts layouts,
     TcpInfoLayout tcpInfo,
     @Nullable DiagnosisLayout diagnosis,
     PacketTables packets,

@@ -38,7 +38,7 @@ final class OtherPorts implements AutoCloseable {
         program.name(),
         program.language(),
         program.fileName(),
-        program.lines().stream().map(l -> new Program.Line(in(l.text()), l.callId())).toList(),
+        program.lines().stream().map(l -> new Program.Line(in(l.text()), l.calls())).toList(),
         program.results().stream().map(this::in).toList(),
         program.waits().stream()
             .map(wait ->

@@ -13,6 +13,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Result;
+import socketscope.event.ServiceStarted;
 import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lesson.FreePorts;
@@ -73,6 +74,12 @@ record PlayedLesson(List<Event> events, Steps steps, Map<String, Integer> ports)
     return sends
         && call.arguments().get(1) instanceof Argument.Data(Bytes bytes)
         && (nothing || !result.failed() && result.value() < bytes.length());
+  }
+
+  /** Whether a program has a server that goes on by itself. */
+  boolean serves(String program) {
+    return events.stream()
+        .anyMatch(event -> event instanceof ServiceStarted && event.program().equals(program));
   }
 
   /** How many calls had not returned at the end: the end of another program may wake them. */

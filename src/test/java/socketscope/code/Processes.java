@@ -74,8 +74,13 @@ final class Processes {
   }
 
   private boolean othersAreDone(Running self) {
-    return running.values().stream().allMatch(one -> !one.process.isAlive() || one.hasPrintedAll())
-        && self.hasPrintedAll();
+    return self.hasPrintedAll()
+        && running.values().stream()
+            .allMatch(one ->
+                !one.process.isAlive()
+                    || one.hasPrintedAll()
+                    // A server may go on when its clients have ended.
+                    || one.serves() && !self.serves());
   }
 
   /** One of the programs. */
@@ -182,8 +187,17 @@ final class Processes {
           .orElse("0");
     }
 
+    /** Whether it has a loop, whose lines stand for many calls. */
+    boolean serves() {
+      return program.lines().stream().anyMatch(line -> line.calls().size() > 1);
+    }
+
     synchronized boolean hasPrintedAll() {
-      return lines.size() >= program.results().size();
+      if (!serves()) {
+        return lines.size() >= program.results().size();
+      }
+      List<String> printed = new ArrayList<>(lines.stream().map(this::portless).toList());
+      return program.results().stream().map(this::portless).allMatch(printed::remove);
     }
 
     private void pressEnter() {

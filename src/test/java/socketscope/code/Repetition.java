@@ -31,12 +31,7 @@ final class Repetition {
     List<Program> written =
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();
-    try {
-      check(written);
-    } catch (AssertionError e) {
-      // On a machine under load a RST may come later than the next call of whoever caused it.
-      check(written);
-    }
+    check(written);
   }
 
   private void check(List<Program> written) throws Exception {
@@ -72,10 +67,17 @@ final class Repetition {
       assertThat(done.messages())
           .as(about)
           .doesNotContain("arning", "Traceback", "Exception", "panicked");
-      boolean threads = program.source().contains("thread");
+      boolean serves = lesson.serves(program.name());
+      boolean threads = serves || program.source().matches("(?s).*[tT]hread.*");
       int open = lesson.leftOpen(program.name());
       List<String> expected = inOrder(sameness.compared(program.results()), threads);
       List<String> printed = inOrder(sameness.compared(done.results()), threads);
+      if (serves) {
+        // The loop goes on where the experiment stopped.
+        assertThat(printed).as(about).containsSubsequence(expected);
+        assertThat(done.exitStatus()).as(about).isZero();
+        continue;
+      }
       assertThat(open == 0 ? printed : printed.stream().filter(expected::contains).toList())
           .as(about)
           .isEqualTo(expected);

@@ -60,7 +60,8 @@ enum Toolchain {
     @Override
     List<String> start(Program program) {
       String name = program.fileName().replace(".java", "");
-      return command("-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC", name);
+      String options = "-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+      return command(options + " --enable-native-access=ALL-UNNAMED", name);
     }
   },
   PYTHON(ProgramLanguage.PYTHON, "python3") {

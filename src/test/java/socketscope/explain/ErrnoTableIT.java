@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.cli.CommandRun;
-import socketscope.socket.MadeCall;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import socketscope.socket.MadeCall;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 
 /** Every errno that a call can give is explained, and no explanation is there in vain. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 
 /** What docs/lessons.md shows to teachers is true, and docs/lessons.es.md shows the same. */
 class LessonGuideTest {
@@ -39,7 +42,7 @@ class LessonGuideTest {
 
   @Test
   void everyCallIsShownAsItCanBeWritten() throws Exception {
-    Matcher calls = Pattern.compile("`([a-z]+\\([^`]*\\))`").matcher(guide);
+    Matcher calls = Pattern.compile("`([a-z0-9_]+\\([^`]*\\))`").matcher(guide);
     StringBuilder steps = new StringBuilder();
     for (String name : new String[] {"l", "s", "u"}) {
       steps.append("server: ").append(name).append(" = socket(AF_INET, SOCK_STREAM)\n");

@@ -16,6 +16,9 @@ import socketscope.event.Parameter;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 
 /** Makes random experiments that are well formed, though the kernel would hardly like them. */
 final class StepsGenerator {
@@ -104,7 +107,8 @@ final class StepsGenerator {
           random.nextInt(4) == 0
               ? new Operand.Given(odd(parameter.kind()))
               : new Operand.Given(new Argument.Number(random.nextInt()));
-      case POINTER -> new Operand.Given(pointer());
+      case POINTER, PATH -> new Operand.Given(pointer());
+      case ENTRIES, CONTROL -> new Operand.Given(new Argument.Number(random.nextInt()));
       case DATA -> new Operand.Given(new Argument.Data(bytes()));
       case ADDRESS ->
           switch (random.nextInt(8)) {
@@ -178,7 +182,7 @@ final class StepsGenerator {
       case 1 -> new Expected.Failure("EINVAL");
       case 2 -> Output.of(function).contains(Output.BYTES) ? received(function) : null;
       case 3 ->
-          Output.of(function).contains(Output.ADDRESS) && function != Function.RECVFROM
+          Output.of(function).contains(Output.ADDRESS) && !function.tellsSender()
               ? new Expected.Address(address(false))
               : null;
       case 4 ->
@@ -190,7 +194,7 @@ final class StepsGenerator {
   }
 
   private Expected received(Function function) {
-    boolean from = function == Function.RECVFROM && random.nextBoolean();
+    boolean from = function.tellsSender() && random.nextBoolean();
     return new Expected.Received(bytes(), from ? address(false) : null);
   }
 

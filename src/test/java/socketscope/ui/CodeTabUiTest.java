@@ -90,9 +90,9 @@ class CodeTabUiTest {
 
   @Test
   void theLineOfTheStepIsMarkedInTheProgramThatMakesIt(FxRobot robot) throws Exception {
-    stepTo(robot, "result = bind(");
+    stepTo(robot, "ssize_t result = bind(");
     assertThat(box("#code-program").getValue()).isEqualTo("server.c");
-    stepTo(robot, "result = connect(");
+    stepTo(robot, "ssize_t result = connect(");
     assertThat(box("#code-program").getValue()).isEqualTo("client.c");
     for (ProgramLanguage language : ProgramLanguage.values()) {
       robot.interact(() -> window.settings.codeLanguageProperty().set(language));

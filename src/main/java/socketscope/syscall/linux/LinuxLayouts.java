@@ -15,6 +15,7 @@ import static socketscope.event.TcpState.TIME_WAIT;
 import java.util.Map;
 import socketscope.event.Signal;
 import socketscope.syscall.AddressLayout;
+import socketscope.syscall.CallLayouts;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.TcpInfoLayout;
 import socketscope.syscall.TcpInfoLayout.Field;
@@ -23,6 +24,30 @@ import socketscope.syscall.TcpInfoLayout.Field;
 final class LinuxLayouts {
 
   private LinuxLayouts() {}
+
+  /**
+   * &lt;bits/socket.h>, &lt;bits/types/struct_iovec.h>, &lt;sys/epoll.h>; recv(2), cmsg(3),
+   * epoll_ctl(2).
+   *
+   * <pre>
+   * struct msghdr      { void *name; u32 namelen; struct iovec *iov; size_t iovlen; void *control; size_t controllen; int flags; };
+   * struct iovec       { void *base; size_t len; };
+   * struct cmsghdr     { size_t len; int level; int type; u8 data[]; };
+   * struct epoll_event { u32 events; u64 data; };   packed on x86-64 only
+   *
+   *         0         8         12      16      24       32        40           48      56
+   * msghdr  | name    | namelen |       | iov   | iovlen | control | controllen | flags |
+   * cmsghdr | len     | level   | type  | data
+   * </pre>
+   */
+  static CallLayouts calls(String architecture) {
+    boolean packed = architecture.equals("amd64") || architecture.equals("x86_64");
+    return new CallLayouts(
+        new CallLayouts.Message(56, 0, 8, 16, 24, 32, 40, 48, 8),
+        new CallLayouts.Vector(16, 0, 8),
+        new CallLayouts.Control(8, 8, 12, 16, 8),
+        packed ? new CallLayouts.Event(12, 4) : new CallLayouts.Event(16, 8));
+  }
 
   /**
    * &lt;netinet/in.h>, &lt;sys/un.h>; ip(7), ipv6(7), unix(7).

@@ -17,6 +17,7 @@ public final class LinuxTables {
         "Linux",
         Constants.linux(),
         LinuxLayouts.addresses(),
+        LinuxLayouts.calls(System.getProperty("os.arch", "")),
         LinuxLayouts.tcpInfo(),
         LinuxDiagnosis.layout(),
         LinuxPacketLayouts.tables(),

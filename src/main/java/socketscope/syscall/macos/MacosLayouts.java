@@ -15,6 +15,7 @@ import static socketscope.event.TcpState.TIME_WAIT;
 import java.util.Map;
 import socketscope.event.Signal;
 import socketscope.syscall.AddressLayout;
+import socketscope.syscall.CallLayouts;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.TcpInfoLayout;
 import socketscope.syscall.TcpInfoLayout.Field;
@@ -25,6 +26,26 @@ import socketscope.syscall.TcpInfoLayout.Field;
 final class MacosLayouts {
 
   private MacosLayouts() {}
+
+  /**
+   * bsd/sys/socket.h, bsd/sys/_types/_iovec_t.h.
+   *
+   * <pre>
+   * struct msghdr  { void *name; u32 namelen; struct iovec *iov; int iovlen; void *control; u32 controllen; int flags; };
+   * struct cmsghdr { u32 len; int level; int type; u8 data[]; };
+   *
+   *         0       8         12      16      24       32        40           44      48
+   * msghdr  | name  | namelen |       | iov   | iovlen | control | controllen | flags |
+   * cmsghdr | len | level | type | data (12)
+   * </pre>
+   */
+  static CallLayouts calls() {
+    return new CallLayouts(
+        new CallLayouts.Message(48, 0, 8, 16, 24, 32, 40, 44, 4),
+        new CallLayouts.Vector(16, 0, 8),
+        new CallLayouts.Control(4, 4, 8, 12, 4),
+        null);
+  }
 
   /**
    * bsd/netinet/in.h, bsd/netinet6/in6.h, bsd/sys/un.h, bsd/sys/socket.h.

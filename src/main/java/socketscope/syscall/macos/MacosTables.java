@@ -18,6 +18,7 @@ public final class MacosTables {
         "macOS",
         Constants.macos(),
         MacosLayouts.addresses(),
+        MacosLayouts.calls(),
         MacosLayouts.tcpInfo(),
         null,
         new PacketTables("lo0", null),

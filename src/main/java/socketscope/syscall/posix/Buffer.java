@@ -3,6 +3,8 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.syscall.Memory;
 
@@ -52,6 +54,18 @@ final class Buffer implements AutoCloseable {
 
   MemorySegment memory() {
     return memory;
+  }
+
+  /** The first bytes of several, one after the other, so many in all. */
+  static Bytes joined(List<Buffer> buffers, long count) {
+    long left = count;
+    List<Bytes> pieces = new ArrayList<>();
+    for (Buffer buffer : buffers) {
+      Bytes piece = buffer.first(Math.max(0, left));
+      pieces.add(piece);
+      left -= piece.length();
+    }
+    return Bytes.joined(pieces).folded();
   }
 
   /** The first bytes of it. */

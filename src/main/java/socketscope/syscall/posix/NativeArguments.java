@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
-import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
-import socketscope.constant.ValueException;
 import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -44,10 +42,10 @@ final class NativeArguments implements AutoCloseable {
   /** What addrlen is for a pointer to nothing, if it is not said: that of struct sockaddr. */
   private static final int USUAL_LENGTH = 16;
 
-  /** What a request has written where a pointer of its value points is read up to there. */
-  private static final long MOST_POINTED = 1 << 20;
-
   private static final int MOST = 8;
+
+  /** As many structures as epoll_wait() is given room for at most. */
+  private static final int MOST_ENTRIES = 1 << 12;
 
   private final Call call;
   private final SystemTables tables;
@@ -72,7 +70,12 @@ final class NativeArguments implements AutoCloseable {
 
   /** The numbers and pointers, one for each parameter in C. */
   long[] values() {
-    return Arrays.copyOf(values, count);
+    long[] inOrder = Arrays.copyOf(values, count);
+    List<Integer> passes = call.function().passes();
+    for (int i = 0; i < passes.size(); i++) {
+      inOrder[i] = values[passes.get(i)];
+    }
+    return inOrder;
   }
 
   /** The result with all that the kernel has written; nothing is looked at where it failed. */
@@ -113,8 +116,11 @@ final class NativeArguments implements AutoCloseable {
       case ROOM -> room(argument, index);
       case REQUEST -> request(argument);
       case POINTER -> descriptors(argument);
-      case SEQUENCE -> watched(argument);
-      case STRUCTURE -> throw new IllegalArgumentException(call.toString());
+      case SEQUENCE -> sequence(parameter, argument);
+      case STRUCTURE -> structure(parameter, argument);
+      case ENTRIES -> entries(argument);
+      case PATH -> path(argument);
+      case CONTROL -> throw new IllegalArgumentException(call.toString()); // in a message only
     }
   }
 
@@ -128,7 +134,7 @@ final class NativeArguments implements AutoCloseable {
     };
   }
 
-  private static Memory.Nowhere nowhere(Argument.Wild to) {
+  static Memory.Nowhere nowhere(Argument.Wild to) {
     return switch (to) {
       case NULL -> Memory.Nowhere.NULL;
       case BAD -> Memory.Nowhere.BAD;
@@ -202,42 +208,10 @@ final class NativeArguments implements AutoCloseable {
       push(given == Long.MIN_VALUE ? form.size() : given);
       return;
     }
-    LaidOut value = laidOut(Objects.requireNonNull(argument), form);
-    int length = given == Long.MIN_VALUE ? value.content().length() : (int) given;
-    push(memory(value, length).memory().address());
+    NativeValues value = NativeValues.of(Objects.requireNonNull(argument), form, constants);
+    int length = given == Long.MIN_VALUE ? value.length() : (int) given;
+    push(value.place(this::buffer, length).memory().address());
     push(length);
-  }
-
-  /** A value as it lies in memory, and what its pointers point to. */
-  private record LaidOut(Bytes content, List<ValueForm.Pointed> pointed) {}
-
-  private LaidOut laidOut(Argument argument, ValueForm form) {
-    if (argument instanceof Argument.Data(Bytes bytes)) {
-      return new LaidOut(bytes, List.of());
-    }
-    try {
-      ValueForm.Encoded encoded = form.encode(argument.asValue());
-      return new LaidOut(Bytes.copyOf(encoded.bytes()), encoded.pointed());
-    } catch (ValueException e) {
-      throw new IllegalArgumentException(call.toString(), e);
-    }
-  }
-
-  private Buffer memory(LaidOut value, long room) {
-    return memory(value, room, new ArrayList<>());
-  }
-
-  /** Of at least that size; what the pointers in it point to is added to the targets. */
-  private Buffer memory(LaidOut value, long room, List<Buffer> targets) {
-    Buffer buffer = buffer(new Memory.Own(value.content(), room));
-    for (ValueForm.Pointed pointed : value.pointed()) {
-      Buffer target = buffer(Memory.holding(Bytes.copyOf(pointed.bytes())));
-      targets.add(target);
-      buffer
-          .memory()
-          .set(ValueLayout.JAVA_LONG_UNALIGNED, pointed.offset(), target.memory().address());
-    }
-    return buffer;
   }
 
   /**
@@ -256,7 +230,7 @@ final class NativeArguments implements AutoCloseable {
           index,
           form.size(),
           (result, written) ->
-              result.withData(written).withWritten(decoded(form, written, List.of())));
+              result.withData(written).withWritten(NativeValues.decoded(form, written, constants)));
     } else {
       received(
           argument,
@@ -302,10 +276,6 @@ final class NativeArguments implements AutoCloseable {
     return Bytes.copyOf(memory.toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private Argument decoded(ValueForm form, Bytes written, List<byte[]> pointed) {
-    return Argument.of(form.decode(written.toArray(), pointed), constants);
-  }
-
   /** What a request reads and writes, as far as its form is known; an int, of most. */
   private void request(@Nullable Argument argument) {
     Memory.Nowhere lost = nowhere(argument);
@@ -314,19 +284,12 @@ final class NativeArguments implements AutoCloseable {
       return;
     }
     ValueForm form = constants.requestForm(number("op"));
-    LaidOut value =
+    NativeValues value =
         argument == null
-            ? new LaidOut(Bytes.copyOf(new byte[form.size()]), List.of())
-            : laidOut(argument, form);
-    List<Buffer> targets = new ArrayList<>();
-    Buffer buffer = memory(value, LARGEST_REQUEST, targets);
-    push(buffer.memory().address());
-    answers.add(result ->
-        result.withWritten(
-            decoded(
-                form,
-                buffer.first(form.size()),
-                targets.stream().map(target -> target.first(MOST_POINTED).toArray()).toList())));
+            ? NativeValues.empty(form, constants)
+            : NativeValues.of(argument, form, constants);
+    push(value.place(this::buffer, LARGEST_REQUEST).memory().address());
+    answers.add(result -> result.withWritten(value.written()));
   }
 
   /** Two ints, which the kernel writes. */
@@ -345,52 +308,72 @@ final class NativeArguments implements AutoCloseable {
                 pair.getAtIndex(ValueLayout.JAVA_INT, 1))));
   }
 
-  /** struct pollfd: an int and two shorts; then how many there are. */
-  private void watched(@Nullable Argument argument) {
+  /** Several of something, and mostly how many. */
+  private void sequence(Parameter parameter, @Nullable Argument argument) {
+    Parameter element = parameter.parts().getFirst();
+    boolean counted = element.kind() != Kind.DESCRIPTOR;
+    if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      push(nowhere(to).address());
+      if (counted) {
+        push(size);
+      }
+      return;
+    }
+    List<Argument> elements = ((Argument.Sequence) Objects.requireNonNull(argument)).elements();
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.sequence(parameter, elements);
+    buffers.addAll(structures.buffers());
+    push(placed.memory().address());
+    if (counted) {
+      push(elements.size());
+    }
+    answers.add(placed.answer());
+  }
+
+  /** The descriptor that epoll_ctl() is about. */
+  private long watched() {
+    return call.argument("fd").map(this::plain).orElse(0L);
+  }
+
+  private void structure(Parameter parameter, @Nullable Argument argument) {
+    switch (argument) {
+      case null -> push(0); // one that may be missing
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Structure structure -> {
+        NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+        NativeStructures.Placed placed = structures.structure(parameter, structure, watched());
+        buffers.addAll(structures.buffers());
+        push(placed.memory().address());
+        answers.add(placed.answer());
+      }
+      default -> throw new IllegalArgumentException(call.toString());
+    }
+  }
+
+  /** Room for so many structures, and how many. */
+  private void entries(@Nullable Argument argument) {
     if (argument instanceof Argument.Pointer(Argument.Wild to, long size)) {
       push(nowhere(to).address());
       push(size);
       return;
     }
-    List<Call.Watch> watches = call.watched();
-    MemorySegment entries =
-        arena.allocate(PollEntry.SIZE * Math.max(1, watches.size()), Long.BYTES);
-    for (int i = 0; i < watches.size(); i++) {
-      PollEntry.write(entries, i, watches.get(i));
-    }
-    push(entries.address());
-    push(watches.size());
-    answers.add(result -> result.withWritten(PollEntry.read(entries, watches, constants)));
+    long most = plain(argument);
+    NativeStructures structures = new NativeStructures(arena, library, tables, constants);
+    NativeStructures.Placed placed = structures.events(Math.clamp(most, 1, MOST_ENTRIES));
+    push(placed.memory().address());
+    push(most);
+    answers.add(placed.answer());
   }
 
-  /** The layout of struct pollfd (poll(2)), the same on Linux and macOS. */
-  private static final class PollEntry {
-
-    static final long SIZE = 8;
-    private static final long EVENTS = 4;
-    private static final long RETURNED = 6;
-
-    static void write(MemorySegment entries, int index, Call.Watch watch) {
-      entries.set(ValueLayout.JAVA_INT, index * SIZE, watch.descriptor());
-      entries.set(ValueLayout.JAVA_SHORT, index * SIZE + EVENTS, (short) watch.events().number());
-    }
-
-    /** The entries of which there is something: {@code [{3, POLLIN}]}. */
-    static Argument read(MemorySegment entries, List<Call.Watch> watches, Constants constants) {
-      List<Argument> found = new ArrayList<>();
-      for (int i = 0; i < watches.size(); i++) {
-        int there = Short.toUnsignedInt(entries.get(ValueLayout.JAVA_SHORT, i * SIZE + RETURNED));
-        if (there != 0) {
-          Constant events = constants.constant(ConstantSet.POLL_EVENTS, there);
-          found.add(
-              new Argument.Structure(
-                  List.of(
-                      new Argument.Field(
-                          "", false, new Argument.Number(watches.get(i).descriptor())),
-                      new Argument.Field("", false, new Argument.Named(events)))));
-        }
+  /** A string that ends with a zero. */
+  private void path(@Nullable Argument argument) {
+    switch (argument) {
+      case Argument.Pointer(Argument.Wild to, _) -> push(nowhere(to).address());
+      case Argument.Address(SocketAddress.Unix(_, Bytes name)) -> {
+        byte[] ended = Arrays.copyOf(name.toArray(), name.length() + 1);
+        push(arena.allocateFrom(ValueLayout.JAVA_BYTE, ended).address());
       }
-      return new Argument.Sequence(found);
+      case null, default -> throw new IllegalArgumentException(call.toString());
     }
   }
 }

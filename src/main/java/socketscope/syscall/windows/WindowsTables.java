@@ -18,6 +18,7 @@ public final class WindowsTables {
         "Windows",
         Constants.windows(),
         WindowsLayouts.addresses(),
+        null,
         WindowsLayouts.tcpInfo(),
         null,
         new PacketTables("\\Device\\NPF_Loopback", null),

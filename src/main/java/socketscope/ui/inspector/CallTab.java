@@ -22,6 +22,7 @@ import socketscope.event.PacketInferred;
 import socketscope.event.Portion;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.explain.CallDescription;
 import socketscope.explain.CallText;
 import socketscope.explain.ErrnoExplanation;
 import socketscope.explain.Explanation;
@@ -117,8 +118,8 @@ final class CallTab extends DirectScroll {
     Result result = returned == null ? null : returned.result();
     String answered = result == null ? "" : " = " + result;
     call.setText(shown.program() + ": " + shown.call() + answered);
-    prototype.setText(words.get("prototype." + function.cName()));
-    does.setText(words.get("does." + function.cName()));
+    prototype.setText(CallDescription.prototype(function));
+    does.setText(description().summary(function));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
     answer.getChildren().setAll(answer(() -> folds.story(current.size()), shown, returned));
   }
@@ -179,7 +180,7 @@ final class CallTab extends DirectScroll {
           .map(part ->
               words.get("portion.sent", words.number(part.done()), words.number(part.asked())))
           .ifPresent(text -> answer.add(paragraph("call-portion", text)));
-      answer.add(paragraph("prose", words.get("returns." + function.cName())));
+      answer.add(paragraph("prose", description().returns(function)));
       if (result.data() != null && result.option() == null && result.data().length() > 0) {
         answer.add(new ReceivedBytes(result.data(), words));
       }
@@ -190,6 +191,10 @@ final class CallTab extends DirectScroll {
         paragraph("errno-title", why.title()),
         paragraph("prose", why.meaning()),
         paragraph("errno-advice", why.advice()));
+  }
+
+  private CallDescription description() {
+    return CallDescription.of(words.language());
   }
 
   private static Label paragraph(String styleClass, String text) {

@@ -91,7 +91,7 @@ final class CallList extends VBox {
     exchange.functions(role).forEach(function -> nodes.add(row(function)));
     nodes.add(disclosure);
     if (open.get()) {
-      for (CallGroup group : CallGroup.values()) {
+      for (Function.Group group : Function.Group.values()) {
         addGroup(group, exchange.moreFunctions(role), nodes);
       }
     }
@@ -99,9 +99,9 @@ final class CallList extends VBox {
     showRows.run();
   }
 
-  private void addGroup(CallGroup group, List<Function> functions, List<Node> nodes) {
+  private void addGroup(Function.Group group, List<Function> functions, List<Node> nodes) {
     List<Function> members =
-        functions.stream().filter(function -> CallGroup.of(function) == group).toList();
+        functions.stream().filter(function -> function.group() == group).toList();
     if (!members.isEmpty()) {
       Label heading = new Label(words.get("calls.group." + group));
       heading.getStyleClass().add("call-heading");

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import socketscope.constant.Constant;
+import socketscope.constant.Constants;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
 import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.ui.model.Plan;
+import socketscope.ui.pane.Choice.ChoiceGroup;
 
 /** What is offered for an argument. Anything else can be typed. */
 final class Choices {
@@ -47,10 +50,12 @@ final class Choices {
       case NUMBER -> List.of(numbers(function, parameter));
       case VALUE ->
           List.of(plain(parameter, "0", "1", "4096", "{1, 0}", "{0, 500000}", "\"reno\""));
-      case SEQUENCE -> List.of(new ChoiceGroup("", watches(parameter)));
+      case SEQUENCE ->
+          function == Function.POLL ? List.of(new ChoiceGroup("", watches(parameter))) : List.of();
       case WORD -> List.of(plain(parameter, "0", "O_NONBLOCK", "100"));
       case CONSTANT -> constants(function, parameter);
-      case ROOM, REQUEST, POINTER, STRUCTURE -> List.of();
+      case ROOM, REQUEST, POINTER, STRUCTURE, PATH, CONTROL -> List.of();
+      case ENTRIES -> List.of(plain(parameter, "1", "8"));
     };
   }
 
@@ -167,19 +172,32 @@ final class Choices {
               numbers(parameter, "choice.protocol.", "0"),
               known(parameter, "IPPROTO_TCP", "IPPROTO_UDP", "IPPROTO_ICMP", "IPPROTO_ICMPV6"));
       case "how" -> List.of(known(parameter, "SHUT_RD", "SHUT_WR", "SHUT_RDWR"));
-      case "flags" -> List.of(plain(parameter, "0"), flagsOf(function, parameter));
+      case "flags" ->
+          function.moves()
+              ? List.of(plain(parameter, "0"), flagsOf(function, parameter))
+              : named(parameter);
       case "level", "optname" -> SocketOption.groups(function);
-      case "op" -> operations(function);
-      default -> List.of();
+      case "op" ->
+          function == Function.FCNTL || function == Function.IOCTL
+              ? operations(function)
+              : named(parameter);
+      default -> named(parameter);
     };
   }
 
+  /** The names of the set that the parameter is of. */
+  private static List<ChoiceGroup> named(Parameter parameter) {
+    List<String> names =
+        Constants.local().all(Objects.requireNonNull(parameter.constants())).stream()
+            .map(Constant::text)
+            .toList();
+    return List.of(plain(parameter, names.toArray(String[]::new)));
+  }
+
   private static ChoiceGroup flagsOf(Function function, Parameter parameter) {
-    return switch (function) {
-      case SEND, SENDTO -> flags(parameter, "MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB", "MSG_MORE");
-      default ->
-          flags(parameter, "MSG_PEEK", "MSG_DONTWAIT", "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB");
-    };
+    return function.sends()
+        ? flags(parameter, "MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB", "MSG_MORE")
+        : flags(parameter, "MSG_PEEK", "MSG_DONTWAIT", "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB");
   }
 
   private static List<ChoiceGroup> operations(Function function) {
@@ -225,23 +243,27 @@ final class Choices {
               Choice.of(name, "NULL, 4", "choice.pointer.null"),
               Choice.of(name, "BAD, 4", "choice.pointer.bad"));
       case SEQUENCE -> List.of(Choice.of(name, "NULL * 1", "choice.pointer.null"));
-      case CONSTANT, NUMBER, ROOM, REQUEST, WORD, POINTER, STRUCTURE -> List.of();
+      case STRUCTURE, PATH -> List.of(Choice.of(name, "NULL", "choice.pointer.null"));
+      case CONSTANT, NUMBER, ROOM, REQUEST, WORD, POINTER, CONTROL, ENTRIES -> List.of();
     };
   }
 
   /** What may stand behind the last argument, given on purpose. */
   private static List<Choice> behind(Function function, Parameter last) {
-    return switch (function) {
-      case BIND, CONNECT, SENDTO, SETSOCKOPT -> List.of(follows(last, "2", "choice.length.short"));
-      case GETSOCKOPT -> List.of(follows(last, "2", "choice.length.short"), nowhere(last));
-      case ACCEPT, RECVFROM, GETSOCKNAME, GETPEERNAME ->
-          List.of(
-              follows(last, "NULL", "choice.room.unwanted"),
-              follows(last, "4", "choice.room.short"),
-              nowhere(last));
-      case SOCKETPAIR -> List.of(follows(last, "NULL", "choice.pointer.null"));
-      case SOCKET, LISTEN, SEND, RECV, READ, WRITE, SHUTDOWN, CLOSE, FCNTL, IOCTL, DUP, POLL ->
-          List.of();
+    List<Parameter> left = function.parameters().stream().filter(Parameter::optional).toList();
+    return switch (left.isEmpty() ? Parameter.Kind.DESCRIPTOR : left.getFirst().kind()) {
+      case NUMBER -> List.of(follows(last, "2", "choice.length.short"));
+      case ROOM ->
+          function == Function.GETSOCKOPT
+              ? List.of(follows(last, "2", "choice.length.short"), nowhere(last))
+              : left.size() < 2
+                  ? List.of()
+                  : List.of(
+                      follows(last, "NULL", "choice.room.unwanted"),
+                      follows(last, "4", "choice.room.short"),
+                      nowhere(last));
+      case POINTER -> List.of(follows(last, "NULL", "choice.pointer.null"));
+      default -> List.of();
     };
   }
 

@@ -21,6 +21,7 @@ import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
+import socketscope.explain.CallDescription;
 import socketscope.lab.RefusedCallException;
 import socketscope.socket.MadeCall;
 import socketscope.status.ProgramStatus;
@@ -147,7 +148,8 @@ final class FunctionRow extends VBox {
 
   /** What has no room beside the call is whole here. */
   private void tip(@Nullable LastAnswer answer) {
-    String does = words.get("does." + function.cName()) + "\n" + words.get("call.tip");
+    String does =
+        CallDescription.of(words.language()).summary(function) + "\n" + words.get("call.tip");
     button.getTooltip().setText(answer == null ? does : answer.withCall() + "\n" + does);
   }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
@@ -71,26 +73,74 @@ final class UsualArguments {
 
   private static List<String> first(
       Function function, Plan plan, ProgramStatus program, @Nullable SocketId selected) {
-    String descriptor = descriptor(function, program, selected);
-    return switch (function) {
-      case SOCKET -> List.of(plan.domain(), plan.exchange().socketType(), plan.protocol());
-      case BIND -> List.of(descriptor, plan.address(program.role()));
-      case LISTEN -> List.of(descriptor, "128");
-      case ACCEPT, CLOSE, GETSOCKNAME, GETPEERNAME -> List.of(descriptor);
-      case CONNECT -> List.of(descriptor, plan.address(Role.SERVER));
-      case SEND -> List.of(descriptor, plan.data(), "0");
-      case RECV, RECVFROM -> List.of(descriptor, "1024", "0");
-      case SENDTO -> List.of(descriptor, plan.data(), "0", destination(plan, program));
-      case READ -> List.of(descriptor, "1024");
-      case WRITE -> List.of(descriptor, plan.data());
-      case SHUTDOWN -> List.of(descriptor, "SHUT_WR");
-      case GETSOCKOPT -> List.of(descriptor, "SOL_SOCKET", "SO_ERROR");
-      case SETSOCKOPT -> List.of(descriptor, "SOL_SOCKET", "SO_REUSEADDR", "1");
-      case FCNTL -> List.of(descriptor, "F_SETFL", "O_NONBLOCK");
-      case IOCTL -> List.of(descriptor, "FIONREAD");
-      case SOCKETPAIR -> List.of("AF_UNIX", pairType(plan), "0");
-      case DUP -> List.of(descriptor);
-      case POLL -> List.of("[{" + descriptor + ", POLLIN|POLLOUT}]", "0");
+    List<String> texts = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      if (!parameter.optional()) {
+        texts.add(usual(parameter, function, plan, program, selected));
+      }
+    }
+    return texts;
+  }
+
+  private static String usual(
+      Parameter parameter,
+      Function function,
+      Plan plan,
+      ProgramStatus program,
+      @Nullable SocketId selected) {
+    return switch (parameter.kind()) {
+      case DESCRIPTOR -> descriptor(function, program, selected);
+      case DATA -> plan.data();
+      case SIZE -> "1024";
+      case ENTRIES -> "8";
+      case ADDRESS ->
+          function == Function.BIND
+              ? plan.address(program.role())
+              : function.sends() ? destination(plan, program) : plan.address(Role.SERVER);
+      case PATH ->
+          plan.address(Role.SERVER).startsWith("unix:") ? plan.address(Role.SERVER) : "unix:name";
+      case NUMBER -> parameter.name().equals("backlog") ? "128" : "0";
+      case VALUE -> "1";
+      case CONSTANT, WORD -> constant(parameter, function, plan);
+      case STRUCTURE -> structure(parameter, function, plan, program, selected);
+      case SEQUENCE ->
+          "[" + usual(parameter.parts().getFirst(), function, plan, program, selected) + "]";
+      case CONTROL, ROOM, REQUEST, POINTER -> "NULL";
+    };
+  }
+
+  /** By their names where some fields are left out. */
+  private static String structure(
+      Parameter parameter,
+      Function function,
+      Plan plan,
+      ProgramStatus program,
+      @Nullable SocketId selected) {
+    boolean all = parameter.parts().stream().noneMatch(Parameter::optional);
+    return parameter.parts().stream()
+        .filter(part -> !part.optional())
+        .map(
+            part -> (all ? "" : part.name() + "=") + usual(part, function, plan, program, selected))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String constant(Parameter parameter, Function function, Plan plan) {
+    return switch (Objects.requireNonNull(parameter.constants())) {
+      case ADDRESS_FAMILY -> function == Function.SOCKETPAIR ? "AF_UNIX" : plan.domain();
+      case SOCKET_TYPE ->
+          function == Function.SOCKETPAIR ? pairType(plan) : plan.exchange().socketType();
+      case PROTOCOL -> function == Function.SOCKETPAIR ? "0" : plan.protocol();
+      case SHUTDOWN_HOW -> "SHUT_WR";
+      case LEVEL -> "SOL_SOCKET";
+      case OPTION -> function == Function.GETSOCKOPT ? "SO_ERROR" : "SO_REUSEADDR";
+      case FCNTL_COMMAND -> "F_SETFL";
+      case FILE_FLAGS -> "O_NONBLOCK";
+      case IOCTL_REQUEST -> "FIONREAD";
+      case POLL_EVENTS -> "POLLIN|POLLOUT";
+      case EPOLL_EVENTS -> "EPOLLIN";
+      case EPOLL_OPERATION -> "EPOLL_CTL_ADD";
+      case ACCEPT_FLAGS -> "SOCK_NONBLOCK";
+      default -> Objects.requireNonNullElse(parameter.usual(), "0");
     };
   }
 

@@ -1,7 +1,6 @@
 // The program “client” of the experiment “A TCP conversation”.
 //
-//     javac Client.java
-//     java Client
+//     java Client.java
 
 import java.io.*;
 import java.net.*;
@@ -14,7 +13,7 @@ final class Client {
     // Any free port will do, the same in all programs.
     static final int PORT = 25245;
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         SocketChannel sock = SocketChannel.open(StandardProtocolFamily.INET);
         System.out.println("socket(AF_INET, SOCK_STREAM, 0) = sock");
 
@@ -23,19 +22,18 @@ final class Client {
         sock.connect(new InetSocketAddress("127.0.0.1", PORT));
         System.out.println("connect(sock, 127.0.0.1:" + PORT + ") = 0");
 
-        int count7 = sock.write(ByteBuffer.wrap("hola".getBytes(StandardCharsets.UTF_8)));
-        System.out.println("send(sock, \"hola\", 0) = " + count7);
+        int count = sock.write(text("hola"));
+        System.out.println("send(sock, \"hola\", 0) = " + count);
 
-        ByteBuffer buffer10 = ByteBuffer.allocate(100);
-        sock.read(buffer10);
-        System.out.println("recv(sock, 100, 0) = " + quoted(buffer10));
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        sock.read(buffer);
+        System.out.println("recv(sock, 100, 0) = " + quoted(buffer));
 
         sock.close();
         System.out.println("close(sock) = 0");
     }
 
-    // Prints bytes in quotes; those that are no printable ASCII in
-    // hexadecimal.
+    // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
     static String quoted(ByteBuffer buffer) {
         byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
         StringBuilder text = new StringBuilder();
@@ -54,13 +52,19 @@ final class Client {
         return bytes.length + " \"" + text + (bytes.length > 32 ? "\"..." : "\"");
     }
 
-    // Another program has to come first, and no call waits for it. So the
-    // user tells when it is so far.
-    static void waitFor(String what) throws IOException {
+    // Memory for the kernel to read or to write.
+    static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Another program has to come first, and no call waits for it. So the user
+    // tells when it is so far.
+    static String waitFor(String what) throws IOException {
         System.err.print(what + " ");
-        int key = System.in.read();
-        while (key != '\n' && key != -1) {
-            key = System.in.read();
+        StringBuilder line = new StringBuilder();
+        for (int key = System.in.read(); key != '\n' && key != -1; key = System.in.read()) {
+            line.append((char) key);
         }
+        return line.toString();
     }
 }

@@ -1,7 +1,6 @@
 // The program “server” of the experiment “A TCP conversation”.
 //
-//     javac Server.java
-//     java Server
+//     java Server.java
 
 import java.io.*;
 import java.net.*;
@@ -14,7 +13,7 @@ final class Server {
     // Any free port will do, the same in all programs.
     static final int PORT = 25245;
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         // Java sets SO_REUSEADDR on such a socket by itself.
         ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.INET);
         System.out.println("socket(AF_INET, SOCK_STREAM, 0) = listener");
@@ -30,16 +29,16 @@ final class Server {
         SocketChannel connection = listener.accept();
         System.out.println("accept(listener) = connection from " + addressText(connection.getRemoteAddress()));
 
-        ByteBuffer buffer8 = ByteBuffer.allocate(100);
-        connection.read(buffer8);
-        System.out.println("recv(connection, 100, 0) = " + quoted(buffer8));
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        connection.read(buffer);
+        System.out.println("recv(connection, 100, 0) = " + quoted(buffer));
 
-        int count9 = connection.write(ByteBuffer.wrap("¡hola!".getBytes(StandardCharsets.UTF_8)));
-        System.out.println("send(connection, \"\\xc2\\xa1hola!\", 0) = " + count9);
+        int count = connection.write(text("¡hola!"));
+        System.out.println("send(connection, \"\\xc2\\xa1hola!\", 0) = " + count);
 
-        ByteBuffer buffer12 = ByteBuffer.allocate(100);
-        connection.read(buffer12);
-        System.out.println("recv(connection, 100, 0) = " + quoted(buffer12));
+        ByteBuffer buffer2 = ByteBuffer.allocate(100);
+        connection.read(buffer2);
+        System.out.println("recv(connection, 100, 0) = " + quoted(buffer2));
 
         connection.close();
         System.out.println("close(connection) = 0");
@@ -48,8 +47,7 @@ final class Server {
         System.out.println("close(listener) = 0");
     }
 
-    // Prints bytes in quotes; those that are no printable ASCII in
-    // hexadecimal.
+    // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
     static String quoted(ByteBuffer buffer) {
         byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
         StringBuilder text = new StringBuilder();
@@ -77,5 +75,10 @@ final class Server {
 
     static String shortened(String host) {
         return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host.equals("0:0:0:0:0:0:0:0") ? "::" : host;
+    }
+
+    // Memory for the kernel to read or to write.
+    static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

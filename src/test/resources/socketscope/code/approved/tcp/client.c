@@ -3,16 +3,16 @@
 //     gcc -Wall -Wextra -o client client.c
 //     ./client
 
-#define _DEFAULT_SOURCE
-#include <arpa/inet.h>
+#define _GNU_SOURCE
 #include <errno.h>
-#include <netinet/in.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 
 // Any free port will do, the same in all programs.
 #define PORT 25245
@@ -25,68 +25,56 @@ static struct sockaddr_in ipv4(const char *host, int port)
     return address;
 }
 
+// Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
+static const char *quoted(const char *bytes, ssize_t room, ssize_t count)
+{
+    static char text[140];
+    char *end = text + sprintf(text, "\"");
+    for (ssize_t i = 0; i < count && i < room && i < 32; i++) {
+        unsigned char byte = bytes[i];
+        switch (byte) {
+        case '\n': end += sprintf(end, "\\n"); break;
+        case '\t': end += sprintf(end, "\\t"); break;
+        case '\r': end += sprintf(end, "\\r"); break;
+        case '"': end += sprintf(end, "\\\""); break;
+        case '\\': end += sprintf(end, "\\\\"); break;
+        default: end += sprintf(end, byte >= ' ' && byte < 127 ? "%c" : "\\x%02x", byte);
+        }
+    }
+    sprintf(end, count > 32 && room > 32 ? "\"..." : "\"");
+    return text;
+}
+
+// A text with values in it, as printf() writes it.
+static const char *formatted(const char *format, ...)
+{
+    static char text[800];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(text, sizeof text, format, values);
+    va_end(values);
+    return text;
+}
+
 // Prints a call and what it returned. The experiment met no error, so an
 // error ends the program.
-static void print_call(ssize_t result, const char *call, va_list values)
+static void report_with(ssize_t result, const char *more, const char *call, ...)
 {
     int error = errno;
+    va_list values;
+    va_start(values, call);
     vprintf(call, values);
-    if (result == -1) {
+    va_end(values);
+    if (result != -1) {
+        printf(" = %zd%s\n", result, more);
+    } else {
         printf(" = -1 (%s)\n", strerror(error));
         exit(EXIT_FAILURE);
     }
-    printf(" = %zd", result);
-}
-
-static void end_line(void)
-{
-    printf("\n");
     fflush(stdout);
 }
 
-// Prints a call and what it returned.
-static void report(ssize_t result, const char *call, ...)
-{
-    va_list values;
-    va_start(values, call);
-    print_call(result, call, values);
-    va_end(values);
-    end_line();
-}
-
-// Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
-static void print_bytes(ssize_t count, const char *bytes, ssize_t room)
-{
-    if (count > room) {
-        count = room;
-    }
-    printf(" \"");
-    for (ssize_t i = 0; i < count && i < 32; i++) {
-        unsigned char byte = bytes[i];
-        switch (byte) {
-        case '\n': printf("\\n"); break;
-        case '\t': printf("\\t"); break;
-        case '\r': printf("\\r"); break;
-        case '"': printf("\\\""); break;
-        case '\\': printf("\\\\"); break;
-        default: printf(byte >= ' ' && byte < 127 ? "%c" : "\\x%02x", byte);
-        }
-    }
-    printf(count > 32 ? "\"..." : "\"");
-}
-
-static void report_bytes(ssize_t count, const char *bytes, ssize_t room,
-                         const char *call, ...)
-{
-    va_list values;
-    va_start(values, call);
-    print_call(count, call, values);
-    va_end(values);
-    if (count >= 0) {
-        print_bytes(count, bytes, room);
-    }
-    end_line();
-}
+#define report(result, ...) report_with(result, "", __VA_ARGS__)
 
 // Another program has to come first, and no call waits for it. So the user
 // tells when it is so far.
@@ -101,23 +89,21 @@ static void wait_for(const char *what)
 
 int main(void)
 {
-    ssize_t result;
-    char buffer[100];
-
     int sock = socket(AF_INET, SOCK_STREAM, 0);
     report(sock, "socket(AF_INET, SOCK_STREAM, 0)");
 
     wait_for("Press Enter when server has printed listen(listener, 1)");
 
     struct sockaddr_in address = ipv4("127.0.0.1", PORT);
-    result = connect(sock, (struct sockaddr *) &address, sizeof address);
+    ssize_t result = connect(sock, (struct sockaddr *) &address, sizeof address);
     report(result, "connect(%d, 127.0.0.1:%d)", sock, PORT);
 
     result = send(sock, "hola", 4, 0);
     report(result, "send(%d, \"hola\", 0)", sock);
 
+    char buffer[100];
     result = recv(sock, buffer, 100, 0);
-    report_bytes(result, buffer, 100, "recv(%d, 100, 0)", sock);
+    report_with(result, formatted(" %s", quoted(buffer, 100, result)), "recv(%d, 100, 0)", sock);
 
     result = close(sock);
     report(result, "close(%d)", sock);

@@ -2,109 +2,87 @@
 //
 //     rustc --edition 2021 server.rs
 //     ./server
-//
-// std::net makes a socket and binds or connects it in one, and closes it
-// without telling the result. So the calls that std does not have by
-// themselves are the C library’s; std makes the others. It adds MSG_NOSIGNAL
-// to what it sends.
 
-use std::fmt::Display;
 use std::io;
-use std::io::Read;
-use std::io::Write;
-use std::mem::ManuallyDrop;
-use std::net::SocketAddr;
-use std::net::TcpListener;
-use std::net::TcpStream;
-use std::os::fd::FromRawFd;
-use std::os::fd::IntoRawFd;
+use std::net::Ipv4Addr;
+use std::net::Ipv6Addr;
 
 // Any free port will do, the same in all programs.
 const PORT: u16 = 25245;
 
-// These are Linux’s numbers; std does not name them.
+// These are Linux’s numbers; the language has no names for them.
 const AF_INET: i32 = 2;
 const SOCK_STREAM: i32 = 1;
 
 fn main() {
-    let result = socket(AF_INET, SOCK_STREAM, 0);
-    let listener = report("socket(AF_INET, SOCK_STREAM, 0)".to_string(), result).unwrap_or(-1);
+    let listener = unsafe { socket(AF_INET, SOCK_STREAM, 0) };
+    report("socket(AF_INET, SOCK_STREAM, 0)", listener as isize);
 
-    let result = bind(listener, SocketAddr::from(([127, 0, 0, 1], PORT)));
-    report(format!("bind({listener}, 127.0.0.1:{PORT})"), result);
+    let address = ipv4("127.0.0.1", PORT);
+    let result = unsafe { bind(listener, address.as_ptr(), address.len() as u32) };
+    report(&format!("bind({listener}, 127.0.0.1:{PORT})"), result as isize);
 
-    let result = listen(listener, 1);
-    report(format!("listen({listener}, 1)"), result);
+    let result = unsafe { listen(listener, 1) };
+    report(&format!("listen({listener}, 1)"), result as isize);
 
     // Sleeps here until something comes.
-    let result = as_listener(listener).accept().map(|(stream, from)| (stream.into_raw_fd(), from));
-    let (connection, _) = report_from(format!("accept({listener})"), result).unwrap();
+    let mut told = [0u8; 128];
+    let mut told_length = 128;
+    let connection = unsafe { accept(listener, told.as_mut_ptr(), &mut told_length) };
+    report_with(&format!("accept({listener})"), connection as isize, &from_text(&told, told_length));
 
-    let mut buffer = vec![0; 100];
-    let result = as_stream(connection).read(&mut buffer);
-    report_bytes(format!("recv({connection}, 100, 0)"), result, &buffer);
+    let mut buffer = vec![0u8; 100];
+    let result = unsafe { recv(connection, buffer.as_mut_ptr(), 100, 0) };
+    report_with(&format!("recv({connection}, 100, 0)"), result as isize, &format!(" {}", quoted(&buffer, result)));
 
-    let result = as_stream(connection).write("¡hola!".as_bytes());
-    report(format!("send({connection}, \"\\xc2\\xa1hola!\", 0)"), result);
+    let result = unsafe { send(connection, "¡hola!".as_ptr(), 7, 0) };
+    report(&format!("send({connection}, \"\\xc2\\xa1hola!\", 0)"), result as isize);
 
-    let mut buffer = vec![0; 100];
-    let result = as_stream(connection).read(&mut buffer);
-    report_bytes(format!("recv({connection}, 100, 0)"), result, &buffer);
+    let result = unsafe { recv(connection, buffer.as_mut_ptr(), 100, 0) };
+    report_with(&format!("recv({connection}, 100, 0)"), result as isize, &format!(" {}", quoted(&buffer, result)));
 
-    let result = close(connection);
-    report(format!("close({connection})"), result);
+    let result = unsafe { close(connection) };
+    report(&format!("close({connection})"), result as isize);
 
-    let result = close(listener);
-    report(format!("close({listener})"), result);
+    let result = unsafe { close(listener) };
+    report(&format!("close({listener})"), result as isize);
 }
 
-// The experiment met no error, so an error ends the program.
-fn error_name(error: &io::Error) -> &'static str {
-    println!("({error})");
-    std::process::exit(1)
+// The address of a socket: host and port, in network byte order.
+fn ipv4(host: &str, port: u16) -> Vec<u8> {
+    let address: Ipv4Addr = host.parse().unwrap();
+    let mut bytes = 2u16.to_ne_bytes().to_vec(); // AF_INET
+    bytes.extend(port.to_be_bytes());
+    bytes.extend(address.octets());
+    bytes.extend([0; 8]);
+    bytes
 }
 
-// Prints a call and what it returned. An error that the experiment did not
-// meet ends the program.
-fn report<T: Display>(call: String, result: io::Result<T>) -> Option<T> {
-    match result {
-        Ok(value) => {
-            println!("{call} = {value}");
-            Some(value)
+// The address as text, such as 127.0.0.1:5000.
+fn address_text(address: &[u8]) -> String {
+    let port = u16::from_be_bytes([address[2], address[3]]);
+    match u16::from_ne_bytes([address[0], address[1]]) {
+        10 => {
+            let bytes: [u8; 16] = address[8..24].try_into().unwrap();
+            format!("[{}]:{port}", Ipv6Addr::from(bytes))
         }
-        Err(error) => {
-            println!("{call} = -1 {}", error_name(&error));
-            None
-        }
+        _ => format!("{}.{}.{}.{}:{port}", address[4], address[5], address[6], address[7]),
     }
 }
 
-// Prints a call and what it returned.
-fn report_from(call: String, result: io::Result<(i32, SocketAddr)>) -> Option<(i32, SocketAddr)> {
-    match result {
-        Ok((connection, from)) => {
-            println!("{call} = {connection} from {from}");
-            Some((connection, from))
-        }
-        Err(error) => {
-            println!("{call} = -1 {}", error_name(&error));
-            None
-        }
-    }
-}
-
-fn report_bytes(call: String, result: io::Result<usize>, buffer: &[u8]) {
-    match result {
-        Ok(count) => println!("{call} = {count} {}", quoted(count, buffer)),
-        Err(error) => println!("{call} = -1 {}", error_name(&error)),
+fn from_text(address: &[u8], length: u32) -> String {
+    if length > 0 {
+        format!(" from {}", address_text(address))
+    } else {
+        String::new()
     }
 }
 
 // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
-fn quoted(count: usize, buffer: &[u8]) -> String {
-    let bytes = &buffer[..count.min(buffer.len())];
+fn quoted(bytes: &[u8], count: isize) -> String {
+    let count = bytes.len().min(count.max(0) as usize);
     let mut text = String::from("\"");
-    for &byte in bytes.iter().take(32) {
+    for &byte in bytes[..count].iter().take(32) {
         match byte {
             b'\n' => text.push_str("\\n"),
             b'\t' => text.push_str("\\t"),
@@ -115,74 +93,34 @@ fn quoted(count: usize, buffer: &[u8]) -> String {
             _ => text.push_str(&format!("\\x{byte:02x}")),
         }
     }
-    text.push_str(if bytes.len() > 32 { "\"..." } else { "\"" });
+    text.push_str(if count > 32 { "\"..." } else { "\"" });
     text
 }
 
-// Lends a descriptor to the type of std that has its calls, and does not
-// close it afterwards.
-fn as_listener(fd: i32) -> ManuallyDrop<TcpListener> {
-    ManuallyDrop::new(unsafe { TcpListener::from_raw_fd(fd) })
+// Prints a call and what it returned. The experiment met no error, so an
+// error ends the program.
+fn report(call: &str, result: isize) {
+    report_with(call, result, "");
 }
 
-fn as_stream(fd: i32) -> ManuallyDrop<TcpStream> {
-    ManuallyDrop::new(unsafe { TcpStream::from_raw_fd(fd) })
-}
-
-// The address of a socket: host and port, in network byte order.
-fn sockaddr(address: SocketAddr) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    match address {
-        SocketAddr::V4(v4) => {
-            bytes.extend(2u16.to_ne_bytes()); // AF_INET
-            bytes.extend(v4.port().to_be_bytes());
-            bytes.extend(v4.ip().octets());
-            bytes.extend([0; 8]);
-        }
-        SocketAddr::V6(v6) => {
-            bytes.extend(10u16.to_ne_bytes()); // AF_INET6
-            bytes.extend(v6.port().to_be_bytes());
-            bytes.extend([0; 4]);
-            bytes.extend(v6.ip().octets());
-            bytes.extend([0; 4]);
-        }
-    }
-    bytes
-}
-
-// Where a call returned -1, errno tells why.
-fn check(result: i32) -> io::Result<i32> {
-    if result == -1 {
-        Err(io::Error::last_os_error())
+fn report_with(call: &str, result: isize, more: &str) {
+    let error = io::Error::last_os_error();
+    if result != -1 {
+        println!("{call} = {result}{more}");
     } else {
-        Ok(result)
+        println!("{call} = -1 ({error})");
+        std::process::exit(1);
     }
 }
 
-// Calls that std does not have by themselves.
-fn socket(domain: i32, kind: i32, protocol: i32) -> io::Result<i32> {
-    check(unsafe { c::socket(domain, kind, protocol) })
-}
-
-fn bind(fd: i32, address: SocketAddr) -> io::Result<i32> {
-    let bytes = sockaddr(address);
-    check(unsafe { c::bind(fd, bytes.as_ptr(), bytes.len() as u32) })
-}
-
-fn listen(fd: i32, backlog: i32) -> io::Result<i32> {
-    check(unsafe { c::listen(fd, backlog) })
-}
-
-fn close(fd: i32) -> io::Result<i32> {
-    check(unsafe { c::close(fd) })
-}
-
-// The functions of the C library that are called above.
-mod c {
-    extern "C" {
-        pub fn socket(domain: i32, kind: i32, protocol: i32) -> i32;
-        pub fn bind(fd: i32, address: *const u8, length: u32) -> i32;
-        pub fn listen(fd: i32, backlog: i32) -> i32;
-        pub fn close(fd: i32) -> i32;
-    }
+// The functions of the C library that are called above. Those of std::net
+// make several calls in one, and close without telling the result.
+extern "C" {
+    fn socket(domain: i32, kind: i32, protocol: i32) -> i32;
+    fn bind(sockfd: i32, addr: *const u8, addrlen: u32) -> i32;
+    fn listen(sockfd: i32, backlog: i32) -> i32;
+    fn accept(sockfd: i32, addr: *mut u8, addrlen: *mut u32) -> i32;
+    fn send(sockfd: i32, buf: *const u8, size: usize, flags: i32) -> isize;
+    fn recv(sockfd: i32, buf: *mut u8, size: usize, flags: i32) -> isize;
+    fn close(fd: i32) -> i32;
 }

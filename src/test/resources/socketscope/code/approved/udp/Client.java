@@ -1,7 +1,6 @@
 // The program “client” of the experiment “A UDP exchange”.
 //
-//     javac Client.java
-//     java Client
+//     java Client.java
 
 import java.io.*;
 import java.net.*;
@@ -15,7 +14,7 @@ final class Client {
     static final int PORT_1 = 23977;
     static final int PORT_2 = 26097;
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         DatagramChannel sock = DatagramChannel.open(StandardProtocolFamily.INET);
         System.out.println("socket(AF_INET, SOCK_DGRAM, 0) = sock");
 
@@ -24,19 +23,18 @@ final class Client {
 
         waitFor("Press Enter when server has printed bind(sock, 127.0.0.1:26097)");
 
-        int count6 = sock.send(ByteBuffer.wrap("ping".getBytes(StandardCharsets.UTF_8)), new InetSocketAddress("127.0.0.1", PORT_2));
-        System.out.println("sendto(sock, \"ping\", 0, 127.0.0.1:" + PORT_2 + ") = " + count6);
+        int count = sock.send(text("ping"), new InetSocketAddress("127.0.0.1", PORT_2));
+        System.out.println("sendto(sock, \"ping\", 0, 127.0.0.1:" + PORT_2 + ") = " + count);
 
-        ByteBuffer buffer8 = ByteBuffer.allocate(100);
-        SocketAddress address8 = sock.receive(buffer8);
-        System.out.println("recvfrom(sock, 100, 0) = " + quoted(buffer8) + " from " + addressText(address8));
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        SocketAddress told = sock.receive(buffer);
+        System.out.println("recvfrom(sock, 100, 0) = " + quoted(buffer) + " from " + addressText(told));
 
         sock.close();
         System.out.println("close(sock) = 0");
     }
 
-    // Prints bytes in quotes; those that are no printable ASCII in
-    // hexadecimal.
+    // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
     static String quoted(ByteBuffer buffer) {
         byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
         StringBuilder text = new StringBuilder();
@@ -66,13 +64,19 @@ final class Client {
         return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host.equals("0:0:0:0:0:0:0:0") ? "::" : host;
     }
 
-    // Another program has to come first, and no call waits for it. So the
-    // user tells when it is so far.
-    static void waitFor(String what) throws IOException {
+    // Memory for the kernel to read or to write.
+    static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Another program has to come first, and no call waits for it. So the user
+    // tells when it is so far.
+    static String waitFor(String what) throws IOException {
         System.err.print(what + " ");
-        int key = System.in.read();
-        while (key != '\n' && key != -1) {
-            key = System.in.read();
+        StringBuilder line = new StringBuilder();
+        for (int key = System.in.read(); key != '\n' && key != -1; key = System.in.read()) {
+            line.append((char) key);
         }
+        return line.toString();
     }
 }

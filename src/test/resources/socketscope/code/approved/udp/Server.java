@@ -1,7 +1,6 @@
 // The program “server” of the experiment “A UDP exchange”.
 //
-//     javac Server.java
-//     java Server
+//     java Server.java
 
 import java.io.*;
 import java.net.*;
@@ -14,7 +13,7 @@ final class Server {
     // Any free port will do, the same in all programs.
     static final int PORT_2 = 26097;
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         DatagramChannel sock = DatagramChannel.open(StandardProtocolFamily.INET);
         System.out.println("socket(AF_INET, SOCK_DGRAM, 0) = sock");
 
@@ -22,19 +21,18 @@ final class Server {
         System.out.println("bind(sock, 127.0.0.1:" + PORT_2 + ") = 0");
 
         // Sleeps here until something comes.
-        ByteBuffer buffer3 = ByteBuffer.allocate(100);
-        SocketAddress peer = sock.receive(buffer3);
-        System.out.println("recvfrom(sock, 100, 0) = " + quoted(buffer3) + " from " + addressText(peer));
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        SocketAddress peer = sock.receive(buffer);
+        System.out.println("recvfrom(sock, 100, 0) = " + quoted(buffer) + " from " + addressText(peer));
 
-        int count7 = sock.send(ByteBuffer.wrap("pong".getBytes(StandardCharsets.UTF_8)), peer);
-        System.out.println("sendto(sock, \"pong\", 0, " + addressText(peer) + ") = " + count7);
+        int count = sock.send(text("pong"), peer);
+        System.out.println("sendto(sock, \"pong\", 0, " + addressText(peer) + ") = " + count);
 
         sock.close();
         System.out.println("close(sock) = 0");
     }
 
-    // Prints bytes in quotes; those that are no printable ASCII in
-    // hexadecimal.
+    // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
     static String quoted(ByteBuffer buffer) {
         byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
         StringBuilder text = new StringBuilder();
@@ -62,5 +60,10 @@ final class Server {
 
     static String shortened(String host) {
         return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host.equals("0:0:0:0:0:0:0:0") ? "::" : host;
+    }
+
+    // Memory for the kernel to read or to write.
+    static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,276 @@
+//: null_pointer POINTERS
+static void *volatile null_pointer = NULL;
+
+//: bad_pointer POINTERS
+static void *volatile bad_pointer = (void *) 1;
+
+//: ipv4 MAKE_ADDRESS
+static struct sockaddr_in ipv4(const char *host, int port)
+{
+    struct sockaddr_in address = { .sin_family = AF_INET, .sin_port = htons(port) };
+    inet_pton(AF_INET, host, &address.sin_addr);
+    return address;
+}
+
+//: ipv6 MAKE_ADDRESS
+static struct sockaddr_in6 ipv6(const char *host, int port)
+{
+    struct sockaddr_in6 address = { .sin6_family = AF_INET6, .sin6_port = htons(port) };
+    inet_pton(AF_INET6, host, &address.sin6_addr);
+    return address;
+}
+
+//: unix_name MAKE_UNIX
+static struct sockaddr_un unix_name(const char *name, size_t length)
+{
+    struct sockaddr_un address = { .sun_family = AF_UNIX };
+    size_t room = sizeof address.sun_path;
+    memcpy(address.sun_path, name, length < room ? length : room);
+    return address;
+}
+
+//: of_family MAKE_OTHER
+static struct sockaddr_storage of_family(int family, const char *bytes, size_t length)
+{
+    struct sockaddr_storage address = { .ss_family = family };
+    size_t room = sizeof address - sizeof(sa_family_t);
+    memcpy((char *) &address + sizeof(sa_family_t), bytes, length < room ? length : room);
+    return address;
+}
+
+//: fill FILL
+static void fill(char *data, size_t length, const char *pattern, size_t period)
+{
+    for (size_t i = 0; i < length; i++) {
+        data[i] = pattern[i % period];
+    }
+}
+
+//: unix_text UNIX_TEXT
+static void unix_text(char *text, const char *path)
+{
+    size_t end = sizeof((struct sockaddr_un *) NULL)->sun_path;
+    while (end > 0 && path[end - 1] == 0) {
+        end--;
+    }
+    size_t start = end > 0 && path[0] == 0 ? 1 : 0;
+    text += sprintf(text, start == 1 ? "unix:@" : "unix:");
+    for (size_t i = start; i < end && (start == 1 || path[i] != 0); i++) {
+        unsigned char c = path[i];
+        int plain = c > 0x7f || isalnum(c) || (c != 0 && strchr("._/+-@~^", c) != NULL);
+        text += sprintf(text, plain ? "%c" : "\\x%02x", c);
+    }
+}
+
+//: address_text ADDRESS_TEXT
+static const char *address_text(const struct sockaddr_storage *address)
+{
+    static char text[80]; //?!unix
+    static char text[512]; //?unix
+    char host[INET6_ADDRSTRLEN] = "?";
+    if (address->ss_family == AF_INET) {
+        const struct sockaddr_in *in = (const struct sockaddr_in *) address;
+        inet_ntop(AF_INET, &in->sin_addr, host, sizeof host);
+        snprintf(text, sizeof text, "%s:%d", host, ntohs(in->sin_port));
+    } else if (address->ss_family == AF_INET6) {
+        const struct sockaddr_in6 *in6 = (const struct sockaddr_in6 *) address;
+        inet_ntop(AF_INET6, &in6->sin6_addr, host, sizeof host);
+        snprintf(text, sizeof text, "[%s]:%d", host, ntohs(in6->sin6_port));
+    } else if (address->ss_family == AF_UNIX) { //?unix
+        unix_text(text, ((const struct sockaddr_un *) address)->sun_path); //?unix
+    }
+    return text;
+}
+
+//: from_text ADDRESS_TEXT
+static const char *from_text(const struct sockaddr_storage *address, socklen_t length)
+{
+    static char text[600];
+    snprintf(text, sizeof text, length > 0 ? " from %s" : "", address_text(address));
+    return text;
+}
+
+//: quoted BYTES
+static const char *quoted(const char *bytes, ssize_t room, ssize_t count)
+{
+    static char text[140];
+    char *end = text + sprintf(text, "\"");
+    for (ssize_t i = 0; i < count && i < room && i < 32; i++) {
+        unsigned char byte = bytes[i];
+        switch (byte) {
+        case '\n': end += sprintf(end, "\\n"); break;
+        case '\t': end += sprintf(end, "\\t"); break;
+        case '\r': end += sprintf(end, "\\r"); break;
+        case '"': end += sprintf(end, "\\\""); break;
+        case '\\': end += sprintf(end, "\\\\"); break;
+        default: end += sprintf(end, byte >= ' ' && byte < 127 ? "%c" : "\\x%02x", byte);
+        }
+    }
+    sprintf(end, count > 32 && room > 32 ? "\"..." : "\"");
+    return text;
+}
+
+//: formatted FORMATTED
+static const char *formatted(const char *format, ...)
+{
+    static char text[800];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(text, sizeof text, format, values);
+    va_end(values);
+    return text;
+}
+
+//: int_at ANSWERS
+static int int_at(const char *bytes, size_t at)
+{
+    int value;
+    memcpy(&value, bytes + at, sizeof value);
+    return value;
+}
+
+//: long_at ANSWERS
+static long long_at(const char *bytes, size_t at)
+{
+    long value;
+    memcpy(&value, bytes + at, sizeof value);
+    return value;
+}
+
+//: polled POLLED
+static const char *polled(const struct pollfd *watched, int count)
+{
+    static const struct { int event; const char *name; } names[] = {
+        { POLLIN, "POLLIN" }, { POLLPRI, "POLLPRI" }, { POLLOUT, "POLLOUT" },
+        { POLLERR, "POLLERR" }, { POLLHUP, "POLLHUP" }, { POLLNVAL, "POLLNVAL" },
+        { POLLRDNORM, "POLLRDNORM" }, { POLLRDBAND, "POLLRDBAND" },
+        { POLLWRNORM, "POLLWRNORM" }, { POLLWRBAND, "POLLWRBAND" },
+        { POLLRDHUP, "POLLRDHUP" },
+    };
+    static char text[1000];
+    char *end = text;
+    for (int i = 0; i < count && end < text + 800; i++) {
+        if (watched[i].revents != 0) {
+            end += sprintf(end, "%s{%d, ", end == text ? " [" : "}, ", watched[i].fd);
+            const char *separator = "";
+            for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
+                if (watched[i].revents & names[k].event) {
+                    end += sprintf(end, "%s%s", separator, names[k].name);
+                    separator = "|";
+                }
+            }
+        }
+    }
+    sprintf(end, end == text ? "" : "}]");
+    return text;
+}
+
+//: error_name ERRORS
+static const char *error_name(int error)
+{
+    switch (error) {
+    case ${errno}: return "${errno}"; //?each
+    default: return NULL;
+    }
+}
+
+//: report report_with REPORT_CALL/REPORT_CALL_STRICT
+static void report_with(ssize_t result, const char *more, const char *call, ...)
+{
+    int error = errno;
+    va_list values;
+    flockfile(stdout); //?threads
+    va_start(values, call);
+    vprintf(call, values);
+    va_end(values);
+    if (result != -1) {
+        printf(" = %zd%s\n", result, more);
+    } else if (error_name(error) != NULL) { //?errors
+        printf(" = -1 %s\n", error_name(error)); //?errors
+    } else {
+        printf(" = -1 (%s)\n", strerror(error));
+        exit(EXIT_FAILURE);
+    }
+    fflush(stdout);
+    funlockfile(stdout); //?threads
+}
+
+#define report(result, ...) report_with(result, "", __VA_ARGS__)
+
+//: ask_for ASK_FOR
+static int ask_for(const char *what)
+{
+    char line[16];
+    fprintf(stderr, "%s ", what);
+    if (fgets(line, sizeof line, stdin) == NULL) {
+        exit(EXIT_FAILURE);
+    }
+    return atoi(line);
+}
+
+//: wait_for WAIT_FOR
+static void wait_for(const char *what)
+{
+    fprintf(stderr, "%s ", what);
+    int key = getchar();
+    while (key != '\n' && key != EOF) {
+        key = getchar();
+    }
+}
+
+//: echo ECHO
+static void *echo(void *argument)
+{
+    int connection = (int) (intptr_t) argument;
+    char piece[1024];
+    ssize_t count;
+    do {
+        count = recv(connection, piece, sizeof piece, 0); //@recv
+        report_with(count, formatted(" %s", quoted(piece, sizeof piece, count)), //@recv
+                    "recv(%d, 1024, 0)", connection); //@recv
+        for (ssize_t at = 0; at < count;) {
+            ssize_t sent = send(connection, piece + at, count - at, MSG_NOSIGNAL); //@send
+            report(sent, "send(%d, %s, MSG_NOSIGNAL)", connection, //@send
+                   quoted(piece + at, count - at, count - at)); //@send
+            if (sent == -1) {
+                count = -1;
+            }
+            at += sent;
+        }
+    } while (count > 0);
+    report(close(connection), "close(%d)", connection); //@close
+    return NULL;
+}
+
+//: serve_one_at_a_time SERVE_ONE_AT_A_TIME
+static void *serve_one_at_a_time(void *argument)
+{
+    int listener = (int) (intptr_t) argument;
+    for (;;) {
+        struct sockaddr_storage told;
+        socklen_t told_length = sizeof told;
+        int connection = accept(listener, (struct sockaddr *) &told, &told_length); //@accept
+        report_with(connection, from_text(&told, told_length), "accept(%d)", listener); //@accept
+        if (connection == -1) {
+            return NULL;
+        }
+        echo((void *) (intptr_t) connection);
+    }
+}
+
+//: serve_thread_each SERVE_THREAD_EACH
+static void *serve_thread_each(void *argument)
+{
+    int listener = (int) (intptr_t) argument;
+    for (;;) {
+        struct sockaddr_storage told;
+        socklen_t told_length = sizeof told;
+        int connection = accept(listener, (struct sockaddr *) &told, &told_length); //@accept
+        report_with(connection, from_text(&told, told_length), "accept(%d)", listener); //@accept
+        if (connection == -1) {
+            return NULL;
+        }
+        pthread_t thread;
+        pthread_create(&thread, NULL, echo, (void *) (intptr_t) connection);
+    }
+}

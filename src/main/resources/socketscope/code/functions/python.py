@@ -1,0 +1,139 @@
+#: libc PYTHON_LIBC
+libc = ctypes.CDLL(None, use_errno=True)
+
+#: BAD POINTERS
+BAD = ctypes.c_void_p(1)
+
+#: ipv4 MAKE_ADDRESS
+def ipv4(host, port):
+    family = struct.pack("=H", socket.AF_INET)
+    return family + struct.pack("!H4s8x", port, socket.inet_aton(host))
+
+#: ipv6 MAKE_ADDRESS
+def ipv6(host, port):
+    family = struct.pack("=H", socket.AF_INET6)
+    number = socket.inet_pton(socket.AF_INET6, host)
+    return family + struct.pack("!HI16sI", port, 0, number, 0)
+
+#: of_family MAKE_OTHER
+def of_family(family, data):
+    return struct.pack("=H", family) + data
+
+#: unix_text UNIX_TEXT
+def unix_text(path):
+    hidden = path.startswith(b"\0")
+    path = path.rstrip(b"\0")[1:] if hidden else path.split(b"\0")[0]
+    text = "unix:@" if hidden and path else "unix:"
+    for char in path.decode(errors="replace"):
+        plain = ord(char) > 127 or char.isalnum() or char in "._/+-@~^"
+        text += char if plain else f"\\x{ord(char):02x}"
+    return text
+
+#: address_text ADDRESS_TEXT
+def address_text(address):
+    family, port = struct.unpack_from("=H", address)[0], struct.unpack_from("!H", address, 2)[0]
+    if family == socket.AF_UNIX: #?unix
+        return unix_text(address.raw[2:110]) #?unix
+    if family == socket.AF_INET6:
+        return f"[{socket.inet_ntop(family, address.raw[8:24])}]:{port}"
+    return f"{socket.inet_ntoa(address.raw[4:8])}:{port}"
+
+#: from_text ADDRESS_TEXT
+def from_text(address, length):
+    return f" from {address_text(address)}" if length.value > 0 else ""
+
+#: quoted BYTES
+def quoted(data, count):
+    escapes = {10: "\\n", 9: "\\t", 13: "\\r", 34: '\\"', 92: "\\\\"}
+    data = bytes(data)[:max(count, 0)]
+    text = ""
+    for byte in data[:32]:
+        if byte in escapes:
+            text += escapes[byte]
+        else:
+            text += chr(byte) if 32 <= byte < 127 else f"\\x{byte:02x}"
+    return f'"{text}"' + ("..." if len(data) > 32 else "")
+
+#: int_at ANSWERS
+def int_at(data, at):
+    return struct.unpack_from("i", data, at)[0]
+
+#: long_at ANSWERS
+def long_at(data, at):
+    return struct.unpack_from("l", data, at)[0]
+
+#: packed POLL_FDS
+def packed(*fields):
+    data = b"".join(value.to_bytes(size, sys.byteorder, signed=value < 0) for value, size in fields)
+    return ctypes.create_string_buffer(data, len(data))
+
+#: polled POLLED
+def polled(watched):
+    names = [name for name in dir(select) if name.startswith("POLL")]
+    names.sort(key=lambda name: getattr(select, name))
+    found = []
+    for number, _, events in struct.iter_unpack("ihh", watched.raw):
+        told = "|".join(name for name in names if events & getattr(select, name))
+        if events:
+            found.append(f"{{{number}, {told}}}")
+    return " [" + ", ".join(found) + "]" if found else ""
+
+#: report REPORT_CALL/REPORT_CALL_STRICT
+def report(call, result, more=""):
+    error = ctypes.get_errno()
+    if result != -1:
+        print(f"{call} = {result}{more}\n", end="")
+    elif error in (${errors}): #?errors
+        name = "EOPNOTSUPP" if error == errno.EOPNOTSUPP else errno.errorcode[error] #?errors
+        print(f"{call} = -1 {name}\n", end="") #?errors
+    else:
+        sys.exit(f"{call} = -1 ({os.strerror(error)})")
+
+#: ask_for ASK_FOR
+def ask_for(what):
+    print(what, end=" ", file=sys.stderr, flush=True)
+    return int(sys.stdin.readline())
+
+#: wait_for WAIT_FOR
+def wait_for(what):
+    print(what, end=" ", file=sys.stderr, flush=True)
+    sys.stdin.readline()
+
+#: echo ECHO
+def echo(connection):
+    piece = ctypes.create_string_buffer(1024)
+    while True:
+        count = libc.recv(connection, piece, 1024, 0) #@recv
+        report(f"recv({connection}, 1024, 0)", count, f" {quoted(piece, count)}") #@recv
+        left = piece.raw[:max(count, 0)]
+        while left:
+            sent = libc.send(connection, left, len(left), socket.MSG_NOSIGNAL) #@send
+            report(f"send({connection}, {quoted(left, len(left))}, MSG_NOSIGNAL)", sent) #@send
+            if sent == -1:
+                break
+            left = left[sent:]
+        if count <= 0 or left:
+            break
+    report(f"close({connection})", libc.close(connection)) #@close
+
+#: serve_one_at_a_time SERVE_ONE_AT_A_TIME
+def serve_one_at_a_time(listener):
+    while True:
+        told = ctypes.create_string_buffer(128)
+        told_length = ctypes.c_uint(128)
+        connection = libc.accept(listener, told, ctypes.byref(told_length)) #@accept
+        report(f"accept({listener})", connection, from_text(told, told_length)) #@accept
+        if connection == -1:
+            return
+        echo(connection)
+
+#: serve_thread_each SERVE_THREAD_EACH
+def serve_thread_each(listener):
+    while True:
+        told = ctypes.create_string_buffer(128)
+        told_length = ctypes.c_uint(128)
+        connection = libc.accept(listener, told, ctypes.byref(told_length)) #@accept
+        report(f"accept({listener})", connection, from_text(told, told_length)) #@accept
+        if connection == -1:
+            return
+        threading.Thread(target=echo, args=(connection,), daemon=True).start()

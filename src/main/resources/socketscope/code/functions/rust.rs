@@ -1,0 +1,242 @@
+//: NULL POINTERS
+const NULL: *mut u8 = std::ptr::null_mut();
+
+//: BAD POINTERS
+const BAD: *mut u8 = 1 as *mut u8;
+
+//: ipv4 MAKE_ADDRESS
+fn ipv4(host: &str, port: u16) -> Vec<u8> {
+    let address: Ipv4Addr = host.parse().unwrap();
+    let mut bytes = 2u16.to_ne_bytes().to_vec(); // AF_INET
+    bytes.extend(port.to_be_bytes());
+    bytes.extend(address.octets());
+    bytes.extend([0; 8]);
+    bytes
+}
+
+//: ipv6 MAKE_ADDRESS
+fn ipv6(host: &str, port: u16) -> Vec<u8> {
+    let address: Ipv6Addr = host.parse().unwrap();
+    let mut bytes = 10u16.to_ne_bytes().to_vec(); // AF_INET6
+    bytes.extend(port.to_be_bytes());
+    bytes.extend([0; 4]);
+    bytes.extend(address.octets());
+    bytes.extend([0; 4]);
+    bytes
+}
+
+//: of_family MAKE_OTHER
+fn of_family(family: i32, bytes: &[u8]) -> Vec<u8> {
+    let mut address = (family as u16).to_ne_bytes().to_vec();
+    address.extend(bytes);
+    address
+}
+
+//: padded FILL
+fn padded(bytes: &[u8], size: usize) -> Vec<u8> {
+    let mut padded = bytes.to_vec();
+    padded.resize(size, 0);
+    padded
+}
+
+//: repeated FILL
+fn repeated(pattern: &[u8], size: usize) -> Vec<u8> {
+    pattern.iter().copied().cycle().take(size).collect()
+}
+
+//: unix_text UNIX_TEXT
+fn unix_text(path: &[u8]) -> String {
+    let end = path.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
+    let hidden = end > 0 && path[0] == 0;
+    let mut text = if hidden { b"unix:@".to_vec() } else { b"unix:".to_vec() };
+    for &byte in &path[usize::from(hidden)..end] {
+        if byte == 0 && !hidden {
+            break;
+        }
+        if byte > 0x7f || byte.is_ascii_alphanumeric() || b"._/+-@~^".contains(&byte) {
+            text.push(byte);
+        } else {
+            text.extend(format!("\\x{byte:02x}").bytes());
+        }
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+//: address_text ADDRESS_TEXT
+fn address_text(address: &[u8]) -> String {
+    let port = u16::from_be_bytes([address[2], address[3]]);
+    match u16::from_ne_bytes([address[0], address[1]]) {
+        1 => unix_text(&address[2..110]), //?unix
+        10 => {
+            let bytes: [u8; 16] = address[8..24].try_into().unwrap();
+            format!("[{}]:{port}", Ipv6Addr::from(bytes))
+        }
+        _ => format!("{}.{}.{}.{}:{port}", address[4], address[5], address[6], address[7]),
+    }
+}
+
+//: from_text ADDRESS_TEXT
+fn from_text(address: &[u8], length: u32) -> String {
+    if length > 0 {
+        format!(" from {}", address_text(address))
+    } else {
+        String::new()
+    }
+}
+
+//: quoted BYTES
+fn quoted(bytes: &[u8], count: isize) -> String {
+    let count = bytes.len().min(count.max(0) as usize);
+    let mut text = String::from("\"");
+    for &byte in bytes[..count].iter().take(32) {
+        match byte {
+            b'\n' => text.push_str("\\n"),
+            b'\t' => text.push_str("\\t"),
+            b'\r' => text.push_str("\\r"),
+            b'"' => text.push_str("\\\""),
+            b'\\' => text.push_str("\\\\"),
+            b' '..=b'~' => text.push(byte as char),
+            _ => text.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    text.push_str(if count > 32 { "\"..." } else { "\"" });
+    text
+}
+
+//: int_at ANSWERS
+fn int_at(bytes: &[u8], at: usize) -> i32 {
+    i32::from_ne_bytes(bytes[at..at + 4].try_into().unwrap())
+}
+
+//: long_at ANSWERS
+fn long_at(bytes: &[u8], at: usize) -> i64 {
+    i64::from_ne_bytes(bytes[at..at + 8].try_into().unwrap())
+}
+
+//: name_text ANSWERS
+fn name_text(bytes: &[u8]) -> String {
+    let end = bytes.iter().position(|&byte| byte == 0).unwrap_or(bytes.len());
+    String::from_utf8_lossy(&bytes[..end]).into_owned()
+}
+
+//: packed POLL_FDS
+fn packed(fields: &[(i64, usize)]) -> Vec<u8> {
+    fields.iter().flat_map(|&(value, size)| value.to_ne_bytes()[..size].to_vec()).collect()
+}
+
+//: polled POLLED
+fn polled(watched: &[u8]) -> String {
+    let names = [
+        "POLLIN", "POLLPRI", "POLLOUT", "POLLERR", "POLLHUP", "POLLNVAL", "POLLRDNORM",
+        "POLLRDBAND", "POLLWRNORM", "POLLWRBAND", "", "", "", "POLLRDHUP",
+    ];
+    let mut found = Vec::new();
+    for one in watched.chunks(8) {
+        let events = i16::from_ne_bytes([one[6], one[7]]);
+        let told: Vec<_> =
+            (0..names.len()).filter(|bit| events >> bit & 1 != 0).map(|bit| names[bit]).collect();
+        if events != 0 {
+            let fd = i32::from_ne_bytes([one[0], one[1], one[2], one[3]]);
+            found.push(format!("{{{fd}, {}}}", told.join("|")));
+        }
+    }
+    if found.is_empty() { String::new() } else { format!(" [{}]", found.join(", ")) }
+}
+
+//: error_name ERRORS
+fn error_name(error: &io::Error) -> Option<&'static str> {
+    match error.raw_os_error() {
+        Some(${number}) => Some("${errno}"), //?each
+        _ => None,
+    }
+}
+
+//: report REPORT_CALL/REPORT_CALL_STRICT
+fn report(call: &str, result: isize) {
+    report_with(call, result, "");
+}
+
+//: report_with REPORT_CALL/REPORT_CALL_STRICT
+fn report_with(call: &str, result: isize, more: &str) {
+    let error = io::Error::last_os_error();
+    if result != -1 {
+        println!("{call} = {result}{more}");
+    } else if let Some(name) = error_name(&error) { //?errors
+        println!("{call} = -1 {name}"); //?errors
+    } else {
+        println!("{call} = -1 ({error})");
+        std::process::exit(1);
+    }
+}
+
+//: ask_for ASK_FOR
+fn ask_for(what: &str) -> u16 {
+    eprint!("{what} ");
+    let mut line = String::new();
+    io::stdin().read_line(&mut line).unwrap();
+    line.trim().parse().unwrap()
+}
+
+//: wait_for WAIT_FOR
+fn wait_for(what: &str) {
+    eprint!("{what} ");
+    io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+//: echo ECHO
+fn echo(connection: i32) {
+    let mut piece = [0u8; 1024];
+    loop {
+        let count = unsafe { recv(connection, piece.as_mut_ptr(), 1024, 0) }; //@recv
+        report_with( //@recv
+            &format!("recv({connection}, 1024, 0)"), //@recv
+            count, //@recv
+            &format!(" {}", quoted(&piece, count)), //@recv
+        ); //@recv
+        let mut left = &piece[..count.max(0) as usize];
+        while !left.is_empty() {
+            let sent = unsafe { send(connection, left.as_ptr(), left.len(), MSG_NOSIGNAL) }; //@send
+            let data = quoted(left, left.len() as isize); //@send
+            report(&format!("send({connection}, {data}, MSG_NOSIGNAL)"), sent); //@send
+            if sent == -1 {
+                break;
+            }
+            left = &left[sent as usize..];
+        }
+        if count <= 0 || !left.is_empty() {
+            break;
+        }
+    }
+    let result = unsafe { close(connection) }; //@close
+    report(&format!("close({connection})"), result as isize); //@close
+}
+
+//: serve_one_at_a_time SERVE_ONE_AT_A_TIME
+fn serve_one_at_a_time(listener: i32) {
+    loop {
+        let mut told = [0u8; 128];
+        let mut told_length = 128;
+        let connection = unsafe { accept(listener, told.as_mut_ptr(), &mut told_length) }; //@accept
+        let from = from_text(&told, told_length); //@accept
+        report_with(&format!("accept({listener})"), connection as isize, &from); //@accept
+        if connection == -1 {
+            return;
+        }
+        echo(connection);
+    }
+}
+
+//: serve_thread_each SERVE_THREAD_EACH
+fn serve_thread_each(listener: i32) {
+    loop {
+        let mut told = [0u8; 128];
+        let mut told_length = 128;
+        let connection = unsafe { accept(listener, told.as_mut_ptr(), &mut told_length) }; //@accept
+        let from = from_text(&told, told_length); //@accept
+        report_with(&format!("accept({listener})"), connection as isize, &from); //@accept
+        if connection == -1 {
+            return;
+        }
+        thread::spawn(move || echo(connection));
+    }
+}
