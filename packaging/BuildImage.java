@@ -1,14 +1,9 @@
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +35,11 @@ final class BuildImage {
           "-Xms16m",
           "-Xmx512m");
 
-  /**
-   * What a program of an experiment runs with: with any other option the JVM silently does without
-   * the AOT cache, so this file is read here and by the application.
-   */
-  private static final Path PROGRAM_OPTIONS =
-      Path.of("src/main/resources/socketscope/lab/program.options");
-
   private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
   private static final boolean WINDOWS = SYSTEM.startsWith("windows");
   private static final boolean MACOS = SYSTEM.startsWith("mac");
+
+  private static final String JAVA = WINDOWS ? "bin/java.exe" : "bin/java";
 
   private static final String ICON_FORMAT = WINDOWS ? "ico" : MACOS ? "icns" : "png";
   private static final int SECONDS_TO_SHOW_A_WINDOW = 10;
@@ -80,8 +70,7 @@ final class BuildImage {
     }
     image.link();
     image.trainApplication();
-    image.trainProgram();
-    image.trainCapture();
+    image.trainPrograms();
     image.pack();
   }
 
@@ -92,11 +81,6 @@ final class BuildImage {
   /** What lies beside the launcher's configuration in the image: {@code $APPDIR}. */
   private Path files() {
     return work.resolve("files");
-  }
-
-  /** Where the application looks for the cache of a main class, on every system. */
-  private Path cacheOf(String packageName) {
-    return runtime().resolve("lib").resolve(packageName + ".aot");
   }
 
   private void link() throws IOException {
@@ -154,8 +138,7 @@ final class BuildImage {
 
   /** A window that is shown and closed; where a window cannot be told to close, a lesson. */
   private void trainApplication() throws IOException, InterruptedException {
-    List<String> command =
-        training(files().resolve("socketscope.aot"), APPLICATION_OPTIONS, nativeAccess);
+    List<String> command = training(files().resolve("socketscope.aot"));
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("--module", "socketscope/socketscope.Main"));
     Process window = start(command);
@@ -169,81 +152,22 @@ final class BuildImage {
     check(files().resolve("socketscope.aot"));
   }
 
-  /** A program that opens a TCP and a UDP socket, and is asked about both. */
-  private void trainProgram() throws IOException, InterruptedException {
-    List<String> options = Files.readAllLines(PROGRAM_OPTIONS);
-    List<String> command = training(cacheOf("program"), options, "socketscope");
-    command.addAll(List.of("--module", "socketscope/socketscope.program.ProgramMain", "client"));
-    Process program = start(command);
-    try (Writer requests = program.outputWriter()) {
-      // The descriptors are not known beforehand; a call on a wrong one is answered as well.
-      requests.write(request("socket", "AF_INET", "SOCK_STREAM", "0"));
-      requests.write(request("socket", "AF_INET", "SOCK_DGRAM", "0"));
-      for (int descriptor = 3; descriptor < 10; descriptor++) {
-        requests.write(request("bind", "" + descriptor, "127.0.0.1:0"));
-        requests.write(request("connect", "" + descriptor, "127.0.0.1:9"));
-        requests.write(request("send", "" + descriptor, "\\\"hola\\\"", "0"));
-      }
-      requests.write("{\"request\":\"observe\"}\n");
-    }
-    program.waitFor();
-    check(cacheOf("program"));
+  /** The processes of an experiment; the application looks for their caches in lib. */
+  private void trainPrograms() throws IOException, InterruptedException {
+    ProgramTraining training =
+        new ProgramTraining(
+            runtime().resolve(JAVA),
+            main ->
+                List.of("--enable-native-access=socketscope", "--module", "socketscope/" + main),
+            runtime().resolve("lib"),
+            work.resolve("training.log"));
+    training.trainProgram();
+    training.trainCapture();
   }
 
-  /**
-   * A capture that sees a connection of which it is told; where it may not capture, one that says
-   * so.
-   */
-  private void trainCapture() throws IOException, InterruptedException {
-    List<String> options = Files.readAllLines(PROGRAM_OPTIONS);
-    List<String> command = training(cacheOf("capture"), options, "socketscope");
-    command.addAll(List.of("--module", "socketscope/socketscope.capture.CaptureMain"));
-    Process capture =
-        new ProcessBuilder(command)
-            .redirectError(Redirect.appendTo(work.resolve("training.log").toFile()))
-            .start();
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    BufferedReader events = capture.inputReader();
-    try (ServerSocket listener = new ServerSocket(0, 1, loopback);
-        Writer news = capture.outputWriter()) {
-      events.readLine();
-      try (Socket socket = new Socket(loopback, listener.getLocalPort())) {
-        socket.getOutputStream().write(1);
-      }
-      news.write(events(listener.getLocalPort()));
-    } catch (IOException e) {
-      // It ends at once where it may not capture.
-    }
-    events.transferTo(Writer.nullWriter());
-    capture.waitFor();
-    check(cacheOf("capture"));
-  }
-
-  /** What a listener does, as a program reports it. */
-  private static String events(int port) {
-    return """
-    {"event":"call-started","time":1,"program":"server","serial":1,"call":1,"socket":"server#1",\
-    "thread":1,"function":"bind","arguments":["5","127.0.0.1:%1$d"]}
-    {"event":"call-returned","time":2,"program":"server","serial":2,"call":1,"socket":"server#1",\
-    "value":0}
-    {"event":"socket-observed","time":3,"program":"server","serial":3,"socket":"server#1",\
-    "descriptor":5,"type":"SOCK_STREAM","state":"LISTEN","local":"127.0.0.1:%1$d","receiveQueue":-1,\
-    "sendQueue":-1,"accepting":1,"backlog":1,"drops":-1}
-    """
-        .formatted(port);
-  }
-
-  private static String request(String function, String... arguments) {
-    return """
-    {"request":"call","call":1,"function":"%s","arguments":["%s"]}
-    """
-        .formatted(function, String.join("\",\"", arguments));
-  }
-
-  private List<String> training(Path cache, List<String> options, String nativeAccess) {
-    String java = WINDOWS ? "bin/java.exe" : "bin/java";
-    List<String> command = new ArrayList<>(List.of(runtime().resolve(java).toString()));
-    command.addAll(options);
+  private List<String> training(Path cache) {
+    List<String> command = new ArrayList<>(List.of(runtime().resolve(JAVA).toString()));
+    command.addAll(APPLICATION_OPTIONS);
     command.add("--enable-native-access=" + nativeAccess);
     command.add("-XX:AOTCacheOutput=" + cache);
     return command;

@@ -7,6 +7,10 @@
  * windows.txt}). {@link socketscope.constant.Constants} reads it, {@link
  * socketscope.constant.Constant} is one value with what it is for, and {@link
  * socketscope.constant.ConstantSet} says which names belong together.
+ *
+ * <p>So are the layouts ({@code linux-forms.txt} and its like): a {@link
+ * socketscope.constant.ValueForm} writes a {@link socketscope.constant.Value}, such as {@code
+ * {l_onoff=1, l_linger=0}}, into memory and reads it back.
  */
 @org.jspecify.annotations.NullMarked
 package socketscope.constant;

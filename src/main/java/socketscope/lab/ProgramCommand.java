@@ -31,23 +31,29 @@ final class ProgramCommand {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
     command.addAll(options());
+    Path cache = caches(home).resolve(cacheName(main));
+    if (Files.exists(cache)) {
+      command.add("-XX:AOTCache=" + cache);
+    }
     Optional<String> classPath = classPath();
     if (classPath.isPresent()) {
       // From jars, a class path starts faster than a module path: the JDK's own archive holds the
       // modules of its own only.
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath.get(), main));
     } else {
-      Path cache = home.resolve("lib").resolve(cacheName(main));
-      if (Files.exists(cache)) {
-        command.add("-XX:AOTCache=" + cache);
-      }
       command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + main));
     }
     command.addAll(List.of(arguments));
     return command;
   }
 
-  /** The image has a cache for each main class, named like its package. */
+  /** Where the AOT caches are: in the image's lib, or where the system property says. */
+  private static Path caches(Path home) {
+    String folder = System.getProperty("socketscope.caches");
+    return folder == null ? home.resolve("lib") : Path.of(folder);
+  }
+
+  /** There is a cache for each main class, named like its package. */
   private static String cacheName(String main) {
     String packageName = main.substring(0, main.lastIndexOf('.'));
     return packageName.substring(packageName.lastIndexOf('.') + 1) + ".aot";

@@ -1,6 +1,7 @@
 package socketscope.lesson;
 
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Argument;
 import socketscope.event.Bytes;
 
 /** What a lesson says that a call answers, in the notation of the lesson. */
@@ -66,11 +67,15 @@ public sealed interface Expected {
     }
   }
 
-  /** The option's value that the call wrote: {@code [1]}. */
+  /** The option's value that the call wrote: {@code [1]}, {@code {l_onoff=1, l_linger=0}}. */
   record Option(Operand value) implements Expected {
     @Override
     public String toString() {
-      return value instanceof Operand.Sequence ? value.toString() : "[" + value + "]";
+      boolean delimited =
+          value instanceof Operand.Sequence
+              || value instanceof Operand.Given(Argument.Structure _)
+              || value instanceof Operand.Given(Argument.Sequence _);
+      return delimited ? value.toString() : "[" + value + "]";
     }
   }
 }

@@ -34,7 +34,12 @@ final class ExpectedReader {
     this.operands = operands;
   }
 
-  Expected read(String program, Function function) throws LessonException {
+  /**
+   * Reads what is expected of a call.
+   *
+   * @param given its operands
+   */
+  Expected read(String program, Function function, List<Operand> given) throws LessonException {
     int start = cursor.at();
     if (cursor.rest().startsWith("\"") || cursor.rest().startsWith("hex:")) {
       return received(function, start);
@@ -54,9 +59,10 @@ final class ExpectedReader {
     if (failure.matches()) {
       return new Expected.Failure(failure.group(1));
     }
-    if (text.startsWith("[") && text.endsWith("]") && text.length() > 2) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]") && text.length() > 2;
+    if (bracketed || text.startsWith("{") && text.endsWith("}")) {
       require(Output.OPTION, function, text, start);
-      return new Expected.Option(option(program, function, text, start));
+      return new Expected.Option(option(program, function, given, text, start));
     }
     boolean otherFamily = text.startsWith("family ") || text.equals("AF_UNSPEC");
     if (text.indexOf(':') < 0 && !DefinedNames.isName(text) && !otherFamily) {
@@ -70,19 +76,32 @@ final class ExpectedReader {
     return new Expected.Address(address);
   }
 
-  /** A sequence has its own brackets; any other value stands in some. */
-  private Operand option(String program, Function function, String text, int start)
+  /** What has brackets or braces of its own has no others around it. */
+  private Operand option(
+      String program, Function function, List<Operand> given, String text, int start)
       throws LessonException {
     Parameter written = function.written().orElse(PAIR);
-    boolean sequence = written.kind() == Parameter.Kind.SEQUENCE;
-    String inner = text.substring(1, text.length() - 1);
-    return operands.read(
-        program,
-        function,
-        written,
-        sequence ? text : inner.strip(),
-        sequence ? start : start + 1,
-        List.of());
+    List<Operand> asked = asked(function, given);
+    if (written.kind() == Parameter.Kind.SEQUENCE || text.startsWith("{")) {
+      return operands.read(program, function, written, text, start, asked);
+    }
+    String inner = text.substring(1, text.length() - 1).strip();
+    boolean several = inner.indexOf(',') >= 0 && !inner.startsWith("{");
+    return several
+        ? operands.read(program, function, written, text, start, asked)
+        : operands.read(program, function, written, inner, start + 1, asked);
+  }
+
+  /** The operands that say what is asked for: those before the memory for the answer. */
+  private static List<Operand> asked(Function function, List<Operand> given) {
+    List<Parameter> parameters = function.parameters();
+    int count = 0;
+    while (count < given.size()
+        && parameters.get(count).kind() != Parameter.Kind.ROOM
+        && parameters.get(count).kind() != Parameter.Kind.REQUEST) {
+      count++;
+    }
+    return given.subList(0, count);
   }
 
   private Expected received(Function function, int start) throws LessonException {

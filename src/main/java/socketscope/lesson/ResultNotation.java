@@ -65,7 +65,10 @@ final class ResultNotation {
       case Expected.Received(_, AddressTerm from) ->
           from == null ? data(result) : data(result) + " from " + orUnknown(result.address());
       case Expected.Address _ -> orUnknown(result.address());
-      case Expected.Option _ -> "[" + orUnknown(result.option()) + "]";
+      case Expected.Option _ ->
+          result.written() instanceof Argument.Structure structure
+              ? structure.toString()
+              : "[" + orUnknown(result.option()) + "]";
     };
   }
 

@@ -126,7 +126,7 @@ final class StepReader {
     boolean blocks = cursor.take("...");
     Expected expected =
         cursor.take("=")
-            ? new ExpectedReader(cursor, operands).read(thread.program, function)
+            ? new ExpectedReader(cursor, operands).read(thread.program, function, arguments)
             : null;
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());

@@ -1,6 +1,6 @@
 /**
  * The system's socket calls, and what differs between systems as data: {@link
- * socketscope.syscall.SystemTables} holds the constants, error numbers and layouts of one system.
+ * socketscope.syscall.SystemTables} holds the constants and layouts of one system.
  * The packages {@code linux}, {@code macos} and {@code windows} write them down, {@code posix}
  * makes the calls, and {@code local} chooses what fits the system that this process runs on.
  *

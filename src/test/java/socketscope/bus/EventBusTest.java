@@ -80,7 +80,7 @@ class EventBusTest {
                 }
               });
       assertThat(CompletableFuture.runAsync(subscription::close))
-          .succeedsWithin(Duration.ofSeconds(20));
+          .succeedsWithin(Duration.ofSeconds(60));
       closed.set(true);
       assertThat(publisher).satisfies(Thread::join);
     }

@@ -287,9 +287,7 @@ class CaptureIT {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root can give rights away");
     List<String> command = new ArrayList<>(List.of("setpriv"));
     command.addAll(List.of(rights.split(" ", -1)));
-    command.addAll(CommandRun.command("run", "tcp"));
-    command.replaceAll(
-        word -> word.equals(System.getProperty("jdk.module.path")) ? readableByAll(word) : word);
+    command.addAll(CommandRun.commandFrom(readableByAll(CommandRun.modulePath()), "run", "tcp"));
     CaptureRun run = CaptureRun.of(readable.resolve("run.jsonl"), command);
     assertThat(run.start().method()).isEqualTo(CaptureMethod.NONE);
     assertThat(run.start().reason())

@@ -13,18 +13,63 @@ public record CommandRun(int exitCode, String output, String messages) {
 
   /** The command that starts Socketscope from what was compiled. */
   public static List<String> command(String... arguments) {
+    String caches = System.getProperty("socketscope.caches");
+    List<String> options =
+        caches == null
+            ? List.of()
+            : List.of(
+                "-XX:AOTCache=" + Path.of(caches, "cli.aot"), "-Dsocketscope.caches=" + caches);
+    return command(options, modulePath(), arguments);
+  }
+
+  /** The same from modules that lie elsewhere, of which there is no AOT cache. */
+  public static List<String> commandFrom(String modulePath, String... arguments) {
+    return command(List.of(), modulePath, arguments);
+  }
+
+  /** The command that starts another main class, one of the tests, as part of the application. */
+  public static List<String> commandOf(Class<?> main, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of(options));
+    String caches = System.getProperty("socketscope.caches");
+    if (caches != null) {
+      command.add("-Dsocketscope.caches=" + caches);
+    }
     command.addAll(
         List.of(
-            "-XX:TieredStopAtLevel=1",
             "--module-path",
-            System.getProperty("jdk.module.path"),
+            modulePath(),
+            "--patch-module",
+            "socketscope=" + Path.of("target", "test-classes").toAbsolutePath(),
+            "--enable-native-access=javafx.graphics,socketscope",
+            "-m",
+            "socketscope/" + main.getName()));
+    return command;
+  }
+
+  private static List<String> command(
+      List<String> options, String modulePath, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // The same as in packaging/BuildTestCaches.java.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "--module-path",
+            modulePath,
             "--enable-native-access=javafx.graphics,socketscope",
             "-m",
             "socketscope/socketscope.Main"));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** What the application consists of: in the build, the jar and those that it needs. */
+  public static String modulePath() {
+    return System.getProperty("socketscope.module.path", System.getProperty("jdk.module.path"));
   }
 
   /** Starts a command without a display, in English. */

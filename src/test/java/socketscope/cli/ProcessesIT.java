@@ -50,7 +50,7 @@ class ProcessesIT {
             .ifPresent(process ->
                 assertThat(process.onExit())
                     .as(program.program())
-                    .succeedsWithin(Duration.ofSeconds(20)));
+                    .succeedsWithin(Duration.ofSeconds(60)));
       }
     }
   }
@@ -112,7 +112,7 @@ class ProcessesIT {
     Path lesson = Files.writeString(folder.resolve("stopped.md"), steps);
     Process process = start("server", "run", lesson.toString());
     long pid = pidOf("server");
-    for (long end = System.nanoTime() + 20_000_000_000L; !StoppedProcess.is(pid); ) {
+    for (long end = System.nanoTime() + 60_000_000_000L; !StoppedProcess.is(pid); ) {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();
     }
@@ -177,7 +177,7 @@ class ProcessesIT {
 
   /** Waits for the program to be reported. */
   private long pidOf(String program) throws IOException, TraceFormatException {
-    for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
       if (Files.exists(trace(program))) {
         for (Event event : TraceReader.read(trace(program)).events()) {
           if (event instanceof ProgramStarted started && started.program().equals(program)) {

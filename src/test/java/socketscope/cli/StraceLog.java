@@ -1,8 +1,5 @@
 package socketscope.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,16 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What strace wrote with -f: the calls of each thread, in order, one line each. */
-record StraceLog(Map<Long, List<String>> callsByThread) {
+public record StraceLog(Map<Long, List<String>> callsByThread) {
 
   private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
   private static final String UNFINISHED = " <unfinished ...>";
   private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
 
-  static StraceLog read(Path file) throws IOException {
+  /** Reads those lines of it. */
+  static StraceLog of(List<String> lines) {
     Map<Long, List<String>> calls = new LinkedHashMap<>();
     Map<Long, String> begun = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines) {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) {
         continue;
@@ -32,7 +30,10 @@ record StraceLog(Map<Long, List<String>> callsByThread) {
       if (text.endsWith(UNFINISHED)) {
         begun.put(thread, text.substring(0, text.length() - UNFINISHED.length()));
       } else if (resumed.matches()) {
-        add(calls, thread, begun.remove(thread) + resumed.group(1));
+        String beginning = begun.remove(thread);
+        if (beginning != null) {
+          add(calls, thread, beginning + resumed.group(1));
+        }
       } else if (text.startsWith("--- stopped by ")) {
         // The kernel makes the call again once the program goes on; the program does not know.
         List<String> made = calls.getOrDefault(thread, List.of());

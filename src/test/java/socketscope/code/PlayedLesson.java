@@ -29,7 +29,7 @@ import socketscope.trace.Trace;
  *
  * @param ports the ports that it asked for, by name
  */
-record PlayedLesson(List<Event> events, Steps steps, Map<String, Integer> ports) {
+public record PlayedLesson(List<Event> events, Steps steps, Map<String, Integer> ports) {
 
   /** Plays the shipped lesson of that name, or the one in that file. */
   static PlayedLesson of(String name) throws Exception {

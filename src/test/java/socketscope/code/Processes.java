@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ import socketscope.code.Program.Point;
 import socketscope.code.Program.Wait;
 
 /** Runs the programs of an experiment side by side, and presses Enter for them. */
-final class Processes {
+final class Processes implements AutoCloseable {
 
   private static final Pattern ON = Pattern.compile("^(\\w+\\()(-?\\d+)(.*)$");
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
@@ -29,7 +28,7 @@ final class Processes {
   private static final Pattern PAIR_NAMED =
       Pattern.compile("^(socketpair.* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
   private static final Pattern PORT = Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b");
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final Map<String, Running> running = new HashMap<>();
 
@@ -47,16 +46,18 @@ final class Processes {
   void start(Program program, List<String> command, Path folder) throws IOException {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
     running.put(program.name(), new Running(program, process));
+    process.onExit().thenRun(this::changed);
   }
 
-  /** Waits until all of them have ended. */
+  /** Waits until all of them have ended. One that is not content ends the others. */
   Map<String, Done> await() throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     running.values().forEach(one -> threads.addAll(one.watch()));
     Map<String, Done> done = new HashMap<>();
+    long end = System.nanoTime() + PATIENCE;
     for (Running one : running.values()) {
-      if (!one.process.waitFor(40, TimeUnit.SECONDS)) {
-        one.process.destroyForcibly().waitFor();
+      if (!one.process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        running.values().forEach(each -> each.process.destroyForcibly());
       }
     }
     for (Thread thread : threads) {
@@ -68,9 +69,28 @@ final class Processes {
     return done;
   }
 
+  @Override
+  public void close() throws InterruptedException {
+    for (Running one : running.values()) {
+      one.process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Something was printed, or somebody has ended. */
+  private void changed() {
+    synchronized (running) {
+      running.notifyAll();
+    }
+  }
+
   private boolean isSoFar(Point point) {
     Running other = running.get(point.program());
     return point.call().equals(Point.END) ? !other.process.isAlive() : other.told(point);
+  }
+
+  private boolean anyFailed() {
+    return running.values().stream()
+        .anyMatch(one -> !one.process.isAlive() && one.process.exitValue() != 0);
   }
 
   private boolean othersAreDone(Running self) {
@@ -110,6 +130,7 @@ final class Processes {
       try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
           take(line);
+          changed();
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -219,13 +240,20 @@ final class Processes {
         }
       } catch (IOException e) {
         // It has ended; what it printed tells why.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
 
-    private void until(BooleanSupplier condition) {
-      long end = System.nanoTime() + PATIENCE;
-      while (!condition.getAsBoolean() && process.isAlive() && System.nanoTime() < end) {
-        LockSupport.parkNanos(1_000_000);
+    /** Until it is so. Where another one has failed, it will never be. */
+    private void until(BooleanSupplier condition) throws InterruptedException {
+      synchronized (running) {
+        while (!condition.getAsBoolean() && process.isAlive()) {
+          if (anyFailed()) {
+            process.destroyForcibly();
+          }
+          running.wait();
+        }
       }
     }
   }

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import socketscope.export.CodeWords;
 import socketscope.text.Language;
 
 /** The programs of one experiment in one language, built, run, and compared with it. */
-final class Repetition {
+public final class Repetition {
 
   private final PlayedLesson lesson;
   private final Toolchain tools;
@@ -20,21 +21,17 @@ final class Repetition {
   /**
    * @param folder an empty one
    */
-  Repetition(PlayedLesson lesson, Toolchain tools, Path folder) {
+  public Repetition(PlayedLesson lesson, Toolchain tools, Path folder) {
     this.lesson = lesson;
     this.tools = tools;
     this.folder = folder;
   }
 
   /** Fails where the programs are not content, or find something else than the experiment. */
-  void check() throws Exception {
+  public void check() throws Exception {
     List<Program> written =
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();
-    check(written);
-  }
-
-  private void check(List<Program> written) throws Exception {
     try (OtherPorts ports = new OtherPorts(lesson)) {
       List<Program> programs = written.stream().map(ports::in).toList();
       build(programs);
@@ -50,20 +47,23 @@ final class Repetition {
   }
 
   private void run(List<Program> programs, OtherPorts ports) throws Exception {
-    Processes processes = new Processes(ports.all());
-    for (Program program : programs) {
-      processes.start(program, tools.start(program), folder);
+    try (Processes processes = new Processes(ports.all())) {
+      for (Program program : programs) {
+        processes.start(program, tools.start(program), folder);
+      }
+      compare(programs, ports, processes.await());
     }
-    compare(programs, ports, processes.await());
   }
 
   private void compare(
       List<Program> programs, OtherPorts ports, Map<String, Processes.Done> answers) {
     Sameness sameness = new Sameness(ports.all(), lesson.filledBuffer());
     Map<String, String> roles = new HashMap<>();
+    String all =
+        answers.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     for (Program program : programs) {
       Processes.Done done = answers.get(program.name());
-      String about = "%s: %s\n%s".formatted(program.name(), done.messages(), program.source());
+      String about = "%s\n%s\n%s\n".formatted(program.name(), all, program.source());
       assertThat(done.messages())
           .as(about)
           .doesNotContain("arning", "Traceback", "Exception", "panicked");

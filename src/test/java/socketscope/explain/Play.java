@@ -2,7 +2,6 @@ package socketscope.explain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,7 @@ final class Play {
   static Call call(String text) {
     int paren = text.indexOf('(');
     Function function = Function.named(text.substring(0, paren)).orElseThrow();
-    List<String> arguments =
-        Arrays.stream(text.substring(paren + 1, text.length() - 1).split(", "))
-            .filter(argument -> !argument.isEmpty())
-            .toList();
+    List<String> arguments = Call.split(text.substring(paren + 1, text.length() - 1));
     try {
       return Call.parse(function, arguments);
     } catch (NotationException e) {

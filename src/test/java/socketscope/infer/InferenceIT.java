@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,69 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.capture.CaptureCheck;
 import socketscope.cli.CommandRun;
-import socketscope.event.CaptureEnded;
+import socketscope.event.CaptureMethod;
 import socketscope.event.Event;
-import socketscope.lesson.ShippedPlays;
 import socketscope.trace.TraceFormatException;
 import socketscope.trace.TraceReader;
 
 /** Real runs: what is inferred is held against what was captured in the same run. */
 class InferenceIT {
 
-  /** The loopback interface is shared: somebody else's flood may cost the capture packets. */
-  private static final int TRIES = 3;
-
-  /**
-   * Lessons that leave sockets open, whose FINs go when the programs have ended and nobody can be
-   * asked any more, or with packets that no counter counts: ICMP for a socket that is not
-   * connected, a RST for an orphan, a SYN that was sent again.
-   */
-  private static final Set<String> TOLD_IN_PART =
-      Set.of(
-          "acks",
-          "backlog",
-          "boundaries",
-          "descriptors",
-          "door",
-          "half-close",
-          "killed",
-          "ipv6",
-          "layers",
-          "loop",
-          "nobody",
-          "order",
-          "ports",
-          "raw",
-          "restart-reuse",
-          "sharing",
-          "stopped",
-          "threads",
-          "waiting",
-          "wrong-order");
-
-  /** The loopback interface carries several segments as one packet; see below. */
-  private static final Set<String> MANY_SEGMENTS = Set.of("buffers");
-
   @TempDir private Path folder;
-
-  static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.byTurns();
-  }
-
-  @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void infersWhatIsCapturedInEveryShippedLesson(String lesson, String how) throws Exception {
-    List<Event> events = captured(ShippedPlays.command(lesson, how).toArray(String[]::new));
-    Tally inferred = Tally.inferred(events);
-    Tally captured = Tally.captured(events);
-    assertThat(inferred.bytes()).isEqualTo(captured.bytes());
-    if (TOLD_IN_PART.contains(lesson)) {
-      assertThat(inferred.within(captured)).as("%s %s", inferred, captured).isTrue();
-    } else if (!MANY_SEGMENTS.contains(lesson)) {
-      assertThat(inferred).isEqualTo(captured);
-    }
-  }
 
   static Stream<Arguments> constructedLessons() {
     return Stream.of(
@@ -92,7 +39,7 @@ class InferenceIT {
   void infersWhatIsCapturedInOddLessons(String lesson, String family) throws Exception {
     List<Event> events = captured("run", file(lesson), "--family", family);
     assertThat(Tally.captured(events).counts()).isNotEmpty();
-    assertThat(Tally.inferred(events)).isEqualTo(Tally.captured(events));
+    InferenceCheck.sameAsCaptured(events);
   }
 
   @ParameterizedTest
@@ -143,18 +90,10 @@ class InferenceIT {
 
   /** A run of which every packet was captured. */
   private List<Event> captured(String... command) throws Exception {
-    List<Event> events = List.of();
-    for (int i = 0; i < TRIES && !whole(events); i++) {
-      events = run(command);
-    }
-    assumeThat(whole(events)).as("packets can be captured here, and none was lost").isTrue();
+    assumeThat(CaptureCheck.find().method()).isNotEqualTo(CaptureMethod.NONE);
+    List<Event> events = run(command);
+    InferenceCheck.assertWhole(events);
     return events;
-  }
-
-  private static boolean whole(List<Event> events) {
-    return events.stream()
-        .anyMatch(
-            event -> event instanceof CaptureEnded ended && ended.reason().equals("finished"));
   }
 
   private List<Event> run(String... command)

@@ -40,13 +40,11 @@ class WithoutRightsIT {
 
   private CommandRun run(List<String> before, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(before);
-    command.addAll(CommandRun.command(arguments));
+    command.addAll(
+        before.isEmpty()
+            ? CommandRun.command(arguments)
+            : CommandRun.commandFrom(readableByAll(CommandRun.modulePath()), arguments));
     command.addAll(List.of("--trace", trace().toString()));
-    if (!before.isEmpty()) {
-      String path = System.getProperty("jdk.module.path");
-      String readable = readableByAll(path);
-      command.replaceAll(word -> word.equals(path) ? readable : word);
-    }
     CommandRun run = CommandRun.awaited(CommandRun.start(command));
     assertThat(run.exitCode()).as(run.messages()).isZero();
     return run;

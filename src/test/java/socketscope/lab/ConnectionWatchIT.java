@@ -45,7 +45,7 @@ class ConnectionWatchIT {
     return experiment
         .call(program, Call.parse(function, List.of(arguments)))
         .returned()
-        .get(20, TimeUnit.SECONDS)
+        .get(60, TimeUnit.SECONDS)
         .result();
   }
 
@@ -66,7 +66,7 @@ class ConnectionWatchIT {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();

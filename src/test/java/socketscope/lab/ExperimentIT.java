@@ -45,7 +45,7 @@ class ExperimentIT {
   }
 
   private Result call(String program, Function function, String... arguments) throws Exception {
-    return begin(program, function, arguments).returned().get(20, TimeUnit.SECONDS).result();
+    return begin(program, function, arguments).returned().get(60, TimeUnit.SECONDS).result();
   }
 
   private int socket(String program, String domain, String type) throws Exception {
@@ -64,12 +64,12 @@ class ExperimentIT {
     String l = "" + socket("server", "AF_INET", "SOCK_STREAM");
     SocketAddress address = listener(l, "127.0.0.1");
     PendingCall accept = begin("server", Function.ACCEPT, l);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     assertThat(accept.returned()).isNotDone();
 
     String s = "" + socket("client", "AF_INET", "SOCK_STREAM");
     assertThat(call("client", Function.CONNECT, s, address.toString())).isEqualTo(Result.of(0));
-    CallReturned accepted = accept.returned().get(20, TimeUnit.SECONDS);
+    CallReturned accepted = accept.returned().get(60, TimeUnit.SECONDS);
     String c = "" + accepted.result().value();
     assertThat(accepted.result().address())
         .isEqualTo(call("client", Function.GETSOCKNAME, s).address());
@@ -103,9 +103,9 @@ class ExperimentIT {
     listener(l, "[::1]");
     for (int i = 0; i < 50; i++) {
       PendingCall accept = begin("server", Function.ACCEPT, l);
-      accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+      accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
       experiment.interrupt(accept.id());
-      assertThat(accept.returned().get(20, TimeUnit.SECONDS).result().toString())
+      assertThat(accept.returned().get(60, TimeUnit.SECONDS).result().toString())
           .isEqualTo("-1 EINTR");
     }
   }
@@ -115,12 +115,12 @@ class ExperimentIT {
     String l = "" + socket("server", "AF_INET", "SOCK_STREAM");
     listener(l, "127.0.0.1");
     PendingCall accept = begin("server", Function.ACCEPT, l);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     PendingCall listen = begin("server", Function.LISTEN, l, "2");
-    listen.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    listen.blockedOrReturned().get(60, TimeUnit.SECONDS);
     assertThat(listen.returned()).isNotDone();
     experiment.interrupt(accept.id());
-    assertThat(listen.returned().get(20, TimeUnit.SECONDS).result()).isEqualTo(Result.of(0));
+    assertThat(listen.returned().get(60, TimeUnit.SECONDS).result()).isEqualTo(Result.of(0));
   }
 
   @Test
@@ -139,9 +139,9 @@ class ExperimentIT {
     String l = "" + socket("server", "AF_INET", "SOCK_STREAM");
     listener(l, "127.0.0.1");
     PendingCall accept = begin("server", Function.ACCEPT, l);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     experiment.kill("server");
-    assertThatThrownBy(() -> accept.returned().get(20, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> accept.returned().get(60, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ProgramEndedException.class);
     experiment.close();
     assertThat(trace.events())

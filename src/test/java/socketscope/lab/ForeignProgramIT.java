@@ -93,12 +93,12 @@ class ForeignProgramIT {
   }
 
   private static Result result(PendingCall call) throws Exception {
-    CallReturned returned = call.returned().get(20, TimeUnit.SECONDS);
+    CallReturned returned = call.returned().get(60, TimeUnit.SECONDS);
     return returned.result();
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();

@@ -73,7 +73,7 @@ class IdleBenchmark {
     return experiment
         .call(program, Call.parse(function, List.of(arguments)))
         .returned()
-        .get(20, TimeUnit.SECONDS)
+        .get(60, TimeUnit.SECONDS)
         .result();
   }
 

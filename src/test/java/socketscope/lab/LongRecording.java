@@ -76,7 +76,7 @@ public final class LongRecording {
     return experiment
         .call(program, Call.parse(function, List.of(arguments)))
         .returned()
-        .get(20, TimeUnit.SECONDS)
+        .get(60, TimeUnit.SECONDS)
         .result();
   }
 }

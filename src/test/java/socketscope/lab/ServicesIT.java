@@ -56,12 +56,12 @@ class ServicesIT {
   }
 
   private Result call(String program, Function function, String... arguments) throws Exception {
-    return begin(program, function, arguments).returned().get(20, TimeUnit.SECONDS).result();
+    return begin(program, function, arguments).returned().get(60, TimeUnit.SECONDS).result();
   }
 
   private void serve(Service service) throws Exception {
     PendingCall accept = experiment.serve("server", Integer.parseInt(l), service);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     assertThat(accept.returned()).isNotDone();
   }
 
@@ -84,11 +84,11 @@ class ServicesIT {
     String second = connect();
     call("client", Function.SEND, second, "\"two\"");
     PendingCall recv = begin("client", Function.RECV, second, "100");
-    recv.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    recv.blockedOrReturned().get(60, TimeUnit.SECONDS);
     exchange(first, "\"again\"");
     assertThat(recv.returned()).isNotDone();
     call("client", Function.CLOSE, first);
-    assertThat(recv.returned().get(20, TimeUnit.SECONDS).result().data())
+    assertThat(recv.returned().get(60, TimeUnit.SECONDS).result().data())
         .isEqualTo(Bytes.utf8("two"));
     experiment.close();
     assertThat(threads()).hasSize(1);
@@ -130,7 +130,7 @@ class ServicesIT {
     exchange(s, "\"hola\"");
     call("client", Function.CLOSE, s);
     experiment.call("server", 2, Call.parse(Function.SHUTDOWN, List.of(l, "SHUT_RDWR")));
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (trace.events().stream().noneMatch(ServiceEnded.class::isInstance)) {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();
@@ -174,9 +174,9 @@ class ServicesIT {
   @Test
   void anInterruptedServerGoesOn() throws Exception {
     PendingCall accept = experiment.serve("server", Integer.parseInt(l), Service.ONE_AT_A_TIME);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     experiment.interrupt(accept.id());
-    assertThat(accept.returned().get(20, TimeUnit.SECONDS).result()).hasToString("-1 EINTR");
+    assertThat(accept.returned().get(60, TimeUnit.SECONDS).result()).hasToString("-1 EINTR");
     exchange(connect(), "\"hola\"");
   }
 }

@@ -54,11 +54,11 @@ class SignalsIT {
   }
 
   private Result call(String program, Function function, String... arguments) throws Exception {
-    return begin(program, function, arguments).returned().get(20, TimeUnit.SECONDS).result();
+    return begin(program, function, arguments).returned().get(60, TimeUnit.SECONDS).result();
   }
 
   private void signal(String program, Signal signal) throws Exception {
-    experiment.send(program, signal).get(20, TimeUnit.SECONDS);
+    experiment.send(program, signal).get(60, TimeUnit.SECONDS);
   }
 
   private SocketAddress listener() throws Exception {
@@ -88,7 +88,7 @@ class SignalsIT {
   }
 
   private void await(Class<? extends Event> kind) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (events(kind).isEmpty()) {
       assertThat(System.nanoTime()).as(kind.getSimpleName()).isLessThan(end);
       Thread.onSpinWait();
@@ -109,7 +109,7 @@ class SignalsIT {
 
     PendingCall accept = begin("server", Function.ACCEPT, l);
     signal("server", Signal.SIGCONT);
-    String c = "" + accept.returned().get(20, TimeUnit.SECONDS).result().value();
+    String c = "" + accept.returned().get(60, TimeUnit.SECONDS).result().value();
     assertThat(call("server", Function.RECV, c, "100").data()).isEqualTo(Bytes.utf8("hola"));
     await(ProgramContinued.class);
   }
@@ -118,12 +118,12 @@ class SignalsIT {
   void aBlockedCallGoesOnAfterTheProgramWasStopped() throws Exception {
     SocketAddress server = listener();
     PendingCall accept = begin("server", Function.ACCEPT, l);
-    accept.blockedOrReturned().get(20, TimeUnit.SECONDS);
+    accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     signal("server", Signal.SIGSTOP);
     signal("server", Signal.SIGCONT);
     assertThat(accept.returned()).isNotDone();
     connect(server);
-    assertThat(accept.returned().get(20, TimeUnit.SECONDS).result().failed()).isFalse();
+    assertThat(accept.returned().get(60, TimeUnit.SECONDS).result().failed()).isFalse();
   }
 
   @Test

@@ -36,7 +36,7 @@ class TiedSocketsIT {
     int open = text.indexOf('(');
     Function function = Function.named(text.substring(0, open)).orElseThrow();
     Call call = Call.parse(function, Call.split(text.substring(open + 1, text.length() - 1)));
-    return experiment.call("server", call).returned().get(20, TimeUnit.SECONDS).result();
+    return experiment.call("server", call).returned().get(60, TimeUnit.SECONDS).result();
   }
 
   private String socket(String domain) throws Exception {

@@ -1,22 +1,14 @@
 package socketscope.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import socketscope.Needs;
 import socketscope.lab.Experiment;
 import socketscope.text.Language;
 import socketscope.trace.Trace;
@@ -28,7 +20,7 @@ class KernelsWordIT {
 
   @BeforeEach
   void hasSs() {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/ss")), "ss is not installed");
+    Needs.tools("ss");
   }
 
   private void play(String steps, String... last) throws Exception {
@@ -51,81 +43,13 @@ class KernelsWordIT {
         LessonStep step = player.next();
         assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
         String[] expected = player.hasNext() ? new String[0] : last;
-        awaitAgreement(step, numbers(steps, ports), expected);
+        KernelsWord.await(step, trace, KernelsWord.numbers(steps, ports), expected);
       }
     }
-  }
-
-  private void awaitAgreement(LessonStep step, List<Integer> ports, String... words)
-      throws Exception {
-    List<String> expected = Stream.of(words).sorted().toList();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    while (true) {
-      TreeSet<String> ours = OurView.of(trace.events());
-      TreeSet<String> theirs = Ss.sockets(ports);
-      theirs.addAll(Ss.datagrams(ports));
-      boolean asExpected = expected.isEmpty() || words(ours).equals(expected);
-      if (ours.equals(theirs) && asExpected) {
-        return;
-      }
-      if (System.nanoTime() > end) {
-        assertThat(ours).as("after " + step).isEqualTo(theirs);
-        assertThat(words(ours)).as("after " + step).isEqualTo(expected);
-      }
-    }
-  }
-
-  private static List<Integer> numbers(Steps steps, FreePorts ports) {
-    return steps.ports().stream().map(ports::number).toList();
-  }
-
-  private static List<String> words(TreeSet<String> sockets) {
-    return sockets.stream()
-        .map(line -> line.replaceFirst(" \\S+:\\d+ (\\S+:\\d+|\\*)", ""))
-        .sorted()
-        .toList();
   }
 
   private List<String> words() {
-    return words(OurView.of(trace.events()));
-  }
-
-  /**
-   * Not by ss can be told what is looked for by the ports of a lesson, of sockets whose ports the
-   * kernel chose, or that are not TCP or UDP; and a listener that was closed while accept() sleeps
-   * is a listener to ss until that wakes, and closed to its program.
-   */
-  private static final Set<String> NOT_BY_PORTS =
-      Set.of(
-          "layers",
-          "ports",
-          "addresses",
-          "nobody",
-          "boundaries",
-          "lost",
-          "killed",
-          "loop",
-          "threads",
-          "stopped",
-          "kinds",
-          "unix",
-          "raw",
-          "wrong-order",
-          "bad-arguments",
-          "datagrams",
-          "local",
-          "stream",
-          "messages");
-
-  static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.byTurns()
-        .filter(arguments -> !NOT_BY_PORTS.contains((String) arguments.get()[0]));
-  }
-
-  @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void ofEveryShippedLesson(String id, String how) throws Exception {
-    play(ShippedPlays.lesson(id, how).experiment());
+    return KernelsWord.words(OurView.of(trace.events()));
   }
 
   @ParameterizedTest

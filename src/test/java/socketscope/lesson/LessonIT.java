@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.Player.PlayedStep;
 import socketscope.trace.Trace;
 
-/** Plays lessons with real processes and the real kernel. */
+/** Plays small lessons with real processes and the real kernel. */
 class LessonIT {
 
   private final Trace trace = new Trace();
@@ -35,32 +31,6 @@ class LessonIT {
         .filter(StepChecked.class::isInstance)
         .map(StepChecked.class::cast)
         .toList();
-  }
-
-  static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.byOtherTurns();
-  }
-
-  @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void shippedLessonGoesAsItSays(String id, String how) throws Exception {
-    Steps steps = ShippedPlays.lesson(id, how).experiment();
-
-    boolean asTheLessonSays = play(steps);
-
-    assertThat(played)
-        .as(trace.events().toString())
-        .allMatch(step -> step.outcome().asTheLessonSays());
-    assertThat(asTheLessonSays).isTrue();
-    assertThat(checks()).allMatch(StepChecked::met);
-    List<CallStep> calls =
-        steps.steps().stream()
-            .filter(CallStep.class::isInstance)
-            .map(CallStep.class::cast)
-            .toList();
-    long expectations = calls.stream().filter(step -> step.expected() != null).count();
-    long blocking = calls.stream().filter(CallStep::blocks).count();
-    assertThat(checks()).hasSize((int) (expectations + blocking));
   }
 
   @Test

@@ -57,6 +57,28 @@ class ResultNotationTest {
     assertThat(ResultNotation.compare(option, found) instanceof StepOutcome.Met).isEqualTo(same);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "getsockopt(5, SOL_SOCKET, SO_LINGER) = {l_onoff=1, l_linger=0}; {l_onoff=1, l_linger=0}",
+        "getsockopt(5, SOL_SOCKET, SO_LINGER) = [{l_onoff=1, l_linger=0}]; {l_onoff=1, l_linger=0}",
+        "getsockopt(5, SOL_SOCKET, SO_LINGER) = {1, 0}; {l_onoff=1, l_linger=0}",
+        "getsockopt(5, IPPROTO_IP, IP_MULTICAST_IF) = [127.0.0.1]; 127.0.0.1",
+        "getsockopt(5, SOL_SOCKET, SO_TYPE) = [SOCK_DGRAM]; 2",
+        "getsockopt(5, SOL_SOCKET, SO_MEMINFO) = [0, 212992]; [0, 212992]",
+        "getsockopt(5, IPPROTO_TCP, TCP_CONGESTION) = [\"reno\"]; \"reno\"",
+        "ioctl(5, SIOCGIFFLAGS, {\"lo\"}) = {\"lo\", 0x49}; {ifr_name=\"lo\","
+            + " ifr_flags=IFF_UP|IFF_LOOPBACK|IFF_RUNNING}",
+        "ioctl(5, FIONREAD) = [4]; 4"
+      })
+  void whatAnOptionIsMayBeWrittenAsStraceDoes(String step, String written) throws Exception {
+    Result told = Result.of(0).withWritten(Notation.written(written, Constants.linux()));
+    assertThat(met("client: " + step, told)).isTrue();
+    assertThat(met("client: " + step, Result.of(0).withWritten(new Argument.Number(77)))).isFalse();
+  }
+
   @Test
   void aValueMayHaveMoreFieldsThanTheLessonNames() throws NotationException {
     Result told =

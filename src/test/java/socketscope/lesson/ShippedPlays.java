@@ -17,36 +17,31 @@ public final class ShippedPlays {
   private ShippedPlays() {}
 
   /**
-   * Each lesson's name, with {@code ipv4}, with {@code ipv6}, or with {@link #AS_WRITTEN}: the
-   * first two lessons in every way, the others in one, over one version of IP and the other by
-   * turns.
+   * Each lesson's name, with how it is played plainly and how under strace: {@code ipv4}, {@code
+   * ipv6}, or {@link #AS_WRITTEN}. The first two lessons in every way; the others over one version
+   * of IP plainly, and over the other under strace, by turns.
    */
   public static Stream<Arguments> byTurns() {
-    return turns(0);
-  }
-
-  /** The same, over the other version each. */
-  public static Stream<Arguments> byOtherTurns() {
-    return turns(1);
-  }
-
-  private static Stream<Arguments> turns(int first) {
     List<ShippedLesson> lessons = Lessons.all(Language.ENGLISH);
     return IntStream.range(0, lessons.size())
         .boxed()
         .flatMap(index -> {
-          List<Arguments> ways = of(lessons.get(index)).toList();
-          return index < 2 ? ways.stream() : Stream.of(ways.get((index + first) % ways.size()));
+          String id = lessons.get(index).id();
+          List<String> ways = ways(lessons.get(index));
+          return index < 2
+              ? ways.stream().map(way -> Arguments.of(id, way, way))
+              : Stream.of(
+                  Arguments.of(
+                      id, ways.get((index + 1) % ways.size()), ways.get(index % ways.size())));
         });
   }
 
-  private static Stream<Arguments> of(ShippedLesson shipped) {
+  private static List<String> ways(ShippedLesson shipped) {
     Lesson lesson = shipped.lesson();
     Set<Family> families = lesson.namedFamilies().isEmpty() ? Set.of() : lesson.families();
     return families.isEmpty()
-        ? Stream.of(Arguments.of(shipped.id(), AS_WRITTEN))
-        : families.stream()
-            .map(family -> Arguments.of(shipped.id(), "ipv" + (family == Family.IPV4 ? 4 : 6)));
+        ? List.of(AS_WRITTEN)
+        : families.stream().map(family -> family == Family.IPV4 ? "ipv4" : "ipv6").toList();
   }
 
   /** The lesson, so played. */

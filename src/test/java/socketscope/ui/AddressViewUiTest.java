@@ -7,32 +7,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class AddressViewUiTest {
 
   private static final Path TRACE = Path.of("src/test/resources/socketscope/code/tcp.jsonl");
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.open(TRACE.toAbsolutePath());
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
 
   @BeforeEach
   void goToBind(FxRobot robot) {
@@ -45,11 +33,6 @@ class AddressViewUiTest {
       }
     }
     throw new AssertionError("no bind()");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

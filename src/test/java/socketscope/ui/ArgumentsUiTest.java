@@ -13,36 +13,25 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.Role;
 import socketscope.status.SocketStatus;
 import socketscope.ui.model.Plan;
 
-@ExtendWith(ApplicationExtension.class)
 class ArgumentsUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-    window.settings.moreCallsProperty().set(true);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window =
+      new TestWindow(opened -> {
+        opened.parts.controller.begin(Plan.FIRST);
+        opened.settings.moreCallsProperty().set(true);
+      });
 
   private void bothRun() {
     TestWindow.until(

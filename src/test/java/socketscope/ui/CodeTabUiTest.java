@@ -12,33 +12,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.code.ProgramLanguage;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class CodeTabUiTest {
 
   private static final Path TRACE = Path.of("src/test/resources/socketscope/code/tcp.jsonl");
 
   @TempDir Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.open(TRACE.toAbsolutePath());
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.open(TRACE.toAbsolutePath()));
 
   @BeforeEach
   void openTheTab(FxRobot robot) {
@@ -49,11 +40,6 @@ class CodeTabUiTest {
           .select(
               tabs.getTabs().stream().filter(t -> t.getText().equals("Code")).findFirst().get());
     });
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   private ComboBox<?> box(String id) {

@@ -11,14 +11,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.compare.Comparison;
 import socketscope.compare.Stretch;
 import socketscope.compare.Stretch.Verdict;
@@ -36,24 +32,13 @@ import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
 /** Two experiments side by side in the window, with real programs. */
-@ExtendWith(ApplicationExtension.class)
 class CompareUiTest {
 
   private static final Path TRACE =
       Path.of("src/test/resources/socketscope/export/captured-tcp.jsonl");
 
   @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private ComparisonPlayback compared() {
     return window.parts.comparer.openProperty().get();

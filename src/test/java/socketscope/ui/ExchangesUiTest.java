@@ -3,44 +3,26 @@ package socketscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.CallReturned;
 import socketscope.lesson.Family;
 import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.UnixName;
 
-@ExtendWith(ApplicationExtension.class)
 class ExchangesUiTest {
 
   private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private List<Node> nextRows() {
     return window.parts.scene.getRoot().lookupAll(".call-row").stream()

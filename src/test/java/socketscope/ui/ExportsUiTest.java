@@ -13,17 +13,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.w3c.dom.Document;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
@@ -31,17 +27,12 @@ import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 
-@ExtendWith(ApplicationExtension.class)
 class ExportsUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder.resolve("state"));
-    window.parts.controller.begin(Plan.FIRST);
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   @BeforeEach
   void makeASocket(FxRobot robot) {
@@ -51,11 +42,6 @@ class ExportsUiTest {
         () -> status.get().program("server").filter(server -> server.running()).isPresent());
     robot.interact(() -> window.find("#server-socket .call-button", Button.class).fire());
     TestWindow.until("a socket", () -> text("#server-socket .call-result").startsWith("= "));
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
   }
 
   private String text(String selector) {

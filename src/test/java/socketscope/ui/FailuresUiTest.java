@@ -13,14 +13,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.event.Call;
 import socketscope.event.Function;
@@ -31,23 +28,20 @@ import socketscope.ui.model.Notice;
 import socketscope.ui.model.Plan;
 
 /** What the window says of what nobody expected. */
-@ExtendWith(ApplicationExtension.class)
 class FailuresUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
   private LoggedFailures logged;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder.resolve("experiments"));
-    window.expectFailures();
-    window.parts.controller.begin(Plan.FIRST);
-  }
+  @RegisterExtension
+  final TestWindow window =
+      new TestWindow(opened -> {
+        opened.expectFailures();
+        opened.parts.controller.begin(Plan.FIRST);
+      });
 
   @AfterEach
-  void endPrograms() {
-    window.close();
+  void endLogging() {
     if (logged != null) {
       logged.close();
     }
@@ -150,7 +144,7 @@ class FailuresUiTest {
   @Test
   void anExperimentThatCanNoLongerBeKeptIsSaidWithHowToSaveIt(FxRobot robot) throws Exception {
     TestWindow.until("the programs", window.parts.controller::live);
-    Files.move(folder.resolve("experiments"), folder.resolve("elsewhere"));
+    Files.move(window.folder, folder.resolve("elsewhere"));
     Call socket = Call.parse(Function.SOCKET, List.of("AF_INET", "SOCK_STREAM", "0"));
     WaitForAsyncUtils.asyncFx(
             () -> {

@@ -10,14 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.diagram.Experiments;
 import socketscope.diagram.Filter;
 import socketscope.event.PacketSeen;
@@ -26,7 +22,6 @@ import socketscope.trace.TraceWriter;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 
-@ExtendWith(ApplicationExtension.class)
 class FilesUiTest {
 
   private static final String LESSON =
@@ -41,18 +36,9 @@ class FilesUiTest {
       """;
 
   @TempDir Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder.resolve("state"));
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private Path trace(String name) throws Exception {
     Path file = folder.resolve(name);

@@ -8,15 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.diagram.Filter;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -25,28 +20,16 @@ import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class FindUiTest {
 
   private static final Path TRACE =
       Path.of("src/test/resources/socketscope/export/captured-tcp.jsonl");
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   @BeforeEach
   void open(FxRobot robot) {
     robot.interact(() -> window.parts.open(TRACE));
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
   }
 
   private void search(FxRobot robot, String words) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
 import socketscope.infer.Unseen;
@@ -22,21 +18,10 @@ import socketscope.ui.command.Command;
 import socketscope.ui.model.Theme;
 
 /** Packets that nobody captured, in the window. */
-@ExtendWith(ApplicationExtension.class)
 class InferredWindowUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private List<Event> show(FxRobot robot) throws Exception {
     List<Event> events = Unseen.trace("blocked");

@@ -23,20 +23,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.diagram.Annotation;
 import socketscope.diagram.Diagram;
@@ -55,28 +51,17 @@ import socketscope.ui.model.Plan;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class LectureUiTest {
 
   private static final Path TRACE =
       Path.of("src/test/resources/socketscope/export/captured-tcp.jsonl");
 
   @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   @BeforeEach
   void open(FxRobot robot) {
     robot.interact(() -> window.parts.open(TRACE));
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
   }
 
   private Recording recording() {
@@ -376,7 +361,7 @@ class LectureUiTest {
     window.pick(saved);
     robot.interact(() -> window.parts.commands().run(Command.SAVE_TRACE));
     assertThat(TraceReader.read(saved).events()).hasAtLeastOneElementOfType(NoteWritten.class);
-    try (var kept = Files.list(folder)) {
+    try (var kept = Files.list(window.folder)) {
       assertThat(kept.filter(file -> !file.equals(saved)))
           .as("what is noted about an opened file is kept, too")
           .anySatisfy(file -> assertThat(Files.readString(file)).contains("note-written"));

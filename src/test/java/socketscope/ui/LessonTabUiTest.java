@@ -11,35 +11,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
-import socketscope.ui.model.Plan;
 
-@ExtendWith(ApplicationExtension.class)
 class LessonTabUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private List<String> tabs() {
     return window.find(".inspector .tab-pane", TabPane.class).getTabs().stream()

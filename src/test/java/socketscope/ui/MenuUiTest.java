@@ -2,7 +2,6 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,41 +12,25 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.status.ProgramStatus;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class MenuUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-  private Stage stage;
-
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    window = new TestWindow(stage, folder);
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(800);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window =
+      new TestWindow(opened -> {
+        opened.stage.setX(0);
+        opened.stage.setY(0);
+        opened.stage.setWidth(800);
+      });
 
   private static Optional<ContextMenu> popup() {
     return Window.getWindows().stream()

@@ -2,7 +2,6 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,37 +13,21 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 
 /** Whoever cannot see the window hears what each of its controls is (WCAG 2.2, 4.1.2). */
-@ExtendWith(ApplicationExtension.class)
 class NamesUiTest {
 
-  @TempDir Path folder;
   private final Set<String> unnamed = new LinkedHashSet<>();
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private static void collect(Node node, List<Node> into) {
     into.add(node);

@@ -24,14 +24,23 @@ public final class ObservedWindow {
 
   private ObservedWindow() {}
 
-  /** Called by Java. */
-  public static void main(String[] arguments) throws Exception {
+  /** Called by Java. Whatever goes wrong ends the process, the window with it. */
+  public static void main(String[] arguments) {
+    try {
+      observe(arguments[0]);
+    } catch (Exception | Error e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void observe(String task) throws Exception {
     Thread.ofPlatform().start(() -> Application.launch(SocketscopeApp.class));
     until(() -> !Window.getWindows().isEmpty());
     until(() -> find("#notice") != null);
     until(() -> find("#server-socket .call-button") != null);
     say("asked: " + inWindow(ObservedWindow::notice));
-    switch (arguments[0]) {
+    switch (task) {
       case "call" -> {
         until(() -> !find("#server-socket").isDisabled());
         inWindow(() -> {

@@ -2,19 +2,13 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.diagram.EventScript;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureEnded;
@@ -27,21 +21,9 @@ import socketscope.text.Language;
 import socketscope.ui.model.Plan;
 
 /** Packets in the window: what the badge says of them, and how one is come to. */
-@ExtendWith(ApplicationExtension.class)
 class PacketWindowUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private static Stamp stamp(long nanos) {
     return new Stamp(nanos, "", nanos);

@@ -3,7 +3,6 @@ package socketscope.ui;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
@@ -13,14 +12,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
 import socketscope.status.ProgramStatus;
@@ -29,7 +23,6 @@ import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 import socketscope.ui.palette.PaletteEntry;
 
-@ExtendWith(ApplicationExtension.class)
 class PaletteUiTest {
 
   private static final Map<String, Command> FIRST_FOUND =
@@ -61,19 +54,8 @@ class PaletteUiTest {
           entry("salir", Command.QUIT),
           entry("licence", Command.ABOUT));
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private boolean open() {
     return window.find("#palette", Node.class).isVisible();

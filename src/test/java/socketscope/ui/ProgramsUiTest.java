@@ -2,7 +2,6 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,14 +12,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.text.Language;
@@ -28,22 +22,10 @@ import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
-@ExtendWith(ApplicationExtension.class)
 class ProgramsUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private List<ProgramStatus> running(Role role) {
     return window.parts.recording.statusProperty().get().programs(role).stream()

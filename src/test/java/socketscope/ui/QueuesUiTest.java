@@ -2,7 +2,6 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -10,13 +9,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -30,24 +24,12 @@ import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
 /** What a pane shows of the kernel's queues, and of sockets without a descriptor. */
-@ExtendWith(ApplicationExtension.class)
 class QueuesUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private static <T> T inWindow(Callable<T> action) throws Exception {
-    return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
   }
 
   private void begin(Exchange exchange) throws Exception {

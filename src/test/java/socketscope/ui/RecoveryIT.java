@@ -3,22 +3,23 @@ package socketscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import socketscope.cli.CommandRun;
 
 /** Windows in processes of their own, one of which is killed. */
 class RecoveryIT {
+
+  private static final long PATIENCE_SECONDS = 200;
 
   @TempDir Path folder;
   private final List<Process> processes = new ArrayList<>();
@@ -31,37 +32,25 @@ class RecoveryIT {
   }
 
   private BufferedReader window(String task) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command =
+        CommandRun.commandOf(
+            ObservedWindow.class,
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Duser.language=en",
-            "-Djava.util.prefs.userRoot=" + folder,
-            "--enable-native-access=socketscope,javafx.graphics",
-            "-p",
-            modules(),
-            "--patch-module",
-            "socketscope=" + Path.of("target", "test-classes").toAbsolutePath(),
-            "-m",
-            "socketscope/" + ObservedWindow.class.getName(),
-            task);
+            "-Djava.util.prefs.userRoot=" + folder);
+    command.add(task);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_STATE_HOME", folder.toString());
     builder.redirectError(folder.resolve("errors-" + processes.size()).toFile());
     Process process = builder.start();
     processes.add(process);
+    // Its end ends whoever reads what it writes.
+    process
+        .onExit()
+        .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .thenAccept(Process::destroyForcibly);
     return process.inputReader(StandardCharsets.UTF_8);
-  }
-
-  /** What the application consists of, wherever the build has put it. */
-  private static String modules() {
-    return Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
-        .map(System::getProperty)
-        .filter(Objects::nonNull)
-        .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
-        .filter(path -> !path.endsWith("test-classes"))
-        .distinct()
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private String lost() {

@@ -16,14 +16,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
 import socketscope.event.CaptureEvent;
@@ -36,21 +31,9 @@ import socketscope.trace.TraceReader;
 import socketscope.ui.model.Theme;
 
 /** The states in the window, of experiments that were recorded. */
-@ExtendWith(ApplicationExtension.class)
 class StatesTabUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension final TestWindow window = new TestWindow();
 
   private static List<Event> recorded(String name) throws Exception {
     URL trace = StatesTabUiTest.class.getResource("/socketscope/state/" + name + ".jsonl");

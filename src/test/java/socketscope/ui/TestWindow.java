@@ -6,11 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -24,6 +27,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import socketscope.UncaughtExceptions;
 import socketscope.failure.FailureLog;
@@ -35,21 +45,54 @@ import socketscope.ui.model.Autosave;
 import socketscope.ui.model.Settings;
 import socketscope.ui.model.Theme;
 
-/** A window for tests: real programs, no animation, files picked by the test. */
-final class TestWindow implements AutoCloseable {
+/**
+ * A window for tests, opened before each and closed after it: real programs, no animation, files
+ * picked by the test. What keeps itself from one run to the next is in a folder of its own.
+ */
+final class TestWindow implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   /** The headless platform's screen is as wide and high as this, and draws no larger window. */
   private static final double HEADLESS_SCREEN = 1000;
 
-  final WindowParts parts;
-  final Settings settings = new Settings();
-  final LogFile log;
+  private final ApplicationExtension application = new ApplicationExtension();
   private final UncaughtExceptions uncaught = new UncaughtExceptions();
+  private final Consumer<TestWindow> begin;
+  WindowParts parts;
+  Settings settings;
+  Stage stage;
+  LogFile log;
+  Path folder;
   private boolean failuresExpected;
   private Path picked;
 
-  TestWindow(Stage stage, Path folder) {
+  /** A window in which nothing has happened, and no program runs. */
+  TestWindow() {
+    this(_ -> {});
+  }
+
+  /**
+   * A window.
+   *
+   * @param begin what is done with it, on the JavaFX thread, before each test
+   */
+  TestWindow(Consumer<TestWindow> begin) {
+    this.begin = begin;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    folder = Files.createTempDirectory("window");
+    failuresExpected = false;
+    application.postProcessTestInstance(this, context);
+    application.beforeEach(context);
+  }
+
+  /** Called by TestFX on the JavaFX thread. */
+  @Start
+  void open(Stage shown) {
     FontFiles.load();
+    stage = shown;
+    settings = new Settings();
     settings.reducedMotionProperty().set(true);
     settings.languageProperty().set(Language.ENGLISH);
     log = new LogFile(folder.resolve("log"), () -> "test", 1_000_000);
@@ -60,6 +103,44 @@ final class TestWindow implements AutoCloseable {
     stage.setWidth(HEADLESS_SCREEN);
     stage.setHeight(HEADLESS_SCREEN);
     stage.show();
+    begin.accept(this);
+  }
+
+  /** Ends what runs in it. */
+  void close() {
+    parts.close();
+    if (failuresExpected) {
+      uncaught.clear();
+    }
+    uncaught.end();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    try {
+      if (parts != null) {
+        close();
+      }
+    } finally {
+      application.afterEach(context);
+    }
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return application.supportsParameter(parameter, context);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return application.resolveParameter(parameter, context);
   }
 
   /** As the application does, in place of TestFX, which sets its own handler when it is loaded. */
@@ -88,7 +169,7 @@ final class TestWindow implements AutoCloseable {
   static void until(String what, BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+          60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     } catch (TimeoutException e) {
       throw new AssertionError("not seen in time: " + what, e);
     }
@@ -112,7 +193,11 @@ final class TestWindow implements AutoCloseable {
         item -> item instanceof Menu menu ? items(menu.getItems().stream()) : Stream.of(item));
   }
 
-  /** Saves what the window looks like at that size, which no screen limits. */
+  /**
+   * Saves what the window looks like, in that language and theme and at that size, which no screen
+   * limits. A picture is drawn only where people want to look at it: {@code ./mvnw -Ppictures
+   * test}.
+   */
   void saveScreenshot(String name, Language language, Theme theme, int width, int height)
       throws Exception {
     WaitForAsyncUtils.asyncFx(
@@ -121,6 +206,9 @@ final class TestWindow implements AutoCloseable {
               settings.themeProperty().set(theme);
             })
         .get(30, TimeUnit.SECONDS);
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     WritableImage image =
         WaitForAsyncUtils.asyncFx(() -> draw(width, height)).get(30, TimeUnit.SECONDS);
     String look = theme.name().toLowerCase(Locale.ROOT) + "-" + language.code();
@@ -145,6 +233,16 @@ final class TestWindow implements AutoCloseable {
     return result;
   }
 
+  /** The texts that are cut or lie upon another in that part of the window, at that size. */
+  List<String> textFaults(String part, Language language, int width, int height) throws Exception {
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              settings.languageProperty().set(language);
+              return at(width, height, scene -> TextFaults.below(scene.lookup(part)));
+            })
+        .get(30, TimeUnit.SECONDS);
+  }
+
   private static void write(WritableImage image, Path file) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -156,15 +254,6 @@ final class TestWindow implements AutoCloseable {
     copy.setRGB(0, 0, width, height, pixels, 0, width);
     Files.createDirectories(file.getParent());
     assertThat(ImageIO.write(copy, "png", file.toFile())).isTrue();
-  }
-
-  @Override
-  public void close() {
-    parts.close();
-    if (failuresExpected) {
-      uncaught.clear();
-    }
-    uncaught.end();
   }
 
   private final class PickedByTest implements FilePicker {

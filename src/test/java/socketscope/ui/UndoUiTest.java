@@ -2,36 +2,18 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 
-@ExtendWith(ApplicationExtension.class)
 class UndoUiTest {
 
-  @TempDir Path folder;
-  private TestWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   /** The last argument of that row. */
   private TextField field(String row) {

@@ -16,14 +16,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketSeen;
@@ -38,22 +34,12 @@ import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 import socketscope.ui.model.UnixName;
 
-@ExtendWith(ApplicationExtension.class)
 class WindowUiTest {
 
   @TempDir Path folder;
-  private TestWindow window;
 
-  @Start
-  void start(Stage stage) {
-    window = new TestWindow(stage, folder);
-    window.parts.controller.begin(Plan.FIRST);
-  }
-
-  @AfterEach
-  void endPrograms() {
-    window.close();
-  }
+  @RegisterExtension
+  final TestWindow window = new TestWindow(opened -> opened.parts.controller.begin(Plan.FIRST));
 
   private ProgramStatus program(String name) {
     return window.parts.recording.statusProperty().get().program(name).orElse(null);

@@ -1,5 +1,5 @@
 /**
- * Windows: its constants, error numbers and layouts, read from the headers of mingw-w64; not run.
+ * Windows: its layouts, read from the headers of mingw-w64; not run.
  *
  * <p>Data only: it makes no call, and must not ask which system it runs on, so that its tests run
  * on every system.

@@ -67,7 +67,7 @@ class InterruptIT {
 
   @Test
   void signalEndsABlockedCallWithEintr() throws Exception {
-    long thread = receiver.get(10, TimeUnit.SECONDS);
+    long thread = receiver.get(60, TimeUnit.SECONDS);
     while (!received.isDone()) {
       system.threads().interrupt(thread);
       Thread.onSpinWait();
@@ -78,11 +78,11 @@ class InterruptIT {
   @Test
   void threadsOfARehearsalAreSentNoSignal() throws Exception {
     Threads silent = system.silent().threads();
-    long thread = receiver.get(10, TimeUnit.SECONDS);
+    long thread = receiver.get(60, TimeUnit.SECONDS);
     for (int i = 0; i < 1000; i++) {
       silent.interrupt(thread);
     }
     assertThat(sendHola()).isEqualTo(Result.of(4));
-    assertThat(received.get(10, TimeUnit.SECONDS).data()).isEqualTo(Bytes.utf8("hola"));
+    assertThat(received.get(60, TimeUnit.SECONDS).data()).isEqualTo(Bytes.utf8("hola"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -194,24 +195,22 @@ class DiagramViewUiTest {
   void newRowsAppearOneAfterAnotherInOrder(FxRobot robot) throws Exception {
     List<Event> events = many(6);
     show(robot, events.subList(0, 2));
-    List<Integer> counts = new ArrayList<>();
+    List<Integer> counts = new CopyOnWriteArrayList<>();
+    Runnable count = () -> counts.add(robot.lookup(".diagram-row").queryAll().size());
     robot.interact(() -> {
       view.animatedProperty().set(true);
       view.speedProperty().set(4);
       view.show(events);
-      counts.add(robot.lookup(".diagram-row").queryAll().size());
+      count.run();
+      // In every frame, however long it takes.
+      scene.addPostLayoutPulseListener(count);
     });
     assertThat(counts.getFirst()).as("nothing new at first").isEqualTo(1);
 
     WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
-        () -> {
-          robot.interact(() -> counts.add(robot.lookup(".diagram-row").queryAll().size()));
-          return !view.isRevealing();
-        });
+        10, TimeUnit.SECONDS, () -> counts.getLast() == 6 && !view.isRevealing());
     assertThat(counts).isSorted();
-    assertThat(counts).as("rows on the way").anyMatch(count -> count > 1 && count < 6);
+    assertThat(counts).as("rows on the way").anyMatch(shown -> shown > 1 && shown < 6);
     assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(6);
   }
 

@@ -3,17 +3,11 @@ package socketscope.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.DiagramBuilder;
 import socketscope.event.Event;
 import socketscope.export.DiagramWords;
 import socketscope.fold.Checkpoints;
-import socketscope.infer.Inference;
-import socketscope.lab.Experiment;
 import socketscope.layout.Labels;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
@@ -22,31 +16,14 @@ import socketscope.status.CardsAndBands;
 import socketscope.status.Status;
 import socketscope.status.StatusFold;
 import socketscope.text.Language;
-import socketscope.trace.Trace;
 
-/** What the shipped lessons draw, with real processes and the real kernel. */
-class ShippedPicturesIT {
+/** What is drawn of an experiment. */
+final class Pictures {
 
-  static Stream<Arguments> shippedLessons() {
-    return ShippedPlays.byTurns();
-  }
+  private Pictures() {}
 
-  private static List<Event> played(String id, String how) throws Exception {
-    Trace trace = new Trace();
-    Lesson lesson = ShippedPlays.lesson(id, how);
-    try (FreePorts ports = FreePorts.reserve(lesson.experiment());
-        Experiment experiment = new Experiment(id)) {
-      experiment.bus().subscribe("trace", trace::add);
-      new Player(lesson, experiment, ports).playAll(_ -> {});
-    }
-    return Inference.complete(trace.events());
-  }
-
-  @ParameterizedTest
-  @MethodSource("shippedLessons")
-  void noTextLiesUponAnother(String id, String how) throws Exception {
-    List<Event> events = played(id, how);
-
+  /** Fails where a text lies upon another, or folding step by step gives another picture. */
+  static void areDrawnWell(List<Event> events) {
     Diagram diagram = Diagram.of(events);
     for (Language language : Language.values()) {
       DiagramWords words = DiagramWords.in(language);

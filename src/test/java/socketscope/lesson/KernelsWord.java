@@ -1,0 +1,87 @@
+package socketscope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import socketscope.trace.Trace;
+
+/** What a trace says of sockets beside what ss(8) says. */
+final class KernelsWord {
+
+  /**
+   * Not by ss can be told what is looked for by the ports of a lesson, of sockets whose ports the
+   * kernel chose, or that are not TCP or UDP; and a listener that was closed while accept() sleeps
+   * is a listener to ss until that wakes, and closed to its program.
+   */
+  private static final Set<String> NOT_BY_PORTS =
+      Set.of(
+          "layers",
+          "ports",
+          "addresses",
+          "nobody",
+          "boundaries",
+          "lost",
+          "killed",
+          "loop",
+          "threads",
+          "stopped",
+          "kinds",
+          "unix",
+          "raw",
+          "wrong-order",
+          "bad-arguments",
+          "datagrams",
+          "local",
+          "stream",
+          "messages");
+
+  private KernelsWord() {}
+
+  /** Whether the sockets of a shipped lesson can be told by its ports. */
+  static boolean knows(String lesson) {
+    return !NOT_BY_PORTS.contains(lesson);
+  }
+
+  /**
+   * Waits until both say the same.
+   *
+   * @param step after which
+   * @param words what they must come to say, without the addresses; none: whatever they say
+   */
+  static void await(LessonStep step, Trace trace, List<Integer> ports, String... words)
+      throws IOException, InterruptedException {
+    List<String> expected = Stream.of(words).sorted().toList();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (true) {
+      TreeSet<String> ours = OurView.of(trace.events());
+      TreeSet<String> theirs = Ss.sockets(ports);
+      theirs.addAll(Ss.datagrams(ports));
+      boolean asExpected = expected.isEmpty() || words(ours).equals(expected);
+      if (ours.equals(theirs) && asExpected) {
+        return;
+      }
+      if (System.nanoTime() > end) {
+        assertThat(ours).as("after " + step).isEqualTo(theirs);
+        assertThat(words(ours)).as("after " + step).isEqualTo(expected);
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  static List<Integer> numbers(Steps steps, FreePorts ports) {
+    return steps.ports().stream().map(ports::number).toList();
+  }
+
+  static List<String> words(TreeSet<String> sockets) {
+    return sockets.stream()
+        .map(line -> line.replaceFirst(" \\S+:\\d+ (\\S+:\\d+|\\*)", ""))
+        .sorted()
+        .toList();
+  }
+}
