@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureEnded;
 import socketscope.event.CaptureStarted;

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -156,5 +158,15 @@ public final class CaptureFile {
     return mapped
         ? new SocketAddress.Inet4((int) end.low(), end.port())
         : new SocketAddress.Inet6(end.high(), end.low(), end.port());
+  }
+
+  /** A file of captured frames has no packet of TCP or UDP in it. */
+  public static final class NoPacketsException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    NoPacketsException(String file) {
+      super(file);
+    }
   }
 }

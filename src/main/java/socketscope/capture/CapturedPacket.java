@@ -1,5 +1,6 @@
 package socketscope.capture;
 
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 
 /**

@@ -3,6 +3,7 @@ package socketscope.capture;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.PacketSource.OpenResult;
 import socketscope.event.CaptureMethod;
 import socketscope.syscall.local.LocalSystem;
 

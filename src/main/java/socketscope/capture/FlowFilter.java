@@ -3,6 +3,7 @@ package socketscope.capture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import socketscope.capture.Endpoint.EndpointPair;
 import socketscope.syscall.FilterInstruction;
 
 /**

@@ -2,6 +2,7 @@ package socketscope.capture;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.Endpoint.EndpointPair;
 
 /**
  * Reads the headings of packets: IPv4 (RFC 791), IPv6 (RFC 8200), TCP, UDP, and what the errors of
@@ -119,5 +120,18 @@ final class HeadingReader {
         version4 ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12 : type < 128;
     int start = at + ICMP_HEADER;
     return quotes ? new HeadingReader(packet.slice(start, end - start), true).read() : null;
+  }
+
+  /**
+   * Whose packet it is: from which endpoint to which.
+   *
+   * @param quoted whether they are those of a packet that an ICMP error quotes, and is about
+   * @param segment what TCP says; null for others, and where it is cut off
+   */
+  record Heading(Endpoint source, Endpoint destination, boolean quoted, @Nullable Segment segment) {
+
+    EndpointPair flow() {
+      return EndpointPair.between(source, destination);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import socketscope.capture.Endpoint.EndpointPair;
 
 /**
  * Flows of other programs that leave no room for the experiment's packets: so much is held of them

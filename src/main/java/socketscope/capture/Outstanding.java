@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import socketscope.capture.HeadingReader.Heading;
 
 /** What was sent over TCP and is not yet acknowledged, so that a packet must still follow. */
 final class Outstanding {

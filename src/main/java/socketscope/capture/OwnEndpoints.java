@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Argument;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -182,5 +183,28 @@ final class OwnEndpoints {
   /** Forgets calls that returned before that time: their packets will not come any more. */
   void forgetBefore(long nanos) {
     lost.removeIf(attempt -> attempt.until() < nanos);
+  }
+
+  /**
+   * A call that sent a packet, or was about to, from a port that is not known.
+   *
+   * @param target where to
+   * @param from when the call was made
+   * @param until when it returned
+   */
+  record Attempt(SocketId socket, Endpoint target, long from, long until) {
+
+    /**
+     * Whether it is this call that sent the packet, as far as can be told: it was under way then.
+     */
+    boolean explains(CapturedPacket packet) {
+      Heading heading = packet.heading();
+      Segment segment = heading.segment();
+      return heading.destination().equals(target)
+          && !heading.quoted()
+          && (segment == null || segment.opens())
+          && from <= packet.nanos()
+          && packet.nanos() <= until;
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Event;
 
 /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.PacketSource.OpenResult;
 import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.Errno;

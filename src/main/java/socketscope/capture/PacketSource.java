@@ -2,6 +2,8 @@ package socketscope.capture;
 
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import socketscope.capture.Endpoint.EndpointPair;
 import socketscope.event.Bytes;
 
 /** Where packets come from. It captures from the moment that it is made. */
@@ -46,4 +48,25 @@ interface PacketSource {
 
   /** How many packets the kernel had no room for since this was asked before, as far as it says. */
   long lost();
+
+  /**
+   * What came of trying to capture in one way.
+   *
+   * @param source where packets come from; null where it is not possible
+   * @param answer in a word, for machines: {@code ok}, {@code missing}, {@code refused}, an errno
+   */
+  record OpenResult(@Nullable PacketSource source, String answer) {
+
+    static OpenResult of(PacketSource source) {
+      return new OpenResult(source, "ok");
+    }
+
+    static OpenResult missing() {
+      return new OpenResult(null, "missing");
+    }
+
+    static OpenResult refused(String answer) {
+      return new OpenResult(null, answer);
+    }
+  }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.PacketSource.OpenResult;
 import socketscope.event.Bytes;
 
 /** Packets that another program captures, a process below this one. */

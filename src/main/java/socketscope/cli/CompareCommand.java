@@ -20,8 +20,8 @@ import socketscope.export.ComparisonText;
 import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
 import socketscope.lab.Capturing;
-import socketscope.lesson.LessonPair;
 import socketscope.lesson.Lessons;
+import socketscope.lesson.Lessons.LessonPair;
 
 /** {@code socketscope compare LEFT RIGHT}: two experiments side by side. */
 @Command(name = "compare")

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import socketscope.lesson.Chapter;
+import socketscope.lesson.Chapter.ShippedLesson;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.Lessons;
-import socketscope.lesson.ShippedLesson;
 
 /** {@code socketscope lessons}: the lessons there are, one a line, fields parted by tabs. */
 @Command(name = "lessons")

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import socketscope.capture.CaptureFile;
-import socketscope.capture.NoPacketsException;
+import socketscope.capture.CaptureFile.NoPacketsException;
 import socketscope.event.Event;
 import socketscope.text.Texts;
 import socketscope.trace.TraceFormatException;

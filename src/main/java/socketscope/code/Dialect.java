@@ -224,7 +224,8 @@ enum Dialect {
       } else {
         boolean string =
             piece instanceof Piece.Address
-                || piece instanceof Piece.Value(_, Piece.ValueType type) && type == Piece.ValueType.STRING;
+                || piece instanceof Piece.Value(_, Piece.ValueType type)
+                    && type == Piece.ValueType.STRING;
         if (!text.isEmpty() || parts.isEmpty() && !string) {
           parts.add('"' + text.toString() + '"');
         }

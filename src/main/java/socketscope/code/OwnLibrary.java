@@ -156,7 +156,10 @@ final class OwnLibrary {
       }
       case CONNECT -> connected.add(name) && on.kind() != Kind.LISTENER;
       case SEND, WRITE -> linked && hasNoFlags(step);
-      case SENDTO -> datagram && !linked && hasNoFlags(step) && bound.add(name) | true;
+      case SENDTO -> {
+        bound.add(name);
+        yield datagram && !linked && hasNoFlags(step);
+      }
       case RECV, READ -> linked && hasNoFlags(step);
       case RECVFROM -> datagram && !linked && hasNoFlags(step) && isShownAlike(step);
       // After SHUT_RD Java receives nothing more, the kernel what is there.

@@ -36,11 +36,10 @@ final class StructureArguments {
       return;
     }
     Parameter element = parameter.parts().getFirst();
+    String type = structure();
     boolean structures = element.kind() == Parameter.Kind.STRUCTURE;
-    String name =
-        structures
-            ? memory(parameter.name(), element.name(), rows(element, elements), true)
-            : memory(parameter.name(), "iovec", pieces(element, elements), true);
+    List<String> rows = structures ? rows(type, elements) : pieces(element, elements);
+    String name = memory(parameter.name(), type, rows, true);
     call.addSize(elements.size());
     if (call.step.function().waitsFor() == WaitsFor.READINESS && structures) {
       call.tell(
@@ -56,8 +55,13 @@ final class StructureArguments {
       call.pointer(to);
     } else {
       Argument structure = Objects.requireNonNull(given);
-      memory(parameter.name(), parameter.name(), rows(parameter, List.of(structure)), false);
+      memory(parameter.name(), structure(), rows(structure(), List.of(structure)), false);
     }
+  }
+
+  /** The name of the structure that the next argument points to. */
+  private String structure() {
+    return call.type().replaceAll("const |struct | *\\*", "");
   }
 
   /** Declares structures of that type in C; the name of their variable. */
@@ -78,11 +82,11 @@ final class StructureArguments {
   }
 
   /** The fields of structures of numbers, each structure a text. */
-  private List<String> rows(Parameter structure, List<Argument> elements) {
+  private List<String> rows(String structure, List<Argument> elements) {
     return elements.stream()
         .map(element -> {
           List<String> fields = new ArrayList<>();
-          for (Map.Entry<String, Integer> field : StructLayouts.of(structure.name()).entrySet()) {
+          for (Map.Entry<String, Integer> field : StructLayouts.of(structure).entrySet()) {
             Argument given = ((Argument.Structure) element).field(field.getKey()).orElse(null);
             if (given != null || call.dialect != Dialect.C) {
               fields.add(field(field.getKey(), number(given), field.getValue()));

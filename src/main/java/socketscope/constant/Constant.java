@@ -94,6 +94,11 @@ public final class Constant {
                 : (number & value & ~set.choice()) == (value & ~set.choice()));
   }
 
+  /** The constant of another number in the same set. */
+  public Constant withNumber(long other) {
+    return new Constant(system, set, level, set.normalized(other), Optional.empty());
+  }
+
   /** The same without its flags: SOCK_STREAM of SOCK_STREAM|SOCK_NONBLOCK. */
   public Constant withoutBits() {
     return new Constant(system, set, level, choice(number), Optional.empty());

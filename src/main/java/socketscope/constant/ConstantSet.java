@@ -81,6 +81,22 @@ public enum ConstantSet {
     this.mask = mask;
   }
 
+  /** Which constants the argument of a command of fcntl(2) is one of. */
+  public static ConstantSet argumentOf(Constant command) {
+    if (command.is("F_SETFL")) {
+      return FILE_FLAGS;
+    }
+    return command.is("F_SETFD") ? DESCRIPTOR_FLAGS : NUMBER;
+  }
+
+  /** Which constants the answer of a command of fcntl(2) is one of. */
+  public static ConstantSet answerOf(Constant command) {
+    if (command.is("F_GETFL")) {
+      return FILE_FLAGS;
+    }
+    return command.is("F_GETFD") ? DESCRIPTOR_FLAGS : NUMBER;
+  }
+
   /** Whether a number may have several names, joined by {@code |}. */
   public boolean hasBits() {
     return shape == Shape.BITS || shape == Shape.CHOICE_AND_BITS;

@@ -76,12 +76,11 @@ public sealed interface Argument {
       case Value.Structure(List<Value.Field> fields) ->
           new Structure(
               fields.stream()
-                  .map(
-                      field ->
-                          new Field(
-                              field.name().orElse(""),
-                              field.name().isPresent(),
-                              of(field.value(), constants)))
+                  .map(field ->
+                      new Field(
+                          field.name().orElse(""),
+                          field.name().isPresent(),
+                          of(field.value(), constants)))
                   .toList());
       case Value.Array(List<Value> elements) ->
           new Sequence(elements.stream().map(element -> of(element, constants)).toList());
@@ -112,11 +111,10 @@ public sealed interface Argument {
       case Structure(List<Field> fields) ->
           new Value.Structure(
               fields.stream()
-                  .map(
-                      field ->
-                          new Value.Field(
-                              Optional.of(field.name()).filter(_ -> field.named()),
-                              field.value().asValue()))
+                  .map(field ->
+                      new Value.Field(
+                          Optional.of(field.name()).filter(_ -> field.named()),
+                          field.value().asValue()))
                   .toList());
       case Sequence(List<Argument> elements) ->
           new Value.Array(elements.stream().map(Argument::asValue).toList());

@@ -37,7 +37,9 @@ public final class Notation {
    * @throws NotationException where it is nothing of that kind
    */
   public static Argument written(String text, Constants constants) throws NotationException {
-    return new Notation(constants).value(text);
+    return text.startsWith("\"") || text.startsWith(HEX)
+        ? new Argument.Data(data(text))
+        : new Notation(constants).several(text);
   }
 
   /**
@@ -142,20 +144,12 @@ public final class Notation {
             : switch (set) {
               case OPTION -> constants.parseOption(last, text);
               case CONTROL_TYPE -> constants.parseControlType(last, text);
-              case FILE_FLAGS -> constants.parse(argumentOf(last), text);
+              case FILE_FLAGS -> constants.parse(ConstantSet.argumentOf(last), text);
               default -> constants.parse(set, text);
             };
     return new Argument.Named(
         known.orElseThrow(
             () -> new NotationException(NotationException.Reason.UNKNOWN_CONSTANT, text, 0)));
-  }
-
-  /** Which constants the argument of a command of fcntl() is one of. */
-  private static ConstantSet argumentOf(Constant command) {
-    if (command.is("F_SETFL")) {
-      return ConstantSet.FILE_FLAGS;
-    }
-    return command.is("F_SETFD") ? ConstantSet.DESCRIPTOR_FLAGS : ConstantSet.NUMBER;
   }
 
   /** {@code "hola"}, {@code hex:00ff10}, and either of them {@code * 1000}. */
@@ -212,8 +206,7 @@ public final class Notation {
       return Argument.of(Value.parse(text), constants);
     } catch (ValueException e) {
       boolean escape = e.reason() == ValueException.Reason.ESCAPE;
-      NotationException.Reason reason =
-          escape ? NotationException.Reason.ESCAPE : reasonOf(text);
+      NotationException.Reason reason = escape ? NotationException.Reason.ESCAPE : reasonOf(text);
       throw new NotationException(reason, escape ? e.part() : text, escape ? e.offset() : 0);
     }
   }

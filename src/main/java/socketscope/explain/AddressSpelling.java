@@ -3,6 +3,7 @@ package socketscope.explain;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import socketscope.constant.ConstantSet;
 import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
 
@@ -68,7 +69,7 @@ final class AddressSpelling {
     byte[] all = Arrays.copyOf(bytes(address).toArray(), covered);
     int family =
         Short.toUnsignedInt(ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort());
-    String name = new LinuxNames().one(LinuxNames.Group.AF, family, "AF_???");
+    String name = StraceNames.one(ConstantSet.ADDRESS_FAMILY, family, "AF_???");
     Bytes rest = Bytes.copyOf(Arrays.copyOfRange(all, FAMILY, covered));
     return "{sa_family="
         + name

@@ -2,11 +2,15 @@ package socketscope.explain;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -23,28 +27,57 @@ final class OptionSpelling {
           1L, 2L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 14L, 15L, 16L, 18L, 19L, 29L, 30L, 32L, 33L,
           34L, 35L, 36L, 37L, 40L, 41L, 42L, 43L, 44L, 45L, 46L, 49L, 53L, 56L, 60L);
 
-  private static final long SO_ERROR = 4;
-  private static final long SO_LINGER = 13;
-  private static final long SO_PEERCRED = 17;
+  /** Options whose structure strace tells; it writes the bytes of others. */
+  private static final Set<String> STRUCTURES =
+      Set.of(
+          "SO_LINGER",
+          "SO_PEERCRED",
+          "SO_ATTACH_FILTER",
+          "SO_ATTACH_REUSEPORT_CBPF",
+          "IP_ADD_MEMBERSHIP",
+          "IP_DROP_MEMBERSHIP",
+          "MCAST_JOIN_GROUP",
+          "MCAST_LEAVE_GROUP",
+          "IPV6_JOIN_GROUP",
+          "IPV6_LEAVE_GROUP",
+          "IPV6_JOIN_ANYCAST",
+          "IPV6_LEAVE_ANYCAST",
+          "PACKET_ADD_MEMBERSHIP",
+          "PACKET_DROP_MEMBERSHIP",
+          "PACKET_RX_RING",
+          "PACKET_TX_RING",
+          "PACKET_STATISTICS");
 
-  private final LinuxNames names = new LinuxNames();
   private final Call call;
-  private final long level;
-  private final long option;
+  private final boolean ofSocket;
+  private final Constant option;
+  private final ValueForm form;
 
   OptionSpelling(Call call) {
     this.call = call;
-    this.level = number(1);
-    this.option = number(2);
+    long level = number("level");
+    ofSocket = level == 1;
+    option = Constants.linux().option(level, number("optname"));
+    form = Constants.linux().optionForm(level, option.number());
   }
 
-  private long number(int index) {
-    String expression = call.argument(index, Argument.Named.class).constant().text();
-    return names.knows(expression) ? names.value(expression) : -1;
+  private long number(String parameter) {
+    return call.constant(parameter).stream()
+        .flatMapToLong(constant -> StraceNames.number(constant).stream())
+        .findFirst()
+        .orElse(-1);
   }
 
-  private boolean ofSocket() {
-    return level == 1;
+  private boolean isInt() {
+    return ofSocket && INTS.contains(option.number());
+  }
+
+  private boolean isStructure() {
+    return STRUCTURES.contains(option.spelled());
+  }
+
+  private boolean isError() {
+    return ofSocket && option.is("SO_ERROR");
   }
 
   /**
@@ -62,16 +95,14 @@ final class OptionSpelling {
 
   /** What getsockopt() wrote. */
   String written(Result result) {
-    return ofSocket() && option == SO_ERROR
-        ? errno(writtenPlainly(result))
-        : writtenPlainly(result);
+    return isError() ? errno(writtenPlainly(result)) : writtenPlainly(result);
   }
 
   /** Strace tells an error by its name. */
-  private String errno(String written) {
+  private static String errno(String written) {
     return written.matches("\\[[1-9][0-9]{0,3}]")
-        ? names
-            .known(LinuxNames.Group.E, Long.parseLong(written.substring(1, written.length() - 1)))
+        ? StraceNames.known(
+                ConstantSet.ERRNO, Long.parseLong(written.substring(1, written.length() - 1)))
             .map(name -> "[" + name + "]")
             .orElse(written)
         : written;
@@ -85,36 +116,19 @@ final class OptionSpelling {
     if (bytes.length() == 0) {
       return "optval";
     }
-    if (ofSocket() && option == SO_LINGER) {
-      return fields(bytes, "l_onoff", "l_linger");
-    }
-    if (ofSocket() && option == SO_PEERCRED) {
-      return fields(bytes, "pid", "uid", "gid");
+    if (isStructure()) {
+      return StructureSpelling.of(form.decode(bytes.toArray()));
     }
     if (bytes.length() == INT) {
-      return "[" + integer(bytes.toArray(), 0) + "]";
+      return "[" + integer(bytes.toArray()) + "]";
     }
-    boolean cut = ofSocket() && (INTS.contains(option) || option == SO_ERROR);
-    return cut && bytes.length() < INT ? hexadecimal(bytes) : ByteSpelling.quoted(bytes);
+    return (isInt() || isError()) && bytes.length() < INT
+        ? StructureSpelling.hexadecimal(bytes)
+        : ByteSpelling.quoted(bytes);
   }
 
-  private static String fields(Bytes bytes, String... fields) {
-    byte[] all = bytes.toArray();
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < fields.length && i * INT < all.length; i++) {
-      boolean whole = (i + 1) * INT <= all.length;
-      Bytes part = Bytes.copyOf(Arrays.copyOfRange(all, i * INT, all.length));
-      texts.add(fields[i] + "=" + (whole ? integer(all, i * INT) : hexadecimal(part)));
-    }
-    return "{" + String.join(", ", texts) + "}";
-  }
-
-  private static String integer(byte[] bytes, int at) {
-    return Integer.toString(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at));
-  }
-
-  private static String hexadecimal(Bytes bytes) {
-    return '"' + bytes.hex().replaceAll("..", "\\\\x$0") + '"';
+  private static String integer(byte[] bytes) {
+    return Integer.toString(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).getInt());
   }
 
   /** The value that setsockopt() is given, as far as its length covers it. */
@@ -125,43 +139,38 @@ final class OptionSpelling {
       return StraceSpelling.pointer(to);
     }
     byte[] bytes = Arrays.copyOf(givenBytes(value).toArray(), Math.clamp(length, 0, 1 << 16));
-    if (ofSocket() && option == SO_LINGER) {
-      return length < 2 * INT ? "optval" : fields(Bytes.copyOf(bytes), "l_onoff", "l_linger");
+    if (isStructure()) {
+      return length < form.size() ? "optval" : structure(bytes, value);
     }
-    if (ofSocket() && INTS.contains(option)) {
-      return length < INT ? "optval" : "[" + integer(bytes, 0) + "]";
+    if (isInt()) {
+      return length < INT ? "optval" : "[" + integer(bytes) + "]";
     }
     if (length == INT) {
-      return "[" + integer(bytes, 0) + "]";
+      return "[" + integer(bytes) + "]";
     }
     return length < 0 ? "optval" : ByteSpelling.quoted(Bytes.copyOf(bytes));
   }
 
-  private boolean wide() {
-    return ofSocket() && (option == 20 || option == 21 || option == 57);
+  /** What its pointers point to strace does not tell. */
+  private String structure(byte[] bytes, Argument value) {
+    String text = StructureSpelling.of(form.decode(Arrays.copyOf(bytes, form.size())));
+    boolean points = encoded(value).filter(each -> !each.pointed().isEmpty()).isPresent();
+    return points ? text.replace("=NULL", "=filter") : text;
   }
 
   private Bytes givenBytes(Argument value) {
-    return switch (value) {
-      case Argument.Data(Bytes bytes) -> bytes;
-      case Argument.Number(long number) -> integers(List.of(number), false);
-      case Argument.Structure structure -> integers(structure.numbers(), wide());
-      default -> throw new IllegalArgumentException(call.toString());
-    };
+    return value instanceof Argument.Data(Bytes bytes)
+        ? bytes
+        : Bytes.copyOf(encoded(value).map(ValueForm.Encoded::bytes).orElse(new byte[0]));
   }
 
-  private static Bytes integers(List<Long> fields, boolean wide) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(fields.size() * (wide ? Long.BYTES : INT))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    for (long field : fields) {
-      if (wide) {
-        bytes.putLong(field);
-      } else {
-        bytes.putInt((int) field);
-      }
+  /** The value in memory; empty where it is another system's. */
+  private Optional<ValueForm.Encoded> encoded(Argument value) {
+    try {
+      return Optional.of(form.encode(value.asValue()));
+    } catch (ValueException e) {
+      return Optional.empty();
     }
-    return Bytes.copyOf(bytes.array());
   }
 
   /** The length that setsockopt() is given. */
@@ -173,18 +182,8 @@ final class OptionSpelling {
     return value instanceof Argument.Pointer ? usualSize() : givenBytes(value).length();
   }
 
-  /** How many bytes the option's value has, as far as that is not said (socket(7), tcp(7)). */
+  /** How many bytes the option's value has, as far as that is not said. */
   int usualSize() {
-    if (ofSocket()) {
-      return switch ((int) option) {
-        case 13, 57 -> 8;
-        case 20, 21, 25 -> 16;
-        case 17 -> 12;
-        case 55 -> 36;
-        default -> INT;
-      };
-    }
-    boolean tcp = level == 6;
-    return tcp && option == 13 ? 16 : tcp && option == 11 ? 232 : INT;
+    return form.size();
   }
 }

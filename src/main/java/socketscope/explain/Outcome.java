@@ -1,9 +1,7 @@
 package socketscope.explain;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import socketscope.constant.Constant;
+import java.util.Optional;
+import socketscope.constant.ConstantSet;
 import socketscope.event.Call;
 import socketscope.event.Errno;
 import socketscope.event.Function;
@@ -53,21 +51,16 @@ final class Outcome {
   }
 
   private static String flags(Call call, long value) {
+    Optional<ConstantSet> set =
+        call.constant("op").map(ConstantSet::answerOf).filter(each -> each != ConstantSet.NUMBER);
     String names =
-        switch (call.constant("op").map(Constant::spelled).orElse("")) {
-          case "F_GETFL" -> openFlags(new LinuxNames(), value);
-          case "F_GETFD" -> value == 1 ? "FD_CLOEXEC" : "";
-          default -> "";
-        };
+        set.isEmpty() || value == 0 && set.get() == ConstantSet.DESCRIPTOR_FLAGS
+            ? ""
+            : set.get() == ConstantSet.FILE_FLAGS
+                ? StraceNames.openFlags(value)
+                : StraceNames.flags(set.get(), value, "FD_???");
     return names.isEmpty()
         ? Long.toString(value)
         : "0x" + Long.toHexString(value) + " (flags " + names + ")";
-  }
-
-  /** The flags of open(2): an access mode, then bits. */
-  static String openFlags(LinuxNames names, long value) {
-    String mode = List.of("O_RDONLY", "O_WRONLY", "O_RDWR", "O_ACCMODE").get((int) (value & 3));
-    return Stream.concat(Stream.of(mode), names.bits(LinuxNames.Group.O, value & ~3L).stream())
-        .collect(Collectors.joining("|"));
   }
 }

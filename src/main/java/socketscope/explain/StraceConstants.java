@@ -1,19 +1,21 @@
 package socketscope.explain;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import socketscope.constant.Constant;
+import socketscope.constant.ConstantSet;
 import socketscope.event.Argument;
 import socketscope.event.Call;
-import socketscope.explain.LinuxNames.Group;
 
 /** Constants as strace writes them, which is not always as the program did: 0 is IPPROTO_IP. */
 final class StraceConstants {
 
-  private static final long SOCK_TYPE_MASK = 0xf;
   private static final List<String> WITHOUT_ARGUMENT =
       List.of("F_GETFD", "F_GETFL", "F_GETSIG", "F_GETLEASE", "F_GETPIPE_SZ", "F_GET_SEALS");
   private static final List<String> DECIMAL =
       List.of("F_DUPFD", "F_DUPFD_CLOEXEC", "F_SETPIPE_SZ", "F_SETOWN");
+  private static final List<String> LEASES = List.of("F_RDLCK", "F_WRLCK", "F_UNLCK");
 
   private static final List<String> LOCKS =
       List.of(
@@ -26,135 +28,115 @@ final class StraceConstants {
           "F_GETOWN_EX",
           "F_SETOWN_EX");
 
-  private final LinuxNames names = new LinuxNames();
+  private StraceConstants() {}
+
+  /** A constant by what its number on Linux is; by its own name where Linux has no such one. */
+  private static String named(Constant constant, LongFunction<String> names) {
+    OptionalLong number = StraceNames.number(constant);
+    return number.isPresent() ? names.apply(number.getAsLong()) : constant.text();
+  }
 
   /** The call with its first three arguments, without the closing parenthesis. */
-  String socket(String call, String domain, String type, String protocol) {
-    if (!names.knows(domain) || !names.knows(type) || !names.knows(protocol)) {
-      return call + "(" + String.join(", ", domain, type, protocol);
-    }
-    String family = names.one(Group.AF, names.value(domain), "AF_???");
-    long number = names.value(protocol);
+  static String socket(String call, Constant domain, Constant type, Constant protocol) {
+    String family =
+        named(domain, number -> StraceNames.one(ConstantSet.ADDRESS_FAMILY, number, "AF_???"));
     String last =
-        call.equals("socket") && family.startsWith("AF_INET")
-            ? names.one(Group.IPPROTO, number, "IPPROTO_???")
-            : Long.toString(number);
-    return call + "(" + String.join(", ", family, type(names.value(type)), last);
+        named(
+            protocol,
+            number -> call.equals("socket") ? protocol(family, number) : Long.toString(number));
+    return call + "(" + String.join(", ", family, named(type, StraceNames::type), last);
   }
 
-  private String type(long value) {
-    List<String> parts = new ArrayList<>();
-    parts.add(names.one(Group.SOCK, value & SOCK_TYPE_MASK, "SOCK_???"));
-    long rest = value & ~SOCK_TYPE_MASK;
-    for (String flag : List.of("SOCK_CLOEXEC", "SOCK_NONBLOCK")) {
-      if ((rest & names.value(flag)) != 0) {
-        parts.add(flag);
-        rest &= ~names.value(flag);
+  private static String protocol(String family, long number) {
+    return switch (family) {
+      case "AF_INET", "AF_INET6" ->
+          StraceNames.one(ConstantSet.PROTOCOL, number, "IPPROTO_???");
+      case "AF_NETLINK" ->
+          StraceNames.one(ConstantSet.NETLINK_FAMILY, number, "NETLINK_???");
+      case "AF_PACKET" -> {
+        long inOrder = Short.toUnsignedLong(Short.reverseBytes((short) number));
+        yield "htons(" + StraceNames.one(ConstantSet.ETHERTYPE, inOrder, "ETH_P_???") + ")";
       }
-    }
-    if (rest != 0) {
-      parts.add("0x" + Long.toHexString(rest) + (parts.size() == 1 ? " /* SOCK_??? */" : ""));
-    }
-    return String.join("|", parts);
+      default -> Long.toString(number);
+    };
   }
 
-  String messageFlags(String flags) {
-    if (!names.knows(flags)) {
-      return flags;
-    }
-    List<String> bits = names.bits(Group.MSG, names.value(flags));
-    if (bits.isEmpty()) {
-      return "0";
-    }
-    String joined = String.join("|", bits);
-    return joined.startsWith("0x") ? joined + " /* MSG_??? */" : joined;
+  static String messageFlags(Constant flags) {
+    return named(
+        flags, number -> StraceNames.flags(ConstantSet.MESSAGE_FLAGS, number, "MSG_???"));
   }
 
-  String how(String how) {
-    return names.knows(how) ? names.one(Group.SHUT, names.value(how), "SHUT_???") : how;
+  static String how(Constant how) {
+    return named(how, number -> StraceNames.one(ConstantSet.SHUTDOWN_HOW, number, "SHUT_???"));
   }
 
-  /** Level and name of an option. */
-  String option(String level, String name) {
-    if (!names.knows(level) || !names.knows(name)) {
-      return level + ", " + name;
-    }
-    String spelled = names.one(Group.SOL, names.value(level), "SOL_??");
-    long option = names.value(name);
-    return spelled
+  /**
+   * Level and name of an option.
+   *
+   * @param sets whether the call is setsockopt()
+   */
+  static String option(Constant level, Constant name, boolean sets) {
+    OptionalLong number = StraceNames.number(level);
+    return named(level, each -> StraceNames.one(ConstantSet.LEVEL, each, "SOL_??"))
         + ", "
-        + switch (spelled) {
-          case "SOL_SOCKET" -> names.one(Group.SO, option, "SO_???");
-          case "SOL_IP" -> names.one(Group.IP, option, "IP_???");
-          case "SOL_IPV6" -> names.one(Group.IPV6, option, "IPV6_???");
-          case "SOL_TCP" -> names.one(Group.TCP, option, "TCP_???");
-          case "SOL_UDP" -> names.one(Group.UDP, option, "UDP_???");
-          default -> Long.toString(option);
-        };
+        + (number.isPresent()
+            ? named(name, option -> StraceNames.option(number.getAsLong(), option, sets))
+            : name.text());
   }
 
   /** What poll() is told to watch. */
-  String watch(Call.Watch watch) {
-    String events = watch.events().text();
-    if (watch.descriptor() < 0) {
-      return "{fd=" + watch.descriptor() + "}";
-    }
-    return "{fd=" + watch.descriptor() + ", events=" + pollEvents(events) + "}";
+  static String watch(Call.Watch watch) {
+    return watch.descriptor() < 0
+        ? "{fd=" + watch.descriptor() + "}"
+        : "{fd=" + watch.descriptor() + ", events=" + pollEvents(watch.events()) + "}";
   }
 
-  String pollEvents(String events) {
-    List<String> bits =
-        names.knows(events)
-            ? names.bits(Group.POLL, names.value(events) & 0xffff)
-            : List.of(events);
-    return bits.isEmpty() ? "0" : String.join("|", bits);
+  static String pollEvents(Constant events) {
+    return named(
+        events,
+        number -> StraceNames.flags(ConstantSet.POLL_EVENTS, number & 0xffff, "POLL???"));
   }
 
-  String fcntl(String operation, Argument given) {
-    if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
-      String name =
-          names.knows(operation) ? names.one(Group.F, names.value(operation), "F_???") : operation;
-      if (WITHOUT_ARGUMENT.contains(name)) {
-        return name;
-      }
-      return LOCKS.contains(name)
-          ? name + ", " + StraceSpelling.pointer(to)
-          : fcntl(operation, to == Argument.Wild.NULL ? "0" : "1");
-    }
-    return fcntl(operation, given.toString());
-  }
-
-  private String fcntl(String operation, String argument) {
-    if (!names.knows(operation) || !names.knows(argument)) {
-      return operation + ", " + argument;
-    }
-    String name = names.one(Group.F, names.value(operation), "F_???");
-    long value = names.value(argument);
-    if (LOCKS.contains(name)) {
-      return name + ", " + (value == 0 ? "NULL" : "0x" + Long.toHexString(value));
-    }
+  static String fcntl(Constant operation, Argument given) {
+    String name =
+        named(operation, number -> StraceNames.one(ConstantSet.FCNTL_COMMAND, number, "F_???"));
     if (WITHOUT_ARGUMENT.contains(name)) {
       return name;
     }
     return name
         + ", "
-        + switch (name) {
-          case "F_SETFL" -> Outcome.openFlags(names, value);
-          case "F_SETFD" -> value == 1 ? "FD_CLOEXEC" : Long.toString(value);
-          default ->
-              DECIMAL.contains(name) || value == 0
-                  ? Long.toString(value)
-                  : "0x" + Long.toHexString(value);
+        + switch (given) {
+          case Argument.Pointer(Argument.Wild to, _) when LOCKS.contains(name) ->
+              StraceSpelling.pointer(to);
+          case Argument.Pointer(Argument.Wild to, _) ->
+              argument(name, to == Argument.Wild.NULL ? 0 : 1);
+          case Argument.Named(Constant constant) ->
+              named(constant, number -> argument(name, number));
+          default -> given.toString();
         };
   }
 
-  String ioctl(String request) {
-    if (!names.knows(request)) {
-      return request;
+  private static String argument(String operation, long value) {
+    if (LOCKS.contains(operation)) {
+      return value == 0 ? "NULL" : StraceNames.hex(value);
     }
-    long value = names.value(request);
-    String name = names.one(Group.IOCTL, value, "");
-    return name.startsWith("0x") ? code(value) : name;
+    return switch (operation) {
+      case "F_SETFL" -> StraceNames.openFlags(value);
+      case "F_SETFD" -> StraceNames.flags(ConstantSet.DESCRIPTOR_FLAGS, value, "FD_???");
+      case "F_SETLEASE" ->
+          value < LEASES.size()
+              ? LEASES.get((int) value)
+              : StraceNames.hex(value) + " /* F_??? */";
+      default ->
+          DECIMAL.contains(operation) ? Long.toString((int) value) : StraceNames.hex(value);
+    };
+  }
+
+  static String ioctl(Constant request) {
+    return named(
+        request,
+        number ->
+            StraceNames.known(ConstantSet.IOCTL_REQUEST, number).orElseGet(() -> code(number)));
   }
 
   /** An unknown request by its parts (asm-generic/ioctl.h): direction, type, number, size. */
@@ -164,12 +146,8 @@ final class StraceConstants {
     return "_IOC(%s, %s, %s, %s)"
         .formatted(
             directions.get((int) (value >> 30 & 3)),
-            hex(value >> 8 & 0xff),
-            hex(value & 0xff),
-            hex(value >> 16 & 0x3fff));
-  }
-
-  private static String hex(long value) {
-    return value == 0 ? "0" : "0x" + Long.toHexString(value);
+            StraceNames.hex(value >> 8 & 0xff),
+            StraceNames.hex(value & 0xff),
+            StraceNames.hex(value >> 16 & 0x3fff));
   }
 }

@@ -3,9 +3,11 @@ package socketscope.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
@@ -16,7 +18,6 @@ final class StraceSpelling {
 
   private final Call call;
   private final @Nullable Result result;
-  private final StraceConstants constants = new StraceConstants();
 
   StraceSpelling(Call call, @Nullable Result result) {
     this.call = call;
@@ -33,9 +34,9 @@ final class StraceSpelling {
 
   String text() {
     return switch (call.function()) {
-      case SOCKET -> constants.socket("socket", constant(0), constant(1), constant(2)) + ")";
+      case SOCKET -> StraceConstants.socket("socket", constant(0), constant(1), constant(2)) + ")";
       case SOCKETPAIR ->
-          constants.socket("socketpair", constant(0), constant(1), constant(2))
+          StraceConstants.socket("socketpair", constant(0), constant(1), constant(2))
               + ", "
               + (call.argument(3).orElse(null) instanceof Argument.Pointer(Argument.Wild to, _)
                   ? pointer(to)
@@ -50,15 +51,15 @@ final class StraceSpelling {
       case RECV -> "recvfrom(" + received() + ", NULL, NULL)";
       case RECVFROM -> call(received() + ", " + written(3));
       case READ -> call("%s, %s, %s".formatted(fd(), buffer(), size()));
-      case SHUTDOWN -> call(fd() + ", " + constants.how(constant(1)));
+      case SHUTDOWN -> call(fd() + ", " + StraceConstants.how(constant(1)));
       case CLOSE, DUP -> call(fd());
       case GETSOCKOPT -> call("%s, %s, %s".formatted(fd(), option(), gotten()));
       case SETSOCKOPT -> {
         OptionSpelling value = new OptionSpelling(call);
         yield call("%s, %s, %s, %d".formatted(fd(), option(), value.given(), value.givenLength()));
       }
-      case FCNTL -> call(fd() + ", " + constants.fcntl(constant(1), call.arguments().get(2)));
-      case IOCTL -> call("%s, %s, %s".formatted(fd(), constants.ioctl(constant(1)), passed()));
+      case FCNTL -> call(fd() + ", " + StraceConstants.fcntl(constant(1), call.arguments().get(2)));
+      case IOCTL -> call("%s, %s, %s".formatted(fd(), StraceConstants.ioctl(constant(1)), RequestSpelling.of(call, result)));
       case POLL -> call("%s, %s, %d".formatted(watched(), watchedCount(), (int) number(1)));
       default -> call.toString();
     };
@@ -72,8 +73,8 @@ final class StraceSpelling {
     return call.arguments().getFirst().toString();
   }
 
-  private String constant(int index) {
-    return call.argument(index, Argument.Named.class).constant().text();
+  private Constant constant(int index) {
+    return call.argument(index, Argument.Named.class).constant();
   }
 
   private long number(int index) {
@@ -113,11 +114,11 @@ final class StraceSpelling {
   }
 
   private String sent() {
-    return "%s, %s, %s, %s".formatted(fd(), data(), size(), constants.messageFlags(constant(2)));
+    return "%s, %s, %s, %s".formatted(fd(), data(), size(), StraceConstants.messageFlags(constant(2)));
   }
 
   private String received() {
-    return "%s, %s, %s, %s".formatted(fd(), buffer(), size(), constants.messageFlags(constant(2)));
+    return "%s, %s, %s, %s".formatted(fd(), buffer(), size(), StraceConstants.messageFlags(constant(2)));
   }
 
   private String buffer() {
@@ -149,21 +150,15 @@ final class StraceSpelling {
   }
 
   private String option() {
-    return constants.option(constant(1), constant(2));
-  }
-
-  private String passed() {
-    if (call.argument(2).orElse(null) instanceof Argument.Pointer(Argument.Wild to, _)) {
-      return pointer(to);
-    }
-    return OptionSpelling.value(result, "arg");
+    boolean sets = call.function() == Function.SETSOCKOPT;
+    return StraceConstants.option(constant(1), constant(2), sets);
   }
 
   private String watched() {
     return switch (call.arguments().getFirst()) {
       case Argument.Pointer(Argument.Wild to, _) -> pointer(to);
       case Argument.Sequence _ ->
-          call.watched().stream().map(constants::watch).collect(Collectors.joining(", ", "[", "]"));
+          call.watched().stream().map(StraceConstants::watch).collect(Collectors.joining(", ", "[", "]"));
       default -> throw new IllegalArgumentException(call.toString());
     };
   }

@@ -9,10 +9,10 @@ import socketscope.compare.Comparison;
 import socketscope.compare.Stretch;
 import socketscope.layout.Box;
 import socketscope.layout.Ink;
+import socketscope.layout.LayoutOptions.TextMeasure;
 import socketscope.layout.Pen;
 import socketscope.layout.Picture;
 import socketscope.layout.Sketch;
-import socketscope.layout.TextMeasure;
 import socketscope.text.Language;
 
 /** Two experiments side by side as one picture: a diagram, the marks, a diagram. */

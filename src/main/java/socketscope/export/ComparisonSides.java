@@ -8,10 +8,10 @@ import socketscope.layout.Ink;
 import socketscope.layout.Label;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
+import socketscope.layout.LayoutOptions.TextMeasure;
 import socketscope.layout.Metrics;
 import socketscope.layout.Pen;
 import socketscope.layout.Picture;
-import socketscope.layout.TextMeasure;
 
 /**
  * Two experiments as they are laid out side by side: a diagram, room for the marks, a diagram.

@@ -32,7 +32,7 @@ import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
 import socketscope.layout.PictureWords;
 import socketscope.layout.RowShape;
-import socketscope.layout.Tag;
+import socketscope.layout.RowShape.Tag;
 import socketscope.layout.TimeText;
 import socketscope.text.Language;
 import socketscope.text.Texts;

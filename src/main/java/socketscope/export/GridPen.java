@@ -7,9 +7,9 @@ import socketscope.layout.Arrow;
 import socketscope.layout.Box;
 import socketscope.layout.Ink;
 import socketscope.layout.Label;
-import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
-import socketscope.layout.Tag;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 
 /** Draws into a grid of characters. */
 final class GridPen implements Pen {

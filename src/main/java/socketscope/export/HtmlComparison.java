@@ -16,10 +16,10 @@ import socketscope.compare.Stretch.Verdict;
 import socketscope.diagram.GapRow;
 import socketscope.event.Event;
 import socketscope.layout.Box;
+import socketscope.layout.LayoutOptions.TextMeasure;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
 import socketscope.layout.Sketch;
-import socketscope.layout.TextMeasure;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 

@@ -15,10 +15,10 @@ import socketscope.layout.Box;
 import socketscope.layout.Face;
 import socketscope.layout.Ink;
 import socketscope.layout.Label;
-import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
 import socketscope.layout.Picture;
-import socketscope.layout.Tag;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 
 /** Draws with Java2D. */
 final class Java2dPen implements Pen {

@@ -14,9 +14,9 @@ import socketscope.layout.Box;
 import socketscope.layout.Face;
 import socketscope.layout.Ink;
 import socketscope.layout.Label;
-import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
-import socketscope.layout.Tag;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 
 /** Draws with the operators of a page of PDF (ISO 32000-1, annex A). */
 final class PdfPen implements Pen {

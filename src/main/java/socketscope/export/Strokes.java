@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import socketscope.layout.Arrow;
 import socketscope.layout.Box;
 import socketscope.layout.Ink;
-import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
-import socketscope.layout.Tag;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 
 /** Shapes of strokes that the pens for files share. */
 final class Strokes {

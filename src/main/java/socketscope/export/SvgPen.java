@@ -11,12 +11,12 @@ import socketscope.layout.Box;
 import socketscope.layout.Face;
 import socketscope.layout.Ink;
 import socketscope.layout.Label;
-import socketscope.layout.NoteShape;
 import socketscope.layout.Pen;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 import socketscope.layout.Sketch;
-import socketscope.layout.Tag;
 
 /** Draws into the text of an SVG file (SVG 1.1, W3C Recommendation of 2011). */
 final class SvgPen implements Pen {

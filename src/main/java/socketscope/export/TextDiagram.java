@@ -3,10 +3,10 @@ package socketscope.export;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.diagram.Diagram;
-import socketscope.layout.HeaderShape;
 import socketscope.layout.Layout;
 import socketscope.layout.LayoutOptions;
 import socketscope.layout.Picture;
+import socketscope.layout.Picture.HeaderShape;
 import socketscope.layout.Sketch;
 
 /** A diagram as monospaced text. */

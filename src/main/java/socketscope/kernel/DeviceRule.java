@@ -19,8 +19,9 @@ import socketscope.event.Function;
 /**
  * Which network device a call may use: the loopback one and no other. A socket that is tied to it
  * can neither be reached from outside this machine nor reach it, whatever its address (socket(7),
- * SO_BINDTODEVICE); every user may do that since Linux 5.7, and it stays tied. A group may be joined
- * there (ip(7)): elsewhere the kernel tells the network of it. No device is set up (netdevice(7)).
+ * SO_BINDTODEVICE); every user may do that since Linux 5.7, and it stays tied. A group may be
+ * joined there (ip(7)): elsewhere the kernel tells the network of it. No device is set up
+ * (netdevice(7)).
  */
 final class DeviceRule {
 
@@ -103,8 +104,7 @@ final class DeviceRule {
     String number = index.isEmpty() ? ofOthers : index;
     boolean byAddress = number.isEmpty() || number.equals("0") && !address.isEmpty();
     boolean refused = number.isEmpty() && address.isEmpty(); // the kernel finds it too short
-    return refused
-        || (byAddress ? address.startsWith("127.") : number.equals("" + LOOPBACK_INDEX));
+    return refused || (byAddress ? address.startsWith("127.") : number.equals("" + LOOPBACK_INDEX));
   }
 
   private static String text(Value.Structure structure, String... names) {

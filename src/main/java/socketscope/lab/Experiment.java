@@ -31,6 +31,7 @@ import socketscope.json.Request;
 import socketscope.kernel.Forbidden;
 import socketscope.kernel.LocalConstants;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 
 /** A running experiment: its programs, the calls they make, and everything that was reported. */
 public final class Experiment implements AutoCloseable {

@@ -4,8 +4,7 @@ import socketscope.event.SocketAddress;
 import socketscope.kernel.Forbidden;
 
 /** A call that was not made, and why. The kernel has not seen it. */
-public abstract sealed class RefusedCallException extends Exception
-    permits RefusedAddressException, RefusedDeviceException, ProgramNotRunningException {
+public abstract sealed class RefusedCallException extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -19,5 +18,58 @@ public abstract sealed class RefusedCallException extends Exception
       case Forbidden.Untied(SocketAddress address) -> new RefusedAddressException(address, true);
       case Forbidden.OtherDevice() -> new RefusedDeviceException();
     };
+  }
+
+  /** The address is not loopback: the lab lets nobody in or out. */
+  public static final class RefusedAddressException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient SocketAddress address;
+    private final boolean untied;
+
+    RefusedAddressException(SocketAddress address, boolean untied) {
+      super("not a loopback address: " + address);
+      this.address = address;
+      this.untied = untied;
+    }
+
+    /** The refused address. */
+    public SocketAddress address() {
+      return address;
+    }
+
+    /** Whether it would be allowed if the socket were tied to the loopback device. */
+    public boolean untied() {
+      return untied;
+    }
+  }
+
+  /** The call would tie a socket to another device than the loopback one, or untie it. */
+  public static final class RefusedDeviceException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    RefusedDeviceException() {
+      super("not the loopback device");
+    }
+  }
+
+  /** The program that should make the call has ended, or was never started. */
+  public static final class ProgramNotRunningException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String program;
+
+    ProgramNotRunningException(String program) {
+      super(program + " is not running");
+      this.program = program;
+    }
+
+    /** The program. */
+    public String program() {
+      return program;
+    }
   }
 }

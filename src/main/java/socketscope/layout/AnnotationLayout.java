@@ -15,6 +15,10 @@ import socketscope.diagram.PacketRow;
 import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.Picture.ActivationShape;
+import socketscope.layout.Picture.WakeShape;
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
 
 /**
  * Puts the notes that somebody wrote beside what their rows are about, where nothing else is

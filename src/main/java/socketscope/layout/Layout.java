@@ -8,6 +8,11 @@ import socketscope.diagram.Lifeline;
 import socketscope.diagram.Participant;
 import socketscope.diagram.Span;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.Picture.ActivationShape;
+import socketscope.layout.Picture.HeaderShape;
+import socketscope.layout.Picture.Stem;
+import socketscope.layout.Picture.WakeShape;
+import socketscope.layout.Picture.ZoneShape;
 
 /** Puts every mark of a diagram in its place. */
 public final class Layout {

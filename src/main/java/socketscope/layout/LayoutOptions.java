@@ -1,5 +1,7 @@
 package socketscope.layout;
 
+import socketscope.diagram.Span;
+
 /**
  * What a picture is laid out for.
  *
@@ -50,5 +52,38 @@ public record LayoutOptions(
   /** The same for that part of the diagram. */
   public LayoutOptions extending(Extent other) {
     return new LayoutOptions(width, folded, other, metrics, measure, wording);
+  }
+
+  /**
+   * How much of a diagram is laid out.
+   *
+   * @param fromRow the first row that is wanted
+   * @param toRow the row after the last one that is wanted
+   * @param endRow the row before which the diagram ends: nothing of it, or of later ones, is there
+   * @param leastHeight the least height of the body; what has not ended runs down to its bottom
+   */
+  public record Extent(int fromRow, int toRow, int endRow, double leastHeight) {
+
+    /** All of it, no higher than it needs to be. */
+    public static final Extent WHOLE = new Extent(0, Span.OPEN, Span.OPEN, 0);
+  }
+
+  /** How wide texts are in the fonts of the place that is drawn on. */
+  @FunctionalInterface
+  public interface TextMeasure {
+
+    /** The width of a text in pixels where the text scale is 1. */
+    double width(String text, Face face);
+
+    /** Measures without a font: characters are as wide as those of usual fonts are on average. */
+    static TextMeasure fixed() {
+      return (text, face) ->
+          text.codePointCount(0, text.length()) * face.size() * (face.monospaced() ? 0.6 : 0.57);
+    }
+
+    /** Every character is one cell of a terminal wide. */
+    static TextMeasure cells() {
+      return (text, _) -> text.codePointCount(0, text.length());
+    }
   }
 }

@@ -8,6 +8,7 @@ import socketscope.diagram.Look;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.RowShape.Tag;
 
 /** Lays out packets: arrows from kernel to kernel that slope, for a way takes time. */
 final class PacketLayout {

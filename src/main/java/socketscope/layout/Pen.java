@@ -1,5 +1,8 @@
 package socketscope.layout;
 
+import socketscope.layout.RowShape.NoteShape;
+import socketscope.layout.RowShape.Tag;
+
 /** Draws marks on a screen, into a file or into a grid of characters. */
 public interface Pen {
 

@@ -1,6 +1,13 @@
 package socketscope.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Activation;
+import socketscope.diagram.Band;
+import socketscope.diagram.Lifeline;
+import socketscope.diagram.Participant;
+import socketscope.diagram.QueueSpan;
+import socketscope.diagram.Stop;
 
 /**
  * A diagram with every mark in its place. Headers have their own heights, from 0 to {@code
@@ -39,5 +46,57 @@ public record Picture(
   /** The height of header and body. */
   public double height() {
     return headerHeight + bodyHeight;
+  }
+
+  /**
+   * The head of a lifeline: whose it is, and what; y is counted from the top of the header.
+   *
+   * @param frame drawn dashed around the head of a foreign program; null for others
+   */
+  public record HeaderShape(Participant participant, Label name, Label kind, @Nullable Box frame) {}
+
+  /** The ground between the two kernels that face each other. */
+  public record ZoneShape(Box box, Label caption) {}
+
+  /**
+   * The line of a lifeline itself.
+   *
+   * @param ends whether its program ends at the bottom of it
+   */
+  public record Stem(Lifeline lifeline, double x, double top, double bottom, boolean ends) {}
+
+  /** A state along a kernel's line. */
+  public record BandShape(Band band, Box box, Ink ink) {}
+
+  /** A thin line beside a kernel's bands for as long as a queue holds something. */
+  public record QueueShape(QueueSpan waiting, Box box, Ink ink) {}
+
+  /** A call that takes more than one row, along its program's line, with what is said beside it. */
+  public record ActivationShape(Activation activation, Box box, List<Label> labels) {
+
+    public ActivationShape {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** A solid bar along a program's line for as long as the program is stopped. */
+  public record StopShape(Stop stop, Box box) {}
+
+  /**
+   * The way from the packet that woke a blocked call to its return: a dot where the packet came in,
+   * and a thin line down along the kernel.
+   *
+   * @param x1 the point of the packet's arrow
+   * @param y1 its height
+   * @param x2 where the return starts
+   * @param y2 its height
+   * @param radius of the dot
+   */
+  public record WakeShape(double x1, double y1, double x2, double y2, double radius) {
+
+    /** The dot. */
+    public Box dot() {
+      return Box.around(x1, y1, 2 * radius, 2 * radius);
+    }
   }
 }

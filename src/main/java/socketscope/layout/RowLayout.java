@@ -12,6 +12,8 @@ import socketscope.diagram.PacketRow;
 import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.Picture.WakeShape;
+import socketscope.layout.RowShape.NoteShape;
 
 /** Lays out single rows. */
 final class RowLayout {

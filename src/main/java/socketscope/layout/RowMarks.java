@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import socketscope.diagram.Band;
 import socketscope.diagram.QueueSpan;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.RowShape.Tag;
 
 /** The names of the states and the tags of the queues that begin in a row. */
 final class RowMarks {

@@ -31,4 +31,15 @@ public record RowShape(
     labels = List.copyOf(labels);
     tags = List.copyOf(tags);
   }
+
+  /**
+   * A remark at a lifeline.
+   *
+   * @param markX the middle of the lifeline that it is about
+   * @param markY the height of the mark on that line
+   */
+  public record NoteShape(Box box, Ink ink, Label label, double markX, double markY) {}
+
+  /** A small filled box with a text on it, such as the bytes that wait in a queue. */
+  public record Tag(Box box, Ink ink, Label label) {}
 }

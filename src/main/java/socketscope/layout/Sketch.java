@@ -2,6 +2,11 @@ package socketscope.layout;
 
 import java.util.function.Function;
 import socketscope.diagram.Activation.Progress;
+import socketscope.layout.Picture.ActivationShape;
+import socketscope.layout.Picture.HeaderShape;
+import socketscope.layout.Picture.Stem;
+import socketscope.layout.Picture.WakeShape;
+import socketscope.layout.Picture.ZoneShape;
 
 /** Draws a picture, or parts of it, with a pen. What is drawn first lies below. */
 public final class Sketch {

@@ -12,6 +12,10 @@ import socketscope.diagram.QueueSpan;
 import socketscope.diagram.Span;
 import socketscope.diagram.Stop;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.Picture.ActivationShape;
+import socketscope.layout.Picture.BandShape;
+import socketscope.layout.Picture.QueueShape;
+import socketscope.layout.Picture.StopShape;
 
 /** Lays out what stretches over several rows. */
 final class SpanLayout {

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.TcpState;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.StateFigure.Spot;
+import socketscope.layout.StateFigure.StateArrow;
+import socketscope.layout.StateFigure.StateBox;
+import socketscope.layout.StateFigure.StateWord;
 import socketscope.state.Edge;
 
 /** Leads the arrows of the figure from box to box, and sets their words beside them. */

@@ -3,6 +3,7 @@ package socketscope.layout;
 import java.util.List;
 import java.util.Optional;
 import socketscope.event.TcpState;
+import socketscope.layout.Label.Anchor;
 import socketscope.state.Edge;
 
 /**
@@ -37,4 +38,37 @@ public record StateFigure(
   public Optional<StateArrow> arrow(Edge edge) {
     return arrows.stream().filter(arrow -> arrow.edge() == edge).findFirst();
   }
+
+  /**
+   * A state in the figure.
+   *
+   * @param end whether it is the CLOSED at the end; the RFC draws it twice, too
+   */
+  public record StateBox(TcpState state, boolean end, Box box) {}
+
+  /**
+   * An arrow in the figure of the states.
+   *
+   * @param spots its bends, from its beginning to its head
+   * @param words what makes a socket go this way, and what it sends
+   */
+  public record StateArrow(Edge edge, List<Spot> spots, List<StateWord> words) {
+
+    /** Keeps copies. */
+    public StateArrow {
+      spots = List.copyOf(spots);
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * A word at an arrow of the figure.
+   *
+   * @param x where it starts, ends or has its middle, as its anchor says
+   * @param y its baseline
+   */
+  public record StateWord(String text, double x, double y, Anchor anchor) {}
+
+  /** A place in a picture. */
+  public record Spot(double x, double y) {}
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import socketscope.event.TcpState;
+import socketscope.layout.StateFigure.StateArrow;
+import socketscope.layout.StateFigure.StateBox;
 import socketscope.state.Edge;
 
 /**

@@ -2,6 +2,7 @@ package socketscope.layout;
 
 import java.util.List;
 import socketscope.layout.Label.Anchor;
+import socketscope.layout.LayoutOptions.TextMeasure;
 
 /** Sets texts into the room there is: a shorter form where one is given, else with an ellipsis. */
 final class Typesetter {

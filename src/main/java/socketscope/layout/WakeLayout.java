@@ -10,6 +10,7 @@ import socketscope.diagram.NoteRow;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.RepeatRow;
 import socketscope.diagram.Row;
+import socketscope.layout.Picture.WakeShape;
 
 /** Lays out what leads from the packets that woke calls to the returns of those calls. */
 final class WakeLayout {

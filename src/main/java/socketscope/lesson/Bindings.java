@@ -14,6 +14,8 @@ import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
 import socketscope.lesson.StepOutcome.Reason;
 
 /**

@@ -14,4 +14,11 @@ public record Chapter(String id, String title, List<ShippedLesson> lessons) {
   public Chapter {
     lessons = List.copyOf(lessons);
   }
+
+  /**
+   * A lesson that comes with the application.
+   *
+   * @param id what it is called on the command line, in every language
+   */
+  public record ShippedLesson(String id, Lesson lesson) {}
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constants;
 import socketscope.event.Bytes;
+import socketscope.event.Signal;
 
 /**
  * The names that the lines read so far have given. A descriptor belongs to its program; addresses
@@ -116,5 +117,24 @@ final class DefinedNames {
   /** In the order of their declaration. */
   List<String> ports() {
     return List.copyOf(ports);
+  }
+
+  /** How a program stands, as the lines of a lesson tell before it is played. */
+  enum Run {
+    RUNNING,
+    STOPPED,
+    /** It ends as soon as it is continued. */
+    DOOMED,
+    ENDED;
+
+    /** How it stands after a signal. */
+    Run after(Signal signal) {
+      return switch (signal) {
+        case SIGSTOP -> this == RUNNING ? STOPPED : this;
+        case SIGCONT -> this == STOPPED ? RUNNING : this == DOOMED ? ENDED : this;
+        case SIGTERM -> this == STOPPED ? DOOMED : this == DOOMED ? DOOMED : ENDED;
+        case SIGKILL -> ENDED;
+      };
+    }
   }
 }

@@ -12,6 +12,7 @@ import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.CallStep;
 
 /** Rewrites steps so that they are played over the other version of IP. */
 final class FamilyChange {

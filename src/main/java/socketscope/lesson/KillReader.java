@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Signal;
+import socketscope.lesson.ActorReader.Actor;
+import socketscope.lesson.DefinedNames.Run;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.SignalStep;
 
 /** Reads a signal to programs, from its dash on: {@code kill -STOP server}. */
 final class KillReader {

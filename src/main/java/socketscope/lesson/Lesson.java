@@ -49,4 +49,18 @@ public record Lesson(String title, String summary, List<Section> sections, Steps
             .toList();
     return new Lesson(title, summary, parts, changed);
   }
+
+  /**
+   * A piece of a lesson: prose, and the steps that follow it.
+   *
+   * @param prose Markdown
+   * @param steps none in a last section that only closes the lesson
+   */
+  public record Section(String prose, List<LessonStep> steps) {
+
+    /** Keeps a copy of the steps. */
+    public Section {
+      steps = List.copyOf(steps);
+    }
+  }
 }

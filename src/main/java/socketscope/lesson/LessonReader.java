@@ -11,7 +11,9 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import socketscope.lesson.Lesson.Section;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LineCursor.LessonLine;
 
 /** Reads a lesson from its Markdown (CommonMark 0.31): headings, prose, and fences of steps. */
 public final class LessonReader extends AbstractVisitor {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.lesson.Chapter.ShippedLesson;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -122,4 +123,15 @@ public final class Lessons {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * Two lessons that are worth to be seen side by side.
+   *
+   * @param id what it is called on the command line, in every language
+   * @param left the name of the lesson on the left
+   * @param right the name of the lesson on the right
+   * @param title what they are, in the language of the user
+   * @param look what to look at, in a sentence or two
+   */
+  public record LessonPair(String id, String left, String right, String title, String look) {}
 }

@@ -142,4 +142,12 @@ final class LineCursor {
     int column = line.column() + text.codePointCount(0, Math.min(index, text.length()));
     return new LessonException(new LessonFault(line.number(), column, kind, List.of(details)));
   }
+
+  /**
+   * A line of steps, and where it stands in the file.
+   *
+   * @param number its line in the file, from 1
+   * @param column the column of its first character, from 1
+   */
+  record LessonLine(int number, int column, String text) {}
 }

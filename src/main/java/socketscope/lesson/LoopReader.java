@@ -3,7 +3,9 @@ package socketscope.lesson;
 import java.util.List;
 import socketscope.event.Function;
 import socketscope.event.Service;
+import socketscope.lesson.ActorReader.Actor;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.ServeStep;
 
 /**
  * Reads the loop of a server, from its parenthesis on: {@code while (1) echo(accept(l))} or {@code

@@ -1,6 +1,7 @@
 package socketscope.lesson;
 
 import socketscope.event.StepChecked;
+import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;

@@ -14,11 +14,14 @@ import socketscope.failure.Failures;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
-import socketscope.lab.ProgramNotRunningException;
 import socketscope.lab.ProgramStartException;
-import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
-import socketscope.lab.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.ProgramNotRunningException;
+import socketscope.lab.RefusedCallException.RefusedAddressException;
+import socketscope.lab.RefusedCallException.RefusedDeviceException;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
@@ -281,4 +284,7 @@ public final class Player {
     }
     return asTheLessonSays;
   }
+
+  /** A step and how it went. */
+  public record PlayedStep(LessonStep step, StepOutcome outcome) {}
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.Player.PlayedStep;
 import socketscope.lesson.StepOutcome.Unmet;
 
 /** The blocked calls of a lesson that it expects to wake. */

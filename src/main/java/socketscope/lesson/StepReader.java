@@ -9,7 +9,10 @@ import socketscope.constant.ConstantSet;
 import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Parameter;
+import socketscope.lesson.ActorReader.Actor;
+import socketscope.lesson.DefinedNames.Run;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.CallStep;
 
 /** Reads one step: {@code program: name = call(arguments) ... = expected}, or another one. */
 final class StepReader {

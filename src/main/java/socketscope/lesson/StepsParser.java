@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.lesson.ActorReader.Actor;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LineCursor.LessonLine;
 
 /** Reads steps. docs/lessons.md describes what they look like. */
 public final class StepsParser {

@@ -15,11 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.Role;
+import socketscope.event.SocketId;
 
 /**
  * The order of calls in the textbook's example of an exchange, to highlight the next one where
@@ -91,4 +93,11 @@ public enum Textbook {
     }
     return false;
   }
+
+  /**
+   * The call that the textbook makes next in a program.
+   *
+   * @param socket on which one; null for socket()
+   */
+  public record NextCall(Function function, @Nullable SocketId socket) {}
 }

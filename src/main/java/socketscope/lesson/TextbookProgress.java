@@ -12,6 +12,7 @@ import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
+import socketscope.lesson.Textbook.NextCall;
 
 /** How far a program has come in the textbook's order: a fold of its events. */
 final class TextbookProgress {

@@ -63,8 +63,7 @@ final class LoopbackGuard {
     }
     Bytes device = calls.getsockopt(descriptor, level.getAsInt(), option.getAsInt(), ROOM).data();
     ValueForm form = tables.constants().optionForm(level.getAsInt(), option.getAsInt());
-    return device != null
-        && form.decode(device.toArray()).toString().equals(LOOPBACK.toString());
+    return device != null && form.decode(device.toArray()).toString().equals(LOOPBACK.toString());
   }
 
   private boolean tie(int descriptor) {

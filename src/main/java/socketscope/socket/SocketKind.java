@@ -39,17 +39,28 @@ public record SocketKind(Family family, Type type, long protocol) {
   /** How it carries data: socket(2). */
   public enum Type {
     /** SOCK_STREAM: bytes in order, over a connection. */
-    STREAM,
+    STREAM("SOCK_STREAM"),
     /** SOCK_DGRAM: messages, each by itself. */
-    DATAGRAM,
+    DATAGRAM("SOCK_DGRAM"),
     /** SOCK_SEQPACKET: messages in order, over a connection. */
-    SEQPACKET,
+    SEQPACKET("SOCK_SEQPACKET"),
     /** SOCK_RAW. */
-    RAW,
+    RAW("SOCK_RAW"),
     /** Any other. */
-    OTHER,
+    OTHER(""),
     /** No event tells. */
-    UNKNOWN
+    UNKNOWN("");
+
+    private final String constant;
+
+    Type(String constant) {
+      this.constant = constant;
+    }
+
+    /** The constant's name; empty where it has none here. */
+    public String constant() {
+      return constant;
+    }
   }
 
   /** That of socket() or socketpair(). */

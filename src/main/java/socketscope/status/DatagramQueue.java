@@ -3,6 +3,7 @@ package socketscope.status;
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Bytes;
+import socketscope.status.Queues.QueuedBytes;
 
 /** The datagrams that wait at a socket, as far as sends, reads and drops tell. */
 final class DatagramQueue {

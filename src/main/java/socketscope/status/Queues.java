@@ -1,6 +1,7 @@
 package socketscope.status;
 
 import java.util.List;
+import socketscope.event.Bytes;
 import socketscope.event.SocketObserved;
 
 /**
@@ -35,5 +36,26 @@ public record Queues(
   static Queues of(SocketObserved seen) {
     return new Queues(
         seen.receiveQueue(), List.of(), -1, seen.drops(), seen.sendQueue(), List.of());
+  }
+
+  /**
+   * Bytes that wait together in one of the kernel's queues: those of a stream, or one datagram.
+   *
+   * @param start the first ones; enough for people to know them by
+   * @param length how many there are
+   */
+  public record QueuedBytes(Bytes start, long length) {
+
+    /** More of them are not kept here: a queue may hold megabytes. */
+    static final int MOST_SHOWN = 64;
+
+    static QueuedBytes of(Bytes bytes) {
+      return new QueuedBytes(Bytes.copyOf(bytes.toArray(MOST_SHOWN)), bytes.length());
+    }
+
+    /** Whether the start is not all of it. */
+    public boolean cut() {
+      return start.length() < length;
+    }
   }
 }

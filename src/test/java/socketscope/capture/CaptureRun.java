@@ -3,6 +3,7 @@ package socketscope.capture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.cli.CommandRun;
 import socketscope.event.CallReturned;
 import socketscope.event.CaptureEnded;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import socketscope.capture.Endpoint.EndpointPair;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureMethod;
 import socketscope.packet.Conversation;

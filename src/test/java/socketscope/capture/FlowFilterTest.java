@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.capture.Endpoint.EndpointPair;
 import socketscope.syscall.FilterInstruction;
 
 /** What the kernel would make of the programs; PacketSocketsIT has it do so. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import socketscope.capture.Endpoint.EndpointPair;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;

@@ -1,6 +1,7 @@
 package socketscope.capture;
 
 import java.nio.ByteBuffer;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 
 /** Packets for tests, as a kernel would send them; checksums are left out. */

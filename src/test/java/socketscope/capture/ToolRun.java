@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import socketscope.capture.HeadingReader.Heading;
 import socketscope.event.Bytes;
 import socketscope.event.CaptureMethod;
 import socketscope.syscall.local.LocalSystem;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import socketscope.capture.HeadingReader.Heading;
 
 /** Wireshark's own capture of the loopback interface, beside ours. */
 final class Tshark implements AutoCloseable {

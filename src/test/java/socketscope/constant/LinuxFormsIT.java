@@ -84,7 +84,8 @@ class LinuxFormsIT {
     if (!endless) {
       numbers.put("sizeof(" + name + ")", (long) struct.size());
     }
-    for (StructForm.Field field : struct.fields()) {
+    for (StructForm.Field each : struct.fields()) {
+      StructForm.Field field = ofTheHeader(struct, each);
       boolean bits = field.form() instanceof NumberForm number && number.isPart();
       if (!bits) {
         numbers.put("offsetof(%s, %s)".formatted(name, field.name()), (long) field.offset());
@@ -94,5 +95,13 @@ class LinuxFormsIT {
             "sizeof(((%s *) 0)->%s)".formatted(name, field.name()), (long) field.form().size());
       }
     }
+  }
+
+  /** Every address starts with sa_family, as strace(1) writes it; a header has a prefix of its own. */
+  private static StructForm.Field ofTheHeader(StructForm struct, StructForm.Field field) {
+    String prefix = struct.fields().getLast().name().replaceAll("_.*", "");
+    return struct.name().startsWith("sockaddr_") && field.name().equals("sa_family")
+        ? new StructForm.Field(prefix + "_family", field.offset(), field.form())
+        : field;
   }
 }

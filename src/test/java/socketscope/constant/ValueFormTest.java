@@ -146,19 +146,19 @@ class ValueFormTest {
     assertThat(bytes).hasSize(136);
     assertThat(join.decode(bytes))
         .hasToString(
-            "{gr_interface=1, gr_group={sin_family=AF_INET, sin_port=5000, sin_addr=239.1.2.3}}");
+            "{gr_interface=1, gr_group={sa_family=AF_INET, sin_port=5000, sin_addr=239.1.2.3}}");
     assertThat(encoded(join, join.decode(bytes).toString())).isEqualTo(bytes);
     assertThat(
             encoded(
                 join,
-                "{1, {sin_family=AF_INET, sin_port=htons(5000), sin_addr=inet_addr(\"239.1.2.3\")}}"))
+                "{1, {sa_family=AF_INET, sin_port=htons(5000), sin_addr=inet_addr(\"239.1.2.3\")}}"))
         .isEqualTo(bytes);
     ValueForm source = option("IPPROTO_IPV6", "MCAST_JOIN_SOURCE_GROUP");
     byte[] two = encoded(source, "{1, ff02::1, [::1]:7}");
     assertThat(source.decode(two))
         .hasToString(
-            "{gsr_interface=1, gsr_group={sin6_family=AF_INET6, sin6_port=0, sin6_flowinfo=0,"
-                + " sin6_addr=ff02::1, sin6_scope_id=0}, gsr_source={sin6_family=AF_INET6,"
+            "{gsr_interface=1, gsr_group={sa_family=AF_INET6, sin6_port=0, sin6_flowinfo=0,"
+                + " sin6_addr=ff02::1, sin6_scope_id=0}, gsr_source={sa_family=AF_INET6,"
                 + " sin6_port=7, sin6_flowinfo=0, sin6_addr=::1, sin6_scope_id=0}}");
   }
 
@@ -174,7 +174,7 @@ class ValueFormTest {
     assertThat(request("FIONREAD").size()).isEqualTo(4);
     assertThat(request("SIOCGIFADDR").decode(encoded(request("SIOCSIFADDR"), "{lo, 127.0.0.1}")))
         .hasToString(
-            "{ifr_name=\"lo\", ifr_addr={sin_family=AF_INET, sin_port=0, sin_addr=127.0.0.1}}");
+            "{ifr_name=\"lo\", ifr_addr={sa_family=AF_INET, sin_port=0, sin_addr=127.0.0.1}}");
   }
 
   private static org.assertj.core.data.Index at(int index) {
@@ -196,7 +196,7 @@ class ValueFormTest {
         ByteBuffer.wrap(asked.bytes()).order(ByteOrder.nativeOrder()).putInt(0, 40).array();
     assertThat(conf.decode(answered, List.of(target)))
         .hasToString(
-            "{ifc_len=40, ifc_req=[{ifr_name=\"lo\", ifr_addr={sin_family=AF_INET, sin_port=0,"
+            "{ifc_len=40, ifc_req=[{ifr_name=\"lo\", ifr_addr={sa_family=AF_INET, sin_port=0,"
                 + " sin_addr=127.0.0.1}}]}");
     assertThat(encoded(conf, "{ifc_len=0, ifc_req=NULL}")).isEqualTo(new byte[16]);
     ValueForm.Encoded filter =

@@ -18,6 +18,7 @@ import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.lab.RefusedCallException.RefusedAddressException;
 import socketscope.trace.Trace;
 
 class ExperimentIT {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.condition.OS;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.lab.RefusedCallException.RefusedAddressException;
+import socketscope.lab.RefusedCallException.RefusedDeviceException;
 
 @EnabledOnOs(OS.LINUX)
 class TiedSocketsIT {

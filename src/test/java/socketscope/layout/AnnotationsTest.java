@@ -19,6 +19,7 @@ import socketscope.export.DiagramWords;
 import socketscope.export.Palette;
 import socketscope.export.SvgDiagram;
 import socketscope.export.TextDiagram;
+import socketscope.layout.RowShape.Tag;
 import socketscope.text.Language;
 
 class AnnotationsTest {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import socketscope.layout.Picture.ActivationShape;
+import socketscope.layout.Picture.ZoneShape;
 
 /** Every text of a picture in its place. */
 public final class Labels {

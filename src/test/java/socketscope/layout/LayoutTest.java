@@ -12,6 +12,8 @@ import socketscope.diagram.Experiments;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.RandomEvents;
 import socketscope.export.DiagramWords;
+import socketscope.layout.LayoutOptions.Extent;
+import socketscope.layout.Picture.ActivationShape;
 import socketscope.text.Language;
 
 class LayoutTest {

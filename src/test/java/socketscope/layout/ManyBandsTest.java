@@ -13,6 +13,7 @@ import socketscope.diagram.Span;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
 import socketscope.export.DiagramWords;
+import socketscope.layout.Picture.BandShape;
 import socketscope.text.Language;
 
 /** Many sockets of one program, as where many connections wait in TIME_WAIT. */

@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import socketscope.event.TcpState;
+import socketscope.layout.StateFigure.Spot;
+import socketscope.layout.StateFigure.StateArrow;
+import socketscope.layout.StateFigure.StateBox;
+import socketscope.layout.StateFigure.StateWord;
 import socketscope.state.Edge;
 
 class StateFigureTest {

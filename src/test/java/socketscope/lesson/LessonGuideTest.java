@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 
 /** What docs/lessons.md shows to teachers is true, and docs/lessons.es.md shows the same. */
 class LessonGuideTest {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.Player.PlayedStep;
 import socketscope.trace.Trace;
 
 /** Plays lessons with real processes and the real kernel. */

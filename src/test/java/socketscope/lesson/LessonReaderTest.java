@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.lesson.Lesson.Section;
 import socketscope.lesson.LessonFault.Kind;
 
 class LessonReaderTest {

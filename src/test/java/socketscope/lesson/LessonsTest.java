@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketscope.lesson.Chapter.ShippedLesson;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.Lessons.LessonPair;
 import socketscope.text.Language;
 
 class LessonsTest {

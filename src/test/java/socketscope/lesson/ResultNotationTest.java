@@ -14,6 +14,7 @@ import socketscope.event.Function;
 import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Result;
+import socketscope.lesson.LessonStep.CallStep;
 
 /** What the kernel answered is what the lesson expects, however that is written. */
 class ResultNotationTest {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import socketscope.lesson.Chapter.ShippedLesson;
 import socketscope.text.Language;
 
 /** The ways in which the lessons that come with the application can be played. */

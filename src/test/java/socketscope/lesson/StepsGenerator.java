@@ -16,6 +16,9 @@ import socketscope.event.Parameter;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 
 /** Makes random experiments that are well formed, though the kernel would hardly like them. */
 final class StepsGenerator {

@@ -19,6 +19,8 @@ import socketscope.event.NotationException;
 import socketscope.event.Service;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.LessonFault.Kind;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
 
 class StepsParserTest {
 

@@ -19,6 +19,7 @@ import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.event.Stamp;
+import socketscope.lesson.Textbook.NextCall;
 
 class TextbookTest {
 

@@ -8,9 +8,63 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <linux/filter.h>
 #include <linux/sockios.h>
+#include <net/if.h>
 #include <sys/time.h>
 #include <unistd.h>
+
+/* Values that are structures. */
+static void structures(int u, int v) {
+  struct ip_mreq group = {{inet_addr("239.1.2.3")}, {htonl(INADDR_LOOPBACK)}};
+  struct ip_mreqn third = {group.imr_multiaddr, group.imr_interface, 1};
+  struct group_req join = {.gr_interface = 1};
+  struct group_source_req source = {.gsr_interface = 1};
+  struct ipv6_mreq six = {.ipv6mr_interface = 1};
+  struct timeval time = {1, 500000};
+  struct linger linger = {1, 5};
+  struct sock_filter all = {BPF_RET | BPF_K, 0, 0, 0x40000};
+  struct sock_fprog filter = {1, &all};
+  struct ifreq request = {.ifr_name = "lo"}, other = {.ifr_name = "nowhere"};
+  struct ifconf list = {0};
+  int value = IP_PMTUDISC_DO;
+  socklen_t length = sizeof value;
+  struct sockaddr_in *in = (struct sockaddr_in *)&join.gr_group;
+  *in = (struct sockaddr_in){.sin_family = AF_INET, .sin_addr = {inet_addr("239.1.2.4")}};
+  in = (struct sockaddr_in *)&source.gsr_group;
+  *in = (struct sockaddr_in){.sin_family = AF_INET, .sin_addr = {inet_addr("239.1.2.5")}};
+  in = (struct sockaddr_in *)&source.gsr_source;
+  *in = (struct sockaddr_in){.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
+  inet_pton(AF_INET6, "ff02::77", &six.ipv6mr_multiaddr);
+  setsockopt(u, IPPROTO_IP, IP_ADD_MEMBERSHIP, &group, sizeof group);
+  setsockopt(u, IPPROTO_IP, IP_ADD_MEMBERSHIP, &third, sizeof third);
+  setsockopt(u, IPPROTO_IP, IP_ADD_MEMBERSHIP, &group, 4);
+  setsockopt(u, IPPROTO_IP, IP_MULTICAST_IF, &group.imr_interface, 4);
+  getsockopt(u, IPPROTO_IP, IP_MULTICAST_IF, &value, &length);
+  value = IP_PMTUDISC_DO;
+  setsockopt(u, IPPROTO_IP, IP_MTU_DISCOVER, &value, sizeof value);
+  setsockopt(u, IPPROTO_IP, MCAST_JOIN_GROUP, &join, sizeof join);
+  setsockopt(u, IPPROTO_IP, MCAST_JOIN_SOURCE_GROUP, &source, sizeof source);
+  setsockopt(v, IPPROTO_IPV6, IPV6_JOIN_GROUP, &six, sizeof six);
+  setsockopt(u, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+  setsockopt(u, SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
+  setsockopt(u, SOL_SOCKET, SO_LINGER, &linger, 4);
+  length = sizeof linger;
+  getsockopt(u, SOL_SOCKET, SO_LINGER, &linger, &length);
+  length = 6;
+  getsockopt(u, SOL_SOCKET, SO_LINGER, &linger, &length);
+  setsockopt(u, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
+  ioctl(u, SIOCGIFINDEX, &request);
+  request.ifr_ifindex = 1;
+  ioctl(u, SIOCGIFNAME, &request);
+  ioctl(u, SIOCGIFNETMASK, &request);
+  ioctl(u, SIOCGIFHWADDR, &request);
+  ioctl(u, SIOCGIFFLAGS, &other);
+  ioctl(-1, SIOCGIFCONF, &list);
+  value = 1;
+  ioctl(u, FIONBIO, &value);
+  ioctl(-1, FIONBIO, &value);
+}
 
 static void woken(int signal) { (void)signal; }
 
@@ -100,6 +154,7 @@ int main(void) {
   socket(99, SOCK_STREAM, 0);
   socket(AF_INET, SOCK_SEQPACKET, 0);
   socket(AF_INET, SOCK_RAW, 0);
+  structures(u, v);
 
   length = sizeof any;
   getsockname(l, (struct sockaddr *)&any, &length);

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
-import socketscope.event.Function;
 import socketscope.event.Errno;
+import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
@@ -47,7 +47,9 @@ public final class PosixCalls implements SystemCalls {
 
   private Result made(Function function, long... arguments) {
     long value = library.make(function, arguments);
-    return value == -1 ? Result.failed(Errno.of(library.errno(), tables.constants())) : Result.of(value);
+    return value == -1
+        ? Result.failed(Errno.of(library.errno(), tables.constants()))
+        : Result.of(value);
   }
 
   @Override

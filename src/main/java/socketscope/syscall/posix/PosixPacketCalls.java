@@ -104,7 +104,9 @@ public final class PosixPacketCalls implements PacketCalls {
                   (int)
                       h.invokeExact(
                           library.capture(), descriptor, level, option, whole, filter.size()));
-      return value == -1 ? Result.failed(Errno.of(library.errno(), tables.constants())) : Result.of(value);
+      return value == -1
+          ? Result.failed(Errno.of(library.errno(), tables.constants()))
+          : Result.of(value);
     }
   }
 

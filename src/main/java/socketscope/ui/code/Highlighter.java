@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import socketscope.code.ProgramLanguage;
 import socketscope.event.Function;
-import socketscope.ui.code.Token.Kind;
+import socketscope.ui.code.SourceLine.Token;
+import socketscope.ui.code.SourceLine.Token.Kind;
 
 /** Takes source lines apart. The programs have no comment and no string of several lines. */
 final class Highlighter {

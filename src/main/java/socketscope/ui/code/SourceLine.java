@@ -1,6 +1,7 @@
 package socketscope.ui.code;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -52,5 +53,23 @@ final class SourceLine extends ListCell<Integer> {
     label.getStyleClass().addAll("code", token.kind().styleClass());
     label.setMinWidth(USE_PREF_SIZE);
     return label;
+  }
+
+  /** A part of a source line that has one colour. */
+  record Token(String text, Kind kind) {
+
+    /** What it is to the language. */
+    enum Kind {
+      PLAIN,
+      KEYWORD,
+      CALL,
+      STRING,
+      NUMBER,
+      COMMENT;
+
+      String styleClass() {
+        return "code-" + name().toLowerCase(Locale.ROOT);
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Program;
+import socketscope.ui.code.SourceLine.Token;
 import socketscope.ui.wording.Words;
 
 /** The source of a program, line by line, with those of one call marked. */

@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import socketscope.layout.HeaderShape;
 import socketscope.layout.Picture;
+import socketscope.layout.Picture.HeaderShape;
 import socketscope.layout.Sketch;
 
 /** The names of the lifelines, which stay on top. */

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import socketscope.layout.Extent;
+import socketscope.layout.LayoutOptions.Extent;
 import socketscope.layout.Metrics;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;

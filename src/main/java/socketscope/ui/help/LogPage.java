@@ -39,7 +39,8 @@ public final class LogPage {
       Button copy = new Button(words.get("log.copy"), new FontIcon(Feather.COPY));
       copy.setId("log-copy");
       copy.setOnAction(_ -> copy(text));
-      Label content = new Label(text.substring(Math.max(0, text.length() - LONGEST)).strip());
+      String end = text.substring(Math.max(0, text.length() - LONGEST));
+      Label content = new Label(end.strip().replace("\t", "  "));
       content.setId("log-text");
       content.setWrapText(true);
       content.getStyleClass().add("code");

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
+import socketscope.ui.menu.MenuEntry.Listing;
 import socketscope.ui.wording.Words;
 
 /**

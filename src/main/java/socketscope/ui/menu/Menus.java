@@ -65,6 +65,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.menu.MenuEntry.Gives;
 import socketscope.ui.menu.MenuEntry.Line;
 import socketscope.ui.menu.MenuEntry.Listed;
+import socketscope.ui.menu.MenuEntry.Listing;
 import socketscope.ui.menu.MenuEntry.Opens;
 
 /** What stands in the menus of the window. */

@@ -10,13 +10,13 @@ import socketscope.event.CallEvent;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
-import socketscope.lesson.CallStep;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonStep;
+import socketscope.lesson.LessonStep.CallStep;
+import socketscope.lesson.LessonStep.ServeStep;
+import socketscope.lesson.LessonStep.SignalStep;
 import socketscope.lesson.Operand;
-import socketscope.lesson.ServeStep;
-import socketscope.lesson.SignalStep;
 import socketscope.text.Language;
 import socketscope.ui.wording.Words;
 

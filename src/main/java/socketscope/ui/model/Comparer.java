@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import socketscope.capture.CaptureFile;
-import socketscope.capture.NoPacketsException;
+import socketscope.capture.CaptureFile.NoPacketsException;
 import socketscope.event.Event;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;

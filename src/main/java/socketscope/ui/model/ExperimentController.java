@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import socketscope.capture.NoPacketsException;
+import socketscope.capture.CaptureFile.NoPacketsException;
 import socketscope.event.Call;
 import socketscope.event.NoteWritten;
 import socketscope.event.Role;

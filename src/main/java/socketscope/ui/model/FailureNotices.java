@@ -3,7 +3,7 @@ package socketscope.ui.model;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import socketscope.failure.FailureKind;
+import socketscope.failure.FailureLog.FailureKind;
 import socketscope.lab.ProcessFailure;
 import socketscope.ui.wording.Words;
 

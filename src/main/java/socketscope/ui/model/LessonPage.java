@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.lesson.Lesson;
+import socketscope.lesson.Lesson.Section;
 import socketscope.lesson.LessonStep;
-import socketscope.lesson.Section;
 import socketscope.lesson.StepOutcome;
 
 /**

@@ -20,8 +20,8 @@ import socketscope.lesson.FreePorts;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonStep;
 import socketscope.lesson.Operand;
-import socketscope.lesson.PlayedStep;
 import socketscope.lesson.Player;
+import socketscope.lesson.Player.PlayedStep;
 import socketscope.lesson.StepOutcome;
 import socketscope.text.Texts;
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.address.AddressField;
 import socketscope.address.AddressStruct;
+import socketscope.ui.packet.Part.Tint;
 import socketscope.ui.wording.Words;
 
 /** An address as struct sockaddr: its fields beside its bytes, each showing where the other is. */

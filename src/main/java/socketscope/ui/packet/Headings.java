@@ -14,6 +14,7 @@ import socketscope.packet.TcpLayer;
 import socketscope.packet.TransportStart;
 import socketscope.packet.Truncated;
 import socketscope.packet.UdpLayer;
+import socketscope.ui.packet.Part.Tint;
 import socketscope.ui.wording.Words;
 
 /** The name of a layer, and all of it in one line: in the abbreviations of the field. */

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
+import socketscope.ui.packet.Part.Tint;
 import socketscope.ui.wording.Words;
 
 /** The layers of a packet, each to be opened to its fields. */

@@ -17,6 +17,7 @@ import socketscope.packet.TcpLayer;
 import socketscope.packet.TransportStart;
 import socketscope.packet.Truncated;
 import socketscope.packet.UdpLayer;
+import socketscope.ui.packet.Part.Tint;
 import socketscope.ui.wording.Words;
 
 /** A packet as parts to show, from the application's bytes down to the link. */

@@ -2,6 +2,7 @@ package socketscope.ui.packet;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,5 +57,20 @@ record Part(
 
   private Part inner(int index) {
     return innermost(parts, index).orElse(this);
+  }
+
+  /** What a layer is to the eye: one kind, one colour. */
+  enum Tint {
+    APPLICATION,
+    TCP,
+    UDP,
+    ICMP,
+    IP,
+    LINK,
+    UNREAD;
+
+    String styleClass() {
+      return "layer-" + name().toLowerCase(Locale.ROOT);
+    }
   }
 }

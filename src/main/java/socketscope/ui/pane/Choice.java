@@ -1,5 +1,6 @@
 package socketscope.ui.pane;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,5 +34,17 @@ record Choice(String shown, String about, String said, Map<String, String> texts
   /** A flag. */
   static Choice flag(String parameter, String text) {
     return new Choice(text, "choice." + text, "", Map.of(parameter, text), Way.JOINS);
+  }
+
+  /**
+   * Choices that belong together.
+   *
+   * @param key the key of its heading; empty for none
+   */
+  record ChoiceGroup(String key, List<Choice> choices) {
+
+    ChoiceGroup {
+      choices = List.copyOf(choices);
+    }
   }
 }

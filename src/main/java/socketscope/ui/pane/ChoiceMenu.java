@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import socketscope.event.Call;
+import socketscope.ui.pane.Choice.ChoiceGroup;
 import socketscope.ui.wording.Words;
 
 /** The menu of what is offered for an argument, below its field. */

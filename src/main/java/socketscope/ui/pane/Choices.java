@@ -13,6 +13,7 @@ import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.ui.model.Plan;
+import socketscope.ui.pane.Choice.ChoiceGroup;
 
 /** What is offered for an argument. Anything else can be typed. */
 final class Choices {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.status.KeptConnection;
 import socketscope.status.ProgramStatus;
-import socketscope.status.QueuedBytes;
 import socketscope.status.Queues;
+import socketscope.status.Queues.QueuedBytes;
 import socketscope.status.SocketStatus;
 import socketscope.ui.wording.Words;
 

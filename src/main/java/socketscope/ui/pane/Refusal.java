@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
-import socketscope.lab.ProgramNotRunningException;
-import socketscope.lab.RefusedAddressException;
 import socketscope.lab.RefusedCallException;
-import socketscope.lab.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.ProgramNotRunningException;
+import socketscope.lab.RefusedCallException.RefusedAddressException;
+import socketscope.lab.RefusedCallException.RefusedDeviceException;
 import socketscope.ui.wording.Words;
 
 /** Why a call was not made, for people. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import socketscope.event.Function;
+import socketscope.ui.pane.Choice.ChoiceGroup;
 
 /**
  * The options that are asked for most: socket(7), tcp(7), ip(7), ipv6(7). Any other can be typed.

@@ -21,11 +21,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import socketscope.export.FontFamilies;
 import socketscope.layout.Box;
-import socketscope.layout.Spot;
-import socketscope.layout.StateArrow;
-import socketscope.layout.StateBox;
 import socketscope.layout.StateFigure;
-import socketscope.layout.StateWord;
+import socketscope.layout.StateFigure.Spot;
+import socketscope.layout.StateFigure.StateArrow;
+import socketscope.layout.StateFigure.StateBox;
+import socketscope.layout.StateFigure.StateWord;
 
 /** Makes the nodes of the figure; the style sheet says how they look. */
 final class FigureDrawing {

@@ -11,9 +11,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import socketscope.event.TcpState;
-import socketscope.layout.StateArrow;
-import socketscope.layout.StateBox;
 import socketscope.layout.StateFigure;
+import socketscope.layout.StateFigure.StateArrow;
+import socketscope.layout.StateFigure.StateBox;
 import socketscope.state.Edge;
 import socketscope.state.Transition;
 

@@ -41,8 +41,7 @@ class WindowsTablesTest {
   void theNamesOfPosixStandForThoseOfWinsock() {
     assertThat(windows.constants().asInt("SHUT_WR"))
         .isEqualTo(windows.constants().asInt("SD_SEND"));
-    assertThat(windows.constants().constant(ConstantSet.SHUTDOWN_HOW, 2))
-        .hasToString("SHUT_RDWR");
+    assertThat(windows.constants().constant(ConstantSet.SHUTDOWN_HOW, 2)).hasToString("SHUT_RDWR");
   }
 
   @ParameterizedTest

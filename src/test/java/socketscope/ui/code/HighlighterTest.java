@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.code.ProgramLanguage;
-import socketscope.ui.code.Token.Kind;
+import socketscope.ui.code.SourceLine.Token;
+import socketscope.ui.code.SourceLine.Token.Kind;
 
 class HighlighterTest {
 

@@ -16,6 +16,7 @@ import socketscope.text.Language;
 import socketscope.text.Texts;
 import socketscope.ui.command.Command;
 import socketscope.ui.menu.MenuEntry.Gives;
+import socketscope.ui.menu.MenuEntry.Listing;
 import socketscope.ui.menu.MenuEntry.Opens;
 import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Theme;

@@ -1,4 +1,0 @@
-package socketscope.layout;
-
-/** The ground between the two kernels that face each other. */
-public record ZoneShape(Box box, Label caption) {}

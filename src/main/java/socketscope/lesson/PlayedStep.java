@@ -1,4 +1,0 @@
-package socketscope.lesson;
-
-/** A step and how it went. */
-public record PlayedStep(LessonStep step, StepOutcome outcome) {}
