@@ -96,7 +96,7 @@ class HouseTest {
     house.put("diagram", Set.of("constant", "event", "packet", "socket", "state"));
     house.put("status", Set.of("constant", "event", "fold", "socket", "state"));
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("constant", "event", "packet", "socket", "text"));
+    house.put("explain", Set.of("constant", "event", "fold", "packet", "socket", "text"));
     house.put("code", Set.of("constant", "event", "socket"));
     house.put(
         "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));

@@ -11,14 +11,13 @@ final class CloseSentences {
   private CloseSentences() {}
 
   static List<String> shutdown(ReturnedCall call) {
-    SocketRecord socket = call.socket();
-    boolean receiving = call.call().shutsReceiving();
-    String how = !receiving ? "write" : call.call().shutsSending() ? "both" : "read";
+    SocketRecord socket = call.before();
+    String how =
+        !call.call().shutsSending() ? "read" : !call.call().shutsReceiving() ? "write" : "both";
     if (socket != null && socket.kind().datagram()) {
       return call.said().say("shutdown.udp", call.descriptor()).sentences();
     }
-    boolean connected =
-        socket != null && (socket.phase() == Phase.CONNECTED || socket.phase() == Phase.BROKEN);
+    boolean connected = socket != null && socket.phase() == Phase.CONNECTED;
     return call.said()
         .say(connected ? "shutdown." + how : "shutdown.other", call.descriptor())
         .say("shutdown.open", call.descriptor())
@@ -31,7 +30,7 @@ final class CloseSentences {
     if (socket == null) {
       return said.sentences();
     }
-    if (call.event().kept() || call.socket() != null && call.socket().open()) {
+    if (call.event().kept() || socket.descriptors() > 1) {
       return said.say("close.shared").sentences();
     }
     if (!socket.kind().stream()) {
@@ -56,6 +55,9 @@ final class CloseSentences {
 
   private static List<String> connection(
       ReturnedCall call, SocketRecord socket, SentenceList said) {
+    if (socket.kind().unix()) {
+      return said.say("close.unix").sentences();
+    }
     SocketObserved seen = socket.observed();
     if (seen != null && seen.receiveQueue() > 0) {
       return said.say("close.unread", call.values().bytes(seen.receiveQueue())).sentences();

@@ -3,8 +3,10 @@ package socketscope.explain;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
 
 /** What happened in connect() and accept(). */
@@ -25,17 +27,29 @@ final class ConnectSentences {
     if (socket != null && socket.local() != null && socket.local().equals(call.target())) {
       return said.say("connect.self").sentences();
     }
-    SocketRecord listener = socket == null ? null : call.peers().listener(socket, call.target());
-    if (listener == null) {
+    Optional<SocketRecord> listener = listener(call, socket);
+    if (listener.isEmpty()) {
       said.say("connect.not");
-    } else if (!listener.acceptCalled()) {
-      said.say("connect.queued", listener.id().program());
-    } else if (call.peers().accepting(listener)) {
-      said.say("connect.awaited", listener.id().program());
+    } else if (!call.story().accepted(listener.get())) {
+      said.say("connect.queued", listener.get().program());
+    } else if (accepting(call, listener.get())) {
+      said.say("connect.awaited", listener.get().program());
     } else {
       said.say("connect.not");
     }
     return said.sentences();
+  }
+
+  private static Optional<SocketRecord> listener(ReturnedCall call, @Nullable SocketRecord socket) {
+    SocketAddress target = call.target();
+    return socket == null || target == null
+        ? Optional.empty()
+        : call.story().model().listenerAt(socket.kind(), target);
+  }
+
+  private static boolean accepting(ReturnedCall call, SocketRecord listener) {
+    return call.story().model().underWay(listener).stream()
+        .anyMatch(other -> other.function().creates() == Function.Creates.ACCEPTED);
   }
 
   static List<String> accept(ReturnedCall call) {
@@ -57,9 +71,13 @@ final class ConnectSentences {
   /** The connect() at the other end, where it had returned before this accept(). */
   private static @Nullable MadeCall finishedConnect(
       ReturnedCall call, @Nullable SocketAddress peer) {
-    return Optional.ofNullable(peer)
-        .flatMap(call.story().model()::lastAt)
-        .flatMap(call.story().model()::attempt)
+    if (peer == null) {
+      return null;
+    }
+    SocketModel model = call.story().model();
+    return model
+        .lastAt(peer)
+        .flatMap(model::attempt)
         .map(attempt -> call.story().call(attempt.begun().id()))
         .filter(MadeCall::succeeded)
         .orElse(null);

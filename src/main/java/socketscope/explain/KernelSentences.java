@@ -2,13 +2,13 @@ package socketscope.explain;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
+import socketscope.event.SocketAddress;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
-import socketscope.socket.SocketKind;
-import socketscope.socket.SocketModel;
 import socketscope.text.Texts;
 
 /** What the kernel keeps where no program has a descriptor, and what it kept of a first SYN. */
@@ -27,7 +27,7 @@ final class KernelSentences {
   }
 
   String line(ConnectionObserved kept) {
-    String key = SocketModel.awaitsAccept(kept.state()) ? "line.kept.waits" : "line.kept";
+    String key = waits(kept.state()) ? "line.kept.waits" : "line.kept";
     return texts.get(key, kept.local(), kept.peer(), kept.state());
   }
 
@@ -89,12 +89,23 @@ final class KernelSentences {
     return new SentenceList(texts).say(key, gone.local(), gone.peer()).sentences();
   }
 
+  private static boolean waits(TcpState state) {
+    return switch (state) {
+      case SYN_RECV, ESTABLISHED, CLOSE_WAIT -> true;
+      case LISTEN, SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> false;
+    };
+  }
+
   /** Whether a program has a descriptor of it now, rather than the kernel having forgotten it. */
   private static boolean accepted(Story story, ConnectionForgotten gone) {
-    return story
-        .model()
-        .between(SocketKind.TCP, gone.local(), gone.peer())
-        .filter(socket -> socket.open() && socket.foreign() == null)
-        .isPresent();
+    return story.model().sockets().stream()
+        .anyMatch(socket ->
+            socket.open()
+                && same(socket.local(), gone.local())
+                && same(socket.peer(), gone.peer()));
+  }
+
+  private static boolean same(@Nullable SocketAddress one, SocketAddress other) {
+    return one != null && one.unmapped().equals(other.unmapped());
   }
 }

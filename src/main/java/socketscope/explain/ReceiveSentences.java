@@ -1,6 +1,7 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.OptionalLong;
 import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
 import socketscope.socket.SocketRecord;
@@ -17,7 +18,7 @@ final class ReceiveSentences {
           .say("read.other", call.name(), call.values().bytes(call.result().value()))
           .sentences();
     }
-    return socket.kind().stream() ? stream(call, socket) : datagram(call);
+    return socket.kind().stream() ? stream(call, socket) : datagram(call, socket);
   }
 
   private static List<String> stream(ReturnedCall call, SocketRecord socket) {
@@ -28,9 +29,7 @@ final class ReceiveSentences {
     }
     SentenceList said =
         call.said().say("recv.ok", call.name(), call.values().bytes(got), data(call));
-    if (peeked(call)) {
-      said.say("recv.peek");
-    }
+    said.sayIf(peeked(call), "recv.peek").surpriseIf(peekedBefore(call, socket), "recv.after-peek");
     return said.say(
             got < asked ? "recv.short" : "recv.full", call.values().bytes(asked), call.name())
         .say("recv.stream")
@@ -45,17 +44,22 @@ final class ReceiveSentences {
       return call.said().say("recv.own-shut", call.name()).sentences();
     }
     return call.said()
-        .say(brokenOff(socket) ? "recv.after-reset" : "recv.end", call.name())
+        .say(
+            brokenOff(call)
+                ? "recv.after-reset"
+                : socket.kind().unix() ? "recv.end.unix" : "recv.end",
+            call.name())
         .say("recv.end.next")
         .sentences();
   }
 
   /** Whether a call on this socket has already told that the connection was broken off. */
-  private static boolean brokenOff(SocketRecord socket) {
-    return socket.told() != null;
+  private static boolean brokenOff(ReturnedCall call) {
+    SocketRecord before = call.before();
+    return before != null && before.phase() == SocketRecord.Phase.BROKEN;
   }
 
-  private static List<String> datagram(ReturnedCall call) {
+  private static List<String> datagram(ReturnedCall call, SocketRecord socket) {
     long got = call.result().value();
     long asked = call.room();
     SocketAddress from = call.result().address();
@@ -69,12 +73,40 @@ final class ReceiveSentences {
       said.say("recvfrom.from", from.toString());
     }
     if (peeked(call)) {
-      return said.say("recvfrom.peek").sentences();
+      said.say("recvfrom.peek");
     }
+    said.surpriseIf(peekedBefore(call, socket), "recvfrom.after-peek");
+    return whole(call, socket, said, got, asked).sentences();
+  }
+
+  private static SentenceList whole(
+      ReturnedCall call, SocketRecord socket, SentenceList said, long got, long asked) {
     if (got > asked) {
-      return said.say("recvfrom.cut", call.values().bytes(got), asked).sentences();
+      return said.surprise("recvfrom.cut", call.values().bytes(got), asked);
     }
-    return said.say(got == asked ? "recvfrom.full" : "recvfrom.whole", asked).sentences();
+    if (got < asked) {
+      return said.sayIf(!peeked(call), "recvfrom.whole", asked);
+    }
+    OptionalLong sent = DatagramSizes.sent(call.story(), call.call(), socket);
+    if (sent.isEmpty()) {
+      return said.say(peeked(call) ? "recvfrom.full.peek" : "recvfrom.full", asked);
+    }
+    long lost = sent.getAsLong() - got;
+    if (lost > 0) {
+      String key = peeked(call) ? "recvfrom.longer" : "recvfrom.lost";
+      return said.surprise(
+          key, call.values().bytes(sent.getAsLong()), asked, call.values().bytes(lost));
+    }
+    return said.sayIf(!peeked(call), "recvfrom.whole", asked);
+  }
+
+  /** Whether the call before on this socket has left in the queue what this one has got. */
+  private static boolean peekedBefore(ReturnedCall call, SocketRecord socket) {
+    return call.story()
+        .receivedBefore(socket)
+        .filter(earlier -> earlier.peeks() && earlier.succeeded())
+        .filter(earlier -> earlier.id() != call.call().id())
+        .isPresent();
   }
 
   private static boolean peeked(ReturnedCall call) {

@@ -177,9 +177,22 @@ public final class Sentences {
         String.valueOf(returned.result().errno()));
   }
 
-  private List<String> succeeded(Story story, MadeCall call, CallReturned event) {
+  /** What one would not expect of a call that has succeeded, the last event of its story. */
+  List<String> surprises(Story story, MadeCall call, CallReturned event) {
+    if (event.result().failed()) {
+      return List.of();
+    }
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
-    return switch (call.call().function().basic()) {
+    var unused = succeeded(returned);
+    return List.copyOf(returned.surprises());
+  }
+
+  private List<String> succeeded(Story story, MadeCall call, CallReturned event) {
+    return succeeded(new ReturnedCall(texts, values, story, call, event));
+  }
+
+  private static List<String> succeeded(ReturnedCall returned) {
+    return switch (returned.call().function().basic()) {
       case SOCKET -> SetupSentences.socket(returned);
       case BIND -> SetupSentences.bind(returned);
       case LISTEN -> SetupSentences.listen(returned);
@@ -202,7 +215,7 @@ public final class Sentences {
           returned
               .said()
               .say(
-                  "call." + call.call().function().cName() + ".ok",
+                  "call." + returned.call().function().cName() + ".ok",
                   returned.name(),
                   returned.result().value(),
                   String.valueOf(returned.result().option()))

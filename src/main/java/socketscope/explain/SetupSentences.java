@@ -1,9 +1,10 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.socket.SocketKind;
+import java.util.stream.Stream;
+import socketscope.event.SocketAddress;
+import socketscope.socket.AddressHolder;
 import socketscope.socket.SocketRecord;
-import socketscope.socket.SocketRecord.Binding;
 
 /** What happened in socket(), bind() and listen(). */
 final class SetupSentences {
@@ -14,12 +15,15 @@ final class SetupSentences {
   private SetupSentences() {}
 
   static List<String> socket(ReturnedCall call) {
+    String type = call.constant("type");
     SocketRecord made = call.story().socket(call.event().created());
-    SocketKind socket = made == null ? SocketKind.UNKNOWN : made.kind();
-    String kind = socket.tcp() ? "socket.tcp" : socket.udp() ? "socket.udp" : "socket.other";
+    String kind =
+        made != null && made.kind().tcp()
+            ? "socket.tcp"
+            : made != null && made.kind().udp() ? "socket.udp" : "socket.other";
     return call.said()
         .say("socket.ok", call.result().value(), call.program())
-        .say(kind, call.constant(1))
+        .say(kind, type)
         .say("socket.not")
         .sentences();
   }
@@ -35,15 +39,35 @@ final class SetupSentences {
   static List<String> bind(ReturnedCall call) {
     SocketRecord socket = call.socket();
     boolean datagram = socket != null && socket.kind().datagram();
-    String address = String.valueOf(call.target());
-    boolean anyPort = SocketAddresses.port(call.target()) == 0;
-    return call.said()
-        .say(
-            anyPort ? "bind.any-port" : "bind.ok",
-            call.descriptor(),
-            anyPort ? host(call) : address)
-        .say(datagram ? "bind.udp" : "bind.not")
-        .sentences();
+    SocketAddress address = call.target();
+    boolean anyPort =
+        address != null && !(address instanceof SocketAddress.Unix) && !address.named();
+    SentenceList said =
+        call.said()
+            .say(
+                anyPort ? "bind.any-port" : "bind.ok",
+                call.descriptor(),
+                anyPort ? host(call) : String.valueOf(address))
+            .say(datagram ? "bind.udp" : "bind.not");
+    if (socket != null && address != null && address.named() && socket.kind().internet()) {
+      shared(call, socket, address, said);
+    }
+    return said.sentences();
+  }
+
+  /** Who has the port, too. */
+  private static void shared(
+      ReturnedCall call, SocketRecord socket, SocketAddress address, SentenceList said) {
+    boolean tcp = socket.kind().tcp();
+    boolean byHash = socket.option("SOL_SOCKET", "SO_REUSEPORT").isPresent();
+    String key = tcp ? "bind.shared.tcp" : byHash ? "bind.shared.hash" : "bind.shared.last";
+    call.story().model().holders(socket.kind(), address).stream()
+        .map(AddressHolder::socket)
+        .flatMap(Stream::ofNullable)
+        .filter(other -> other.number() != socket.number() && other.open())
+        .filter(other -> !tcp || other.binding() != SocketRecord.Binding.ACCEPTED)
+        .findFirst()
+        .ifPresent(other -> said.surprise(key, other.program(), other.descriptor()));
   }
 
   private static String host(ReturnedCall call) {
@@ -53,8 +77,8 @@ final class SetupSentences {
 
   static List<String> listen(ReturnedCall call) {
     SocketRecord before = call.before();
-    long backlog = call.number(1);
-    boolean unbound = before != null && before.binding() == Binding.NONE;
+    long backlog = call.number("backlog");
+    boolean unbound = before != null && before.binding() == SocketRecord.Binding.NONE;
     return call.said()
         .say("listen.ok", call.descriptor())
         .sayIf(unbound, "listen.unbound")

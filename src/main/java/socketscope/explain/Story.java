@@ -1,16 +1,21 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CallEvent;
+import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.event.Function.Creates;
 import socketscope.event.PacketSeen;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
+import socketscope.fold.PersistentMap;
 import socketscope.packet.Conversation;
 import socketscope.packet.Packet;
 import socketscope.packet.Reading;
 import socketscope.socket.CallLog;
-import socketscope.socket.DescriptorTable;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
@@ -19,27 +24,39 @@ import socketscope.socket.SocketRecord;
 public final class Story {
 
   private final CallLog log;
+  private final OtherDescriptors others;
   private final Conversation conversation;
-  private @Nullable SocketRecord before;
-  private List<Integer> openBefore = List.of();
+  private SocketModel before = new SocketModel();
+  private PersistentMap<Long, SocketModel> beforeFailures = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> received = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> receivedBefore = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> sent = PersistentMap.empty();
+  private PersistentMap<Integer, Boolean> accepted = PersistentMap.empty();
+  private PersistentMap<String, MadeCall> lastFailure = PersistentMap.empty();
   private @Nullable PacketSeen lastPacket;
   private @Nullable Reading lastReading;
 
   /** Nothing has happened. */
   public Story() {
-    this(new CallLog(), new Conversation());
+    this(new CallLog(), new OtherDescriptors(), new Conversation());
   }
 
-  private Story(CallLog log, Conversation conversation) {
+  private Story(CallLog log, OtherDescriptors others, Conversation conversation) {
     this.log = log;
+    this.others = others;
     this.conversation = conversation;
   }
 
   /** What was told so far, to be gone on with apart. */
   public Story copy() {
-    Story copy = new Story(log.copy(), conversation.copy());
+    Story copy = new Story(log.copy(), others.copy(), conversation.copy());
     copy.before = before;
-    copy.openBefore = openBefore;
+    copy.beforeFailures = beforeFailures;
+    copy.received = received;
+    copy.receivedBefore = receivedBefore;
+    copy.sent = sent;
+    copy.accepted = accepted;
+    copy.lastFailure = lastFailure;
     copy.lastPacket = lastPacket;
     copy.lastReading = lastReading;
     return copy;
@@ -58,16 +75,53 @@ public final class Story {
 
   /** Goes on with the next event. */
   public void add(Event event) {
-    before =
-        event instanceof CallEvent call
-            ? model().unreturned(call.callId()).flatMap(model()::socket).orElse(null)
-            : null;
-    openBefore = open(event.program());
-    log.add(event);
-    if (event instanceof PacketSeen packet) {
+    if (event instanceof CallReturned || event instanceof ProgramEnded) {
+      before = log.model().copy();
+    }
+    MadeCall call = log.add(event);
+    if (call != null) {
+      happened(call);
+    } else if (event instanceof ProgramStarted started) {
+      others.forget(started.program());
+      lastFailure = lastFailure.without(started.program());
+    } else if (event instanceof PacketSeen packet) {
       lastPacket = packet;
       lastReading = conversation.read(Packet.decode(packet.bytes()));
     }
+  }
+
+  private void happened(MadeCall call) {
+    int socket = call.socketNumber();
+    if (call.function().creates() == Creates.ACCEPTED && socket != MadeCall.NONE) {
+      accepted = accepted.with(socket, true);
+    }
+    if (call.returned() == null) {
+      return;
+    }
+    if (call.failed()) {
+      beforeFailures = beforeFailures.with(call.id(), before);
+      if (givesDescriptor(call)) {
+        lastFailure = lastFailure.with(call.program(), call);
+      }
+    } else {
+      others.returned(call);
+    }
+    if (call.sends() && call.succeeded() && socket != MadeCall.NONE) {
+      sent = sent.with(socket, call);
+    }
+    if (call.receives() && socket != MadeCall.NONE) {
+      MadeCall earlier = received.get(socket);
+      receivedBefore = earlier == null ? receivedBefore : receivedBefore.with(socket, earlier);
+      received = received.with(socket, call);
+    }
+  }
+
+  private static boolean givesDescriptor(MadeCall call) {
+    return switch (call.function().creates()) {
+      case SOCKET, ACCEPTED, SOCKET_PAIR, DESCRIPTOR, DESCRIPTOR_PAIR -> true;
+      case DUPLICATE -> call.call().duplicates();
+      case NOTHING, PASSED -> false;
+    };
   }
 
   /** What the packet that was added last means among those before it. */
@@ -77,9 +131,24 @@ public final class Story {
         : new Conversation().read(Packet.decode(packet.bytes()));
   }
 
-  /** What the events tell of calls, descriptors, sockets and connections. */
+  /** The calls, descriptors, sockets and connections as they are now. */
   SocketModel model() {
     return log.model();
+  }
+
+  /** The same as it was before a call returned: one that failed, or that of the last event. */
+  SocketModel before(MadeCall call) {
+    return Objects.requireNonNull(beforeFailures.getOrDefault(call.id(), before));
+  }
+
+  /** What descriptors stand for that are no sockets. */
+  OtherDescriptors others() {
+    return others;
+  }
+
+  /** All calls, in the order in which they were made. */
+  List<MadeCall> calls() {
+    return log.calls();
   }
 
   @Nullable MadeCall call(long id) {
@@ -90,32 +159,51 @@ public final class Story {
     return model().socket(id).orElse(null);
   }
 
-  /** The socket of a call, as it is now. */
   @Nullable SocketRecord socket(MadeCall call) {
     return model().socket(call).orElse(null);
   }
 
-  /** The socket of the last event's call, as it was before that event; null for another event. */
-  @Nullable SocketRecord before() {
-    return before;
+  /** Whether accept() was ever called, or is to be, on that listener. */
+  boolean accepted(SocketRecord listener) {
+    return accepted.containsKey(listener.number());
+  }
+
+  /** Whether a call that receives has returned on that socket since that time. */
+  boolean receivedSince(SocketRecord socket, long nanos) {
+    MadeCall last = received.get(socket.number());
+    return last != null && last.until() >= nanos;
+  }
+
+  /** The call that received on a socket before the one that did last. */
+  Optional<MadeCall> receivedBefore(SocketRecord socket) {
+    return Optional.ofNullable(receivedBefore.get(socket.number()));
+  }
+
+  /** The call that has last sent on a socket, as far as it succeeded. */
+  Optional<MadeCall> sentLast(SocketRecord socket) {
+    return Optional.ofNullable(sent.get(socket.number()));
+  }
+
+  /** The last call of a program that should have given a descriptor and failed. */
+  Optional<MadeCall> lastFailure(String program) {
+    return Optional.ofNullable(lastFailure.get(program));
   }
 
   /** The descriptors of sockets that a program has open now, as far as the events tell. */
   List<Integer> open(String program) {
-    return model().descriptors(program).open().stream()
-        .map(DescriptorTable.Entry::descriptor)
-        .toList();
+    return open(model(), program);
   }
 
-  /** Those that the last event's program had open before that event. */
-  List<Integer> openBefore() {
-    return openBefore;
+  /** Those that it had open when it ended, the last event. */
+  List<Integer> openAtEnd(String program) {
+    return open(before, program);
   }
 
-  List<Situation> situations(MadeCall call) {
-    DescriptorTable table = model().descriptors(call.program());
-    boolean wasClosed =
-        call.call().descriptor().stream().anyMatch(number -> table.closedBy(number) != null);
-    return Situation.of(socket(call), call.call(), wasClosed);
+  private static List<Integer> open(SocketModel model, String program) {
+    return model.descriptors(program).open().stream().map(entry -> entry.descriptor()).toList();
+  }
+
+  List<Circumstance> circumstances(MadeCall call) {
+    return Circumstances.of(this, call);
   }
 }

@@ -265,6 +265,10 @@ public final class Transcript {
         Explanation why = errors.errno(story, returned);
         lines.add(why.title() + ". " + why.meaning() + " " + why.advice());
       }
+      List<String> surprises = sentences.surprises(story, call, returned);
+      if (!surprises.isEmpty()) {
+        lines.add(String.join(" ", surprises));
+      }
     } else if (event instanceof CallBlocked blocked && story.call(blocked.callId()) != null) {
       lines.add(sentences.happened(story, event).get(1));
     }

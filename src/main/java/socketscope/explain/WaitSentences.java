@@ -43,21 +43,39 @@ final class WaitSentences {
         .sentences();
   }
 
-  private static boolean mayWait(MadeCall call) {
-    return call.function().waitsFor() != Function.WaitsFor.NOTHING;
+  private boolean mayWait(MadeCall call) {
+    return call.call().function().waitsFor() != Function.WaitsFor.NOTHING;
   }
 
   private String reason(MadeCall call) {
     SocketRecord socket = story.socket(call);
+    if (socket == null && call.receives()) {
+      return notSocket(call);
+    }
     boolean datagram = socket != null && socket.kind().datagram();
-    return switch (call.function().waitsFor()) {
+    return switch (call.call().function().waitsFor()) {
       case CONNECTION -> "accept";
       case READINESS -> "poll";
       case HANDSHAKE -> "connect";
-      case DATA -> datagram ? "datagram" : "recv";
+      case DATA -> datagram ? "datagram" : socket != null && socket.kind().unix() ? "unix" : "recv";
       case ROOM -> datagram ? "other" : "send";
       case NOTHING -> "other";
     };
+  }
+
+  /** What a read() waits for whose descriptor stands for no socket. */
+  private String notSocket(MadeCall call) {
+    int descriptor = call.call().descriptor().orElse(-1);
+    return story
+        .others()
+        .at(call.program(), descriptor)
+        .map(thing ->
+            switch (thing) {
+              case PIPE_OUT, PIPE_IN -> "pipe";
+              case EVENTFD -> "eventfd";
+              case EPOLL -> "other";
+            })
+        .orElse(descriptor == 0 ? "input" : "other");
   }
 
   private static String name(MadeCall call) {

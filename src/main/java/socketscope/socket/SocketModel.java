@@ -306,6 +306,9 @@ public final class SocketModel {
     if (socket.partner != MadeCall.NONE) {
       return socket(socket.partner);
     }
+    if (socket.kind().unix() && socket.kind().connects()) {
+      return new LocalPeers(this).of(socket);
+    }
     SocketAddress peer = socket.peer();
     if (peer == null) {
       return Optional.empty();

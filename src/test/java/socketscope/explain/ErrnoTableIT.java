@@ -90,6 +90,6 @@ class ErrnoTableIT {
 
   private static String key(Story story, MadeCall call, CallReturned returned) {
     return ErrnoExplanation.of(Language.ENGLISH)
-        .key(call.call().function(), returned.result().errno().name(), story.situations(call));
+        .key(call.call().function(), returned.result().errno().name(), story.circumstances(call));
   }
 }

@@ -40,13 +40,14 @@ class ErrnoTextsTest {
   @EnumSource(Language.class)
   void noTextIsUnused(Language language) {
     ErrnoExplanation errors = ErrnoExplanation.of(language);
-    Set<String> used = new HashSet<>(Set.of("title", "unknown"));
+    Set<String> used =
+        new HashSet<>(Set.of("title", "unknown", "sigpipe.sent", "sigpipe.prevented"));
     for (Function function : Function.values()) {
       for (String name : function.errors()) {
         used.add(name);
         used.add(errors.key(function, name, List.of()));
         for (Situation situation : Situation.values()) {
-          used.add(errors.key(function, name, List.of(situation)));
+          used.add(errors.key(function, name, List.of(Circumstance.of(situation))));
         }
       }
     }
@@ -105,10 +106,10 @@ class ErrnoTextsTest {
         .containsExactly(
             "accept.EINVAL.unbound",
             "send.EPIPE.unbound",
-            "bind.EINVAL.bound",
+            "bind.EINVAL.named-by-bind",
             "accept.EINVAL.bound",
             "connect.EISCONN.listening",
-            "bind.EINVAL.listening",
+            "bind.EINVAL.named-by-bind",
             "recv.ENOTCONN.listening",
             "EBADF.closed",
             "EBADF.never-opened");
@@ -148,7 +149,9 @@ class ErrnoTextsTest {
         MadeCall call = story.call(returned.callId());
         keys.add(
             errors.key(
-                call.call().function(), returned.result().errno().name(), story.situations(call)));
+                call.call().function(),
+                returned.result().errno().name(),
+                story.circumstances(call)));
         assertThat(errors.errno(story, returned).meaning()).isNotBlank();
       }
     }
