@@ -94,9 +94,9 @@ class HouseTest {
     house.put("infer", Set.of("constant", "event", "socket"));
     house.put("state", Set.of("constant", "event", "packet", "socket"));
     house.put("diagram", Set.of("constant", "event", "packet", "socket", "state"));
-    house.put("status", Set.of("constant", "event", "socket", "state"));
+    house.put("status", Set.of("constant", "event", "fold", "socket", "state"));
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
-    house.put("explain", Set.of("constant", "event", "packet", "socket", "text"));
+    house.put("explain", Set.of("constant", "event", "fold", "packet", "socket", "text"));
     house.put("code", Set.of("constant", "event", "socket"));
     house.put(
         "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));

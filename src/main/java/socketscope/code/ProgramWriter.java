@@ -277,7 +277,7 @@ final class ProgramWriter {
           Template.lines(
               Template.of(dialect, "thread.join"), threadValues(step), scope, calls(step));
       case Statement.Serve serve -> serve(serve, scope);
-      case Statement.Await await -> await(await, scope);
+      case Statement.Await await -> await(await);
       case Statement.Ask(String port, Action.CallMade teller) -> {
         Point point = point(teller).orElseThrow();
         waits.add(new Wait(List.of(point), true));
@@ -346,7 +346,7 @@ final class ProgramWriter {
     return lines;
   }
 
-  private List<Line> await(Statement.Await await, Scope scope) {
+  private List<Line> await(Statement.Await await) {
     List<Point> points =
         await.others().stream().map(this::point).flatMap(Optional::stream).toList();
     if (!points.isEmpty()) {

@@ -69,6 +69,18 @@ final class NumberForm extends ValueForm {
   }
 
   @Override
+  public String typeInC() {
+    String type =
+        switch (width) {
+          case Byte.BYTES -> "char";
+          case Short.BYTES -> "short";
+          case Integer.BYTES -> "int";
+          default -> "long";
+        };
+    return signed ? type : "unsigned " + type;
+  }
+
+  @Override
   public String usage() {
     return "1";
   }

@@ -63,6 +63,11 @@ final class StructForm extends ValueForm {
   }
 
   @Override
+  public String typeInC() {
+    return "struct " + name;
+  }
+
+  @Override
   public String usage() {
     return fields.stream().map(Field::name).collect(Collectors.joining(", ", "{", "}"));
   }

@@ -26,6 +26,11 @@ public abstract sealed class ValueForm
   /** How many bytes the value has; of an array without an end, how many it has with none. */
   public abstract int size();
 
+  /** The type of a variable in C that has room for it: {@code int}, {@code struct linger}. */
+  public String typeInC() {
+    return "char[" + size() + "]";
+  }
+
   /** How it is written: {@code {l_onoff, l_linger}}. */
   public abstract String usage();
 

@@ -82,8 +82,8 @@ final class CallLabel {
     if (call.function().sends()) {
       parts.add(sent(call, limit));
     }
-    call.address().ifPresent(address ->
-        parts.add((parts.isEmpty() ? "" : "\u2192 ") + brief(address)));
+    call.address()
+        .ifPresent(address -> parts.add((parts.isEmpty() ? "" : "\u2192 ") + brief(address)));
     if (parts.isEmpty()) {
       // What a command, a way or an option is, tells; what kind of socket is made does not.
       for (String telling : TELLING) {
@@ -100,7 +100,8 @@ final class CallLabel {
 
   /** The bytes, or, where they lie in several places, those places. */
   private static String sent(Call call, int limit) {
-    return brief(call.arguments().get(1) instanceof Argument.Data data
+    return brief(
+        call.arguments().get(1) instanceof Argument.Data data
             ? data
             : call.arguments().get(1) instanceof Argument.Pointer pointer
                 ? pointer

@@ -403,8 +403,7 @@ public enum Function {
       descriptor("epfd"),
       constant("op", EPOLL_OPERATION),
       descriptor("fd"),
-      structure(
-          "event", constant("events", EPOLL_EVENTS), optional("data", Kind.NUMBER))),
+      structure("event", constant("events", EPOLL_EVENTS), optional("data", Kind.NUMBER))),
   /** Waits until something can be done with one of that list. epoll_wait(2), Linux. */
   EPOLL_WAIT(
       traits(

@@ -15,7 +15,9 @@ public record Portion(long done, long asked) {
   public static Optional<Portion> of(Call call, Result result) {
     long asked = call.size();
     return call.function().countsBytes()
-            && !result.failed() && result.value() > 0 && result.value() < asked
+            && !result.failed()
+            && result.value() > 0
+            && result.value() < asked
         ? Optional.of(new Portion(result.value(), asked))
         : Optional.empty();
   }

@@ -2,7 +2,8 @@ package socketscope.explain;
 
 import java.util.List;
 import socketscope.event.SocketObserved;
-import socketscope.explain.SocketStory.Phase;
+import socketscope.socket.SocketRecord;
+import socketscope.socket.SocketRecord.Phase;
 
 /** What happened in shutdown() and close(). */
 final class CloseSentences {
@@ -10,14 +11,10 @@ final class CloseSentences {
   private CloseSentences() {}
 
   static List<String> shutdown(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.before();
     String how =
-        switch (call.constant(1)) {
-          case "SHUT_RD", "0" -> "read";
-          case "SHUT_WR", "1" -> "write";
-          default -> "both";
-        };
-    if (socket != null && socket.datagram()) {
+        !call.call().shutsSending() ? "read" : !call.call().shutsReceiving() ? "write" : "both";
+    if (socket != null && socket.kind().datagram()) {
       return call.said().say("shutdown.udp", call.descriptor()).sentences();
     }
     boolean connected = socket != null && socket.phase() == Phase.CONNECTED;
@@ -28,26 +25,26 @@ final class CloseSentences {
   }
 
   static List<String> close(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.before();
     SentenceList said = call.said().say("close.ok", call.descriptor(), call.program());
     if (socket == null) {
       return said.sentences();
     }
-    if (call.event().kept() || call.story().hasDescriptor(socket.id())) {
+    if (call.event().kept() || socket.descriptors() > 1) {
       return said.say("close.shared").sentences();
     }
-    if (!socket.stream()) {
-      return said.say(socket.datagram() ? "close.udp" : "close.gone").sentences();
+    if (!socket.kind().stream()) {
+      return said.say(socket.kind().datagram() ? "close.udp" : "close.gone").sentences();
     }
     return switch (socket.phase()) {
-      case UNBOUND, BOUND -> said.say("close.gone").sentences();
+      case UNBOUND, BOUND, BROKEN, CLOSED -> said.say("close.gone").sentences();
       case LISTENING -> listener(call, socket, said);
       case CONNECTING -> said.say("close.connecting").sentences();
       case CONNECTED -> connection(call, socket, said);
     };
   }
 
-  private static List<String> listener(ReturnedCall call, SocketStory socket, SentenceList said) {
+  private static List<String> listener(ReturnedCall call, SocketRecord socket, SentenceList said) {
     SocketObserved seen = socket.observed();
     said.say("close.listener");
     return seen != null && seen.accepting() > 0
@@ -56,12 +53,16 @@ final class CloseSentences {
         : said.say("close.listener.queue").sentences();
   }
 
-  private static List<String> connection(ReturnedCall call, SocketStory socket, SentenceList said) {
+  private static List<String> connection(
+      ReturnedCall call, SocketRecord socket, SentenceList said) {
+    if (socket.kind().unix()) {
+      return said.say("close.unix").sentences();
+    }
     SocketObserved seen = socket.observed();
     if (seen != null && seen.receiveQueue() > 0) {
       return said.say("close.unread", call.values().bytes(seen.receiveQueue())).sentences();
     }
-    return said.say(socket.writeShut() ? "close.shut-before" : "close.connection")
+    return said.say(socket.shutWriting() != null ? "close.shut-before" : "close.connection")
         .say("close.not")
         .sentences();
   }

@@ -1,9 +1,13 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
 import socketscope.event.SocketAddress;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
 /** What happened in connect() and accept(). */
 final class ConnectSentences {
@@ -11,9 +15,9 @@ final class ConnectSentences {
   private ConnectSentences() {}
 
   static List<String> connect(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.socket();
     String target = String.valueOf(call.target());
-    if (socket != null && socket.datagram()) {
+    if (socket != null && socket.kind().datagram()) {
       return call.said()
           .say("connect.udp", call.descriptor(), target)
           .say("connect.udp.not")
@@ -23,22 +27,34 @@ final class ConnectSentences {
     if (socket != null && socket.local() != null && socket.local().equals(call.target())) {
       return said.say("connect.self").sentences();
     }
-    SocketStory listener = call.peers().listener(call.target());
-    if (listener == null) {
+    Optional<SocketRecord> listener = listener(call, socket);
+    if (listener.isEmpty()) {
       said.say("connect.not");
-    } else if (call.peers().neverAccepted(listener)) {
-      said.say("connect.queued", listener.id().program());
-    } else if (call.peers().accepting(listener)) {
-      said.say("connect.awaited", listener.id().program());
+    } else if (!call.story().accepted(listener.get())) {
+      said.say("connect.queued", listener.get().program());
+    } else if (accepting(call, listener.get())) {
+      said.say("connect.awaited", listener.get().program());
     } else {
       said.say("connect.not");
     }
     return said.sentences();
   }
 
+  private static Optional<SocketRecord> listener(ReturnedCall call, @Nullable SocketRecord socket) {
+    SocketAddress target = call.target();
+    return socket == null || target == null
+        ? Optional.empty()
+        : call.story().model().listenerAt(socket.kind(), target);
+  }
+
+  private static boolean accepting(ReturnedCall call, SocketRecord listener) {
+    return call.story().model().underWay(listener).stream()
+        .anyMatch(other -> other.function().creates() == Function.Creates.ACCEPTED);
+  }
+
   static List<String> accept(ReturnedCall call) {
     SocketAddress peer = call.result().address();
-    CallStory connect = finishedConnect(call, peer);
+    MadeCall connect = finishedConnect(call, peer);
     SentenceList said =
         call.said()
             .say(
@@ -53,21 +69,17 @@ final class ConnectSentences {
   }
 
   /** The connect() at the other end, where it had returned before this accept(). */
-  private static @Nullable CallStory finishedConnect(
+  private static @Nullable MadeCall finishedConnect(
       ReturnedCall call, @Nullable SocketAddress peer) {
     if (peer == null) {
       return null;
     }
-    for (CallStory other : call.story().calls().all()) {
-      SocketStory socket = call.story().socket(other.socket());
-      if (other.is(Function.CONNECT)
-          && other.returned() != null
-          && !other.returned().result().failed()
-          && socket != null
-          && peer.equals(socket.local())) {
-        return other;
-      }
-    }
-    return null;
+    SocketModel model = call.story().model();
+    return model
+        .lastAt(peer)
+        .flatMap(model::attempt)
+        .map(attempt -> call.story().call(attempt.begun().id()))
+        .filter(MadeCall::succeeded)
+        .orElse(null);
   }
 }

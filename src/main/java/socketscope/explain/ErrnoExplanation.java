@@ -5,6 +5,7 @@ import java.util.List;
 import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Function;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -35,16 +36,31 @@ public final class ErrnoExplanation {
    */
   public Explanation errno(Story story, CallReturned returned) {
     Errno errno = returned.result().errno();
-    CallStory call = story.call(returned.callId());
+    MadeCall call = story.call(returned.callId());
     if (errno == null || call == null) {
       throw new IllegalArgumentException("no failed call of this story: " + returned);
     }
-    return errno(call.call().function(), errno, story.situations(call));
+    Explanation why = errno(call.function(), errno, story.circumstances(call));
+    return signals(story, call)
+        ? why.withAdvice(
+            why.advice()
+                + " "
+                + texts.get(
+                    call.call().hasFlag("MSG_NOSIGNAL") ? "sigpipe.prevented" : "sigpipe.sent"))
+        : why;
   }
 
-  private Explanation errno(Function function, Errno errno, List<Situation> situations) {
-    String key = key(function, errno.name(), situations);
-    String call = function.cName() + "()";
+  /** Streams and pipes send the signal along (pipe(7), send(2)); datagrams do not. */
+  private static boolean signals(Story story, MadeCall call) {
+    return call.failedWith("EPIPE")
+        && story.before(call).socket(call).map(socket -> socket.kind().stream()).orElse(true);
+  }
+
+  private Explanation errno(Function function, Errno errno, List<Circumstance> circumstances) {
+    Choice choice = choice(function, errno.name(), circumstances);
+    List<Object> values = new ArrayList<>(List.of(function.cName() + "()", errno.name()));
+    values.addAll(choice.details());
+    Object[] named = values.toArray();
     String title = errno.name() + ".title";
     return new Explanation(
         texts.get(
@@ -52,23 +68,31 @@ public final class ErrnoExplanation {
             errno.name(),
             errno.number(),
             texts.get(texts.has(title) ? title : "unknown.title")),
-        texts.get(key + ".meaning", call, errno.name()),
-        texts.get(key + ".try", call, errno.name()));
+        texts.get(choice.stem() + ".meaning", named),
+        texts.get(choice.stem() + ".try", named));
   }
 
+  /** The stem of the texts that fit best, and the values that they name. */
+  private record Choice(String stem, List<Object> details) {}
+
   /** The stem of the texts that fit best. */
-  String key(Function function, String errno, List<Situation> situations) {
-    List<String> stems = new ArrayList<>();
+  String key(Function function, String errno, List<Circumstance> circumstances) {
+    return choice(function, errno, circumstances).stem();
+  }
+
+  private Choice choice(Function function, String errno, List<Circumstance> circumstances) {
     String own = function.cName() + "." + errno;
     for (String stem : List.of(own, function.basic().cName() + "." + errno, errno)) {
-      for (Situation situation : situations) {
-        stems.add(stem + "." + situation.word());
+      for (Circumstance known : circumstances) {
+        String special = stem + "." + known.situation().word();
+        if (texts.has(special + ".meaning")) {
+          return new Choice(special, known.details());
+        }
       }
-      stems.add(stem);
+      if (texts.has(stem + ".meaning")) {
+        return new Choice(stem, List.of());
+      }
     }
-    return stems.stream()
-        .filter(stem -> texts.has(stem + ".meaning"))
-        .findFirst()
-        .orElse("unknown");
+    return new Choice("unknown", List.of());
   }
 }

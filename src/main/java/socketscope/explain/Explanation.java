@@ -7,4 +7,10 @@ package socketscope.explain;
  * @param meaning what it means in this call
  * @param advice what to try next
  */
-public record Explanation(String title, String meaning, String advice) {}
+public record Explanation(String title, String meaning, String advice) {
+
+  /** The same with another advice. */
+  Explanation withAdvice(String other) {
+    return new Explanation(title, meaning, other);
+  }
+}

@@ -13,6 +13,8 @@ import socketscope.event.SynSaved;
 import socketscope.event.TcpCounters;
 import socketscope.packet.Packet;
 import socketscope.packet.TcpLayer;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.text.Texts;
 
 /** What is said of a packet that nobody saw: what it was, what proves it, when it passed. */
@@ -103,7 +105,7 @@ final class InferredText {
     if (now == null) {
       return;
     }
-    SocketStory known = story.socket(seen.socket());
+    SocketRecord known = story.socket(seen.socket());
     SocketObserved before = known == null ? null : known.observed();
     TcpCounters then = before == null ? null : before.counters();
     said.say(
@@ -123,7 +125,7 @@ final class InferredText {
 
   private void answered(
       SentenceList said, Story story, PacketInferred packet, CallReturned returned) {
-    CallStory call = story.call(returned.callId());
+    MadeCall call = story.call(returned.callId());
     String name = call == null ? "?" : call.call().function().cName() + "()";
     String key =
         switch (packet.kind()) {

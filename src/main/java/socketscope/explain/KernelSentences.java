@@ -98,9 +98,9 @@ final class KernelSentences {
 
   /** Whether a program has a descriptor of it now, rather than the kernel having forgotten it. */
   private static boolean accepted(Story story, ConnectionForgotten gone) {
-    return story.sockets().stream()
+    return story.model().sockets().stream()
         .anyMatch(socket ->
-            !socket.closed()
+            socket.open()
                 && same(socket.local(), gone.local())
                 && same(socket.peer(), gone.peer()));
   }

@@ -26,6 +26,8 @@ import socketscope.event.Result;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.text.Texts;
 
 /** One short sentence an event. */
@@ -75,12 +77,12 @@ final class Lines {
   }
 
   private String observed(Story story, SocketObserved observed) {
-    SocketStory socket = Objects.requireNonNull(story.socket(observed.socket()));
+    SocketRecord socket = Objects.requireNonNull(story.socket(observed.socket()));
     String news = new ObservationSentences(texts, values, socket, observed).line();
     return observed.program().isEmpty() ? news : observed.program() + ": " + news;
   }
 
-  private String call(@Nullable CallStory call, CallEvent event) {
+  private String call(@Nullable MadeCall call, CallEvent event) {
     if (call == null) {
       return texts.get("line.unknown", event.program());
     }
@@ -93,7 +95,7 @@ final class Lines {
     };
   }
 
-  private String returned(CallStory call, String phrase, CallReturned event) {
+  private String returned(MadeCall call, String phrase, CallReturned event) {
     Result result = event.result();
     Errno errno = result.errno();
     String time = values.duration(event.stamp().nanos() - call.since());

@@ -5,8 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpCounters;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 import socketscope.text.Texts;
 
 /** What is new in what the kernel says about a socket. */
@@ -15,12 +18,14 @@ final class ObservationSentences {
   private final Texts texts;
   private final Values values;
   private final SocketObserved now;
+  private final SocketKind kind;
   private final @Nullable SocketObserved before;
 
-  ObservationSentences(Texts texts, Values values, SocketStory socket, SocketObserved now) {
+  ObservationSentences(Texts texts, Values values, SocketRecord socket, SocketObserved now) {
     this.texts = texts;
     this.values = values;
     this.now = now;
+    this.kind = socket.kind();
     this.before = socket.observedBefore();
   }
 
@@ -45,13 +50,23 @@ final class ObservationSentences {
     SentenceList said = new SentenceList(texts);
     state(said);
     addresses(said);
-    queue(said, "unread", now.receiveQueue(), was(before == null ? 0 : before.receiveQueue()));
-    queue(said, "unsent", now.sendQueue(), was(before == null ? 0 : before.sendQueue()));
+    queue(
+        said,
+        "observed.unread",
+        "observed.unread.none",
+        now.receiveQueue(),
+        was(before == null ? 0 : before.receiveQueue()));
+    queue(
+        said,
+        unsent(),
+        "observed.unsent.none",
+        now.sendQueue(),
+        was(before == null ? 0 : before.sendQueue()));
     accepting(said);
     drops(said);
     counted(said);
     if (said.sentences().isEmpty()) {
-      boolean unnamed = before == null && !SocketAddresses.bound(now.local());
+      boolean unnamed = before == null && !named(now.local());
       said.say(unnamed ? "observed.unnamed" : "observed.same", now.descriptor());
     }
     return said.sentences();
@@ -71,22 +86,32 @@ final class ObservationSentences {
   private void addresses(SentenceList said) {
     Object local = before == null ? null : before.local();
     Object peer = before == null ? null : before.peer();
-    if (SocketAddresses.bound(now.local()) && !now.local().equals(local)) {
+    if (named(now.local()) && !now.local().equals(local)) {
       said.say("observed.local", now.descriptor(), now.local().toString());
     }
-    if (SocketAddresses.bound(now.peer()) && !Objects.equals(now.peer(), peer)) {
+    if (named(now.peer()) && !Objects.equals(now.peer(), peer)) {
       said.say("observed.peer", now.descriptor(), now.peer().toString());
     }
+  }
+
+  private static boolean named(@Nullable SocketAddress address) {
+    return address != null && address.named();
   }
 
   private static long was(long value) {
     return Math.max(value, 0);
   }
 
-  private void queue(SentenceList said, String which, long value, long was) {
+  /** Only TCP keeps bytes until they are acknowledged; others count what memory they take. */
+  private String unsent() {
+    return now.state() != null
+        ? "observed.unsent"
+        : kind.unix() ? "observed.unsent.unix" : "observed.unsent.memory";
+  }
+
+  private void queue(SentenceList said, String some, String none, long value, long was) {
     if (value >= 0 && value != was) {
-      said.say(
-          "observed." + which + (value == 0 ? ".none" : ""), now.descriptor(), values.bytes(value));
+      said.say(value == 0 ? none : some, now.descriptor(), values.bytes(value));
     }
   }
 

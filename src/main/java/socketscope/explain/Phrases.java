@@ -24,9 +24,11 @@ final class Phrases {
       arguments.add(
           switch (argument) {
             case Argument.Data(var bytes) -> values.bytes(bytes.length());
-            case Argument.Number(long size) when call.function().receives() && arguments.size() == 1 ->
+            case Argument.Number(long size)
+                when call.function().receives() && arguments.size() == 1 ->
                 values.bytes(size);
-            case Argument.Pointer(_, long size) when call.function().receives() && arguments.size() == 1 ->
+            case Argument.Pointer(_, long size)
+                when call.function().receives() && arguments.size() == 1 ->
                 values.bytes(size);
             default -> argument.toString();
           });

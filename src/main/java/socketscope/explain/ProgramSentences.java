@@ -28,7 +28,7 @@ final class ProgramSentences {
   }
 
   List<String> ended(Story story, ProgramEnded event) {
-    List<Integer> open = story.open(event.program());
+    List<Integer> open = story.openAtEnd(event.program());
     SentenceList said = new SentenceList(texts).quote(how(event) + ".");
     if (!event.expected()) {
       said.say("program.unexpected");

@@ -1,11 +1,10 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.event.Argument;
+import java.util.OptionalLong;
 import socketscope.event.Bytes;
-import socketscope.event.Function;
-import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.socket.SocketRecord;
 
 /** What happened in recv(), recvfrom() and read(). */
 final class ReceiveSentences {
@@ -13,16 +12,16 @@ final class ReceiveSentences {
   private ReceiveSentences() {}
 
   static List<String> recv(ReturnedCall call) {
-    SocketStory socket = call.socket();
+    SocketRecord socket = call.socket();
     if (socket == null) {
       return call.said()
           .say("read.other", call.name(), call.values().bytes(call.result().value()))
           .sentences();
     }
-    return socket.stream() ? stream(call, socket) : datagram(call);
+    return socket.kind().stream() ? stream(call, socket) : datagram(call, socket);
   }
 
-  private static List<String> stream(ReturnedCall call, SocketStory socket) {
+  private static List<String> stream(ReturnedCall call, SocketRecord socket) {
     long got = call.result().value();
     long asked = call.room();
     if (got == 0) {
@@ -30,53 +29,37 @@ final class ReceiveSentences {
     }
     SentenceList said =
         call.said().say("recv.ok", call.name(), call.values().bytes(got), data(call));
-    if (peeked(call)) {
-      said.say("recv.peek");
-    }
+    said.sayIf(peeked(call), "recv.peek").surpriseIf(peekedBefore(call, socket), "recv.after-peek");
     return said.say(
             got < asked ? "recv.short" : "recv.full", call.values().bytes(asked), call.name())
         .say("recv.stream")
         .sentences();
   }
 
-  private static List<String> nothing(ReturnedCall call, SocketStory socket, long asked) {
+  private static List<String> nothing(ReturnedCall call, SocketRecord socket, long asked) {
     if (asked == 0) {
       return call.said().say("recv.asked-nothing", call.name()).sentences();
     }
-    if (socket.readShut()) {
+    if (socket.shutReading() != null) {
       return call.said().say("recv.own-shut", call.name()).sentences();
     }
     return call.said()
-        .say(brokenOff(call, socket) ? "recv.after-reset" : "recv.end", call.name())
+        .say(
+            brokenOff(call)
+                ? "recv.after-reset"
+                : socket.kind().unix() ? "recv.end.unix" : "recv.end",
+            call.name())
         .say("recv.end.next")
         .sentences();
   }
 
   /** Whether a call on this socket has already told that the connection was broken off. */
-  private static boolean brokenOff(ReturnedCall call, SocketStory socket) {
-    return call.story().calls().all().stream()
-        .filter(earlier -> socket.id().equals(earlier.socket()))
-        .anyMatch(earlier -> toldOfBreak(earlier, socket));
+  private static boolean brokenOff(ReturnedCall call) {
+    SocketRecord before = call.before();
+    return before != null && before.phase() == SocketRecord.Phase.BROKEN;
   }
 
-  private static boolean toldOfBreak(CallStory call, SocketStory socket) {
-    if (call.returned() == null) {
-      return false;
-    }
-    Result result = call.returned().result();
-    if (call.is(Function.GETSOCKOPT)) {
-      boolean error = call.call().is("optname", "SO_ERROR");
-      return error && result.written() instanceof Argument.Number(long number) && number != 0;
-    }
-    return result.errno() != null
-        && switch (result.errno().name()) {
-          case "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH" -> true;
-          case "EPIPE" -> !socket.writeShut();
-          default -> false;
-        };
-  }
-
-  private static List<String> datagram(ReturnedCall call) {
+  private static List<String> datagram(ReturnedCall call, SocketRecord socket) {
     long got = call.result().value();
     long asked = call.room();
     SocketAddress from = call.result().address();
@@ -90,16 +73,44 @@ final class ReceiveSentences {
       said.say("recvfrom.from", from.toString());
     }
     if (peeked(call)) {
-      return said.say("recvfrom.peek").sentences();
+      said.say("recvfrom.peek");
     }
+    said.surpriseIf(peekedBefore(call, socket), "recvfrom.after-peek");
+    return whole(call, socket, said, got, asked).sentences();
+  }
+
+  private static SentenceList whole(
+      ReturnedCall call, SocketRecord socket, SentenceList said, long got, long asked) {
     if (got > asked) {
-      return said.say("recvfrom.cut", call.values().bytes(got), asked).sentences();
+      return said.surprise("recvfrom.cut", call.values().bytes(got), asked);
     }
-    return said.say(got == asked ? "recvfrom.full" : "recvfrom.whole", asked).sentences();
+    if (got < asked) {
+      return said.sayIf(!peeked(call), "recvfrom.whole", asked);
+    }
+    OptionalLong sent = DatagramSizes.sent(call.story(), call.call(), socket);
+    if (sent.isEmpty()) {
+      return said.say(peeked(call) ? "recvfrom.full.peek" : "recvfrom.full", asked);
+    }
+    long lost = sent.getAsLong() - got;
+    if (lost > 0) {
+      String key = peeked(call) ? "recvfrom.longer" : "recvfrom.lost";
+      return said.surprise(
+          key, call.values().bytes(sent.getAsLong()), asked, call.values().bytes(lost));
+    }
+    return said.sayIf(!peeked(call), "recvfrom.whole", asked);
+  }
+
+  /** Whether the call before on this socket has left in the queue what this one has got. */
+  private static boolean peekedBefore(ReturnedCall call, SocketRecord socket) {
+    return call.story()
+        .receivedBefore(socket)
+        .filter(earlier -> earlier.peeks() && earlier.succeeded())
+        .filter(earlier -> earlier.id() != call.call().id())
+        .isPresent();
   }
 
   private static boolean peeked(ReturnedCall call) {
-    return call.call().call().arguments().size() > 2 && call.constant(2).contains("MSG_PEEK");
+    return call.call().peeks();
   }
 
   private static String data(ReturnedCall call) {

@@ -1,15 +1,34 @@
 package socketscope.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.CallReturned;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.text.Texts;
 
-/** A call that has succeeded, with what is needed to speak about it. */
-record ReturnedCall(Texts texts, Values values, Story story, CallStory call, CallReturned event) {
+/**
+ * A call that has succeeded, with what is needed to speak about it.
+ *
+ * @param surprises where the sentences are kept that a reader would not expect
+ */
+record ReturnedCall(
+    Texts texts,
+    Values values,
+    Story story,
+    MadeCall call,
+    CallReturned event,
+    List<String> surprises) {
+
+  ReturnedCall(Texts texts, Values values, Story story, MadeCall call, CallReturned event) {
+    this(texts, values, story, call, event, new ArrayList<>());
+  }
 
   Result result() {
     return event.result();
@@ -20,19 +39,25 @@ record ReturnedCall(Texts texts, Values values, Story story, CallStory call, Cal
   }
 
   String name() {
-    return call.call().function().cName() + "()";
+    return call.function().cName() + "()";
   }
 
   int descriptor() {
     return call.call().descriptor().orElse(-1);
   }
 
-  String constant(int index) {
-    return call.call().argument(index, Argument.Named.class).constant().spelled();
+  /** How the constant of that parameter is spelled; empty where the call has none. */
+  String constant(String parameter) {
+    return call.call().constant(parameter).map(Constant::spelled).orElse("");
   }
 
-  long number(int index) {
-    return call.call().argument(index, Argument.Number.class).value();
+  /** How the argument of that parameter is written; empty where the call has none. */
+  String argument(String parameter) {
+    return call.call().argument(parameter).map(Argument::toString).orElse("");
+  }
+
+  long number(String parameter) {
+    return call.call().number(parameter).orElse(-1L);
   }
 
   Bytes data() {
@@ -46,18 +71,20 @@ record ReturnedCall(Texts texts, Values values, Story story, CallStory call, Cal
 
   /** The address that the call was given; null where it has none. */
   @Nullable SocketAddress target() {
-    return call.call().address().orElse(null);
+    return call.target();
   }
 
-  @Nullable SocketStory socket() {
-    return story.socket(call.socket());
+  /** The socket as it is now; null where the descriptor stands for none. */
+  @Nullable SocketRecord socket() {
+    return story.socket(call);
   }
 
-  Peers peers() {
-    return new Peers(story);
+  /** The socket as it was when the call had not returned yet. */
+  @Nullable SocketRecord before() {
+    return story.before(call).socket(call).orElse(null);
   }
 
   SentenceList said() {
-    return new SentenceList(texts);
+    return new SentenceList(texts, surprises);
   }
 }

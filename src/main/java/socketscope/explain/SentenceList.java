@@ -9,9 +9,20 @@ final class SentenceList {
 
   private final Texts texts;
   private final List<String> sentences = new ArrayList<>();
+  private final List<String> surprises;
 
   SentenceList(Texts texts) {
+    this(texts, new ArrayList<>());
+  }
+
+  /**
+   * No sentence yet.
+   *
+   * @param surprises to which those are added that a reader would not expect
+   */
+  SentenceList(Texts texts, List<String> surprises) {
     this.texts = texts;
+    this.surprises = surprises;
   }
 
   SentenceList say(String key, Object... arguments) {
@@ -21,6 +32,18 @@ final class SentenceList {
 
   SentenceList sayIf(boolean holds, String key, Object... arguments) {
     return holds ? say(key, arguments) : this;
+  }
+
+  /** Says what one would not expect of a call that has succeeded. */
+  SentenceList surprise(String key, Object... arguments) {
+    String sentence = texts.get(key, arguments);
+    sentences.add(sentence);
+    surprises.add(sentence);
+    return this;
+  }
+
+  SentenceList surpriseIf(boolean holds, String key, Object... arguments) {
+    return holds ? surprise(key, arguments) : this;
   }
 
   /** A sentence made elsewhere. */

@@ -23,6 +23,8 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -128,21 +130,21 @@ public final class Sentences {
   }
 
   private List<String> blocked(Story story, CallBlocked blocked) {
-    CallStory call = story.call(blocked.callId());
+    MadeCall call = story.call(blocked.callId());
     return call == null
         ? List.of(texts.get("line.unknown", blocked.program()))
         : new WaitSentences(texts, story).blocked(call, blocked.proof());
   }
 
   private List<String> observed(Story story, SocketObserved observed) {
-    SocketStory socket = story.socket(observed.socket());
+    SocketRecord socket = story.socket(observed.socket());
     return socket == null
         ? List.of()
         : new ObservationSentences(texts, values, socket, observed).sentences();
   }
 
   private List<String> checked(Story story, StepChecked checked) {
-    CallStory call = story.call(checked.callId());
+    MadeCall call = story.call(checked.callId());
     String name = call == null ? "?" : call.call().toString();
     return new SentenceList(texts)
         .say("checked.expected", checked.line(), checked.expected(), name)
@@ -151,7 +153,7 @@ public final class Sentences {
   }
 
   private List<String> returned(Story story, CallReturned returned) {
-    CallStory call = story.call(returned.callId());
+    MadeCall call = story.call(returned.callId());
     if (call == null) {
       return List.of(texts.get("line.unknown", returned.program()));
     }
@@ -160,14 +162,14 @@ public final class Sentences {
       return List.of(failed(call, returned), why.meaning(), why.advice());
     }
     List<String> sentences = new ArrayList<>(succeeded(story, call, returned));
-    if (call.blocked()) {
+    if (call.wasBlocked()) {
       String time = values.duration(returned.stamp().nanos() - call.since());
       sentences.add(1, texts.get("woken", time));
     }
     return List.copyOf(sentences);
   }
 
-  private String failed(CallStory call, CallReturned returned) {
+  private String failed(MadeCall call, CallReturned returned) {
     return texts.get(
         "failed",
         call.call().function().cName() + "()",
@@ -175,9 +177,22 @@ public final class Sentences {
         String.valueOf(returned.result().errno()));
   }
 
-  private List<String> succeeded(Story story, CallStory call, CallReturned event) {
+  /** What one would not expect of a call that has succeeded, the last event of its story. */
+  List<String> surprises(Story story, MadeCall call, CallReturned event) {
+    if (event.result().failed()) {
+      return List.of();
+    }
     ReturnedCall returned = new ReturnedCall(texts, values, story, call, event);
-    return switch (call.call().function().basic()) {
+    var unused = succeeded(returned);
+    return List.copyOf(returned.surprises());
+  }
+
+  private List<String> succeeded(Story story, MadeCall call, CallReturned event) {
+    return succeeded(new ReturnedCall(texts, values, story, call, event));
+  }
+
+  private static List<String> succeeded(ReturnedCall returned) {
+    return switch (returned.call().function().basic()) {
       case SOCKET -> SetupSentences.socket(returned);
       case BIND -> SetupSentences.bind(returned);
       case LISTEN -> SetupSentences.listen(returned);
@@ -200,7 +215,7 @@ public final class Sentences {
           returned
               .said()
               .say(
-                  "call." + call.call().function().cName() + ".ok",
+                  "call." + returned.call().function().cName() + ".ok",
                   returned.name(),
                   returned.result().value(),
                   String.valueOf(returned.result().option()))
@@ -208,8 +223,8 @@ public final class Sentences {
     };
   }
 
-  private static CallStory known(Story story, long callId) {
-    @Nullable CallStory call = story.call(callId);
+  private static MadeCall known(Story story, long callId) {
+    @Nullable MadeCall call = story.call(callId);
     if (call == null) {
       throw new IllegalArgumentException("the event is not the last one of its story");
     }

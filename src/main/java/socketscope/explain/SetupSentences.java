@@ -1,7 +1,10 @@
 package socketscope.explain;
 
 import java.util.List;
-import socketscope.event.Function;
+import java.util.stream.Stream;
+import socketscope.event.SocketAddress;
+import socketscope.socket.AddressHolder;
+import socketscope.socket.SocketRecord;
 
 /** What happened in socket(), bind() and listen(). */
 final class SetupSentences {
@@ -12,13 +15,12 @@ final class SetupSentences {
   private SetupSentences() {}
 
   static List<String> socket(ReturnedCall call) {
-    String type = call.constant(1);
+    String type = call.constant("type");
+    SocketRecord made = call.story().socket(call.event().created());
     String kind =
-        type.contains("SOCK_STREAM") && call.constant(0).startsWith("AF_INET")
+        made != null && made.kind().tcp()
             ? "socket.tcp"
-            : type.contains("SOCK_DGRAM") && call.constant(0).startsWith("AF_INET")
-                ? "socket.udp"
-                : "socket.other";
+            : made != null && made.kind().udp() ? "socket.udp" : "socket.other";
     return call.said()
         .say("socket.ok", call.result().value(), call.program())
         .say(kind, type)
@@ -35,17 +37,37 @@ final class SetupSentences {
   }
 
   static List<String> bind(ReturnedCall call) {
-    SocketStory socket = call.socket();
-    boolean datagram = socket != null && socket.datagram();
-    String address = String.valueOf(call.target());
-    boolean anyPort = SocketAddresses.port(call.target()) == 0;
-    return call.said()
-        .say(
-            anyPort ? "bind.any-port" : "bind.ok",
-            call.descriptor(),
-            anyPort ? host(call) : address)
-        .say(datagram ? "bind.udp" : "bind.not")
-        .sentences();
+    SocketRecord socket = call.socket();
+    boolean datagram = socket != null && socket.kind().datagram();
+    SocketAddress address = call.target();
+    boolean anyPort =
+        address != null && !(address instanceof SocketAddress.Unix) && !address.named();
+    SentenceList said =
+        call.said()
+            .say(
+                anyPort ? "bind.any-port" : "bind.ok",
+                call.descriptor(),
+                anyPort ? host(call) : String.valueOf(address))
+            .say(datagram ? "bind.udp" : "bind.not");
+    if (socket != null && address != null && address.named() && socket.kind().internet()) {
+      shared(call, socket, address, said);
+    }
+    return said.sentences();
+  }
+
+  /** Who has the port, too. */
+  private static void shared(
+      ReturnedCall call, SocketRecord socket, SocketAddress address, SentenceList said) {
+    boolean tcp = socket.kind().tcp();
+    boolean byHash = socket.option("SOL_SOCKET", "SO_REUSEPORT").isPresent();
+    String key = tcp ? "bind.shared.tcp" : byHash ? "bind.shared.hash" : "bind.shared.last";
+    call.story().model().holders(socket.kind(), address).stream()
+        .map(AddressHolder::socket)
+        .flatMap(Stream::ofNullable)
+        .filter(other -> other.number() != socket.number() && other.open())
+        .filter(other -> !tcp || other.binding() != SocketRecord.Binding.ACCEPTED)
+        .findFirst()
+        .ifPresent(other -> said.surprise(key, other.program(), other.descriptor()));
   }
 
   private static String host(ReturnedCall call) {
@@ -54,9 +76,9 @@ final class SetupSentences {
   }
 
   static List<String> listen(ReturnedCall call) {
-    SocketStory socket = call.socket();
-    long backlog = call.number(1);
-    boolean unbound = socket != null && wasUnbound(call, socket);
+    SocketRecord before = call.before();
+    long backlog = call.number("backlog");
+    boolean unbound = before != null && before.binding() == SocketRecord.Binding.NONE;
     return call.said()
         .say("listen.ok", call.descriptor())
         .sayIf(unbound, "listen.unbound")
@@ -66,14 +88,5 @@ final class SetupSentences {
             call.values().connections(backlog + 1))
         .say("listen.not")
         .sentences();
-  }
-
-  private static boolean wasUnbound(ReturnedCall call, SocketStory socket) {
-    return call.story().calls().all().stream()
-        .filter(earlier -> socket.id().equals(earlier.socket()))
-        .filter(earlier -> earlier.id() != call.call().id())
-        .filter(earlier -> earlier.is(Function.BIND, Function.LISTEN, Function.CONNECT))
-        .map(CallStory::returned)
-        .noneMatch(returned -> returned != null && !returned.result().failed());
   }
 }

@@ -1,68 +1,62 @@
 package socketscope.explain;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.CallBlocked;
-import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
-import socketscope.event.CaptureEnded;
-import socketscope.event.CaptureStarted;
-import socketscope.event.ConnectionForgotten;
-import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.ExperimentStarted;
-import socketscope.event.ForeignEvent;
-import socketscope.event.NoteWritten;
-import socketscope.event.PacketInferred;
+import socketscope.event.Function.Creates;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
-import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
-import socketscope.event.SocketObserved;
-import socketscope.event.StepChecked;
-import socketscope.event.SynSaved;
+import socketscope.fold.PersistentMap;
 import socketscope.packet.Conversation;
 import socketscope.packet.Packet;
 import socketscope.packet.Reading;
+import socketscope.socket.CallLog;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
 /** What a run of events tells: the calls and sockets that the last of them can be understood by. */
 public final class Story {
 
-  /** A descriptor's number in a program. */
-  record Place(String program, int descriptor) {}
-
-  private final CallTable calls;
-  private final Map<SocketId, SocketStory> sockets = new LinkedHashMap<>();
-  private final Map<Place, SocketId> descriptors = new HashMap<>();
-  private final Set<Place> closed = new HashSet<>();
+  private final CallLog log;
+  private final OtherDescriptors others;
   private final Conversation conversation;
+  private SocketModel before = new SocketModel();
+  private PersistentMap<Long, SocketModel> beforeFailures = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> received = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> receivedBefore = PersistentMap.empty();
+  private PersistentMap<Integer, MadeCall> sent = PersistentMap.empty();
+  private PersistentMap<Integer, Boolean> accepted = PersistentMap.empty();
+  private PersistentMap<String, MadeCall> lastFailure = PersistentMap.empty();
   private @Nullable PacketSeen lastPacket;
   private @Nullable Reading lastReading;
 
   /** Nothing has happened. */
   public Story() {
-    this(new CallTable(), new Conversation());
+    this(new CallLog(), new OtherDescriptors(), new Conversation());
   }
 
-  private Story(CallTable calls, Conversation conversation) {
-    this.calls = calls;
+  private Story(CallLog log, OtherDescriptors others, Conversation conversation) {
+    this.log = log;
+    this.others = others;
     this.conversation = conversation;
   }
 
   /** What was told so far, to be gone on with apart. */
   public Story copy() {
-    Story copy = new Story(calls.copy(), conversation.copy());
-    sockets.forEach((id, socket) -> copy.sockets.put(id, socket.copy()));
-    copy.descriptors.putAll(descriptors);
-    copy.closed.addAll(closed);
+    Story copy = new Story(log.copy(), others.copy(), conversation.copy());
+    copy.before = before;
+    copy.beforeFailures = beforeFailures;
+    copy.received = received;
+    copy.receivedBefore = receivedBefore;
+    copy.sent = sent;
+    copy.accepted = accepted;
+    copy.lastFailure = lastFailure;
     copy.lastPacket = lastPacket;
     copy.lastReading = lastReading;
     return copy;
@@ -81,37 +75,53 @@ public final class Story {
 
   /** Goes on with the next event. */
   public void add(Event event) {
-    switch (event) {
-      case ExperimentStarted _,
-          ProgramStarted _,
-          ProgramEnded _,
-          ProgramEvent _,
-          CaptureStarted _,
-          CaptureEnded _,
-          StepChecked _,
-          NoteWritten _,
-          PacketInferred _,
-          SynSaved _,
-          ConnectionObserved _,
-          ConnectionForgotten _,
-          ForeignEvent _ -> {}
-      case CallQueued queued -> calls.queued(queued);
-      case CallStarted started -> calls.started(started);
-      case CallBlocked blocked -> calls.blocked(blocked);
-      case CallReturned returned -> {
-        CallStory call = calls.returned(returned);
-        if (call != null && !returned.result().failed()) {
-          new Effects(this, call, returned).apply();
-        } else if (call != null) {
-          new Effects(this, call, returned).applyFailure();
-        }
-      }
-      case SocketObserved observed -> observe(observed);
-      case PacketSeen packet -> {
-        lastPacket = packet;
-        lastReading = conversation.read(Packet.decode(packet.bytes()));
-      }
+    if (event instanceof CallReturned || event instanceof ProgramEnded) {
+      before = log.model().copy();
     }
+    MadeCall call = log.add(event);
+    if (call != null) {
+      happened(call);
+    } else if (event instanceof ProgramStarted started) {
+      others.forget(started.program());
+      lastFailure = lastFailure.without(started.program());
+    } else if (event instanceof PacketSeen packet) {
+      lastPacket = packet;
+      lastReading = conversation.read(Packet.decode(packet.bytes()));
+    }
+  }
+
+  private void happened(MadeCall call) {
+    int socket = call.socketNumber();
+    if (call.function().creates() == Creates.ACCEPTED && socket != MadeCall.NONE) {
+      accepted = accepted.with(socket, true);
+    }
+    if (call.returned() == null) {
+      return;
+    }
+    if (call.failed()) {
+      beforeFailures = beforeFailures.with(call.id(), before);
+      if (givesDescriptor(call)) {
+        lastFailure = lastFailure.with(call.program(), call);
+      }
+    } else {
+      others.returned(call);
+    }
+    if (call.sends() && call.succeeded() && socket != MadeCall.NONE) {
+      sent = sent.with(socket, call);
+    }
+    if (call.receives() && socket != MadeCall.NONE) {
+      MadeCall earlier = received.get(socket);
+      receivedBefore = earlier == null ? receivedBefore : receivedBefore.with(socket, earlier);
+      received = received.with(socket, call);
+    }
+  }
+
+  private static boolean givesDescriptor(MadeCall call) {
+    return switch (call.function().creates()) {
+      case SOCKET, ACCEPTED, SOCKET_PAIR, DESCRIPTOR, DESCRIPTOR_PAIR -> true;
+      case DUPLICATE -> call.call().duplicates();
+      case NOTHING, PASSED -> false;
+    };
   }
 
   /** What the packet that was added last means among those before it. */
@@ -121,69 +131,79 @@ public final class Story {
         : new Conversation().read(Packet.decode(packet.bytes()));
   }
 
-  private void observe(SocketObserved observed) {
-    SocketStory socket =
-        sockets.computeIfAbsent(
-            observed.socket(),
-            id -> new SocketStory(id, observed.descriptor(), "", observed.type()));
-    socket.observe(observed);
-    Effects.observed(socket, observed);
+  /** The calls, descriptors, sockets and connections as they are now. */
+  SocketModel model() {
+    return log.model();
   }
 
-  void opened(SocketStory socket) {
-    Place place = new Place(socket.id().program(), socket.descriptor());
-    sockets.put(socket.id(), socket);
-    descriptors.put(place, socket.id());
-    closed.remove(place);
+  /** The same as it was before a call returned: one that failed, or that of the last event. */
+  SocketModel before(MadeCall call) {
+    return Objects.requireNonNull(beforeFailures.getOrDefault(call.id(), before));
   }
 
-  void closed(String program, int descriptor) {
-    Place place = new Place(program, descriptor);
-    descriptors.remove(place);
-    closed.add(place);
+  /** What descriptors stand for that are no sockets. */
+  OtherDescriptors others() {
+    return others;
   }
 
-  /** Whether a descriptor is open that stands for a socket, as far as the events tell. */
-  boolean hasDescriptor(SocketId socket) {
-    return descriptors.containsValue(socket);
+  /** All calls, in the order in which they were made. */
+  List<MadeCall> calls() {
+    return log.calls();
   }
 
-  /** One more descriptor stands for a socket. */
-  void shared(String program, int descriptor, SocketId socket) {
-    Place place = new Place(program, descriptor);
-    descriptors.put(place, socket);
-    closed.remove(place);
+  @Nullable MadeCall call(long id) {
+    return log.call(id).orElse(null);
   }
 
-  @Nullable CallStory call(long id) {
-    return calls.call(id);
+  @Nullable SocketRecord socket(@Nullable SocketId id) {
+    return model().socket(id).orElse(null);
   }
 
-  CallTable calls() {
-    return calls;
+  @Nullable SocketRecord socket(MadeCall call) {
+    return model().socket(call).orElse(null);
   }
 
-  Collection<SocketStory> sockets() {
-    return sockets.values();
+  /** Whether accept() was ever called, or is to be, on that listener. */
+  boolean accepted(SocketRecord listener) {
+    return accepted.containsKey(listener.number());
   }
 
-  @Nullable SocketStory socket(@Nullable SocketId id) {
-    return id == null ? null : sockets.get(id);
+  /** Whether a call that receives has returned on that socket since that time. */
+  boolean receivedSince(SocketRecord socket, long nanos) {
+    MadeCall last = received.get(socket.number());
+    return last != null && last.until() >= nanos;
   }
 
-  /** The descriptors that a program has open now, as far as the events tell. */
+  /** The call that received on a socket before the one that did last. */
+  Optional<MadeCall> receivedBefore(SocketRecord socket) {
+    return Optional.ofNullable(receivedBefore.get(socket.number()));
+  }
+
+  /** The call that has last sent on a socket, as far as it succeeded. */
+  Optional<MadeCall> sentLast(SocketRecord socket) {
+    return Optional.ofNullable(sent.get(socket.number()));
+  }
+
+  /** The last call of a program that should have given a descriptor and failed. */
+  Optional<MadeCall> lastFailure(String program) {
+    return Optional.ofNullable(lastFailure.get(program));
+  }
+
+  /** The descriptors of sockets that a program has open now, as far as the events tell. */
   List<Integer> open(String program) {
-    return descriptors.keySet().stream()
-        .filter(place -> place.program().equals(program))
-        .map(Place::descriptor)
-        .sorted()
-        .toList();
+    return open(model(), program);
   }
 
-  List<Situation> situations(CallStory call) {
-    boolean wasClosed =
-        call.call().descriptor().stream()
-            .anyMatch(number -> closed.contains(new Place(call.program(), number)));
-    return Situation.of(socket(call.socket()), call.call(), wasClosed);
+  /** Those that it had open when it ended, the last event. */
+  List<Integer> openAtEnd(String program) {
+    return open(before, program);
+  }
+
+  private static List<Integer> open(SocketModel model, String program) {
+    return model.descriptors(program).open().stream().map(entry -> entry.descriptor()).toList();
+  }
+
+  List<Circumstance> circumstances(MadeCall call) {
+    return Circumstances.of(this, call);
   }
 }

@@ -20,6 +20,7 @@ import socketscope.event.Observation;
 import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -238,31 +239,35 @@ public final class Transcript {
   }
 
   private String said(Story story, Event event) {
-    CallStory call = call(story, event);
+    MadeCall call = call(story, event);
     String line = sentences.line(story, event);
     return call == null || call.returned() == null
         ? line
         : line + "  [" + CallText.of(call.call(), call.returned().result()) + "]";
   }
 
-  private static @Nullable CallStory call(Story story, Event event) {
+  private static @Nullable MadeCall call(Story story, Event event) {
     return event instanceof CallReturned returned ? story.call(returned.callId()) : null;
   }
 
   /** What is told below a line. */
   private List<String> below(Story story, Event event) {
     List<String> lines = new ArrayList<>();
-    CallStory call = call(story, event);
+    MadeCall call = call(story, event);
     if (event instanceof CallReturned returned && call != null) {
-      if (call.blocked()) {
+      if (call.wasBlocked()) {
         lines.add(
             texts.get(
                 "transcript.blocked",
-                values.duration(returned.stamp().nanos() - call.blockedAt())));
+                values.duration(returned.stamp().nanos() - call.blocked().stamp().nanos())));
       }
       if (returned.result().failed()) {
         Explanation why = errors.errno(story, returned);
         lines.add(why.title() + ". " + why.meaning() + " " + why.advice());
+      }
+      List<String> surprises = sentences.surprises(story, call, returned);
+      if (!surprises.isEmpty()) {
+        lines.add(String.join(" ", surprises));
       }
     } else if (event instanceof CallBlocked blocked && story.call(blocked.callId()) != null) {
       lines.add(sentences.happened(story, event).get(1));

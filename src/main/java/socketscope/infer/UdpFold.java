@@ -86,7 +86,7 @@ final class UdpFold {
   private void succeeded(SocketRecord socket, Sender sender, MadeCall call) {
     if (call.sends()) {
       sent(socket, sender, call);
-    } else if (call.is(Function.RECVFROM)) {
+    } else if (call.receives() && call.function().countsBytes()) {
       received(socket, call);
     } else if (call.is(Function.SETSOCKOPT)) {
       sender.gathers |= gathers(call);
@@ -105,15 +105,18 @@ final class UdpFold {
   }
 
   private void sent(SocketRecord socket, Sender sender, MadeCall call) {
+    if (!call.function().countsBytes()) {
+      return; // several datagrams, of which only the number is told
+    }
     long taken = valueOf(call);
     SocketAddress target =
         call.target() == null ? PacketAddresses.plainOrNull(socket.peer()) : call.target();
-    boolean emptyWrite = call.is(Function.WRITE) && taken == 0;
+    boolean written = call.is(Function.WRITE) || call.is(Function.WRITEV);
     if (call.call().hasFlag("MSG_MORE")) {
       sender.gathered += taken;
       return;
     }
-    if (sender.gathers || emptyWrite || !plain(call) || target == null) {
+    if (sender.gathers || written && taken == 0 || !plain(call) || target == null) {
       return;
     }
     long bytes = sender.gathered + taken;

@@ -61,6 +61,7 @@ final class Attempts {
           record.nameBefore = record.local;
           record.phase = Phase.CONNECTING;
           record.pending = null;
+          record.told = null;
           record.peerEnded = null;
           record.sent = 0;
           record.received = 0;

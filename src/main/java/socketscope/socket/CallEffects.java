@@ -9,6 +9,7 @@ import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
+import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.socket.SocketRecord.Binding;
 import socketscope.socket.SocketRecord.Phase;
@@ -51,6 +52,15 @@ final class CallEffects {
     return sockets.at(call.socketNumber());
   }
 
+  /** A call has begun: it enters the kernel, or waits to. */
+  void begun(MadeCall call) {
+    SocketRecord socket = socket(call);
+    boolean accepts = call.function().creates() == Function.Creates.ACCEPTED;
+    if (accepts && socket != null && !socket.acceptCalled) {
+      change(socket, record -> record.acceptCalled = true);
+    }
+  }
+
   /** A call enters the kernel; gives it with what is known of it now. */
   MadeCall started(MadeCall call) {
     SocketRecord socket = socket(call);
@@ -62,6 +72,9 @@ final class CallEffects {
   void returned(MadeCall call, CallReturned returned) {
     descriptors.created(call, returned);
     SocketRecord socket = socket(call);
+    if (socket != null && call.receives()) {
+      change(socket, record -> record.lastReceive = call.until());
+    }
     if (socket == null) {
       if (call.is(Function.CLOSE) && call.succeeded()) {
         descriptors.freed(call);
@@ -75,7 +88,7 @@ final class CallEffects {
 
   private void succeeded(MadeCall call, CallReturned returned, SocketRecord socket) {
     if (call.sends()) {
-      sent(socket, returned);
+      sent(call, returned, socket);
     } else if (call.receives()) {
       received(call, returned, socket);
     } else {
@@ -203,8 +216,9 @@ final class CallEffects {
     descriptors.closed(call, returned, socket);
   }
 
-  private void sent(SocketRecord socket, CallReturned returned) {
-    long bytes = returned.result().value();
+  private void sent(MadeCall call, CallReturned returned, SocketRecord socket) {
+    long bytes =
+        call.function().countsBytes() ? returned.result().value() : call.call().data().length();
     if (socket.kind.connects()) {
       attempts.established(socket, returned);
     }
@@ -223,7 +237,8 @@ final class CallEffects {
   }
 
   private void received(MadeCall call, CallReturned returned, SocketRecord socket) {
-    long bytes = returned.result().value();
+    long bytes =
+        call.function().countsBytes() ? returned.result().value() : dataOf(returned.result());
     if (bytes > 0 && socket.kind.connects()) {
       attempts.established(socket, returned);
     }
@@ -237,6 +252,10 @@ final class CallEffects {
             record.peerEnded = returned;
           }
         });
+  }
+
+  private static long dataOf(Result result) {
+    return result.data() == null ? 0 : result.data().length();
   }
 
   /** SO_ERROR gives the pending error out and forgets it (socket(7)). */

@@ -30,12 +30,13 @@ public final class DescriptorTable {
   /**
    * What a number stands for.
    *
-   * @param socketNumber the {@link SocketRecord#number} of the socket
+   * @param socketNumber the {@link SocketRecord#number} of the socket; {@link MadeCall#NONE} for a
+   *     pipe, an epoll instance and all else that is no socket: the call tells which
    * @param openedBy the call that gave the number out; null where nobody saw it
    */
   public record Entry(int descriptor, int socketNumber, @Nullable MadeCall openedBy) {}
 
-  /** What that number stands for; empty where it stands for no socket, as far as is known. */
+  /** What that number stands for; empty where it stands for nothing, as far as is known. */
   public Optional<Entry> at(int descriptor) {
     return Optional.ofNullable(open.get(descriptor));
   }
@@ -55,6 +56,11 @@ public final class DescriptorTable {
 
   /** All that stand for sockets, by their numbers. */
   public List<Entry> open() {
+    return all().stream().filter(entry -> entry.socketNumber() != MadeCall.NONE).toList();
+  }
+
+  /** All that stand for sockets or anything else that a call has made, by their numbers. */
+  public List<Entry> all() {
     return open.values().stream().sorted(Comparator.comparingInt(Entry::descriptor)).toList();
   }
 

@@ -57,12 +57,15 @@ final class Descriptors {
       return;
     }
     switch (call.function().creates()) {
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR -> {}
+      case NOTHING, PASSED -> {}
+      case DESCRIPTOR -> open(call, (int) result.value(), MadeCall.NONE);
+      case DESCRIPTOR_PAIR ->
+          result.descriptors().forEach(descriptor -> open(call, descriptor, MadeCall.NONE));
       case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
       case SOCKET_PAIR -> pair(call, returned);
       case ACCEPTED -> accepted(call, returned);
       case DUPLICATE -> {
-        if (call.call().duplicates() && call.socketNumber() != MadeCall.NONE) {
+        if (call.call().duplicates()) {
           open(call, (int) result.value(), call.socketNumber());
         }
       }
@@ -137,16 +140,16 @@ final class Descriptors {
     return address != null && !address.wildcard();
   }
 
-  /** A number stands for a socket now, and no longer for what it stood for before. */
+  /** A number stands for a socket now, or for something else, and no longer for what it did. */
   private void open(MadeCall call, int descriptor, int number) {
     DescriptorTable table = of(call.program());
-    table
-        .at(descriptor)
-        .filter(before -> before.socketNumber() != number)
-        .ifPresent(before -> gone(before.socketNumber(), Objects.requireNonNull(call.returned())));
-    boolean anew = table.at(descriptor).filter(before -> before.socketNumber() == number).isEmpty();
+    int before =
+        table.at(descriptor).map(DescriptorTable.Entry::socketNumber).orElse(MadeCall.NONE);
     set(call.program(), table.with(new DescriptorTable.Entry(descriptor, number, call)));
-    if (anew) {
+    if (before != number && before != MadeCall.NONE) {
+      gone(before, Objects.requireNonNull(call.returned()));
+    }
+    if (before != number && number != MadeCall.NONE) {
       sockets.change(number, record -> record.descriptors++);
     }
   }

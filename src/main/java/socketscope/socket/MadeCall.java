@@ -162,6 +162,26 @@ public record MadeCall(
     return returned == null ? Long.MAX_VALUE : returned.stamp().nanos();
   }
 
+  /** How far a call has come. */
+  public enum Stage {
+    /** It waits behind another call on its socket; the kernel has not seen it. */
+    QUEUED,
+    /** It was made. */
+    STARTED,
+    /** Its thread was seen asleep in it, and it has not returned. */
+    BLOCKED,
+    /** It has returned. */
+    RETURNED
+  }
+
+  /** How far it has come. */
+  public Stage stage() {
+    if (returned != null) {
+      return Stage.RETURNED;
+    }
+    return started == null ? Stage.QUEUED : blocked == null ? Stage.STARTED : Stage.BLOCKED;
+  }
+
   /** Whether the kernel has been asked and has not answered. */
   public boolean underWay() {
     return started != null && returned == null;

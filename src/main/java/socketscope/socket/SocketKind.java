@@ -18,9 +18,12 @@ public record SocketKind(Family family, Type type, long protocol) {
   /** Nothing is known of it. */
   public static final SocketKind UNKNOWN = new SocketKind(Family.UNKNOWN, Type.UNKNOWN, 0);
 
-  private static final int TCP = 6;
-  private static final int UDP = 17;
-  private static final int MPTCP = 262;
+  /** TCP over IPv4, as most are. */
+  public static final SocketKind TCP = new SocketKind(Family.INET, Type.STREAM, 0);
+
+  private static final int IPPROTO_TCP = 6;
+  private static final int IPPROTO_UDP = 17;
+  private static final int IPPROTO_MPTCP = 262;
 
   /** Whose addresses it has: address_families(7). */
   public enum Family {
@@ -39,17 +42,28 @@ public record SocketKind(Family family, Type type, long protocol) {
   /** How it carries data: socket(2). */
   public enum Type {
     /** SOCK_STREAM: bytes in order, over a connection. */
-    STREAM,
+    STREAM("SOCK_STREAM"),
     /** SOCK_DGRAM: messages, each by itself. */
-    DATAGRAM,
+    DATAGRAM("SOCK_DGRAM"),
     /** SOCK_SEQPACKET: messages in order, over a connection. */
-    SEQPACKET,
+    SEQPACKET("SOCK_SEQPACKET"),
     /** SOCK_RAW. */
-    RAW,
+    RAW("SOCK_RAW"),
     /** Any other. */
-    OTHER,
+    OTHER(""),
     /** No event tells. */
-    UNKNOWN
+    UNKNOWN("");
+
+    private final String constant;
+
+    Type(String constant) {
+      this.constant = constant;
+    }
+
+    /** The constant's name; empty where it has none here. */
+    public String constant() {
+      return constant;
+    }
   }
 
   /** That of socket() or socketpair(). */
@@ -119,12 +133,12 @@ public record SocketKind(Family family, Type type, long protocol) {
   public boolean tcp() {
     return internet()
         && type == Type.STREAM
-        && (protocol == 0 || protocol == TCP || protocol == MPTCP);
+        && (protocol == 0 || protocol == IPPROTO_TCP || protocol == IPPROTO_MPTCP);
   }
 
   /** Whether it speaks UDP. */
   public boolean udp() {
-    return internet() && type == Type.DATAGRAM && (protocol == 0 || protocol == UDP);
+    return internet() && type == Type.DATAGRAM && (protocol == 0 || protocol == IPPROTO_UDP);
   }
 
   /** Whether it carries bytes without boundaries. */

@@ -27,6 +27,7 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.event.TcpState;
 import socketscope.fold.PersistentMap;
 
 /**
@@ -47,6 +48,7 @@ public final class SocketModel {
   private record Kept(long order, ConnectionObserved seen) {}
 
   private PersistentMap<Long, MadeCall> unreturned;
+  private @Nullable MadeCall lastCall;
   private PersistentMap<Ends, Kept> kept;
   private long listed;
   private final Sockets sockets;
@@ -71,6 +73,7 @@ public final class SocketModel {
     this.unreturned = before == null ? PersistentMap.empty() : before.unreturned;
     this.kept = before == null ? PersistentMap.empty() : before.kept;
     this.listed = before == null ? 0 : before.listed;
+    this.lastCall = before == null ? null : before.lastCall;
   }
 
   /** The same, to be gone on with apart. It costs nothing, however much has happened. */
@@ -93,6 +96,16 @@ public final class SocketModel {
    */
   public @Nullable MadeCall add(Event event) {
     sockets.nextEvent();
+    lastCall = happened(event);
+    return lastCall;
+  }
+
+  /** The call that the last event was of; as {@link #add} gave it. */
+  public @Nullable MadeCall lastCall() {
+    return lastCall;
+  }
+
+  private @Nullable MadeCall happened(Event event) {
     switch (event) {
       case CallEvent call -> {
         return happened(call);
@@ -130,6 +143,9 @@ public final class SocketModel {
         if (before == null || before.started() == null) {
           yield null;
         }
+        if (returned.created() != null && returned.result().address() != null) {
+          accepted(returned.result().address());
+        }
         unreturned = unreturned.without(before.id());
         MadeCall made = before.over(returned);
         effects.returned(made, returned);
@@ -138,7 +154,25 @@ public final class SocketModel {
     };
   }
 
+  /** It has a descriptor now, though the kernel has not been asked since. */
+  private void accepted(SocketAddress peer) {
+    kept.forEach((ends, listed) -> {
+      if (ends.peer.equals(peer.unmapped()) && awaitsAccept(listed.seen.state())) {
+        kept = kept.without(ends);
+      }
+    });
+  }
+
+  /** Whether a connection without a descriptor waits for accept(), rather than for its end. */
+  public static boolean awaitsAccept(TcpState state) {
+    return switch (state) {
+      case SYN_RECV, ESTABLISHED, CLOSE_WAIT -> true;
+      case LISTEN, SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> false;
+    };
+  }
+
   private MadeCall waiting(MadeCall call) {
+    effects.begun(call);
     unreturned = unreturned.with(call.id(), call);
     return call;
   }
@@ -227,6 +261,27 @@ public final class SocketModel {
     return sockets.closedNow();
   }
 
+  /**
+   * The sockets that the process has or had that a program is now, in the order of their numbers;
+   * those of a process before are not among them.
+   */
+  public List<SocketRecord> sockets(String program) {
+    return sockets.currentOf(program);
+  }
+
+  /**
+   * The sockets of processes before, in the order of their numbers: the program was started again,
+   * and their identities are given to others.
+   */
+  public List<SocketRecord> formerSockets() {
+    return sockets.former();
+  }
+
+  /** The socket whose connection has, or had last, these ends; empty where none is known. */
+  public Optional<SocketRecord> between(SocketKind kind, SocketAddress local, SocketAddress peer) {
+    return Optional.ofNullable(sockets.between(kind, local, peer));
+  }
+
   /** All attempts to be connected, in the order in which they began. */
   public List<ConnectAttempt> attempts() {
     return sockets.attemptsInOrder();
@@ -250,6 +305,9 @@ public final class SocketModel {
   public Optional<SocketRecord> peerOf(SocketRecord socket) {
     if (socket.partner != MadeCall.NONE) {
       return socket(socket.partner);
+    }
+    if (socket.kind().unix() && socket.kind().connects()) {
+      return new LocalPeers(this).of(socket);
     }
     SocketAddress peer = socket.peer();
     if (peer == null) {

@@ -91,6 +91,8 @@ public final class SocketRecord {
   @Nullable MadeCall told;
   long sent;
   long received;
+  long lastReceive = -1;
+  boolean acceptCalled;
   PersistentMap<Option, Argument> options = PersistentMap.empty();
   @Nullable SocketObserved observed;
   @Nullable SocketObserved observedBefore;
@@ -128,6 +130,8 @@ public final class SocketRecord {
     copy.told = told;
     copy.sent = sent;
     copy.received = received;
+    copy.lastReceive = lastReceive;
+    copy.acceptCalled = acceptCalled;
     copy.options = options;
     copy.observed = observed;
     copy.observedBefore = observedBefore;
@@ -261,6 +265,16 @@ public final class SocketRecord {
   /** How many bytes its program has taken from the kernel over the current connection. */
   public long received() {
     return received;
+  }
+
+  /** When a call that receives returned on it last, whatever it answered; -1 where none did. */
+  public long lastReceive() {
+    return lastReceive;
+  }
+
+  /** Whether accept() was ever called on it, or waits to be. */
+  public boolean acceptCalled() {
+    return acceptCalled;
   }
 
   /** An option of a level: SO_REUSEADDR of SOL_SOCKET. */

@@ -23,6 +23,7 @@ final class Sockets {
 
   private PersistentMap<Integer, SocketRecord> all = PersistentMap.empty();
   private PersistentMap<SocketId, Integer> current = PersistentMap.empty();
+  private PersistentMap<Integer, Boolean> former = PersistentMap.empty();
   private PersistentMap<Integer, ConnectAttempt> attempts = PersistentMap.empty();
   private PersistentMap<Name, PersistentMap<Integer, Boolean>> holding = PersistentMap.empty();
   private PersistentMap<Ends, Integer> byEnds = PersistentMap.empty();
@@ -37,6 +38,7 @@ final class Sockets {
     copy.all = all;
     copy.closed = closed;
     copy.current = current;
+    copy.former = former;
     copy.attempts = attempts;
     copy.holding = holding;
     copy.byEnds = byEnds;
@@ -77,6 +79,19 @@ final class Sockets {
     return record;
   }
 
+  List<SocketRecord> former() {
+    return former.keys().stream().sorted().map(all::get).filter(Objects::nonNull).toList();
+  }
+
+  List<SocketRecord> currentOf(String program) {
+    return current.values().stream()
+        .sorted()
+        .map(all::get)
+        .filter(Objects::nonNull)
+        .filter(socket -> socket.program().equals(program))
+        .toList();
+  }
+
   /** Those of a program's process that no event has closed, whoever else may hold them. */
   List<SocketRecord> openOf(String program) {
     return current.values().stream()
@@ -92,6 +107,7 @@ final class Sockets {
   void forgetIdentitiesOf(String program) {
     for (SocketId id : current.keys()) {
       if (id.program().equals(program)) {
+        former = former.with(current.getOrDefault(id, MadeCall.NONE), true);
         current = current.without(id);
       }
     }

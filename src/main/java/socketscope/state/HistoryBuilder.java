@@ -161,6 +161,7 @@ final class HistoryBuilder {
         kind,
         program,
         socket,
+        socketNumber,
         descriptor,
         open,
         listener,

@@ -128,7 +128,7 @@ final class HistoryBuilders {
   }
 
   /** Whether bind() chose its own address; else the kernel does, anew for each connect(). */
-  private boolean bound(HistoryBuilder builder) {
+  boolean bound(HistoryBuilder builder) {
     return record(builder).filter(socket -> socket.binding() == Binding.GIVEN).isPresent();
   }
 

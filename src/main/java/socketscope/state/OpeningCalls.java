@@ -156,7 +156,9 @@ final class OpeningCalls {
   }
 
   /** connect() to AF_UNSPEC leaves neither listener nor connection (tcp_disconnect()). */
-  private static void dissolved(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+  private void dissolved(HistoryBuilder builder, MadeCall call, CallReturned returned) {
+    builder.peer = null;
+    builder.local = builders.bound(builder) ? builder.local : null;
     if (builder.is(LISTEN)) {
       builder.go(CLOSED, returned, called(call));
     } else if (!builder.is(CLOSED)) {

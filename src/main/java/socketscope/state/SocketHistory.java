@@ -14,6 +14,7 @@ import socketscope.event.TcpState;
  * @param number counts the histories of an experiment from 0, in the order in which they began
  * @param program the program whose socket it is, or will be
  * @param socket null while it waits in an accept queue: no program has it yet
+ * @param socketNumber its number in the model of sockets; -1 while it waits in an accept queue
  * @param descriptor the number of its descriptor, or the last one that it had; -1 before it has one
  * @param open whether a program holds it by a descriptor
  * @param listener the listener that it came from; null where it came from socket()
@@ -29,6 +30,7 @@ public record SocketHistory(
     Kind kind,
     String program,
     @Nullable SocketId socket,
+    int socketNumber,
     int descriptor,
     boolean open,
     @Nullable SocketId listener,

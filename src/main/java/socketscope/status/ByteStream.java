@@ -1,28 +1,32 @@
 package socketscope.status;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Bytes;
+import socketscope.fold.PersistentMap;
 import socketscope.status.Queues.QueuedBytes;
 
-/** What a socket has sent so far, and how far its peer has read it. */
+/** What a socket has sent so far over one connection. It never changes. */
 final class ByteStream {
 
-  private final List<Bytes> sent = new ArrayList<>();
-  private long total;
+  /** Nothing was sent. */
+  static final ByteStream EMPTY = new ByteStream(PersistentMap.empty(), 0);
 
-  ByteStream copy() {
-    ByteStream copy = new ByteStream();
-    copy.sent.addAll(sent);
-    copy.total = total;
-    return copy;
+  /** Bytes that one call sent, and where in the stream they begin. */
+  private record Sent(long from, Bytes bytes) {}
+
+  private final PersistentMap<Integer, Sent> sent;
+  private final long total;
+
+  private ByteStream(PersistentMap<Integer, Sent> sent, long total) {
+    this.sent = sent;
+    this.total = total;
   }
 
   /** The first so many of these bytes were taken by the kernel. */
-  void sent(Bytes bytes, long count) {
-    sent.add(count == bytes.length() ? bytes : Bytes.copyOf(bytes.toArray((int) count)));
-    total += count;
+  ByteStream with(Bytes bytes, long count) {
+    Bytes taken = count == bytes.length() ? bytes : Bytes.copyOf(bytes.toArray((int) count));
+    return new ByteStream(sent.with(sent.size(), new Sent(total, taken)), total + count);
   }
 
   long total() {
@@ -38,23 +42,41 @@ final class ByteStream {
     if (length <= 0 || from < 0 || from + length > total + entering.length()) {
       return List.of();
     }
-    List<Bytes> all = new ArrayList<>(sent);
-    all.add(entering);
+    PersistentMap<Integer, Sent> all = sent.with(sent.size(), new Sent(total, entering));
     return List.of(new QueuedBytes(start(all, from, length), length));
   }
 
-  private static Bytes start(List<Bytes> all, long from, long length) {
+  private static Bytes start(PersistentMap<Integer, Sent> all, long from, long length) {
     ByteArrayOutputStream start = new ByteArrayOutputStream();
-    long at = 0;
-    for (Bytes bytes : all) {
-      long skipped = Math.max(0, from - at);
-      long wanted = Math.min(length, QueuedBytes.MOST_SHOWN) - start.size();
-      if (skipped < bytes.length() && wanted > 0) {
-        int count = (int) Math.min(wanted, bytes.length() - skipped);
-        start.write(bytes.toArray((int) skipped + count), (int) skipped, count);
+    long wanted = Math.min(length, QueuedBytes.MOST_SHOWN);
+    for (int i = lastFrom(all, from); i < all.size() && start.size() < wanted; i++) {
+      Sent piece = at(all, i);
+      int skipped = (int) Math.max(0, from - piece.from);
+      int count = (int) Math.min(wanted - start.size(), piece.bytes.length() - skipped);
+      if (count > 0) {
+        start.write(piece.bytes.toArray(skipped + count), skipped, count);
       }
-      at += bytes.length();
     }
     return Bytes.copyOf(start.toByteArray());
+  }
+
+  /** The place of the last piece that begins there or before. */
+  private static int lastFrom(PersistentMap<Integer, Sent> all, long from) {
+    int low = 0;
+    int high = all.size();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (at(all, middle).from <= from) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @SuppressWarnings("NullAway") // each place up to the size is taken
+  private static Sent at(PersistentMap<Integer, Sent> all, int place) {
+    return all.get(place);
   }
 }

@@ -7,6 +7,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
 import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketModel;
 import socketscope.state.SocketHistory;
 import socketscope.status.Queues.QueuedBytes;
 
@@ -63,14 +64,7 @@ public record KeptConnection(
 
   /** Whether it waits for accept(), rather than living on after its socket was closed. */
   public boolean waits() {
-    return waits(state);
-  }
-
-  static boolean waits(TcpState state) {
-    return switch (state) {
-      case SYN_RECV, ESTABLISHED, CLOSE_WAIT -> true;
-      case LISTEN, SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> false;
-    };
+    return SocketModel.awaitsAccept(state);
   }
 
   /** The whole seconds until its timer runs out, the one that has begun included; 0 without one. */

@@ -12,6 +12,7 @@ import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.ServiceStarted;
 import socketscope.event.SocketId;
+import socketscope.socket.MadeCall;
 
 /**
  * How a program stands.
@@ -34,7 +35,7 @@ public record ProgramStatus(
     boolean stopped,
     List<ServiceStarted> services,
     List<SocketStatus> sockets,
-    List<WaitingCall> waiting,
+    List<MadeCall> waiting,
     Map<Function, Call> calls,
     Map<Function, Result> results,
     Map<Function, Call> answered) {
@@ -56,19 +57,19 @@ public record ProgramStatus(
 
   /** Whether one of its threads was seen asleep in a call. */
   public boolean blocked() {
-    return waiting.stream().anyMatch(call -> call.stage() == WaitingCall.Stage.BLOCKED);
+    return waiting.stream().anyMatch(call -> call.stage() == MadeCall.Stage.BLOCKED);
   }
 
   /** The calls of that function that have not returned. */
-  public List<WaitingCall> waiting(Function function) {
-    return waiting.stream().filter(call -> call.call().function() == function).toList();
+  public List<MadeCall> waiting(Function function) {
+    return waiting.stream().filter(call -> call.is(function)).toList();
   }
 
   /** The blocked call that was made last. */
-  public Optional<WaitingCall> lastBlocked() {
+  public Optional<MadeCall> lastBlocked() {
     return waiting.stream()
-        .filter(call -> call.stage() == WaitingCall.Stage.BLOCKED)
-        .max(Comparator.comparingLong(WaitingCall::since));
+        .filter(call -> call.stage() == MadeCall.Stage.BLOCKED)
+        .max(Comparator.comparingLong(MadeCall::since));
   }
 
   /** The socket of that identity. */

@@ -1,22 +1,25 @@
 package socketscope.status;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketRecord;
 import socketscope.state.Kind;
 import socketscope.state.SocketHistory;
 
 /**
  * How a socket stands, as far as its program's calls and the kernel have told.
  *
+ * @param number its number in the model of sockets, which no other socket has
  * @param descriptor the number that it has, or had until it was closed
- * @param type SOCK_STREAM, SOCK_DGRAM ...; what socket() was given until the kernel has spoken
+ * @param kind its family, type and protocol
+ * @param type the name of its type: SOCK_STREAM, SOCK_DGRAM ...
  * @param accepted whether it came from accept()
- * @param listens whether listen() has succeeded on it, which is all that tells of a listener of
- *     AF_UNIX
+ * @param listens whether listen() has made it a listener, which is all that tells of one of AF_UNIX
  * @param closed whether its descriptor was closed, by close() or by the end of its program
  * @param state its TCP state; null where it has none, and once it is closed
  * @param local its own address; null before it has one
@@ -29,7 +32,9 @@ import socketscope.state.SocketHistory;
  */
 public record SocketStatus(
     SocketId id,
+    int number,
     int descriptor,
+    SocketKind kind,
     String type,
     boolean accepted,
     boolean listens,
@@ -48,95 +53,41 @@ public record SocketStatus(
     waiting = List.copyOf(waiting);
   }
 
-  /** A socket of which nothing more is known. */
-  static SocketStatus created(SocketId id, int descriptor, String type, boolean accepted) {
-    return new SocketStatus(
-        id,
-        descriptor,
-        type,
-        accepted,
-        false,
-        false,
-        null,
-        null,
-        null,
-        Queues.UNKNOWN,
-        -1,
-        -1,
-        List.of(),
-        null);
-  }
-
-  /** The same socket with its descriptor closed: what the kernel said of it holds no more. */
-  SocketStatus asClosed() {
-    return new SocketStatus(
-        id,
-        descriptor,
-        type,
-        accepted,
-        false,
-        true,
-        null,
-        local,
-        peer,
-        Queues.UNKNOWN,
-        -1,
-        -1,
-        List.of(),
-        null);
-  }
-
   /**
-   * The same socket as its history tells.
+   * A socket as calls, the kernel and packets tell of it.
    *
-   * @param before its history until now; null where it begins
+   * @param history the states that it went through; null where none is known
    */
-  SocketStatus standing(@Nullable SocketHistory before, SocketHistory now) {
+  static SocketStatus of(SocketRecord socket, @Nullable SocketHistory history) {
+    SocketObserved seen = socket.open() ? socket.observed() : null;
+    boolean tcp = history != null && history.kind() == Kind.TCP;
+    TcpState observed = seen == null ? null : seen.state();
     return new SocketStatus(
-        id,
-        descriptor,
-        type,
-        accepted,
-        listens,
-        closed,
-        !closed && now.kind() == Kind.TCP ? now.state() : state,
-        told(local, before == null ? null : before.local(), now.local()),
-        told(peer, before == null ? null : before.peer(), now.peer()),
-        queues,
-        accepting,
-        backlog,
-        waiting,
-        kept);
+        socket.id(),
+        socket.number(),
+        socket.descriptor(),
+        socket.kind(),
+        socket.observed() == null ? socket.kind().type().constant() : socket.observed().type(),
+        socket.maker() == SocketRecord.Maker.ACCEPT,
+        socket.phase() == SocketRecord.Phase.LISTENING,
+        !socket.open(),
+        socket.open() && tcp ? history.state() : observed,
+        told(socket.local(), history == null ? null : history.local()),
+        told(socket.peer(), history == null ? null : history.peer()),
+        seen == null ? Queues.UNKNOWN : Queues.of(seen),
+        seen == null ? -1 : seen.accepting(),
+        seen == null ? -1 : seen.backlog(),
+        List.of(),
+        null);
   }
 
   /**
-   * An address as the kernel spelled it, unless it is another one since then, or the kernel was
-   * asked before there was one.
+   * Packets tell of an address before the kernel does, but not as the socket's family spells it.
    */
   private static @Nullable SocketAddress told(
-      @Nullable SocketAddress shown, @Nullable SocketAddress before, @Nullable SocketAddress now) {
-    boolean another = !Objects.equals(before, now);
-    boolean same = shown != null && shown.unmapped().equals(now);
-    return shown == null || another && !same ? now : shown;
-  }
-
-  /** The same socket after listen(). */
-  SocketStatus asListener() {
-    return new SocketStatus(
-        id,
-        descriptor,
-        type,
-        accepted,
-        true,
-        closed,
-        state,
-        local,
-        peer,
-        queues,
-        accepting,
-        backlog,
-        waiting,
-        kept);
+      @Nullable SocketAddress known, @Nullable SocketAddress crossed) {
+    boolean same = known != null && known.unmapped().equals(crossed);
+    return crossed == null || same ? known : crossed;
   }
 
   /** The same socket with what is known from elsewhere. */
@@ -144,7 +95,9 @@ public record SocketStatus(
       Queues completed, List<KeptConnection> waitingNow, @Nullable KeptConnection keptNow) {
     return new SocketStatus(
         id,
+        number,
         descriptor,
+        kind,
         type,
         accepted,
         listens,
@@ -166,7 +119,7 @@ public record SocketStatus(
 
   /** Whether it carries datagrams. */
   public boolean datagram() {
-    return type.startsWith("SOCK_DGRAM");
+    return kind.datagram();
   }
 
   /** What can be said of it in a word. */

@@ -1,9 +1,14 @@
 package socketscope.status;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import socketscope.event.Event;
 import socketscope.event.ForeignEvent;
+import socketscope.fold.PersistentMap;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketRecord;
 import socketscope.state.SocketHistory;
 import socketscope.state.StateFold;
 
@@ -12,22 +17,21 @@ public final class StatusFold {
 
   private final Map<String, ProgramFold> programs = new LinkedHashMap<>();
   private final Transfers transfers;
-  private final KeptConnectionFold keeping;
+  private PersistentMap<Integer, SocketHistory> histories = PersistentMap.empty();
 
   /** The states are those that the diagram draws, which are known before the kernel is asked. */
   private final StateFold states;
 
   /** Nothing has happened. */
   public StatusFold() {
-    transfers = new Transfers();
-    keeping = new KeptConnectionFold(transfers);
     states = new StateFold();
+    transfers = new Transfers(states.model());
   }
 
   private StatusFold(StatusFold other) {
-    transfers = other.transfers.copy();
-    keeping = other.keeping.over(transfers);
     states = other.states.copy();
+    transfers = other.transfers.over(states.model());
+    histories = other.histories;
     other.programs.forEach((name, program) -> programs.put(name, program.copy()));
   }
 
@@ -38,22 +42,49 @@ public final class StatusFold {
 
   /** Adds the next event in the order of time. */
   public void add(Event event) {
-    transfers.add(event);
-    keeping.add(event);
-    if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
-      programs.computeIfAbsent(event.program(), ProgramFold::new).add(event);
-    }
     for (SocketHistory history : states.add(event)) {
-      ProgramFold program = programs.get(history.program());
-      if (program != null) {
-        program.stands(history);
+      if (history.socketNumber() != MadeCall.NONE) {
+        histories = histories.with(history.socketNumber(), history);
       }
+    }
+    MadeCall call = states.model().lastCall();
+    transfers.add(event, call);
+    if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
+      programs.computeIfAbsent(event.program(), ProgramFold::new).add(event, call);
     }
   }
 
   /** The status after the events added so far. */
   public Status status() {
-    return new Status(
-        programs.values().stream().map(fold -> fold.status(keeping, transfers)).toList());
+    KeptConnections kept = new KeptConnections(states.model(), transfers);
+    List<MadeCall> unreturned = states.model().unreturned();
+    List<SocketRecord> former = states.model().formerSockets();
+    List<ProgramStatus> all = new ArrayList<>();
+    programs.forEach((name, program) -> {
+      List<SocketStatus> sockets = new ArrayList<>();
+      for (SocketRecord socket : states.model().sockets(name)) {
+        if (socket.maker() != SocketRecord.Maker.UNSEEN || socket.observed() != null) {
+          sockets.add(status(socket, kept));
+        }
+      }
+      former.stream()
+          .filter(socket -> socket.program().equals(name))
+          .map(socket -> status(socket, kept))
+          .filter(socket -> socket.kept() != null)
+          .forEach(sockets::add);
+      List<MadeCall> waiting =
+          unreturned.stream().filter(call -> call.program().equals(name)).toList();
+      all.add(program.status(sockets, waiting));
+    });
+    return new Status(all);
+  }
+
+  private SocketStatus status(SocketRecord socket, KeptConnections kept) {
+    SocketHistory history = histories.get(socket.number());
+    SocketStatus status = SocketStatus.of(socket, history);
+    return status.with(
+        socket.open() ? transfers.complete(status, socket) : Queues.UNKNOWN,
+        kept.waitingAt(status),
+        kept.leftBy(status, history).orElse(null));
   }
 }

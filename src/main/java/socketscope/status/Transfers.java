@@ -1,24 +1,24 @@
 package socketscope.status;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Call;
 import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
-import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.fold.PersistentMap;
+import socketscope.socket.AddressHolder;
+import socketscope.socket.MadeCall;
+import socketscope.socket.SocketKind;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 import socketscope.status.Queues.QueuedBytes;
 
 /** Folds what all sockets sent and read, to tell which bytes wait in which queue. */
@@ -26,114 +26,102 @@ final class Transfers {
 
   private static final Bytes NOTHING = Bytes.utf8("");
 
-  private final Map<SocketId, SocketObserved> seen = new LinkedHashMap<>();
-  private final Map<SocketId, ByteStream> streams = new HashMap<>();
-  private final Map<SocketId, Long> read = new HashMap<>();
-  private final Map<SocketId, DatagramQueue> datagrams = new HashMap<>();
-  private final Map<Long, CallStarted> calls = new LinkedHashMap<>();
+  /** The connection of a socket that its latest attempt led to, or that it was accepted with. */
+  private record Connection(int socket, int attempt) {
+    static Connection of(SocketRecord socket) {
+      return new Connection(socket.number(), socket.attempt());
+    }
+  }
 
-  Transfers copy() {
-    Transfers copy = new Transfers();
-    copy.seen.putAll(seen);
-    streams.forEach((socket, stream) -> copy.streams.put(socket, stream.copy()));
-    copy.read.putAll(read);
+  private final SocketModel model;
+  private final Map<Integer, DatagramQueue> datagrams = new HashMap<>();
+  private PersistentMap<Connection, ByteStream> streams = PersistentMap.empty();
+
+  /**
+   * Nothing was sent.
+   *
+   * @param model of the events so far, each of which it is given before this fold
+   */
+  Transfers(SocketModel model) {
+    this.model = model;
+  }
+
+  /** The same, of a copy of the model. */
+  Transfers over(SocketModel copied) {
+    Transfers copy = new Transfers(copied);
+    copy.streams = streams;
     datagrams.forEach((socket, queue) -> copy.datagrams.put(socket, queue.copy()));
-    copy.calls.putAll(calls);
     return copy;
   }
 
-  void add(Event event) {
-    switch (event) {
-      case SocketObserved observed -> {
-        seen.remove(observed.socket());
-        seen.put(observed.socket(), observed);
-        if (observed.drops() > 0) {
-          queue(observed.socket()).dropped(observed.drops());
-        }
-      }
-      case CallStarted started -> calls.put(started.callId(), started);
-      case CallReturned returned -> {
-        CallStarted started = calls.remove(returned.callId());
-        if (started != null && started.socket() != null && !returned.result().failed()) {
-          if (!returned.kept()) {
-            returned(started.socket(), started.call(), returned.result());
-          }
-        }
-      }
-      default -> {}
+  /**
+   * Adds the next event.
+   *
+   * @param call that it is of; null where it is of none
+   */
+  void add(Event event, @Nullable MadeCall call) {
+    if (event instanceof SocketObserved observed && observed.drops() > 0) {
+      model.socket(observed.socket()).ifPresent(socket -> queue(socket).dropped(observed.drops()));
+    } else if (event instanceof CallReturned returned && call != null && call.succeeded()) {
+      model.socket(call).ifPresent(socket -> returned(socket, call, returned.result()));
     }
+    model.closedNow().forEach(socket -> datagrams.remove(socket.number()));
   }
 
-  private void returned(SocketId socket, Call call, Result result) {
-    if (call.function().sends()) {
-      sent(socket, call, call.function().countsBytes() ? result.value() : call.size());
-    } else if (call.function().receives()) {
-      if (!call.hasFlag("MSG_PEEK")) {
-        read(socket, result);
-      }
-    } else if (call.function() == Function.CLOSE) {
-      datagrams.remove(socket);
-    }
-  }
-
-  private void sent(SocketId socket, Call call, long count) {
-    // Nothing can be sent from a pointer to no memory.
-    Bytes data = call.data();
-    if (!carriesDatagrams(socket)) {
-      streams.computeIfAbsent(socket, _ -> new ByteStream()).sent(data, count);
-      return;
-    }
-    SocketObserved sender = seen.get(socket);
-    SocketAddress target = call.address().orElse(sender == null ? null : sender.peer());
-    receiver(sender, target).ifPresent(receiver -> queue(receiver).delivered(data));
-  }
-
-  private void read(SocketId socket, Result result) {
-    if (carriesDatagrams(socket)) {
+  private void returned(SocketRecord socket, MadeCall call, Result result) {
+    if (call.sends()) {
+      sent(
+          socket,
+          call,
+          call.function().countsBytes() ? result.value() : call.call().data().length());
+    } else if (call.receives() && !call.peeks() && socket.kind().datagram()) {
       queue(socket).read(result.data() == null ? NOTHING : result.data());
-    } else {
-      read.merge(socket, result.value(), Long::sum);
     }
   }
 
-  private boolean carriesDatagrams(SocketId socket) {
-    SocketObserved known = seen.get(socket);
-    return known != null && known.type().startsWith("SOCK_DGRAM");
+  private void sent(SocketRecord socket, MadeCall call, long count) {
+    Bytes data = call.call().data();
+    if (socket.kind().datagram()) {
+      receiver(socket, call).ifPresent(receiver -> queue(receiver).delivered(data));
+    } else {
+      Connection connection = Connection.of(socket);
+      ByteStream before = streams.getOrDefault(connection, ByteStream.EMPTY);
+      streams = streams.with(connection, before.with(data, count));
+    }
   }
 
-  private DatagramQueue queue(SocketId socket) {
-    return datagrams.computeIfAbsent(socket, _ -> new DatagramQueue());
+  private DatagramQueue queue(SocketRecord socket) {
+    return datagrams.computeIfAbsent(socket.number(), _ -> new DatagramQueue());
   }
 
   /** The socket that a datagram goes to: one that is connected to the sender before any other. */
-  private Optional<SocketId> receiver(
-      @Nullable SocketObserved sender, @Nullable SocketAddress target) {
-    SocketId found = null;
-    for (SocketObserved other : seen.values()) {
-      boolean bound =
-          target != null
-              && carriesDatagrams(other.socket())
-              && other.local() != null
-              && other.local().covers(target);
-      boolean connected = other.peer() != null;
-      boolean wanted = !connected || sender != null && comesFrom(sender, other.peer());
-      if (bound && wanted && (found == null || connected)) {
-        found = other.socket();
+  private Optional<SocketRecord> receiver(SocketRecord sender, MadeCall call) {
+    if (call.target() == null && sender.peer() == null) {
+      return model.peerOf(sender);
+    }
+    SocketAddress target = call.target() == null ? sender.peer() : call.target();
+    SocketRecord found = null;
+    for (AddressHolder holder : model.holders(sender.kind(), target)) {
+      SocketRecord other = holder.socket();
+      if (other != null && other.local() != null && other.local().covers(target)) {
+        boolean connected = other.peer() != null;
+        boolean wanted = !connected || comesFrom(sender, other.peer());
+        found = wanted && (found == null || connected) ? other : found;
       }
     }
     return Optional.ofNullable(found);
   }
 
   /** A sender that is bound to any address sends from the one that the kernel picks. */
-  private static boolean comesFrom(SocketObserved sender, SocketAddress peer) {
+  private static boolean comesFrom(SocketRecord sender, SocketAddress peer) {
     return sender.local() == null || sender.local().covers(peer);
   }
 
-  /** The queues with the bytes that wait in them. */
-  Queues complete(SocketStatus socket) {
-    Queues told = socket.queues();
-    if (socket.datagram()) {
-      DatagramQueue queue = datagrams.getOrDefault(socket.id(), new DatagramQueue());
+  /** The queues of an open socket with the bytes that wait in them. */
+  Queues complete(SocketStatus status, SocketRecord socket) {
+    Queues told = status.queues();
+    if (status.datagram()) {
+      DatagramQueue queue = datagrams.getOrDefault(status.number(), new DatagramQueue());
       if (told.receive() < 0 || !queue.agrees(told.receive())) {
         return told;
       }
@@ -141,56 +129,43 @@ final class Transfers {
       return new Queues(
           told.receive(), waiting, waiting.size(), told.drops(), told.send(), told.sent());
     }
-    long already = read.getOrDefault(socket.id(), 0L);
     return new Queues(
         told.receive(),
-        streamFrom(socket.peer(), socket.local(), already, told.receive()),
+        model
+            .peerOf(socket)
+            .map(peer -> streamOf(peer, socket.received(), told.receive()))
+            .orElse(List.of()),
         told.datagrams(),
         told.drops(),
         told.send(),
-        lastSent(socket.id(), socket.state(), told.send()));
+        lastSent(socket, status.state(), told.send()));
   }
 
   /** The bytes that wait at a connection which nobody has read from. */
   List<QueuedBytes> waiting(ConnectionObserved kept) {
-    return streamFrom(kept.peer(), kept.local(), 0, kept.receiveQueue());
+    return model
+        .between(SocketKind.TCP, /* local= */ kept.peer(), /* peer= */ kept.local())
+        .map(sender -> streamOf(sender, 0, kept.receiveQueue()))
+        .orElse(List.of());
   }
 
-  private List<QueuedBytes> streamFrom(
-      @Nullable SocketAddress sender, @Nullable SocketAddress reader, long from, long length) {
-    if (sender == null || reader == null) {
-      return List.of();
-    }
-    SocketId source = null;
-    for (SocketObserved other : seen.values()) {
-      if (is(other.local(), sender) && is(other.peer(), reader)) {
-        source = other.socket();
-      }
-    }
-    return source == null
-        ? List.of()
-        : streams
-            .getOrDefault(source, new ByteStream())
-            .range(from, length, entering(source).orElse(NOTHING));
-  }
-
-  private static boolean is(@Nullable SocketAddress one, SocketAddress other) {
-    return one != null && one.unmapped().equals(other.unmapped());
+  private List<QueuedBytes> streamOf(SocketRecord sender, long from, long length) {
+    return streams
+        .getOrDefault(Connection.of(sender), ByteStream.EMPTY)
+        .range(from, length, entering(sender).orElse(NOTHING));
   }
 
   /** What a call that has not returned is sending. */
-  private Optional<Bytes> entering(SocketId socket) {
-    return calls.values().stream()
-        .filter(call -> socket.equals(call.socket()))
-        .flatMap(call -> call.call().arguments().stream())
-        .filter(Argument.Data.class::isInstance)
-        .map(argument -> ((Argument.Data) argument).bytes())
+  private Optional<Bytes> entering(SocketRecord socket) {
+    return model.underWay(socket).stream()
+        .filter(MadeCall::sends)
+        .map(call -> call.call().data())
         .findFirst();
   }
 
   /** What is not acknowledged is the end of the stream, with the FIN after it. */
-  private List<QueuedBytes> lastSent(SocketId socket, @Nullable TcpState state, long waiting) {
-    ByteStream stream = streams.get(socket);
+  private List<QueuedBytes> lastSent(SocketRecord socket, @Nullable TcpState state, long waiting) {
+    ByteStream stream = streams.get(Connection.of(socket));
     if (stream == null || state == null || entering(socket).isPresent()) {
       return List.of();
     }

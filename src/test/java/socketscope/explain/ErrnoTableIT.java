@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.cli.CommandRun;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
 
@@ -69,7 +70,7 @@ class ErrnoTableIT {
     for (int end = 1; end <= events.size(); end++) {
       if (events.get(end - 1) instanceof CallReturned returned && returned.result().failed()) {
         Story story = Story.of(events.subList(0, end));
-        CallStory call = story.call(returned.callId());
+        MadeCall call = story.call(returned.callId());
         String key = key(story, call, returned);
         String row = call.call() + " = " + returned.result() + " | " + key;
         report.add(row);
@@ -87,8 +88,8 @@ class ErrnoTableIT {
     assertThat(bare).as("explained whatever the call and its situation").isEmpty();
   }
 
-  private static String key(Story story, CallStory call, CallReturned returned) {
+  private static String key(Story story, MadeCall call, CallReturned returned) {
     return ErrnoExplanation.of(Language.ENGLISH)
-        .key(call.call().function(), returned.result().errno().name(), story.situations(call));
+        .key(call.call().function(), returned.result().errno().name(), story.circumstances(call));
   }
 }

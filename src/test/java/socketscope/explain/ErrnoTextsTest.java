@@ -13,6 +13,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 
 /** Every errno that a call can give is explained, and no explanation is there in vain. */
@@ -39,13 +40,14 @@ class ErrnoTextsTest {
   @EnumSource(Language.class)
   void noTextIsUnused(Language language) {
     ErrnoExplanation errors = ErrnoExplanation.of(language);
-    Set<String> used = new HashSet<>(Set.of("title", "unknown"));
+    Set<String> used =
+        new HashSet<>(Set.of("title", "unknown", "sigpipe.sent", "sigpipe.prevented"));
     for (Function function : Function.values()) {
       for (String name : function.errors()) {
         used.add(name);
         used.add(errors.key(function, name, List.of()));
         for (Situation situation : Situation.values()) {
-          used.add(errors.key(function, name, List.of(situation)));
+          used.add(errors.key(function, name, List.of(Circumstance.of(situation))));
         }
       }
     }
@@ -104,10 +106,10 @@ class ErrnoTextsTest {
         .containsExactly(
             "accept.EINVAL.unbound",
             "send.EPIPE.unbound",
-            "bind.EINVAL.bound",
+            "bind.EINVAL.named-by-bind",
             "accept.EINVAL.bound",
             "connect.EISCONN.listening",
-            "bind.EINVAL.listening",
+            "bind.EINVAL.named-by-bind",
             "recv.ENOTCONN.listening",
             "EBADF.closed",
             "EBADF.never-opened");
@@ -144,10 +146,12 @@ class ErrnoTextsTest {
     for (int end = 1; end <= events.size(); end++) {
       if (events.get(end - 1) instanceof CallReturned returned && returned.result().failed()) {
         Story story = Story.of(events.subList(0, end));
-        CallStory call = story.call(returned.callId());
+        MadeCall call = story.call(returned.callId());
         keys.add(
             errors.key(
-                call.call().function(), returned.result().errno().name(), story.situations(call)));
+                call.call().function(),
+                returned.result().errno().name(),
+                story.circumstances(call)));
         assertThat(errors.errno(story, returned).meaning()).isNotBlank();
       }
     }

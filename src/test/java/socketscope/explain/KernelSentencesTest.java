@@ -91,7 +91,7 @@ class KernelSentencesTest {
     events.add(gone);
     assertThat(said()).startsWith("The kernel has forgotten");
     events.removeLast();
-    observed(0, null);
+    observed(0, new TcpCounters(2, 1, 0, 0, 0, 1, 0, 0, 0, 0, 65536));
     events.add(gone);
     assertThat(said()).startsWith("accept() has taken the connection of 127.0.0.1:47160");
   }

@@ -10,6 +10,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
+import socketscope.event.ConnectionObserved;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -41,7 +42,10 @@ final class Play {
   static Call call(String text) {
     int paren = text.indexOf('(');
     Function function = Function.named(text.substring(0, paren)).orElseThrow();
-    List<String> arguments = Call.split(text.substring(paren + 1, text.length() - 1));
+    List<String> arguments =
+        Call.split(text.substring(paren + 1, text.length() - 1)).stream()
+            .filter(argument -> !argument.isEmpty())
+            .toList();
     try {
       return Call.parse(function, arguments);
     } catch (NotationException e) {
@@ -125,6 +129,14 @@ final class Play {
       created = new SocketId(program, counts.merge(program, 1, Integer::sum));
       open.put(program + result.value(), created);
     }
+    if (call.function() == Function.SOCKETPAIR && !result.failed()) {
+      SocketId first = new SocketId(program, counts.merge(program, 1, Integer::sum));
+      SocketId second = new SocketId(program, counts.merge(program, 1, Integer::sum));
+      open.put(program + result.descriptors().getFirst(), first);
+      open.put(program + result.descriptors().getLast(), second);
+      events.add(new CallReturned(stamp(program), id, null, first, second, false, result));
+      return this;
+    }
     if (call.function() == Function.CLOSE && !result.failed()) {
       open.remove(program + call.descriptor().orElseThrow());
     }
@@ -167,6 +179,22 @@ final class Play {
             accepting < 0 ? -1 : 1,
             -1,
             null));
+    return this;
+  }
+
+  /** The kernel keeps a connection, for so long. */
+  Play keeps(TcpState state, String local, String peer, long millis) {
+    events.add(
+        new ConnectionObserved(
+            stamp(""),
+            address(local),
+            address(peer),
+            state,
+            ConnectionObserved.Timer.TIME_WAIT,
+            millis,
+            0,
+            0,
+            0));
     return this;
   }
 

@@ -164,6 +164,33 @@ class SocketModelTest {
     assertThat(script.socket("client#2").open()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"EBADF, true", "EINTR, false", "EIO, false"})
+  void aCloseThatFailsHasFreedTheNumberUnlessThereWasNone(String errno, boolean open) {
+    script.made("client#1", 3, TCP).call("client#1", "close(3)", errno);
+    assertThat(script.socket("client#1").open()).isEqualTo(open);
+    assertThat(script.model().socket("client", 3).isPresent()).isEqualTo(open);
+  }
+
+  @Test
+  void aProcessBeforeLeavesItsSocketsToNobody() {
+    script.program("client").made("client#1", 3, TCP).ended("client");
+    script.program("client").made("client#1", 3, UDP);
+    assertThat(script.model().formerSockets()).extracting(SocketRecord::number).containsExactly(0);
+    assertThat(script.model().sockets("client"))
+        .extracting(SocketRecord::number)
+        .containsExactly(1);
+  }
+
+  @Test
+  void aConnectionThatAcceptGaveOutIsKeptByNobodyAnyMore() {
+    listening("0.0.0.0:5000");
+    script.listed("127.0.0.1:5000", "127.0.0.1:40000", TcpState.ESTABLISHED);
+    assertThat(script.model().kept()).hasSize(1);
+    script.accept("server#1", "server#2", 4, "127.0.0.1:40000");
+    assertThat(script.model().kept()).isEmpty();
+  }
+
   @Test
   void theEndsOfASocketpairAreEachOthersPeers() {
     script.pair("client#1", "client#2", 3, 4);

@@ -29,6 +29,7 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.event.TcpState;
+import socketscope.socket.MadeCall;
 
 class StatusTest {
 
@@ -114,7 +115,7 @@ class StatusTest {
       text.append(" r" + socket.queues().receive() + " s" + socket.queues().send());
       text.append(" a" + socket.accepting() + "/" + socket.backlog() + "\n");
     }
-    for (WaitingCall call : program.waiting()) {
+    for (MadeCall call : program.waiting()) {
       text.append(call.call() + " " + call.stage() + " since " + call.since() + "\n");
     }
     return text.toString();
@@ -191,7 +192,7 @@ class StatusTest {
   void aFailedCloseClosesNothing() throws NotationException {
     listener();
     finish(
-        start(LISTENER, Function.CLOSE, "5"), LISTENER, null, Result.failed(new Errno(5, "EIO")));
+        start(LISTENER, Function.CLOSE, "5"), LISTENER, null, Result.failed(new Errno(9, "EBADF")));
     assertThat(server().sockets().getFirst().closed()).isFalse();
   }
 

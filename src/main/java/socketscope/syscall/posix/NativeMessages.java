@@ -60,7 +60,7 @@ final class NativeMessages {
 
   /** Several: each a struct msghdr and an unsigned int, how many bytes were moved. */
   Placed several(List<Argument> messages) {
-    long size = header.size() + Long.BYTES;
+    long size = (long) header.size() + Long.BYTES;
     MemorySegment memory = arena.allocate(size * Math.max(1, messages.size()), Long.BYTES);
     List<Placed> vectors = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {

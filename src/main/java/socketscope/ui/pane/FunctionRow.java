@@ -23,8 +23,8 @@ import socketscope.event.NotationException;
 import socketscope.event.Parameter;
 import socketscope.explain.CallDescription;
 import socketscope.lab.RefusedCallException;
+import socketscope.socket.MadeCall;
 import socketscope.status.ProgramStatus;
-import socketscope.status.WaitingCall;
 import socketscope.ui.wording.Words;
 
 /**
@@ -48,7 +48,7 @@ final class FunctionRow extends VBox {
   private boolean aside;
   private @Nullable Suggestion suggestion;
   private List<String> offered = List.of();
-  private List<WaitingCall> waiting = List.of();
+  private List<MadeCall> waiting = List.of();
 
   FunctionRow(Function function, Words words, CallActions calls) {
     this.function = function;
@@ -129,7 +129,7 @@ final class FunctionRow extends VBox {
   /** Shows how its function stands. */
   void show(List<String> usual, @Nullable Suggestion next, ProgramStatus program) {
     LastAnswer answer = LastAnswer.last(function, program);
-    List<WaitingCall> unreturned = program.waiting(function);
+    List<MadeCall> unreturned = program.waiting(function);
     suggestion = next;
     offered = next == null ? usual : next.over(usual);
     for (int i = 0; i < offered.size(); i++) {
@@ -159,10 +159,10 @@ final class FunctionRow extends VBox {
     portion.setManaged(!text.isEmpty());
   }
 
-  private void showWaiting(List<WaitingCall> unreturned) {
+  private void showWaiting(List<MadeCall> unreturned) {
     // A call that returns at once would only flicker.
-    List<WaitingCall> shown =
-        unreturned.stream().filter(call -> call.stage() != WaitingCall.Stage.STARTED).toList();
+    List<MadeCall> shown =
+        unreturned.stream().filter(call -> call.stage() != MadeCall.Stage.STARTED).toList();
     pseudoClassStateChanged(BLOCKED, !shown.isEmpty());
     if (!shown.equals(waiting)) {
       waiting = shown;

@@ -29,6 +29,6 @@ final class PortionText {
   private static boolean datagrams(Call call, ProgramStatus program) {
     return program.sockets().stream()
         .filter(socket -> socket.descriptor() == call.descriptor().orElse(-1))
-        .anyMatch(socket -> !socket.type().startsWith("SOCK_STREAM"));
+        .anyMatch(socket -> !socket.kind().stream());
   }
 }

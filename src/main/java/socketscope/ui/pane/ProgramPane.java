@@ -31,11 +31,11 @@ import socketscope.event.Signal;
 import socketscope.event.SocketId;
 import socketscope.lab.RefusedCallException;
 import socketscope.lesson.LessonStep;
+import socketscope.socket.MadeCall;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
-import socketscope.status.WaitingCall;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Edits;
 import socketscope.ui.model.ExperimentController;
@@ -301,7 +301,7 @@ public final class ProgramPane extends VBox {
       long busy =
           status().waiting().stream()
               .filter(other -> other.call().descriptor().orElse(-1) == descriptor)
-              .filter(other -> other.stage() != WaitingCall.Stage.QUEUED)
+              .filter(other -> other.stage() != MadeCall.Stage.QUEUED)
               .count();
       controller.call(program, (int) Math.max(2, busy + 1), call);
     }

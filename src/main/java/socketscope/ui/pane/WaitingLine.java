@@ -7,17 +7,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import socketscope.lab.RefusedCallException;
-import socketscope.status.WaitingCall;
+import socketscope.socket.MadeCall;
 import socketscope.ui.wording.Words;
 
 /** A call that has not returned: how it waits and how long, and the button that ends it. */
 final class WaitingLine extends HBox {
 
-  private final WaitingCall call;
+  private final MadeCall call;
   private final Words words;
   private final Label state = new Label();
 
-  WaitingLine(WaitingCall call, Words words, CallActions calls) {
+  WaitingLine(MadeCall call, Words words, CallActions calls) {
     this.call = call;
     this.words = words;
     getStyleClass().add("waiting-line");
@@ -29,7 +29,7 @@ final class WaitingLine extends HBox {
     switch (call.stage()) {
       case BLOCKED -> add("interrupt", () -> calls.interrupt(call.id()));
       case QUEUED -> add("another-thread", () -> makeAside(calls));
-      case STARTED -> {}
+      case STARTED, RETURNED -> {}
     }
     tick(calls.now());
   }
