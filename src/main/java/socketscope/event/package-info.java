@@ -3,7 +3,8 @@
  * socketscope.event.Event}, and the words they are made of (calls, arguments, addresses, results).
  *
  * <p>Everything that is shown, stored or exported is a fold of these. The package is pure: it knows
- * no clock, no thread, no file, no system call, and nobody else in the house.
+ * no clock, no thread, no file and no system call, and nobody else in the house but {@link
+ * socketscope.constant}.
  */
 @org.jspecify.annotations.NullMarked
 package socketscope.event;
