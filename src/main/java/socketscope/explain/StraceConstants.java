@@ -121,7 +121,8 @@ final class StraceConstants {
       case "F_SETFD" -> StraceNames.flags(ConstantSet.DESCRIPTOR_FLAGS, value, "FD_???");
       case "F_SETLEASE" ->
           value < LEASES.size() ? LEASES.get((int) value) : StraceNames.hex(value) + " /* F_??? */";
-      default -> DECIMAL.contains(operation) ? Integer.toString((int) value) : StraceNames.hex(value);
+      default ->
+          DECIMAL.contains(operation) ? Integer.toString((int) value) : StraceNames.hex(value);
     };
   }
 

@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.w3c.dom.Document;
 import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
+import socketscope.event.ProgramStarted;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
@@ -125,6 +126,11 @@ class ExportsUiTest {
 
   @Test
   void theTranscriptIsCopiedAsItIsShown(FxRobot robot) throws Exception {
+    TestWindow.until(
+        "both programs",
+        () ->
+            window.parts.recording.all().stream().filter(ProgramStarted.class::isInstance).count()
+                == 2);
     choose(robot, Command.COPY_TRANSCRIPT, "none");
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
