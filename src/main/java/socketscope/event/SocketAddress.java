@@ -61,6 +61,14 @@ public sealed interface SocketAddress {
   }
 
   /**
+   * The address that the bytes of this one are, where a call was given them one by one; any other
+   * address itself, and also bytes that are none.
+   */
+  default SocketAddress decoded() {
+    return this instanceof Other other ? AddressBytes.decoded(other) : this;
+  }
+
+  /**
    * Whether a socket that is bound to this address takes what is sent to another: it is the same,
    * or this one is any address ({@code 0.0.0.0}, {@code [::]}) with that port.
    */

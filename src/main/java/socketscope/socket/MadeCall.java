@@ -108,7 +108,7 @@ public record MadeCall(
 
   /** The address that it gives the kernel; null where it gives none. */
   public @Nullable SocketAddress target() {
-    return call().address().orElse(null);
+    return call().address().map(SocketAddress::decoded).orElse(null);
   }
 
   /**

@@ -53,6 +53,7 @@ final class OpeningCalls {
       waited = builders.of(socket);
       waited.listener = listener.socket;
       waited.kind = listener.kind;
+      waited.local = Pair.plainOrNull(socket.local());
       waited.peer = peer;
       waited.name(Standing.CONNECTED, returned, new ChangeCause.Told(returned));
     }

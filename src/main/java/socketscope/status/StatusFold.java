@@ -56,7 +56,7 @@ public final class StatusFold {
 
   /** The status after the events added so far. */
   public Status status() {
-    KeptConnections kept = new KeptConnections(states.model(), transfers);
+    ConnectionsWithoutDescriptor kept = new ConnectionsWithoutDescriptor(states.model(), transfers);
     List<MadeCall> unreturned = states.model().unreturned();
     List<SocketRecord> former = states.model().formerSockets();
     List<ProgramStatus> all = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class StatusFold {
     return new Status(all);
   }
 
-  private SocketStatus status(SocketRecord socket, KeptConnections kept) {
+  private SocketStatus status(SocketRecord socket, ConnectionsWithoutDescriptor kept) {
     SocketHistory history = histories.get(socket.number());
     SocketStatus status = SocketStatus.of(socket, history);
     return status.with(

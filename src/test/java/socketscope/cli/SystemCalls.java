@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
@@ -17,6 +21,8 @@ import socketscope.explain.CallText;
 /** The calls of a trace beside those that strace saw. */
 public final class SystemCalls {
 
+  private static final Pattern OPENED = Pattern.compile("openat\\(.*\\) += (-?\\d+).*");
+  private static final Pattern USED = Pattern.compile("(\\w+)\\((\\d+).*");
   private static final String UNFINISHED = " <unfinished>";
 
   /** What a program's first thread may ask the kernel; see the package kernel. */
@@ -27,6 +33,8 @@ public final class SystemCalls {
           "TCP_SAVED_SYN",
           "SO_MEMINFO",
           "SO_BINDTODEVICE",
+          "SO_DOMAIN",
+          "SO_TYPE",
           "getsockname(",
           "getpeername(",
           "FIONREAD",
@@ -86,7 +94,31 @@ public final class SystemCalls {
 
   /** Without what the thread writes and reads over the pipes, descriptors 0 and 1. */
   private static List<String> ofProgram(List<String> calls) {
-    return plain(calls.stream().filter(call -> !call.matches("(write\\(1|read\\(0), .*")).toList());
+    return plain(
+        withoutFiles(calls).stream()
+            .filter(call -> !call.matches("(write\\(1|read\\(0), .*"))
+            .toList());
+  }
+
+  /**
+   * Without files and what is done with them: no call of a user opens one, but glibc reads
+   * /proc/sys/vm/overcommit_memory when it gives memory back.
+   */
+  private static List<String> withoutFiles(List<String> calls) {
+    List<String> left = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    for (String call : calls) {
+      Matcher opened = OPENED.matcher(call);
+      Matcher used = USED.matcher(call);
+      if (opened.matches()) {
+        files.add(opened.group(1));
+      } else if (!used.matches() || !files.contains(used.group(2))) {
+        left.add(call);
+      } else if (used.group(1).equals("close")) {
+        files.remove(used.group(2));
+      }
+    }
+    return left;
   }
 
   /**
@@ -113,7 +145,7 @@ public final class SystemCalls {
             .filter(entry -> !expected.containsKey(entry.getKey()))
             .filter(entry -> startsProgram(entry.getValue()))
             .flatMap(entry -> afterReady(entry.getValue()))
-            .filter(call -> !call.matches("(write|read|close)\\(.*"))
+            .filter(call -> !call.matches("(openat|write|read|close)\\(.*"))
             .filter(call -> PROBES.stream().noneMatch(call::contains))
             .forEach(others::add);
       }

@@ -210,7 +210,7 @@ final class NativeArguments implements AutoCloseable {
     }
     NativeValues value = NativeValues.of(Objects.requireNonNull(argument), form, constants);
     int length = given == Long.MIN_VALUE ? value.length() : (int) given;
-    push(value.place(this::buffer, length).memory().address());
+    push(value.place(this::buffer, Math.max(0, length)).memory().address());
     push(length);
   }
 

@@ -60,17 +60,11 @@ final class Headings {
   String summary(Layer layer, Optional<SegmentNumbers> numbers) {
     return switch (layer) {
       case Ipv4Layer ip ->
-          "%s → %s  ttl %d  proto %d  id 0x%04x"
-              .formatted(
-                  ip.source(),
-                  ip.destination(),
-                  ip.timeToLive(),
-                  ip.protocol(),
-                  ip.identification());
+          "%s → %s  ttl %d  id 0x%04x"
+              .formatted(ip.source(), ip.destination(), ip.timeToLive(), ip.identification());
       case Ipv6Layer ip ->
-          "%s → %s  hlim %d  next %d  flow 0x%05x"
-              .formatted(
-                  ip.source(), ip.destination(), ip.hopLimit(), ip.protocol(), ip.flowLabel());
+          "%s → %s  hlim %d  flow 0x%05x"
+              .formatted(ip.source(), ip.destination(), ip.hopLimit(), ip.flowLabel());
       case TcpLayer tcp -> tcp(tcp, numbers);
       case UdpLayer udp ->
           ports(udp.sourcePort(), udp.destinationPort()) + "  len " + udp.dataLength();

@@ -126,7 +126,7 @@ class PacketTabUiTest {
         .containsExactly(
             "Application: \"hola\"",
             "TCP: seq 1  ack 1  flags PSH ACK  win 64  len 4",
-            "IPv4: 127.0.0.1 → 127.0.0.1  ttl 64  proto 6  id 0x8133",
+            "IPv4: 127.0.0.1 → 127.0.0.1  ttl 64  id 0x8133",
             "Link: loopback (lo)");
     assertThat(tab.caption().getText())
         .isEqualTo("captured · 127.0.0.1:46434 → 127.0.0.1:5999 · 56 bytes");

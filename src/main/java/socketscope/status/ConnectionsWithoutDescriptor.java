@@ -10,13 +10,13 @@ import socketscope.socket.SocketModel;
 import socketscope.state.SocketHistory;
 
 /** Which connections the kernel keeps that no program holds a descriptor of, at one moment. */
-final class KeptConnections {
+final class ConnectionsWithoutDescriptor {
 
   private final List<ConnectionObserved> kept;
   private final Transfers transfers;
 
   /** What the kernel keeps. */
-  KeptConnections(SocketModel model, Transfers transfers) {
+  ConnectionsWithoutDescriptor(SocketModel model, Transfers transfers) {
     this.kept = model.kept();
     this.transfers = transfers;
   }
