@@ -164,7 +164,11 @@ public record Call(Function function, List<Argument> arguments) {
 
   /** The address that it gives the kernel; empty where it gives none, or a bad pointer. */
   public Optional<SocketAddress> address() {
-    return all(arguments.stream())
+    return addressIn(arguments.stream());
+  }
+
+  private static Optional<SocketAddress> addressIn(Stream<Argument> arguments) {
+    return all(arguments)
         .filter(Argument.Address.class::isInstance)
         .map(argument -> ((Argument.Address) argument).address())
         .findFirst();
@@ -240,6 +244,55 @@ public record Call(Function function, List<Argument> arguments) {
               : 0;
       case Argument.Descriptor _, Argument.Named _, Argument.Address _, Argument.Text _ -> 0;
     };
+  }
+
+  /**
+   * What a call that sends has handed over in one piece.
+   *
+   * @param bytes how many
+   * @param to where to; empty where it goes to the socket's own peer
+   */
+  public record Sent(long bytes, Optional<SocketAddress> to) {}
+
+  /**
+   * What it has sent: one piece, or, of a call that counts messages, each of those that the kernel
+   * took.
+   *
+   * @param result of this call, which succeeded
+   */
+  public List<Sent> sent(Result result) {
+    if (!function.sends()) {
+      return List.of();
+    }
+    if (function.countsBytes()) {
+      return List.of(new Sent(result.value(), address()));
+    }
+    List<Sent> messages = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Parameter parameter = function.parameters().get(i);
+      if (arguments.get(i) instanceof Argument.Sequence(List<Argument> elements)) {
+        elements.stream()
+            .limit(result.value())
+            .map(message ->
+                new Sent(
+                    sizeOf(parameter.parts().getFirst(), message), addressIn(Stream.of(message))))
+            .forEach(messages::add);
+      }
+    }
+    return messages;
+  }
+
+  /**
+   * How many bytes it has moved, out or in; 0 where it does neither.
+   *
+   * @param result of this call, which succeeded
+   */
+  public long moved(Result result) {
+    if (function.sends()) {
+      return sent(result).stream().mapToLong(Sent::bytes).sum();
+    }
+    Bytes data = result.data();
+    return function.countsBytes() ? result.value() : data == null ? 0 : data.length();
   }
 
   /** The arguments, and those inside of them. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
 import socketscope.event.Function;
@@ -86,7 +88,7 @@ final class UdpFold {
   private void succeeded(SocketRecord socket, Sender sender, MadeCall call) {
     if (call.sends()) {
       sent(socket, sender, call);
-    } else if (call.is(Function.RECVFROM)) {
+    } else if (call.receives() && call.function().countsBytes()) {
       received(socket, call);
     } else if (call.is(Function.SETSOCKOPT)) {
       sender.gathers |= gathers(call);
@@ -105,30 +107,50 @@ final class UdpFold {
   }
 
   private void sent(SocketRecord socket, Sender sender, MadeCall call) {
-    long taken = valueOf(call);
-    SocketAddress target =
-        call.target() == null ? PacketAddresses.plainOrNull(socket.peer()) : call.target();
-    boolean emptyWrite = call.is(Function.WRITE) && taken == 0;
+    Result result = call.result();
+    if (result == null) {
+      return;
+    }
     if (call.call().hasFlag("MSG_MORE")) {
-      sender.gathered += taken;
+      sender.gathered += call.call().moved(result);
       return;
     }
-    if (sender.gathers || emptyWrite || !plain(call) || target == null) {
+    boolean emptyWrite = call.call().is(Function.WRITE, Function.WRITEV) && result.value() == 0;
+    if (sender.gathers || emptyWrite || !plain(call)) {
       return;
     }
-    long bytes = sender.gathered + taken;
+    for (Call.Sent datagram : call.call().sent(result)) {
+      SocketAddress target = datagram.to().map(SocketAddress::decoded).orElse(socket.peer());
+      if (target != null && PacketAddresses.plainOrNull(target) != null) {
+        sent(socket, sender, call, new Call.Sent(datagram.bytes(), Optional.of(target)));
+      }
+    }
+  }
+
+  private void sent(SocketRecord socket, Sender sender, MadeCall call, Call.Sent datagram) {
+    SocketAddress target = PacketAddresses.plain(datagram.to().orElseThrow());
+    long bytes = sender.gathered + datagram.bytes();
     sender.gathered = 0;
     sender.sent = call;
-    sender.sentTo = PacketAddresses.plain(target);
+    sender.sentTo = target;
     tell(
         socket,
         new Unnamed(
             call.since() + 1,
             true,
-            new Findings.Endpoint(known.owner(sender.sentTo), sender.sentTo),
+            new Findings.Endpoint(ownerNow(target), target),
             new Findings.What(Kind.DATAGRAM, 1, bytes, null),
             call.since(),
             call));
+  }
+
+  /** Who has that very address now; later it may be another's. */
+  private String ownerNow(SocketAddress address) {
+    return model
+        .lastAt(address)
+        .filter(SocketRecord::open)
+        .map(SocketRecord::program)
+        .orElseGet(() -> known.owner(address));
   }
 
   private static long valueOf(MadeCall call) {

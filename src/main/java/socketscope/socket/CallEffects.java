@@ -75,7 +75,7 @@ final class CallEffects {
 
   private void succeeded(MadeCall call, CallReturned returned, SocketRecord socket) {
     if (call.sends()) {
-      sent(socket, returned);
+      sent(call, returned, socket);
     } else if (call.receives()) {
       received(call, returned, socket);
     } else {
@@ -203,8 +203,8 @@ final class CallEffects {
     descriptors.closed(call, returned, socket);
   }
 
-  private void sent(SocketRecord socket, CallReturned returned) {
-    long bytes = returned.result().value();
+  private void sent(MadeCall call, CallReturned returned, SocketRecord socket) {
+    long bytes = call.call().moved(returned.result());
     if (socket.kind.connects()) {
       attempts.established(socket, returned);
     }
@@ -223,7 +223,7 @@ final class CallEffects {
   }
 
   private void received(MadeCall call, CallReturned returned, SocketRecord socket) {
-    long bytes = returned.result().value();
+    long bytes = call.call().moved(returned.result());
     if (bytes > 0 && socket.kind.connects()) {
       attempts.established(socket, returned);
     }

@@ -70,7 +70,7 @@ final class Transfers {
 
   private void returned(SocketRecord socket, MadeCall call, Result result) {
     if (call.sends()) {
-      sent(socket, call, call.function().countsBytes() ? result.value() : call.call().size());
+      sent(socket, call, call.call().moved(result));
     } else if (call.receives() && !call.peeks() && socket.kind().datagram()) {
       queue(socket).read(result.data() == null ? NOTHING : result.data());
     }

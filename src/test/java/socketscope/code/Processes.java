@@ -24,9 +24,10 @@ final class Processes implements AutoCloseable {
   private static final Pattern ON = Pattern.compile("^(\\w+\\()(-?\\d+)(.*)$");
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
   private static final Pattern WATCHED = Pattern.compile("\\{(\\d+)(?=, (?:POLL|0))");
-  private static final Pattern PAIR = Pattern.compile("^(socketpair.* = 0) \\[(\\d+), (\\d+)]$");
+  private static final Pattern PAIR =
+      Pattern.compile("^((?:socketpair|pipe).* = 0) \\[(\\d+), (\\d+)]$");
   private static final Pattern PAIR_NAMED =
-      Pattern.compile("^(socketpair.* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
+      Pattern.compile("^((?:socketpair|pipe).* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
   private static final Pattern PORT = Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 

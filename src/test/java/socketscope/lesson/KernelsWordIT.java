@@ -49,7 +49,7 @@ class KernelsWordIT {
   }
 
   private List<String> words() {
-    return KernelsWord.words(OurView.of(trace.events()));
+    return KernelsWord.words(OurView.of(trace.events(), _ -> true));
   }
 
   @ParameterizedTest

@@ -1,18 +1,17 @@
 package socketscope.lesson;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
-import socketscope.event.Function;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketModel;
 
 /** What a trace says of sockets in its end, in the words of {@link Ss}. */
 final class OurView {
@@ -31,35 +30,39 @@ final class OurView {
           " persist");
 
   private final Map<Object, String> lines = new LinkedHashMap<>();
-  private final Map<Long, CallStarted> calls = new HashMap<>();
+  private final SocketModel model = new SocketModel();
 
-  private OurView() {}
+  private final IntPredicate ports;
 
-  static TreeSet<String> of(List<Event> events) {
-    OurView view = new OurView();
+  private OurView(IntPredicate ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * The sockets that an experiment holds or has left.
+   *
+   * @param ports of UDP, only those whose port is one of these
+   */
+  static TreeSet<String> of(List<Event> events, IntPredicate ports) {
+    OurView view = new OurView(ports);
     events.forEach(view::add);
     return new TreeSet<>(view.lines.values());
   }
 
   private void add(Event event) {
+    model.add(event);
     switch (event) {
-      case CallStarted started -> calls.put(started.callId(), started);
-      case CallReturned returned -> {
-        CallStarted started = calls.get(returned.callId());
-        if (started != null
-            && started.call().function() == Function.CLOSE
-            && !returned.kept()
-            && !returned.result().failed()) {
-          lines.remove(started.socket());
-        }
-      }
+      case CallReturned _ -> model.closedNow().forEach(socket -> lines.remove(socket.id()));
       case SocketObserved seen when seen.state() != null -> {
         lines.remove(seen.socket());
         if (seen.state() != TcpState.CLOSED) {
           lines.put(seen.socket(), line(seen));
         }
       }
-      case SocketObserved seen when seen.type().equals("SOCK_DGRAM") && seen.local() != null ->
+      case SocketObserved seen
+          when seen.type().equals("SOCK_DGRAM")
+              && seen.local() != null
+              && ports.test(seen.local().port()) ->
           lines.put(
               seen.socket(),
               seen.local()

@@ -52,7 +52,7 @@ final class Ss {
     List<String> words = List.of(line.split(" +"));
     Matcher drops = DROPS.matcher(line);
     String waits = words.get(1).equals("0") ? " empty" : " waits";
-    return words.get(3) + waits + " drops " + (drops.find() ? drops.group(1) : "?");
+    return untied(words.get(3)) + waits + " drops " + (drops.find() ? drops.group(1) : "?");
   }
 
   private static Stream<String> run(String... command) throws IOException, InterruptedException {
@@ -79,9 +79,14 @@ final class Ss {
         " ",
         state,
         received + "/" + sent,
-        words.get(3),
+        untied(words.get(3)),
         peer,
         held ? "held" : "kept" + timer(line));
+  }
+
+  /** Without the device that the socket is tied to, which getsockname(2) does not tell. */
+  private static String untied(String address) {
+    return address.replace("%lo:", ":");
   }
 
   private static String timer(String line) {
