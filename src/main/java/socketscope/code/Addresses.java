@@ -56,7 +56,7 @@ final class Addresses {
     }
     made.told()
         // Whoever answers writes to where the question came from, whether it is known or not.
-        .filter(name -> made.is(Function.RECVFROM) || !isChosen(name))
+        .filter(name -> made.function().tellsSender() || !isChosen(name))
         .filter(_ -> made.server() == null)
         .ifPresent(name -> told.put(name, made));
   }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
 import socketscope.code.PrintedCall.Piece.ValueType;
@@ -19,7 +20,7 @@ final class CallLines {
   final Step step;
   final Prototype prototype;
 
-  /** What stands between the parentheses, so far. */
+  /** What its parameters have become so far, in their order. */
   final List<String> arguments = new ArrayList<>();
 
   /** What is printed after the value that was returned. */
@@ -50,7 +51,17 @@ final class CallLines {
 
   /** The type in C of the argument that comes next. */
   String type() {
-    return prototype.type(arguments.size());
+    List<Integer> passes = step.function().passes();
+    int next = arguments.size();
+    return prototype.type(passes.isEmpty() ? next : passes.indexOf(next));
+  }
+
+  /** What stands between the parentheses, in the order of C. */
+  String passed() {
+    List<Integer> passes = step.function().passes();
+    return passes.isEmpty()
+        ? String.join(", ", arguments)
+        : passes.stream().map(arguments::get).collect(Collectors.joining(", "));
   }
 
   /** More of what is printed. */

@@ -55,11 +55,10 @@ public final class Code {
   }
 
   private static boolean isWritten(Function function) {
-    return function.passes().isEmpty()
-        && function.parameters().stream()
+    return function.parameters().stream()
             .allMatch(parameter ->
                 switch (parameter.kind()) {
-                  case PATH, ENTRIES, CONTROL, STRUCTURE -> false;
+                  case ENTRIES, CONTROL, STRUCTURE -> false;
                   case SEQUENCE ->
                       switch (parameter.parts().getFirst().kind()) {
                         case DATA, SIZE -> true;

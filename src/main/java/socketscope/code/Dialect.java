@@ -107,7 +107,10 @@ enum Dialect {
       case C -> plain == null ? cLiteral(bytes) : '"' + plain.replace("??", "?\\?") + '"';
       case RUST -> isText ? '"' + plain + "\".as_bytes()" : "b\"" + ascii + "\"";
       case PYTHON, MODULE -> isText ? '"' + plain + "\".encode()" : "b\"" + ascii + "\"";
-      case JAVA, NIO -> plain == null ? "hex(\"" + bytes.hex() + "\")" : "text(\"" + plain + "\")";
+      case JAVA, NIO ->
+          Quoted.plainPath(bytes)
+              .map(path -> "text(\"" + path + "\")")
+              .orElseGet(() -> "hex(\"" + bytes.hex() + "\")");
     };
   }
 

@@ -63,6 +63,11 @@ final class EffectFinder {
     if (made.function().waitsFor() == WaitsFor.READINESS) {
       return polling(made);
     }
+    if (made.is(Function.UNLINK)) {
+      return made.address() == null
+          ? List.of()
+          : List.of(new Effect(made.address().toString(), Mode.CHANGE));
+    }
     SocketState socket = sockets.get(made.made().socketNumber());
     if (socket == null) {
       return List.of();

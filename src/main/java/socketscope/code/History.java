@@ -1,5 +1,6 @@
 package socketscope.code;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
+import socketscope.event.Bytes;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
@@ -147,6 +149,25 @@ final class History {
   /** The calls of a program. */
   Stream<CallMade> calls(String program) {
     return calls().filter(made -> made.program().equals(program));
+  }
+
+  /** The files that the calls of a program have made, and that none has taken away again. */
+  List<String> files(String program) {
+    return calls(program)
+        .filter(bind -> bind.is(Function.BIND) && bind.succeeded())
+        .filter(bind -> bind.address() instanceof SocketAddress.Unix(boolean hidden, Bytes name)
+            && !hidden
+            && name.length() > 0)
+        .filter(bind -> calls()
+            .noneMatch(unlink ->
+                unlink.is(Function.UNLINK)
+                    && unlink.succeeded()
+                    && unlink.began() > bind.began()
+                    && Objects.equals(unlink.address(), bind.address())))
+        .map(bind -> ((SocketAddress.Unix) bind.address()).name())
+        .map(name -> new String(name.toArray(), StandardCharsets.UTF_8))
+        .distinct()
+        .toList();
   }
 
   /** The servers of a program that went on by themselves. */

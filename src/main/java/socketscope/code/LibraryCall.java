@@ -78,7 +78,8 @@ final class LibraryCall {
         case SEQUENCE -> structures.sequence(parameters.get(i), call.step.given(i));
         case STRUCTURE -> structures.one(parameters.get(i), call.step.given(i));
         case REQUEST -> options.integer(i);
-        case PATH, ENTRIES, CONTROL ->
+        case PATH -> path(i);
+        case ENTRIES, CONTROL ->
             throw new IllegalArgumentException(call.step.call().toString());
       }
     }
@@ -90,7 +91,7 @@ final class LibraryCall {
         "type", call.step.creates() == null || call.step.second() != null ? "ssize_t" : "int");
     values.put("result", call.result);
     values.put("function", call.step.function().cName());
-    values.put("arguments", String.join(", ", call.arguments));
+    values.put("arguments", call.passed());
     values.put("call", call.dialect.text(PrintedCall.of(call.step)));
     call.write("call", values);
     if (call.step.second() != null) {
@@ -146,11 +147,29 @@ final class LibraryCall {
     }
     Bytes bytes = call.step.data();
     if (!Quoted.isLong(bytes)) {
-      call.add("data", Map.of("bytes", call.dialect.bytes(bytes).replace(".as_bytes()", "")));
+      call.add("data", Map.of("bytes", literal(bytes)));
     } else {
       call.add("data.variable", Map.of("name", longData(bytes)));
     }
     call.addSize(bytes.length());
+  }
+
+  private String literal(Bytes bytes) {
+    return call.dialect.bytes(bytes).replace(".as_bytes()", "");
+  }
+
+  private void path(int index) {
+    if (!call.pointer(index)
+        && call.step.given(index) instanceof Argument.Address(SocketAddress.Unix unix)) {
+      call.add("data", Map.of("bytes", literal(ended(unix.name()))));
+    }
+  }
+
+  /** A name and the null byte behind it; C has one behind each literal. */
+  private Bytes ended(Bytes name) {
+    return call.dialect == Dialect.C
+        ? name
+        : Bytes.joined(List.of(name, Bytes.copyOf(new byte[1])));
   }
 
   private String longData(Bytes bytes) {

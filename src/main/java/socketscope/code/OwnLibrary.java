@@ -82,7 +82,7 @@ final class OwnLibrary {
       case null -> true;
       case SocketAddress.Unix unix when unix.name().length() >= MOST_PATH -> false;
       case SocketAddress.Other _ -> false;
-      case SocketAddress address -> Objects.requireNonNull(step.on()).family() == family(address);
+      case SocketAddress address -> step.on() == null || step.on().family() == family(address);
     };
   }
 
@@ -108,6 +108,7 @@ final class OwnLibrary {
       case SOCKETPAIR, DUP -> step.failed() || step.creates() != null;
       case FCNTL -> step.creates() == null;
       case LISTEN -> !step.argument(1).startsWith("-");
+      case UNLINK -> !(step.made().address() instanceof SocketAddress.Unix(boolean hidden, _)) || !hidden;
       // With MSG_TRUNC the library returns more bytes than the kernel wrote.
       case RECV, RECVFROM -> !step.call().hasFlag("MSG_TRUNC");
       case GETSOCKOPT -> OptionLayout.of(step).equals(OptionLayout.INT);

@@ -225,12 +225,12 @@ final class ProgramWriter {
       lines.addAll(statement(statement, scope));
     }
     detach(lines);
-    if (!script.paths().isEmpty()) {
+    if (!script.files().isEmpty()) {
       lines.add(Program.BLANK);
       lines.addAll(comment(Phrase.UNLINK));
       script
-          .paths()
-          .forEach(path -> lines.addAll(lines("unlink", Map.of("path", Quoted.literal(path)))));
+          .files()
+          .forEach(path -> lines.addAll(lines("remove", Map.of("path", Quoted.literal(path)))));
     }
     return lines;
   }

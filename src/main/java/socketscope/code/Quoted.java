@@ -64,6 +64,15 @@ final class Quoted {
     }
   }
 
+  /** The same of bytes that may end with a zero. */
+  static Optional<String> plainPath(Bytes bytes) {
+    byte[] all = bytes.toArray();
+    boolean ended = all.length > 0 && all[all.length - 1] == 0;
+    return ended
+        ? plain(Bytes.copyOf(Arrays.copyOf(all, all.length - 1))).map(path -> path + "\\0")
+        : plain(bytes);
+  }
+
   private static boolean isPrintable(int code) {
     return code == ' '
         || code != '"' && code != '\\' && code > ' ' && code < 0x7f

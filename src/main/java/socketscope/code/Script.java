@@ -1,6 +1,5 @@
 package socketscope.code;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,11 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
-import socketscope.event.Bytes;
 import socketscope.event.Errno;
-import socketscope.event.Function;
 import socketscope.event.SocketAddress;
 
 /**
@@ -21,9 +17,14 @@ import socketscope.event.SocketAddress;
  *
  * @param title the experiment's
  * @param ports the ports that it names, by the names of their constants
+ * @param files the paths of the files that its calls leave behind
  */
 record Script(
-    String title, String program, List<Statement> statements, Map<String, Integer> ports) {
+    String title,
+    String program,
+    List<Statement> statements,
+    Map<String, Integer> ports,
+    List<String> files) {
 
   static Script of(History history, String program, Addresses addresses, Order order) {
     Naming naming = new Naming(history, program, addresses);
@@ -65,13 +66,11 @@ record Script(
     join(running, Long.MAX_VALUE, statements);
     serve(history, naming, servers, Long.MAX_VALUE, statements);
     boolean serves = statements.stream().anyMatch(Statement.Serve.class::isInstance);
-    boolean bindsPath =
-        statements.stream()
-            .anyMatch(s -> s instanceof Statement.Make(Step step) && path(step) != null);
-    if (!ended && (serves || naming.leavesOpen() || bindsPath)) {
+    List<String> files = history.files(program);
+    if (!ended && (serves || naming.leavesOpen() || !files.isEmpty())) {
       statements.add(new Statement.Stay());
     }
-    return new Script(history.title(), program, List.copyOf(statements), naming.ports());
+    return new Script(history.title(), program, List.copyOf(statements), naming.ports(), files);
   }
 
   private static void join(List<Step> running, long now, List<Statement> statements) {
@@ -99,22 +98,6 @@ record Script(
               .toList();
       statements.add(new Statement.Serve(server, naming.holder(server.descriptor()), steps));
     }
-  }
-
-  /** The file that a call has made; null where it has made none. */
-  private static @Nullable String path(Step step) {
-    return step.is(Function.BIND)
-            && step.succeeded()
-            && step.made().address() instanceof SocketAddress.Unix(boolean none, Bytes name)
-            && !none
-            && name.length() > 0
-        ? new String(name.toArray(), StandardCharsets.UTF_8)
-        : null;
-  }
-
-  /** The files that its calls have made, which they leave behind. */
-  List<String> paths() {
-    return steps().stream().map(Script::path).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Whether there are names of AF_UNIX in it. */

@@ -28,15 +28,10 @@ final class SocketState {
     this.stream = socket.kind().type() != SocketKind.Type.DATAGRAM;
   }
 
-  /** The port of an address, by its transport. */
+  /** The port of an address, by its transport; of AF_UNIX its name. */
   String port(SocketAddress address) {
-    String transport = stream ? "tcp " : "udp ";
-    return transport
-        + switch (address) {
-          case SocketAddress.Inet4 inet -> "" + inet.port();
-          case SocketAddress.Inet6 inet -> "" + inet.port();
-          case SocketAddress.Unix _, SocketAddress.Other _ -> address.toString();
-        };
+    int port = Addresses.port(address);
+    return port == 0 ? address.toString() : (stream ? "tcp " : "udp ") + port;
   }
 
   /** The queue of what comes to an address. */

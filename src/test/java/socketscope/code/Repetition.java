@@ -24,15 +24,13 @@ public final class Repetition {
    */
   private static final Set<String> NOT_WRITTEN_YET =
       Set.of(
-          "accept4",
           "sendmsg",
           "recvmsg",
           "sendmmsg",
           "recvmmsg",
           "select",
           "epoll_ctl",
-          "epoll_wait",
-          "unlink");
+          "epoll_wait");
 
   /**
    * @param folder an empty one
