@@ -33,6 +33,7 @@ final class CallLines {
   final Iterator<Handle> descriptors;
 
   private final Scope scope;
+  private final Map<String, Integer> names = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
 
   CallLines(Dialect dialect, Scope scope, Step step) {
@@ -180,6 +181,12 @@ final class CallLines {
       write("length.before", values("name", lengthName, "length", length));
       add("length", values("name", lengthName));
     }
+  }
+
+  /** A name that nothing else in the lines of this call has. */
+  String own(String base) {
+    int count = names.merge(base, 1, Integer::sum);
+    return count == 1 ? base : base + count;
   }
 
   String lengthOf(String name, int size) {

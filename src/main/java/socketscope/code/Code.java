@@ -55,18 +55,7 @@ public final class Code {
   }
 
   private static boolean isWritten(Function function) {
-    return function.parameters().stream()
-            .allMatch(parameter ->
-                switch (parameter.kind()) {
-                  case ENTRIES, CONTROL, STRUCTURE -> false;
-                  case SEQUENCE ->
-                      switch (parameter.parts().getFirst().kind()) {
-                        case DATA, SIZE -> true;
-                        case STRUCTURE -> StructLayouts.has(parameter.parts().getFirst().name());
-                        default -> false;
-                      };
-                  default -> true;
-                });
+    return function.group() != Function.Group.MESSAGES;
   }
 
   /** Says below the title who took part and is not among the programs. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import socketscope.code.PrintedCall.Piece;
-import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 
 /**
@@ -83,13 +82,10 @@ enum Dialect {
   }
 
   private static String pythonName(String name) {
-    if (!Character.isLetter(name.charAt(0))) {
+    if (!PYTHON_NAMES.contains(name)) {
       return name;
     }
-    if (!PYTHON_NAMES.contains(name)) {
-      return Integer.toString((int) Constants.linux().number(name).orElse(0));
-    }
-    if (name.startsWith("POLL")) {
+    if (name.matches("E?POLL.*")) {
       return "select." + name;
     }
     int end = name.indexOf('_');

@@ -22,16 +22,16 @@ import socketscope.constant.Constants;
  * <p>They are written in a source file of each language. Before each stands a line {@code //: name
  * PHRASE}, with the phrase for its comment, or two where it depends on whether the experiment met
  * errors. {@code //?condition} at the end of a line leaves it out where the condition does not
- * hold, {@code //?each} repeats it for each error, and {@code //@send} marks what a server's calls
- * are.
+ * hold, {@code //?each} repeats it for each error, {@code //?flag} for each flag that the kernel
+ * told, and {@code //@send} marks what a server's calls are.
  */
 final class Functions {
 
   private static final Pattern HEAD = Pattern.compile("(?://|#): (.*) (\\w+)(?:/(\\w+))?");
   private static final Pattern MARK = Pattern.compile("\\s*(?://|#)([?@])(!?)(\\w+)$");
-  private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
+  private static final Pattern CONSTANT = Pattern.compile("(?<![.\\w])[A-Z][A-Z0-9_]+\\b");
   private static final Pattern NO_CODE =
-      Pattern.compile("//.*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
+      Pattern.compile("(?://|#).*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /** A function of the file. */
   private record Function(List<String> names, Phrase phrase, Phrase strict, List<String> lines) {}
@@ -140,6 +140,11 @@ final class Functions {
       return script.errors().entrySet().stream()
           .map(error ->
               text.replace("${errno}", error.getKey()).replace("${number}", "" + error.getValue()))
+          .map(each -> new Line(each, Set.of()));
+    }
+    if (name.equals("flag")) {
+      return script.flags().stream()
+          .map(flag -> text.replace("${name}", flag).replace("${flag}", dialect.constant(flag)))
           .map(each -> new Line(each, Set.of()));
     }
     String errors =

@@ -19,6 +19,7 @@ import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
+import socketscope.event.Function.WaitsFor;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.ServiceEnded;
@@ -40,6 +41,7 @@ final class History {
   private final Map<Long, SocketRecord> before = new HashMap<>();
   private final Map<Long, List<SocketRecord>> created = new HashMap<>();
   private final Map<Long, List<Integer>> watched = new HashMap<>();
+  private final Map<String, Set<Integer>> lists = new HashMap<>();
   private final Map<String, ServerLoop> serving = new HashMap<>();
   private final Map<Integer, ServerLoop> served = new HashMap<>();
   private final Map<Long, ServerLoop> madeBy = new HashMap<>();
@@ -70,6 +72,7 @@ final class History {
       case ProgramStarted program -> programs.add(program.program());
       case CallStarted _ when made != null -> started(made);
       case CallReturned returned when made != null -> {
+        listed(made);
         List<SocketRecord> sockets =
             Stream.of(
                     Optional.ofNullable(returned.created()), Optional.ofNullable(returned.second()))
@@ -100,16 +103,38 @@ final class History {
 
   private void started(MadeCall made) {
     log.model().socket(made).ifPresent(socket -> before.put(made.id(), socket));
-    watched.put(
-        made.id(),
-        made.call().watched().stream()
-            .flatMap(watch -> log.model().socket(made.program(), watch.descriptor()).stream())
-            .map(SocketRecord::number)
-            .toList());
+    if (made.function().waitsFor() == WaitsFor.READINESS) {
+      Stream<Integer> listed = lists.getOrDefault(list(made), Set.of()).stream();
+      watched.put(
+          made.id(),
+          Stream.concat(made.call().descriptors().stream().flatMap(d -> socket(made, d)), listed)
+              .toList());
+    }
     String thread = made.program() + " " + made.thread();
     ServerLoop server = serving.getOrDefault(thread, served.get(made.socketNumber()));
     if (server != null) {
       madeBy.put(made.id(), server);
+    }
+  }
+
+  private Stream<Integer> socket(MadeCall made, int descriptor) {
+    return log.model().socket(made.program(), descriptor).map(SocketRecord::number).stream();
+  }
+
+  /** The list that epoll_ctl() changes and epoll_wait() watches. */
+  private static String list(MadeCall made) {
+    return made.program() + " " + made.call().descriptor().orElse(-1);
+  }
+
+  private void listed(MadeCall made) {
+    if (made.is(Function.EPOLL_CTL) && made.succeeded()) {
+      Set<Integer> list = lists.computeIfAbsent(list(made), _ -> new LinkedHashSet<>());
+      List<Integer> changed = socket(made, made.call().descriptors().getLast()).toList();
+      if (made.call().is("op", "EPOLL_CTL_DEL")) {
+        changed.forEach(list::remove);
+      } else {
+        list.addAll(changed);
+      }
     }
   }
 
@@ -155,15 +180,17 @@ final class History {
   List<String> files(String program) {
     return calls(program)
         .filter(bind -> bind.is(Function.BIND) && bind.succeeded())
-        .filter(bind -> bind.address() instanceof SocketAddress.Unix(boolean hidden, Bytes name)
-            && !hidden
-            && name.length() > 0)
-        .filter(bind -> calls()
-            .noneMatch(unlink ->
-                unlink.is(Function.UNLINK)
-                    && unlink.succeeded()
-                    && unlink.began() > bind.began()
-                    && Objects.equals(unlink.address(), bind.address())))
+        .filter(bind ->
+            bind.address() instanceof SocketAddress.Unix(boolean hidden, Bytes name)
+                && !hidden
+                && name.length() > 0)
+        .filter(bind ->
+            calls()
+                .noneMatch(unlink ->
+                    unlink.is(Function.UNLINK)
+                        && unlink.succeeded()
+                        && unlink.began() > bind.began()
+                        && Objects.equals(unlink.address(), bind.address())))
         .map(bind -> ((SocketAddress.Unix) bind.address()).name())
         .map(name -> new String(name.toArray(), StandardCharsets.UTF_8))
         .distinct()

@@ -79,10 +79,11 @@ final class LibraryCall {
         case STRUCTURE -> structures.one(parameters.get(i), call.step.given(i));
         case REQUEST -> options.integer(i);
         case PATH -> path(i);
-        case ENTRIES, CONTROL ->
-            throw new IllegalArgumentException(call.step.call().toString());
+        case ENTRIES -> structures.entries(call.step.given(i));
+        case CONTROL -> throw new IllegalArgumentException(call.step.call().toString());
       }
     }
+    structures.found();
   }
 
   private void make() {

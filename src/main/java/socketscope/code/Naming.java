@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
-import socketscope.event.Argument;
 import socketscope.event.Function;
 import socketscope.event.Function.Creates;
 import socketscope.event.SocketAddress;
@@ -61,14 +59,14 @@ final class Naming {
       keeps = fresh(made.is(Function.GETSOCKNAME) ? "own_name" : "peer");
       kept.put(made.callId(), keeps);
     }
-    List<Handle> descriptors =
-        descriptors(made.call().arguments().stream()).map(this::holder).toList();
+    List<Handle> descriptors = made.call().descriptors().stream().map(this::holder).toList();
     Handle creates = creates(made, on);
     Handle second = second(made);
+    Map<Integer, Handle> known = Map.copyOf(holders);
     if (made.is(Function.CLOSE) && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
-    return new Step(made, on, creates, second, descriptors, target, keeps);
+    return new Step(made, on, creates, second, descriptors, known, target, keeps);
   }
 
   /** All connections of a server have one name. */
@@ -81,24 +79,7 @@ final class Naming {
     boolean accepts = made.is(Function.ACCEPT);
     Handle creates = accepts && made.succeeded() ? connection : null;
     Handle on = accepts ? listener : connection;
-    return new Step(made, on, creates, null, List.of(on), null, null);
-  }
-
-  private static Stream<Integer> descriptors(Stream<Argument> arguments) {
-    return arguments.flatMap(argument ->
-        switch (argument) {
-          case Argument.Descriptor(int number) -> Stream.of(number);
-          case Argument.Structure(List<Argument.Field> fields) ->
-              descriptors(fields.stream().map(Argument.Field::value));
-          case Argument.Sequence(List<Argument> elements) -> descriptors(elements.stream());
-          case Argument.Named _,
-              Argument.Number _,
-              Argument.Data _,
-              Argument.Address _,
-              Argument.Text _,
-              Argument.Pointer _ ->
-              Stream.empty();
-        });
+    return new Step(made, on, creates, null, List.of(on), Map.of(), null, null);
   }
 
   private @Nullable Handle second(CallMade made) {

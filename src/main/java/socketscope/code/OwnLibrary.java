@@ -108,7 +108,8 @@ final class OwnLibrary {
       case SOCKETPAIR, DUP -> step.failed() || step.creates() != null;
       case FCNTL -> step.creates() == null;
       case LISTEN -> !step.argument(1).startsWith("-");
-      case UNLINK -> !(step.made().address() instanceof SocketAddress.Unix(boolean hidden, _)) || !hidden;
+      case UNLINK ->
+          !(step.made().address() instanceof SocketAddress.Unix(boolean hidden, _)) || !hidden;
       // With MSG_TRUNC the library returns more bytes than the kernel wrote.
       case RECV, RECVFROM -> !step.call().hasFlag("MSG_TRUNC");
       case GETSOCKOPT -> OptionLayout.of(step).equals(OptionLayout.INT);
@@ -271,7 +272,14 @@ final class OwnLibrary {
   private static Step closing(Step step) {
     return step.is(Function.CLOSE) && step.on() != null
         ? new Step(
-            step.made(), step.on().closed(), null, null, List.of(step.on().closed()), null, null)
+            step.made(),
+            step.on().closed(),
+            null,
+            null,
+            List.of(step.on().closed()),
+            Map.of(),
+            null,
+            null)
         : step;
   }
 

@@ -50,8 +50,12 @@ public enum Phrase {
   PAUSE,
   /** Above a call whose buffer is smaller than in the experiment: how large it was there. */
   ROOM,
-  /** Above the function that tells what poll() found. */
+  /** Above the functions that tell what poll() and its like found. */
   POLLED,
+  /** Above the function that names flags. */
+  FLAGS,
+  /** Above the function that makes a set of descriptors. */
+  SETS,
   /** Above the function that names an error. */
   ERROR_NAME,
   /** Above what has each line printed at once. */
@@ -86,8 +90,8 @@ public enum Phrase {
   FORMATTED,
   /** Above the functions that read what the kernel has written. */
   ANSWERS,
-  /** Above the function that makes the structures of poll(). */
-  POLL_FDS,
+  /** Above the function that makes structures. */
+  STRUCTURES,
   /** Java: above the functions that give memory. */
   MEMORY,
   /** Java: above the function that calls the C library. */

@@ -5,10 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Call;
+import socketscope.event.Parameter;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 
@@ -182,28 +183,44 @@ final class PrintedCall {
   }
 
   private static String option(Step step, Result result) {
+    Parameter parameter = step.function().written().orElse(null);
     return switch (result.written()) {
       case null -> "";
-      case Argument.Sequence(List<Argument> elements) ->
-          elements.stream()
-              .map(element -> named(step, element))
-              .collect(
-                  Collectors.joining(
-                      ", ", elements.isEmpty() ? "" : " [", elements.isEmpty() ? "" : "]"));
-      case Argument value when OptionLayout.of(step).equals(OptionLayout.OPAQUE) -> "";
+      case Argument.Sequence(List<Argument> none) when none.isEmpty() -> "";
+      case Argument value when parameter == null || parameter.kind() != Parameter.Kind.VALUE ->
+          " " + named(step, parameter, value);
+      case Argument _ when OptionLayout.of(step).equals(OptionLayout.OPAQUE) -> "";
       case Argument.Structure structure -> " " + structure;
       case Argument value -> " [" + value + "]";
     };
   }
 
-  /** What the kernel found, with descriptors by their names. */
-  private static String named(Step step, Argument found) {
-    String text = found.toString();
-    List<Integer> numbers = step.call().watched().stream().map(Call.Watch::descriptor).toList();
-    for (int i = 0; i < numbers.size(); i++) {
-      text =
-          text.replace("{" + numbers.get(i) + ", ", "{" + step.descriptors().get(i).text() + ", ");
-    }
-    return text;
+  /** What the kernel wrote, with descriptors by their names. */
+  private static String named(Step step, @Nullable Parameter parameter, Argument value) {
+    List<Parameter> parts = parameter == null ? List.of() : parameter.parts();
+    return switch (value) {
+      case Argument.Structure(List<Argument.Field> fields) ->
+          IntStream.range(0, fields.size())
+              .mapToObj(i -> named(step, part(parts, fields.get(i), i), fields.get(i)))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case Argument.Sequence(List<Argument> elements) ->
+          elements.stream()
+              .map(element -> named(step, parts.isEmpty() ? null : parts.getFirst(), element))
+              .collect(Collectors.joining(", ", "[", "]"));
+      case Argument.Number(long number)
+          when parameter != null && parameter.kind() == Parameter.Kind.DESCRIPTOR ->
+          step.known().getOrDefault((int) number, Handle.number((int) number)).text();
+      default -> value.toString();
+    };
+  }
+
+  private static String named(Step step, @Nullable Parameter part, Argument.Field field) {
+    return (field.named() ? field.name() + "=" : "") + named(step, part, field.value());
+  }
+
+  private static @Nullable Parameter part(List<Parameter> parts, Argument.Field field, int index) {
+    return field.named()
+        ? parts.stream().filter(p -> p.name().equals(field.name())).findFirst().orElse(null)
+        : index < parts.size() ? parts.get(index) : null;
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import socketscope.code.Action.CallMade;
+import socketscope.constant.Constants;
+import socketscope.event.Argument;
 import socketscope.event.Errno;
 import socketscope.event.SocketAddress;
 
@@ -150,6 +153,19 @@ record Script(
     return statements.stream()
         .filter(Statement.Ask.class::isInstance)
         .map(statement -> ((Statement.Ask) statement).port())
+        .toList();
+  }
+
+  /** The flags that its calls were told, such as the events that poll() found. */
+  List<String> flags() {
+    return steps().stream()
+        .filter(step -> step.succeeded() && step.result().written() != null)
+        .flatMap(step -> step.result().written().leaves())
+        .filter(Argument.Named.class::isInstance)
+        .flatMap(argument -> Stream.of(argument.toString().split("\\|")))
+        .filter(name -> name.matches("E?POLL.+|MSG_.+"))
+        .distinct()
+        .sorted(Comparator.comparingLong(name -> Constants.linux().number(name).orElse(0)))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package socketscope.code;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.event.Argument;
@@ -16,6 +17,7 @@ import socketscope.event.Result;
  * @param creates the variable that keeps the descriptor that it makes; null where it makes none
  * @param second the variable that keeps the other descriptor of socketpair(); null for other calls
  * @param descriptors all that it is given, those inside of structures too, in order
+ * @param known the descriptors that the program has then, by their numbers
  * @param target the address that it is given; null where it is given none
  * @param keeps the variable that keeps the address that it is told, for later calls; else null
  */
@@ -25,6 +27,7 @@ record Step(
     @Nullable Handle creates,
     @Nullable Handle second,
     List<Handle> descriptors,
+    Map<Integer, Handle> known,
     @Nullable Target target,
     @Nullable String keeps) {
 

@@ -1,6 +1,7 @@
 package socketscope.code;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,16 @@ import socketscope.event.Parameter;
 /** Structures, and rows of them, among the arguments of a call. */
 final class StructureArguments {
 
+  /** FD_SETSIZE (select(2)); and more events than that no call of an experiment fills. */
+  private static final int MOST = 1024;
+
+  /** The field of struct epoll_event that is a union: in C, one of 64 bits. */
+  private static final String DATA = "data.u64";
+
   private final CallLines call;
+
+  /** The variables that the kernel has written what it found into. */
+  private final List<String> memory = new ArrayList<>();
 
   StructureArguments(CallLines call) {
     this.call = call;
@@ -24,6 +34,11 @@ final class StructureArguments {
 
   /** Structures in a row, and how many they are. */
   void sequence(Parameter parameter, @Nullable Argument given) {
+    Parameter element = parameter.parts().getFirst();
+    if (element.kind() == Parameter.Kind.DESCRIPTOR) {
+      set(parameter.name(), given);
+      return;
+    }
     if (given instanceof Argument.Pointer(Argument.Wild to, long count)) {
       call.pointer(to);
       call.addSize(count);
@@ -35,17 +50,70 @@ final class StructureArguments {
       call.addSize(0);
       return;
     }
-    Parameter element = parameter.parts().getFirst();
     String type = structure();
     boolean structures = element.kind() == Parameter.Kind.STRUCTURE;
     List<String> rows = structures ? rows(type, elements) : pieces(element, elements);
-    String name = memory(parameter.name(), type, rows, true);
+    String name = declare(parameter.name(), type, rows, true);
     call.addSize(elements.size());
-    if (call.step.function().waitsFor() == WaitsFor.READINESS && structures) {
-      call.tell(
-          "answer.polled",
-          CallLines.values("watched", name, "count", elements.size()),
-          ValueType.STRING);
+    memory.add(name);
+  }
+
+  /** A set of descriptors. There is none where it is empty, as a C program has it. */
+  private void set(String name, @Nullable Argument given) {
+    List<String> members = new ArrayList<>();
+    if (given instanceof Argument.Sequence(List<Argument> elements)) {
+      for (Argument element : elements) {
+        Handle handle = call.descriptors.next();
+        if (element instanceof Argument.Descriptor(int number) && number >= 0 && number < MOST) {
+          members.add(handle.text());
+        }
+      }
+    }
+    if (members.isEmpty()) {
+      boolean bad =
+          given instanceof Argument.Pointer(Argument.Wild to, _) && to == Argument.Wild.BAD;
+      call.pointer(bad ? Argument.Wild.BAD : Argument.Wild.NULL);
+      memory.add(call.expression("set.none", Map.of()));
+      return;
+    }
+    Map<String, Object> values = CallLines.values("name", name);
+    values.put("all", String.join(", ", members));
+    values.put(
+        "members",
+        members.stream()
+            .map(
+                member -> call.expression("set.member", Map.of("name", name, "descriptor", member)))
+            .toList());
+    call.write("set.before", values);
+    call.add("structures.one", values);
+    memory.add(call.expression("set", values));
+  }
+
+  /** Room for structures that the kernel fills, and how many they are at most. */
+  void entries(@Nullable Argument given) {
+    if (given instanceof Argument.Pointer(Argument.Wild to, long count)) {
+      call.pointer(to);
+      call.addSize(count);
+      return;
+    }
+    long most = ((Argument.Number) Objects.requireNonNull(given)).value();
+    long room = Math.clamp(most, 1, MOST);
+    String type = structure();
+    int size = StructLayouts.of(type).values().stream().mapToInt(Integer::intValue).sum();
+    Map<String, Object> values = CallLines.values("type", type, "count", room, "size", room * size);
+    values.put("name", call.once("entries.once", "events", values));
+    call.add("buffer", values);
+    call.addSize(most);
+    memory.add((String) values.get("name"));
+  }
+
+  /** Tells what there is of what was watched. */
+  void found() {
+    if (call.step.function().waitsFor() == WaitsFor.READINESS && !memory.isEmpty()) {
+      String written = call.step.function().written().orElseThrow().name();
+      Map<String, Object> values = CallLines.values("memory", String.join(", ", memory));
+      values.put("count", call.step.call().watched().size());
+      call.tell("answer." + written, values, ValueType.STRING);
     }
   }
 
@@ -53,9 +121,10 @@ final class StructureArguments {
   void one(Parameter parameter, @Nullable Argument given) {
     if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
       call.pointer(to);
+    } else if (given == null) {
+      call.pointer(Argument.Wild.NULL);
     } else {
-      Argument structure = Objects.requireNonNull(given);
-      memory(parameter.name(), structure(), rows(structure(), List.of(structure)), false);
+      declare(parameter.name(), structure(), rows(structure(), List.of(given)), false);
     }
   }
 
@@ -64,8 +133,8 @@ final class StructureArguments {
     return call.type().replaceAll("const |struct | *\\*", "");
   }
 
-  /** Declares structures of that type in C; the name of their variable. */
-  private String memory(String base, String type, List<String> rows, boolean many) {
+  /** Declares structures of that type; the name of their variable. */
+  private String declare(String base, String type, List<String> rows, boolean many) {
     boolean braces = call.dialect == Dialect.C && many;
     String all =
         rows.stream()
@@ -74,7 +143,8 @@ final class StructureArguments {
     Map<String, Object> values =
         CallLines.values("type", type, "all", all, "call", call.step.callId());
     values.put("many", many ? "[]" : "");
-    String name = call.once("structures.once", base, values);
+    boolean once = Template.exists(call.dialect, "structures.once");
+    String name = once ? call.once("structures.once", base, values) : call.own(base);
     values.put("name", name);
     call.write("structures.before", values);
     call.add(many ? "structures" : "structures.one", values);
@@ -85,21 +155,31 @@ final class StructureArguments {
   private List<String> rows(String structure, List<Argument> elements) {
     return elements.stream()
         .map(element -> {
-          List<String> fields = new ArrayList<>();
-          for (Map.Entry<String, Integer> field : StructLayouts.of(structure).entrySet()) {
-            Argument given = ((Argument.Structure) element).field(field.getKey()).orElse(null);
-            if (given != null || call.dialect != Dialect.C) {
-              fields.add(field(field.getKey(), number(given), field.getValue()));
-            }
+          Map<String, String> fields = new HashMap<>();
+          for (Argument.Field field : ((Argument.Structure) element).fields()) {
+            fields.put(field.name().equals("data") ? DATA : field.name(), number(field.value()));
           }
-          return String.join(", ", fields);
+          if (StructLayouts.of(structure).containsKey(DATA)) {
+            // What the kernel gives back with an event: usually the descriptor before it.
+            String usual = fields.isEmpty() ? "0" : call.arguments.getLast();
+            fields.putIfAbsent(DATA, usual);
+          }
+          return row(structure, fields);
         })
         .toList();
   }
 
-  private String number(@Nullable Argument given) {
+  /** The fields of a structure, as far as they are given; the others are 0. */
+  private String row(String structure, Map<String, String> fields) {
+    return StructLayouts.of(structure).entrySet().stream()
+        .filter(field -> call.dialect != Dialect.C || fields.containsKey(field.getKey()))
+        .map(field ->
+            field(field.getKey(), fields.getOrDefault(field.getKey(), "0"), field.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String number(Argument given) {
     return switch (given) {
-      case null -> "0";
       case Argument.Descriptor _ -> call.descriptors.next().text();
       case Argument.Named(Constant constant) -> call.dialect.constant(constant.text());
       case Argument.Number(long number) -> Long.toString(number);

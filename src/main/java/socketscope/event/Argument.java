@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import socketscope.constant.Constant;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
@@ -102,6 +103,15 @@ public sealed interface Argument {
         .parse(ConstantSet.NUMBER, word)
         .<Argument>map(Named::new)
         .orElseGet(() -> new Text(word));
+  }
+
+  /** Itself; of a structure or a sequence, what is inside of it, in order. */
+  default Stream<Argument> leaves() {
+    return switch (this) {
+      case Structure(List<Field> fields) -> fields.stream().flatMap(f -> f.value().leaves());
+      case Sequence(List<Argument> elements) -> elements.stream().flatMap(Argument::leaves);
+      case Descriptor _, Named _, Number _, Data _, Address _, Text _, Pointer _ -> Stream.of(this);
+    };
   }
 
   /** As a value that the form of an option, of a request or of a control message lays out. */

@@ -168,7 +168,8 @@ public record Call(Function function, List<Argument> arguments) {
   }
 
   private static Optional<SocketAddress> addressIn(Stream<Argument> arguments) {
-    return all(arguments)
+    return arguments
+        .flatMap(Argument::leaves)
         .filter(Argument.Address.class::isInstance)
         .map(argument -> ((Argument.Address) argument).address())
         .findFirst();
@@ -295,22 +296,13 @@ public record Call(Function function, List<Argument> arguments) {
     return function.countsBytes() ? result.value() : data == null ? 0 : data.length();
   }
 
-  /** The arguments, and those inside of them. */
-  private static Stream<Argument> all(Stream<Argument> arguments) {
-    return arguments.flatMap(argument ->
-        switch (argument) {
-          case Argument.Structure(List<Argument.Field> fields) ->
-              all(fields.stream().map(Argument.Field::value));
-          case Argument.Sequence(List<Argument> elements) -> all(elements.stream());
-          case Argument.Descriptor _,
-              Argument.Named _,
-              Argument.Number _,
-              Argument.Data _,
-              Argument.Address _,
-              Argument.Text _,
-              Argument.Pointer _ ->
-              Stream.of(argument);
-        });
+  /** Every descriptor that it is given, those inside of structures too, in order. */
+  public List<Integer> descriptors() {
+    return arguments.stream()
+        .flatMap(Argument::leaves)
+        .filter(Argument.Descriptor.class::isInstance)
+        .map(argument -> ((Argument.Descriptor) argument).number())
+        .toList();
   }
 
   /** A descriptor that the call is to watch, and what for. */

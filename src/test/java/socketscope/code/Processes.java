@@ -23,7 +23,11 @@ final class Processes implements AutoCloseable {
 
   private static final Pattern ON = Pattern.compile("^(\\w+\\()(-?\\d+)(.*)$");
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
-  private static final Pattern WATCHED = Pattern.compile("\\{(\\d+)(?=, (?:POLL|0))");
+  private static final Pattern WATCHED =
+      Pattern.compile(
+          "(?<=\\{)\\d+(?=, (?:POLL|0))|(?<=^epoll_ctl\\(\\w{1,20}, \\w{1,20}, )\\d+"
+              + "|(?<=\\{EPOLL[A-Z|]{1,60}, )\\d+(?=})");
+  private static final Pattern SELECTED = Pattern.compile("(?<=[\\[ ])\\d+(?=[,\\]])");
   private static final Pattern PAIR =
       Pattern.compile("^((?:socketpair|pipe).* = 0) \\[(\\d+), (\\d+)]$");
   private static final Pattern PAIR_NAMED =
@@ -155,8 +159,8 @@ final class Processes implements AutoCloseable {
           on.matches() && names.containsKey(on.group(2))
               ? on.group(1) + names.get(on.group(2)) + on.group(3)
               : line;
-      named =
-          WATCHED.matcher(named).replaceAll(m -> "{" + names.getOrDefault(m.group(1), m.group(1)));
+      Pattern numbers = named.startsWith("select(") ? SELECTED : WATCHED;
+      named = numbers.matcher(named).replaceAll(m -> names.getOrDefault(m.group(), m.group()));
       Matcher pair = PAIR.matcher(named);
       if (pair.matches()) {
         for (String result : unseen) {

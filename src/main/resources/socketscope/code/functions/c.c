@@ -137,29 +137,69 @@ static long long_at(const char *bytes, size_t at)
     return value;
 }
 
+//: flags_text FLAGS
+static const char *flags_text(const char *beginning, int value)
+{
+    static const struct { int flag; const char *name; } flags[] = {
+        { ${flag}, "${name}" }, //?flag
+        { 0, NULL }
+    };
+    static char text[200];
+    char *end = text;
+    for (int i = 0; flags[i].name != NULL; i++) {
+        int right = strncmp(flags[i].name, beginning, strlen(beginning)) == 0;
+        if (right && (value & flags[i].flag) != 0) {
+            end += sprintf(end, "%s%s", end == text ? "" : "|", flags[i].name);
+        }
+    }
+    *end = 0;
+    return text;
+}
+
 //: polled POLLED
 static const char *polled(const struct pollfd *watched, int count)
 {
-    static const struct { int event; const char *name; } names[] = {
-        { POLLIN, "POLLIN" }, { POLLPRI, "POLLPRI" }, { POLLOUT, "POLLOUT" },
-        { POLLERR, "POLLERR" }, { POLLHUP, "POLLHUP" }, { POLLNVAL, "POLLNVAL" },
-        { POLLRDNORM, "POLLRDNORM" }, { POLLRDBAND, "POLLRDBAND" },
-        { POLLWRNORM, "POLLWRNORM" }, { POLLWRBAND, "POLLWRBAND" },
-        { POLLRDHUP, "POLLRDHUP" },
-    };
     static char text[1000];
     char *end = text;
     for (int i = 0; i < count && end < text + 800; i++) {
         if (watched[i].revents != 0) {
-            end += sprintf(end, "%s{%d, ", end == text ? " [" : "}, ", watched[i].fd);
-            const char *separator = "";
-            for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
-                if (watched[i].revents & names[k].event) {
-                    end += sprintf(end, "%s%s", separator, names[k].name);
-                    separator = "|";
-                }
+            end += sprintf(end, "%s{%d, %s", end == text ? " [" : "}, ", watched[i].fd,
+                           flags_text("POLL", watched[i].revents));
+        }
+    }
+    sprintf(end, end == text ? "" : "}]");
+    return text;
+}
+
+//: selected POLLED
+static const char *selected(const fd_set *readfds, const fd_set *writefds, const fd_set *exceptfds)
+{
+    const fd_set *sets[] = { readfds, writefds, exceptfds };
+    const char *names[] = { "readfds", "writefds", "exceptfds" };
+    static char text[1000];
+    char *end = text;
+    for (int i = 0; i < 3; i++) {
+        int members = 0;
+        for (int fd = 0; sets[i] != NULL && fd < FD_SETSIZE && end < text + 800; fd++) {
+            if (FD_ISSET(fd, sets[i])) {
+                end += members++ == 0
+                    ? sprintf(end, "%s%s=[%d", end == text ? " {" : "], ", names[i], fd)
+                    : sprintf(end, ", %d", fd);
             }
         }
+    }
+    sprintf(end, end == text ? "" : "]}");
+    return text;
+}
+
+//: ready POLLED
+static const char *ready(const struct epoll_event *events, int count)
+{
+    static char text[1000];
+    char *end = text;
+    for (int i = 0; i < count && end < text + 800; i++) {
+        end += sprintf(end, "%s{%s, %d", i == 0 ? " [" : "}, ",
+                       flags_text("EPOLL", events[i].events), events[i].data.fd);
     }
     sprintf(end, end == text ? "" : "}]");
     return text;

@@ -195,7 +195,7 @@ static String quoted(MemorySegment memory, int count) {
     return "\"" + text + (bytes.length > 32 ? "\"..." : "\"");
 }
 
-//: packed POLL_FDS
+//: packed STRUCTURES
 static MemorySegment packed(long... valuesAndSizes) {
     MemorySegment structure = room(8 * valuesAndSizes.length);
     int end = 0;
@@ -207,26 +207,67 @@ static MemorySegment packed(long... valuesAndSizes) {
     return structure.asSlice(0, end);
 }
 
+//: fdSet SETS
+static MemorySegment fdSet(int... members) {
+    MemorySegment set = room(128);
+    for (int member : members) {
+        byte bits = set.get(ValueLayout.JAVA_BYTE, member / 8);
+        set.set(ValueLayout.JAVA_BYTE, member / 8, (byte) (bits | 1 << member % 8));
+    }
+    return set;
+}
+
+//: flagsText FLAGS
+static String flagsText(String beginning, int value) {
+    List<String> told = new ArrayList<>();
+    if ((value & ${flag}) != 0) told.add("${name}"); //?flag
+    told.removeIf(name -> !name.startsWith(beginning));
+    return String.join("|", told);
+}
+
+//: listed POLLED
+static String listed(List<String> found, String begin, String end) {
+    return found.isEmpty() ? "" : " " + begin + String.join(", ", found) + end;
+}
+
 //: polled POLLED
 static String polled(MemorySegment watched) {
-    String[] names = {
-        "POLLIN", "POLLPRI", "POLLOUT", "POLLERR", "POLLHUP", "POLLNVAL", "POLLRDNORM",
-        "POLLRDBAND", "POLLWRNORM", "POLLWRBAND", "", "", "", "POLLRDHUP"
-    };
     List<String> found = new ArrayList<>();
     for (int at = 0; at < watched.byteSize(); at += 8) {
         int events = watched.get(ValueLayout.JAVA_SHORT, at + 6);
-        List<String> told = new ArrayList<>();
-        for (int bit = 0; bit < names.length; bit++) {
-            if ((events >> bit & 1) != 0) {
-                told.add(names[bit]);
-            }
-        }
         if (events != 0) {
-            found.add("{" + intAt(watched, at) + ", " + String.join("|", told) + "}");
+            found.add("{" + intAt(watched, at) + ", " + flagsText("POLL", events) + "}");
         }
     }
-    return found.isEmpty() ? "" : " [" + String.join(", ", found) + "]";
+    return listed(found, "[", "]");
+}
+
+//: selected POLLED
+static String selected(MemorySegment... sets) {
+    String[] names = { "readfds", "writefds", "exceptfds" };
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < sets.length; i++) {
+        List<String> members = new ArrayList<>();
+        for (int fd = 0; fd < sets[i].byteSize() * 8; fd++) {
+            if ((sets[i].get(ValueLayout.JAVA_BYTE, fd / 8) >> fd % 8 & 1) != 0) {
+                members.add("" + fd);
+            }
+        }
+        if (!members.isEmpty()) {
+            found.add(names[i] + "=[" + String.join(", ", members) + "]");
+        }
+    }
+    return listed(found, "{", "}");
+}
+
+//: ready POLLED
+static String ready(MemorySegment events, int count) {
+    List<String> found = new ArrayList<>();
+    for (int at = 0; at < 12 * count; at += 12) {
+        String told = flagsText("EPOLL", intAt(events, at));
+        found.add("{" + told + ", " + longAt(events, at + 4) + "}");
+    }
+    return listed(found, "[", "]");
 }
 
 //: errorName ERRORS

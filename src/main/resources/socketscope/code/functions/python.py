@@ -62,21 +62,51 @@ def int_at(data, at):
 def long_at(data, at):
     return struct.unpack_from("l", data, at)[0]
 
-#: packed POLL_FDS
+#: packed STRUCTURES
 def packed(*fields):
     data = b"".join(value.to_bytes(size, sys.byteorder, signed=value < 0) for value, size in fields)
     return ctypes.create_string_buffer(data, len(data))
 
+#: fd_set SETS
+def fd_set(*members):
+    bits = sum(1 << member for member in set(members))
+    return ctypes.create_string_buffer(bits.to_bytes(128, sys.byteorder), 128)
+
+#: flags_text FLAGS
+def flags_text(beginning, value):
+    flags = {
+        "${name}": ${flag}, #?flag
+    }
+    return "|".join(n for n, flag in flags.items() if n.startswith(beginning) and value & flag)
+
+#: listed POLLED
+def listed(found, begin, end):
+    return f" {begin}{', '.join(found)}{end}" if found else ""
+
 #: polled POLLED
 def polled(watched):
-    names = [name for name in dir(select) if name.startswith("POLL")]
-    names.sort(key=lambda name: getattr(select, name))
     found = []
     for number, _, events in struct.iter_unpack("ihh", watched.raw):
-        told = "|".join(name for name in names if events & getattr(select, name))
         if events:
-            found.append(f"{{{number}, {told}}}")
-    return " [" + ", ".join(found) + "]" if found else ""
+            found.append(f"{{{number}, {flags_text('POLL', events)}}}")
+    return listed(found, "[", "]")
+
+#: selected POLLED
+def selected(*sets):
+    found = []
+    for name, one in zip(["readfds", "writefds", "exceptfds"], sets):
+        bits = int.from_bytes(bytes(one), sys.byteorder)
+        members = [str(fd) for fd in range(bits.bit_length()) if bits >> fd & 1]
+        if members:
+            found.append(f"{name}=[{', '.join(members)}]")
+    return listed(found, "{", "}")
+
+#: ready POLLED
+def ready(events, count):
+    found = []
+    for told, data in list(struct.iter_unpack("=iq", events.raw))[:max(count, 0)]:
+        found.append(f"{{{flags_text('EPOLL', told)}, {data}}}")
+    return listed(found, "[", "]")
 
 #: report REPORT_CALL/REPORT_CALL_STRICT
 def report(call, result, more=""):

@@ -119,28 +119,73 @@ fn name_text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&bytes[..end]).into_owned()
 }
 
-//: packed POLL_FDS
+//: packed STRUCTURES
 fn packed(fields: &[(i64, usize)]) -> Vec<u8> {
     fields.iter().flat_map(|&(value, size)| value.to_ne_bytes()[..size].to_vec()).collect()
 }
 
+//: fd_set SETS
+fn fd_set(members: &[i32]) -> Vec<u8> {
+    let mut set = vec![0u8; 128];
+    for &member in members {
+        set[member as usize / 8] |= 1 << (member % 8);
+    }
+    set
+}
+
+//: flags_text FLAGS
+fn flags_text(beginning: &str, value: i32) -> String {
+    let flags: &[(i32, &str)] = &[
+        (${flag}, "${name}"), //?flag
+    ];
+    let told: Vec<_> = flags
+        .iter()
+        .filter(|(flag, name)| value & flag != 0 && name.starts_with(beginning))
+        .map(|&(_, name)| name)
+        .collect();
+    told.join("|")
+}
+
+//: listed POLLED
+fn listed(found: &[String]) -> String {
+    if found.is_empty() { String::new() } else { format!(" [{}]", found.join(", ")) }
+}
+
 //: polled POLLED
 fn polled(watched: &[u8]) -> String {
-    let names = [
-        "POLLIN", "POLLPRI", "POLLOUT", "POLLERR", "POLLHUP", "POLLNVAL", "POLLRDNORM",
-        "POLLRDBAND", "POLLWRNORM", "POLLWRBAND", "", "", "", "POLLRDHUP",
-    ];
     let mut found = Vec::new();
     for one in watched.chunks(8) {
-        let events = i16::from_ne_bytes([one[6], one[7]]);
-        let told: Vec<_> =
-            (0..names.len()).filter(|bit| events >> bit & 1 != 0).map(|bit| names[bit]).collect();
+        let events = int_at(one, 4) >> 16;
         if events != 0 {
-            let fd = i32::from_ne_bytes([one[0], one[1], one[2], one[3]]);
-            found.push(format!("{{{fd}, {}}}", told.join("|")));
+            found.push(format!("{{{}, {}}}", int_at(one, 0), flags_text("POLL", events)));
         }
     }
-    if found.is_empty() { String::new() } else { format!(" [{}]", found.join(", ")) }
+    listed(&found)
+}
+
+//: selected POLLED
+fn selected(sets: [&[u8]; 3]) -> String {
+    let mut found = Vec::new();
+    for (set, name) in sets.iter().zip(["readfds", "writefds", "exceptfds"]) {
+        let members: Vec<_> = (0..set.len() * 8)
+            .filter(|fd| set[fd / 8] >> (fd % 8) & 1 != 0)
+            .map(|fd| fd.to_string())
+            .collect();
+        if !members.is_empty() {
+            found.push(format!("{name}=[{}]", members.join(", ")));
+        }
+    }
+    if found.is_empty() { String::new() } else { format!(" {{{}}}", found.join(", ")) }
+}
+
+//: ready POLLED
+fn ready(events: &[u8], count: i32) -> String {
+    let found: Vec<_> = events
+        .chunks(12)
+        .take(count.max(0) as usize)
+        .map(|one| format!("{{{}, {}}}", flags_text("EPOLL", int_at(one, 0)), long_at(one, 4)))
+        .collect();
+    listed(&found)
 }
 
 //: error_name ERRORS
