@@ -3,6 +3,7 @@ package socketscope.code;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
@@ -133,6 +134,17 @@ sealed interface Action {
       return made.succeeded()
           ? Optional.ofNullable(result()).map(Result::address)
           : Optional.empty();
+    }
+
+    /** What it received, message by message. */
+    List<Bytes> messages() {
+      Result result = result();
+      if (result == null || result.data() == null || !function().receives()) {
+        return List.of();
+      }
+      return function().countsBytes()
+          ? List.of(result.data())
+          : result.data().split(call().received(result));
     }
 
     boolean failedWith(String errno) {

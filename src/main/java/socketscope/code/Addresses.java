@@ -22,9 +22,9 @@ import socketscope.event.SocketAddress;
 final class Addresses {
 
   private final Set<SocketAddress> bound = new HashSet<>();
-  private final Map<Long, CallMade> tellers = new HashMap<>();
+  private final Map<String, CallMade> tellers = new HashMap<>();
   private final Set<Long> used = new HashSet<>();
-  private final Map<Long, CallMade> strangers = new HashMap<>();
+  private final Map<String, CallMade> strangers = new HashMap<>();
   private final Set<Integer> typed = new HashSet<>();
   private final List<Integer> ports = new ArrayList<>();
 
@@ -44,14 +44,15 @@ final class Addresses {
   }
 
   private void look(History history, CallMade made, Map<SocketAddress, CallMade> told) {
-    SocketAddress address = made.address();
-    if (address != null && !made.is(Function.BIND) && told.containsKey(address)) {
-      tellers.put(made.callId(), told.get(address));
-      used.add(told.get(address).callId());
-    } else if (address != null && port(address) != 0) {
-      askWhoWasTold(history, made, port(address));
-      if (!ports.contains(port(address))) {
-        ports.add(port(address));
+    for (SocketAddress address : made.call().addresses()) {
+      if (!made.is(Function.BIND) && told.containsKey(address)) {
+        tellers.put(use(made, address), told.get(address));
+        used.add(told.get(address).callId());
+      } else if (port(address) != 0) {
+        askWhoWasTold(history, made, address);
+        if (!ports.contains(port(address))) {
+          ports.add(port(address));
+        }
       }
     }
     made.told()
@@ -67,7 +68,12 @@ final class Addresses {
         && (port(address) != 0 || address instanceof SocketAddress.Unix unix && !unix.unnamed());
   }
 
-  private void askWhoWasTold(History history, CallMade made, int port) {
+  private static String use(CallMade made, SocketAddress address) {
+    return made.callId() + " " + address;
+  }
+
+  private void askWhoWasTold(History history, CallMade made, SocketAddress given) {
+    int port = port(given);
     if (bound.stream().anyMatch(address -> port(address) == port)) {
       return;
     }
@@ -78,7 +84,7 @@ final class Addresses {
         .filter(teller -> teller.told().filter(name -> port(name) == port).isPresent())
         .min(Comparator.comparingLong(CallMade::returned))
         .ifPresent(teller -> {
-          strangers.put(made.callId(), teller);
+          strangers.put(use(made, given), teller);
           typed.add(port);
         });
   }
@@ -91,9 +97,9 @@ final class Addresses {
     };
   }
 
-  /** The call of the same program that was told the address of this one; null where none was. */
-  @Nullable CallMade teller(CallMade made) {
-    return tellers.get(made.callId());
+  /** The call of the same program that was told what this one is given; null where none was. */
+  @Nullable CallMade teller(CallMade made, SocketAddress address) {
+    return tellers.get(use(made, address));
   }
 
   /** Whether a later call is given the address that this one was told. */
@@ -101,9 +107,9 @@ final class Addresses {
     return used.contains(made.callId());
   }
 
-  /** The call of another program that alone was told the port of this one; else null. */
-  @Nullable CallMade stranger(CallMade made) {
-    return strangers.get(made.callId());
+  /** The call of another program that alone was told the port of that address; else null. */
+  @Nullable CallMade stranger(CallMade made, SocketAddress address) {
+    return strangers.get(use(made, address));
   }
 
   /** The name of a port's constant, or of the variable for what the user types; else its number. */

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
 import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.code.Program.Line;
 import socketscope.event.Argument;
+import socketscope.event.Bytes;
 
 /** The lines of a call of the C library, as they come into being: one argument after the other. */
 final class CallLines {
 
+  private static final int LARGE = 65536;
+  private static final int PER_LINE = 12;
+
   final Dialect dialect;
+  final Script script;
   final Step step;
   final Prototype prototype;
 
@@ -32,18 +38,25 @@ final class CallLines {
   /** The descriptors that have not been written yet. */
   final Iterator<Handle> descriptors;
 
+  /** The addresses that have not been written yet. */
+  final Iterator<Target> targets;
+
+  /** What is written behind the call, before it is printed: sections with their values. */
+  final List<Map.Entry<String, Map<String, Object>>> after = new ArrayList<>();
+
   private final Scope scope;
   private final Map<String, Integer> names = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
 
-  CallLines(Dialect dialect, Scope scope, Step step) {
+  CallLines(Dialect dialect, Scope scope, Script script, Step step) {
     this.dialect = dialect;
     this.scope = scope;
+    this.script = script;
     this.step = step;
     this.descriptors = step.descriptors().iterator();
     this.prototype = Prototype.of(step.function());
-    this.result =
-        step.creates() == null || step.second() != null ? "result" : step.creates().text();
+    this.targets = step.targets().iterator();
+    this.result = step.creates() == null ? "result" : step.creates().text();
   }
 
   List<Line> lines() {
@@ -156,7 +169,7 @@ final class CallLines {
 
   /** More of what is printed: an expression of the templates. */
   void tell(String section, Map<String, Object> values, ValueType type) {
-    values.put("result", result);
+    values.putIfAbsent("result", result);
     more.add(new Piece.Value(expression(section, values), type));
   }
 
@@ -180,6 +193,67 @@ final class CallLines {
           given instanceof Argument.Number(long number) ? number(number, "socklen_t") : usual;
       write("length.before", values("name", lengthName, "length", length));
       add("length", values("name", lengthName));
+    }
+  }
+
+  /** Bytes for the kernel to read: a literal, or a variable for long ones. */
+  String data(Bytes bytes) {
+    if (!Quoted.isLong(bytes)) {
+      return expression("data", Map.of("bytes", literal(bytes)));
+    }
+    Map<String, Object> values = values("bytes", dialect.bytes(bytes), "numbers", numbers(bytes));
+    Bytes unit = Quoted.pattern(bytes).orElse(null);
+    if (unit != null) {
+      int size = bytes.length();
+      values = values("unit", dialect.bytes(unit), "unit_length", unit.length(), "size", size);
+      values.put("times", (size + unit.length() - 1) / unit.length());
+    }
+    String section = unit == null ? "data.long.once" : "data.repeated.once";
+    return expression("data.variable", Map.of("name", once(section, "data", values)));
+  }
+
+  String literal(Bytes bytes) {
+    return dialect.bytes(bytes).replace(".as_bytes()", "");
+  }
+
+  /** Lines of numbers, each with a comma after it. */
+  private static List<String> numbers(Bytes bytes) {
+    byte[] all = bytes.toArray();
+    List<String> rows = new ArrayList<>();
+    for (int from = 0; from < all.length; from += PER_LINE) {
+      rows.add(
+          IntStream.range(from, Math.min(all.length, from + PER_LINE))
+              .mapToObj(i -> String.format("0x%02x,", all[i]))
+              .collect(Collectors.joining(" ")));
+    }
+    return rows;
+  }
+
+  /**
+   * Bytes for the kernel to write: the name of the variable, which calls share.
+   *
+   * @param place among several of one call
+   */
+  String buffer(long size, int place) {
+    long room = Math.max(size, 1);
+    String storage = room > LARGE ? "static " : "";
+    return once("buffer.once", "buffer", values("size", room, "static", storage, "place", place));
+  }
+
+  /** Where the kernel writes an address: the name of the variable. */
+  void told(String name, boolean usual) {
+    write("told.before", values("name", name));
+    if (script.isUnix() || !usual) {
+      write("told.cleared", values("name", name));
+    }
+  }
+
+  /** Keeps a descriptor that the kernel has written, where a later call uses it. */
+  void keep(int index, String section, Map<String, Object> values) {
+    Handle handle = step.written().get(index);
+    if (script.uses(handle)) {
+      values.put("end", handle.text());
+      after.add(Map.entry(section, values));
     }
   }
 

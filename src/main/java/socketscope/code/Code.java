@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
-import socketscope.event.Function;
 
 /** An experiment as programs that repeat it. */
 public final class Code {
@@ -37,25 +35,6 @@ public final class Code {
           return new ProgramWriter(dialect, script, wording, scripts).write();
         })
         .toList();
-  }
-
-  /**
-   * The names of the calls of an experiment that no program can make yet: those that are given
-   * messages, sets of descriptors, or room for several structures. Where there are any, {@link #of}
-   * must not be asked.
-   */
-  public static List<String> unwritten(List<Event> events) {
-    return events.stream()
-        .filter(CallStarted.class::isInstance)
-        .map(event -> ((CallStarted) event).call().function())
-        .distinct()
-        .filter(function -> !isWritten(function))
-        .map(Function::cName)
-        .toList();
-  }
-
-  private static boolean isWritten(Function function) {
-    return function.group() != Function.Group.MESSAGES;
   }
 
   /** Says below the title who took part and is not among the programs. */

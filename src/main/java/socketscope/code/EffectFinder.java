@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.code.Effect.Mode;
 import socketscope.event.Bytes;
+import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Function.WaitsFor;
 import socketscope.event.Result;
@@ -69,6 +70,11 @@ final class EffectFinder {
           : List.of(new Effect(made.address().toString(), Mode.CHANGE));
     }
     SocketState socket = sockets.get(made.made().socketNumber());
+    if (socket == null && made.before() != null) {
+      // It came with a message.
+      socket = new SocketState(made.before());
+      sockets.put(made.made().socketNumber(), socket);
+    }
     if (socket == null) {
       return List.of();
     }
@@ -203,17 +209,27 @@ final class EffectFinder {
   }
 
   private List<Effect> sending(SocketState socket, CallMade made) {
+    Result result = made.succeeded() ? made.result() : null;
     if (socket.stream) {
-      long count = made.succeeded() ? made.result().value() : 0;
+      long count = result == null ? 0 : made.call().moved(result);
       Effect append = passed(socket.out(), Mode.APPEND, count, put, true);
       return socket.peer == null ? List.of() : List.of(append);
     }
-    SocketAddress target = made.address() == null ? socket.peer : made.address();
-    return target == null
-        ? List.of()
-        : List.of(
-            new Effect(socket.port(target), Mode.USE),
-            new Effect(socket.queue(target), Mode.APPEND, 0, 0, made.call().data()));
+    Bytes all = made.call().data();
+    List<Call.Sent> sent =
+        result == null
+            ? List.of(new Call.Sent(all.length(), made.call().address()))
+            : made.call().sent(result);
+    List<Bytes> pieces = all.split(sent.stream().map(Call.Sent::bytes).toList());
+    List<Effect> effects = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      SocketAddress target = sent.get(i).to().orElse(socket.peer);
+      if (target != null) {
+        effects.add(new Effect(socket.port(target), Mode.USE));
+        effects.add(new Effect(socket.queue(target), Mode.APPEND, 0, 0, pieces.get(i)));
+      }
+    }
+    return effects;
   }
 
   private List<Effect> receiving(SocketState socket, CallMade made) {
@@ -232,13 +248,16 @@ final class EffectFinder {
       Mode taking = socket.tight ? Mode.LOOK : Mode.TAKE;
       return result.failed() || made.call().hasFlag("MSG_ERRQUEUE")
           ? List.of()
-          : List.of(new Effect(thing, peeks ? Mode.LOOK : taking, 0, 0, result.data()));
+          : made.messages().stream()
+              .map(data -> new Effect(thing, peeks ? Mode.LOOK : taking, 0, 0, data))
+              .toList();
     }
     if (result.failed() || result.value() == 0) {
       return size == 0 ? List.of() : List.of(new Effect(thing, Mode.FINISH));
     }
-    Mode mode = result.value() < size ? Mode.DRAIN : Mode.TAKE;
-    return List.of(passed(thing, mode, result.value(), taken, !peeks));
+    long count = made.call().moved(result);
+    Mode mode = count < size ? Mode.DRAIN : Mode.TAKE;
+    return List.of(passed(thing, mode, count, taken, !peeks));
   }
 
   private static Effect passed(

@@ -22,8 +22,9 @@ import socketscope.constant.Constants;
  * <p>They are written in a source file of each language. Before each stands a line {@code //: name
  * PHRASE}, with the phrase for its comment, or two where it depends on whether the experiment met
  * errors. {@code //?condition} at the end of a line leaves it out where the condition does not
- * hold, {@code //?each} repeats it for each error, {@code //?flag} for each flag that the kernel
- * told, and {@code //@send} marks what a server's calls are.
+ * hold, or where no control message of that type came, {@code //?each} repeats it for each error,
+ * {@code //?flag} for each flag and {@code //?control} for each kind of control messages that the
+ * kernel told, and {@code //@send} marks what a server's calls are.
  */
 final class Functions {
 
@@ -31,7 +32,7 @@ final class Functions {
   private static final Pattern MARK = Pattern.compile("\\s*(?://|#)([?@])(!?)(\\w+)$");
   private static final Pattern CONSTANT = Pattern.compile("(?<![.\\w])[A-Z][A-Z0-9_]+\\b");
   private static final Pattern NO_CODE =
-      Pattern.compile("(?://|#).*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\]|\\\\.)*\"");
+      Pattern.compile("(?://|#).*|'(?:[^'\\\\]|\\\\.)'|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
   /** A function of the file. */
   private record Function(List<String> names, Phrase phrase, Phrase strict, List<String> lines) {}
@@ -39,6 +40,7 @@ final class Functions {
   private final Dialect dialect;
   private final Script script;
   private final Map<String, Boolean> conditions;
+  private final Map<String, List<Map<String, String>>> rows;
   private final Map<String, Set<Long>> servedCalls = new TreeMap<>();
 
   Functions(Dialect dialect, Script script) {
@@ -49,6 +51,18 @@ final class Functions {
             "unix", script.isUnix(),
             "threads", script.hasThreads(),
             "errors", !script.errors().isEmpty());
+    this.rows =
+        Map.of(
+            "each",
+            script.errors().entrySet().stream()
+                .map(error -> Map.of("errno", error.getKey(), "number", "" + error.getValue()))
+                .toList(),
+            "flag",
+            script.flags().stream()
+                .map(flag -> Map.of("name", flag, "flag", dialect.constant(flag)))
+                .toList(),
+            "control",
+            script.controls().stream().map(kind -> control(dialect, kind)).toList());
     for (Step step : script.steps()) {
       if (step.made().server() != null) {
         servedCalls
@@ -58,11 +72,17 @@ final class Functions {
     }
   }
 
+  private static Map<String, String> control(Dialect dialect, String kind) {
+    String[] names = kind.split(", ");
+    String level = dialect.constant(names[0]);
+    return Map.of("name", kind, "level", level, "type", dialect.constant(names[1]));
+  }
+
   /** The functions that those lines call, and the ones that these call in turn. */
   List<Line> usedBy(List<Line> lines, Wording words) {
     List<Function> all = all();
     Map<Function, List<Line>> used = new LinkedHashMap<>();
-    StringBuilder text = new StringBuilder(text(lines));
+    StringBuilder text = new StringBuilder(code(lines));
     int before;
     do {
       before = used.size();
@@ -71,7 +91,7 @@ final class Functions {
             && function.names().stream().anyMatch(n -> holds(text, n))) {
           List<Line> written = written(function.lines());
           used.put(function, written);
-          text.append(text(written));
+          text.append(code(written));
         }
       }
     } while (used.size() > before);
@@ -95,6 +115,11 @@ final class Functions {
 
   private static String text(List<Line> lines) {
     return lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** What is no text and no comment; Python has code in its texts. */
+  private String code(List<Line> lines) {
+    return dialect.isPython() ? text(lines) : NO_CODE.matcher(text(lines)).replaceAll("");
   }
 
   private static boolean holds(CharSequence text, String name) {
@@ -136,22 +161,24 @@ final class Functions {
     if (mark.group(1).equals("@")) {
       return Stream.of(new Line(text, servedCalls.getOrDefault(name, Set.of())));
     }
-    if (name.equals("each")) {
-      return script.errors().entrySet().stream()
-          .map(error ->
-              text.replace("${errno}", error.getKey()).replace("${number}", "" + error.getValue()))
-          .map(each -> new Line(each, Set.of()));
-    }
-    if (name.equals("flag")) {
-      return script.flags().stream()
-          .map(flag -> text.replace("${name}", flag).replace("${flag}", dialect.constant(flag)))
-          .map(each -> new Line(each, Set.of()));
+    if (rows.containsKey(name)) {
+      return rows.get(name).stream()
+          .map(row -> {
+            String filled = text;
+            for (Map.Entry<String, String> value : row.entrySet()) {
+              filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+            }
+            return new Line(filled, Set.of());
+          });
     }
     String errors =
         script.errors().keySet().stream()
             .map(error -> "errno." + error + ",")
             .collect(Collectors.joining(" "));
-    return conditions.get(name) == mark.group(2).isEmpty()
+    boolean holds =
+        conditions.getOrDefault(
+            name, script.controls().stream().anyMatch(kind -> kind.endsWith(name)));
+    return holds == mark.group(2).isEmpty()
         ? Stream.of(new Line(text.replace("${errors}", errors), Set.of()))
         : Stream.empty();
   }

@@ -1,12 +1,9 @@
 package socketscope.code;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.code.Program.Line;
 import socketscope.constant.Constant;
@@ -26,28 +23,25 @@ final class LibraryCall {
   static final long MOST_ROOM = 1 << 24;
 
   /** struct sockaddr_storage. */
-  private static final int STORAGE = 128;
+  static final int STORAGE = 128;
 
   private static final int USUAL_LENGTH = 16;
-  private static final int LARGE = 65536;
-  private static final int PER_LINE = 12;
-
-  private final Script script;
   private final CallLines call;
   private final OptionArguments options;
+  private final AddressArguments addresses;
   private final StructureArguments structures;
 
-  private LibraryCall(Script script, CallLines call) {
-    this.script = script;
+  private LibraryCall(CallLines call) {
     this.call = call;
     this.options = new OptionArguments(call);
-    this.structures = new StructureArguments(call);
+    this.addresses = new AddressArguments(call);
+    this.structures = new StructureArguments(call, addresses);
   }
 
   /** The lines that make a call and print it. */
   static List<Line> write(Dialect dialect, Scope scope, Script script, Step step) {
-    CallLines lines = new CallLines(dialect, scope, step);
-    LibraryCall call = new LibraryCall(script, lines);
+    CallLines lines = new CallLines(dialect, scope, script, step);
+    LibraryCall call = new LibraryCall(lines);
     call.arguments();
     call.make();
     return lines.lines();
@@ -88,17 +82,13 @@ final class LibraryCall {
 
   private void make() {
     Map<String, String> values = new HashMap<>();
-    values.put(
-        "type", call.step.creates() == null || call.step.second() != null ? "ssize_t" : "int");
+    values.put("type", call.step.creates() == null ? "ssize_t" : "int");
     values.put("result", call.result);
     values.put("function", call.step.function().cName());
     values.put("arguments", call.passed());
     values.put("call", call.dialect.text(PrintedCall.of(call.step)));
     call.write("call", values);
-    if (call.step.second() != null) {
-      end(0, Objects.requireNonNull(call.step.creates()));
-      end(1, call.step.second());
-    }
+    call.after.forEach(section -> call.write(section.getKey(), section.getValue()));
     if (call.more.isEmpty()) {
       call.write("report", values);
     } else {
@@ -107,19 +97,13 @@ final class LibraryCall {
     }
   }
 
-  private void end(int index, Handle handle) {
-    if (script.uses(handle)) {
-      call.write(
-          "pair.after",
-          Map.of("end", handle.text(), "index", "" + index, "offset", "" + 4 * index));
-    }
-  }
-
   /** A constant, a number or a pointer. */
   private String word(int index) {
     String type = call.type();
     return switch (call.step.given(index)) {
       case Argument.Named(Constant constant) -> cast(call.dialect.constant(constant.text()), type);
+      case Argument.Number(long number) when call.step.itself(number) != null ->
+          call.step.itself(number).text();
       case Argument.Number(long number) -> call.number(number, type);
       case Argument.Pointer(Argument.Wild to, _) -> {
         call.pointer(to);
@@ -147,62 +131,16 @@ final class LibraryCall {
       return;
     }
     Bytes bytes = call.step.data();
-    if (!Quoted.isLong(bytes)) {
-      call.add("data", Map.of("bytes", literal(bytes)));
-    } else {
-      call.add("data.variable", Map.of("name", longData(bytes)));
-    }
+    call.arguments.add(call.data(bytes));
     call.addSize(bytes.length());
-  }
-
-  private String literal(Bytes bytes) {
-    return call.dialect.bytes(bytes).replace(".as_bytes()", "");
   }
 
   private void path(int index) {
     if (!call.pointer(index)
         && call.step.given(index) instanceof Argument.Address(SocketAddress.Unix unix)) {
-      call.add("data", Map.of("bytes", literal(ended(unix.name()))));
+      call.targets.next();
+      call.add("data", Map.of("bytes", call.literal(addresses.ended(unix.name()))));
     }
-  }
-
-  /** A name and the null byte behind it; C has one behind each literal. */
-  private Bytes ended(Bytes name) {
-    return call.dialect == Dialect.C
-        ? name
-        : Bytes.joined(List.of(name, Bytes.copyOf(new byte[1])));
-  }
-
-  private String longData(Bytes bytes) {
-    Bytes unit = Quoted.pattern(bytes).orElse(null);
-    if (unit == null) {
-      return call.once(
-          "data.long.once",
-          "data",
-          CallLines.values("bytes", call.dialect.bytes(bytes), "numbers", numbers(bytes)));
-    }
-    int times = (bytes.length() + unit.length() - 1) / unit.length();
-    return call.once(
-        "data.repeated.once",
-        "data",
-        CallLines.values(
-            "unit", call.dialect.bytes(unit),
-            "unit_length", unit.length(),
-            "size", bytes.length(),
-            "times", times));
-  }
-
-  /** Lines of numbers, each with a comma after it. */
-  private static List<String> numbers(Bytes bytes) {
-    byte[] all = bytes.toArray();
-    List<String> rows = new ArrayList<>();
-    for (int from = 0; from < all.length; from += PER_LINE) {
-      rows.add(
-          IntStream.range(from, Math.min(all.length, from + PER_LINE))
-              .mapToObj(i -> String.format("0x%02x,", all[i]))
-              .collect(Collectors.joining(" ")));
-    }
-    return rows;
   }
 
   private void buffer(int index) {
@@ -213,15 +151,15 @@ final class LibraryCall {
     }
     long asked = ((Argument.Number) Objects.requireNonNull(call.step.given(index))).value();
     long size = Math.clamp(asked, 0, MOST_ROOM);
-    long room = Math.max(size, 1);
-    String storage = room > LARGE ? "static " : "";
-    String name =
-        call.once("buffer.once", "buffer", CallLines.values("size", room, "static", storage));
+    String name = call.buffer(size, 0);
     call.add("buffer", Map.of("name", name));
     call.addSize(size);
     if (!PrintedCall.discards(call.step)) {
       call.text(" ");
-      call.tell("answer.bytes", CallLines.values("buffer", name, "size", room), ValueType.STRING);
+      call.tell(
+          "answer.bytes",
+          CallLines.values("buffer", name, "size", Math.max(size, 1)),
+          ValueType.STRING);
     }
   }
 
@@ -231,67 +169,9 @@ final class LibraryCall {
       call.length(length, "" + USUAL_LENGTH);
       return;
     }
-    Target target = Objects.requireNonNull(call.step.target());
-    if (target instanceof Target.Told(String variable, _)) {
-      call.add("address", Map.of("name", variable));
-      call.add("address.told.length", Map.of("name", variable));
-      return;
-    }
-    Target.Fixed fixed = (Target.Fixed) target;
-    Map<String, Object> values = addressValues(fixed);
-    String section = "address." + values.get("kind");
-    String name = call.once(section + ".once", "address", values);
-    int given = length == null ? 0 : (int) ((Argument.Number) length).value();
-    if (given > (int) values.get("size") && given <= STORAGE) {
-      Map<String, Object> wide = CallLines.values("narrow", name, "size", given);
-      name = call.once("address.wide.once", "wide", wide);
-    }
-    values.put("name", name);
-    call.add("address", values);
-    String own = section + ".length";
-    String usual = Template.exists(call.dialect, own) ? own : "address.length";
-    call.length(length, call.expression(usual, values));
-  }
-
-  private Map<String, Object> addressValues(Target.Fixed fixed) {
-    return switch (fixed.address()) {
-      case SocketAddress.Inet4 _ ->
-          CallLines.values("kind", "inet4", "host", fixed.host(), "port", fixed.port(), "size", 16);
-      case SocketAddress.Inet6 _ ->
-          CallLines.values("kind", "inet6", "host", fixed.host(), "port", fixed.port(), "size", 28);
-      case SocketAddress.Unix unix -> {
-        // A null byte ends a path, and begins all other names; C has one behind each literal.
-        int nulls = unix.unnamed() ? 0 : 1;
-        byte[] name = unix.name().toArray();
-        byte[] path = new byte[name.length + nulls];
-        System.arraycopy(name, 0, path, unix.abstractName() ? 1 : 0, name.length);
-        Bytes literal =
-            call.dialect == Dialect.C && !unix.abstractName() ? unix.name() : Bytes.copyOf(path);
-        yield CallLines.values(
-            "kind",
-            "unix",
-            "path",
-            call.dialect.bytes(literal),
-            "name_length",
-            literal.length(),
-            "path_length",
-            path.length,
-            "size",
-            call.dialect == Dialect.C ? 110 : path.length + 2);
-      }
-      case SocketAddress.Other(int family, Bytes bytes) ->
-          CallLines.values(
-              "kind",
-              "other",
-              "family",
-              family,
-              "path",
-              call.dialect.bytes(bytes),
-              "path_length",
-              bytes.length(),
-              "size",
-              call.dialect == Dialect.C ? STORAGE : bytes.length() + 2);
-    };
+    AddressArguments.Named address = addresses.next(length);
+    call.add("address", Map.of("name", address.name()));
+    call.length(length, address.length());
   }
 
   /** Where the kernel tells an address, and how long it is. */
@@ -299,10 +179,7 @@ final class LibraryCall {
     String name = call.step.keeps() == null ? "told" : call.step.keeps();
     boolean usual = call.step.given(index) == null;
     if (!call.isPointer(index)) {
-      call.write("told.before", CallLines.values("name", name));
-      if (script.isUnix() || !usual) {
-        call.write("told.cleared", CallLines.values("name", name));
-      }
+      call.told(name, usual);
     }
     call.room(
         index,
@@ -327,10 +204,8 @@ final class LibraryCall {
       return false;
     }
     Result answer = call.step.result();
-    boolean cutOff =
-        answer != null && answer.address() != null && !PrintedCall.tellsAddress(answer);
     boolean none = answer != null && !answer.failed() && answer.address() == null;
-    return !cutOff && (call.step.given(index) == null || !none);
+    return !PrintedCall.isCutOff(call.step) && (call.step.given(index) == null || !none);
   }
 
   private void pair(int index) {
@@ -344,5 +219,8 @@ final class LibraryCall {
       call.tell("pair.number", CallLines.values("index", i, "offset", 4 * i), ValueType.INT);
     }
     call.text("]");
+    for (int i = 0; i < call.step.written().size(); i++) {
+      call.keep(i, "pair.after", CallLines.values("index", i, "offset", 4 * i));
+    }
   }
 }

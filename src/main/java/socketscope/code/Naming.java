@@ -53,7 +53,8 @@ final class Naming {
       return served(made, made.server());
     }
     Handle on = made.call().descriptor().isPresent() ? holder(made) : null;
-    Target target = target(made);
+    List<Target> targets =
+        made.call().addresses().stream().map(address -> target(made, address)).toList();
     String keeps = null;
     if (addresses.isUsed(made)) {
       keeps = fresh(made.is(Function.GETSOCKNAME) ? "own_name" : "peer");
@@ -61,12 +62,12 @@ final class Naming {
     }
     List<Handle> descriptors = made.call().descriptors().stream().map(this::holder).toList();
     Handle creates = creates(made, on);
-    Handle second = second(made);
+    List<Handle> written = written(made);
     Map<Integer, Handle> known = Map.copyOf(holders);
     if (made.is(Function.CLOSE) && made.succeeded() && on != null) {
       holders.put(made.call().descriptor().orElseThrow(), on.closed());
     }
-    return new Step(made, on, creates, second, descriptors, known, target, keeps);
+    return new Step(made, on, creates, written, descriptors, known, targets, keeps);
   }
 
   /** All connections of a server have one name. */
@@ -79,26 +80,19 @@ final class Naming {
     boolean accepts = made.is(Function.ACCEPT);
     Handle creates = accepts && made.succeeded() ? connection : null;
     Handle on = accepts ? listener : connection;
-    return new Step(made, on, creates, null, List.of(on), Map.of(), null, null);
+    return new Step(made, on, creates, List.of(), List.of(on), Map.of(), List.of(), null);
   }
 
-  private @Nullable Handle second(CallMade made) {
-    List<Integer> pair = pair(made);
-    if (pair.isEmpty()) {
-      return null;
+  /** The descriptors that the kernel wrote: both of a pair, or those that came with a message. */
+  private List<Handle> written(CallMade made) {
+    List<Integer> numbers = made.succeeded() ? made.result().descriptors() : List.of();
+    List<Handle> handles = new ArrayList<>();
+    for (int number : numbers) {
+      boolean passed = made.function().creates() == Creates.PASSED;
+      handles.add(socket(passed ? "passed" : "end", made));
+      holders.put(number, handles.getLast());
     }
-    Handle handle = socket("end", made);
-    holders.put(pair.get(1), handle);
-    return handle;
-  }
-
-  /** The descriptors of a call that makes two; none where it made none. */
-  private static List<Integer> pair(CallMade made) {
-    return switch (made.function().creates()) {
-      case SOCKET_PAIR, DESCRIPTOR_PAIR ->
-          made.result() == null ? List.of() : made.result().descriptors();
-      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PASSED -> List.of();
-    };
+    return handles;
   }
 
   private Handle holder(CallMade made) {
@@ -115,21 +109,19 @@ final class Naming {
       return null;
     }
     Handle parent = on == null ? Handle.number(-1) : on;
-    List<Integer> pair = pair(made);
     Handle handle =
         switch (made.function().creates()) {
-          case NOTHING, PASSED -> null;
+          case NOTHING, PASSED, SOCKET_PAIR, DESCRIPTOR_PAIR -> null;
           case DUPLICATE ->
               made.call().duplicates()
                   ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)
                   : null;
           case ACCEPTED -> socket("connection", made);
           case SOCKET -> socket("sock", made);
-          case SOCKET_PAIR, DESCRIPTOR_PAIR -> pair.isEmpty() ? null : socket("end", made);
           case DESCRIPTOR -> socket("descriptor", made);
         };
     if (handle != null) {
-      holders.put(pair.isEmpty() ? (int) made.result().value() : pair.getFirst(), handle);
+      holders.put((int) made.result().value(), handle);
     }
     return handle;
   }
@@ -146,12 +138,8 @@ final class Naming {
         true);
   }
 
-  private @Nullable Target target(CallMade made) {
-    SocketAddress address = made.address();
-    if (address == null) {
-      return null;
-    }
-    CallMade teller = addresses.teller(made);
+  private Target target(CallMade made, SocketAddress address) {
+    CallMade teller = addresses.teller(made, address);
     String variable = teller == null ? null : kept.get(teller.callId());
     if (variable != null) {
       return new Target.Told(variable, address);

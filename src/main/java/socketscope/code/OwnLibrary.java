@@ -105,7 +105,7 @@ final class OwnLibrary {
 
   private static boolean moduleMakes(Step step) {
     return switch (step.function()) {
-      case SOCKETPAIR, DUP -> step.failed() || step.creates() != null;
+      case SOCKETPAIR, DUP -> step.failed() || !step.handles().isEmpty();
       case FCNTL -> step.creates() == null;
       case LISTEN -> !step.argument(1).startsWith("-");
       case UNLINK ->
@@ -245,8 +245,9 @@ final class OwnLibrary {
     values.put("call", nio ? dialect.text(call) : dialect.inner(call));
     values.put("end", script.hasThreads() ? "\\n\", end=\"\")" : "\")");
     values.put("on", on == null ? "" : on.text());
-    values.put("made", step.creates() == null ? "made" : step.creates().text());
-    values.put("second", step.second() == null ? "other" : step.second().text());
+    List<Handle> made = step.handles();
+    values.put("made", made.isEmpty() ? "made" : made.getFirst().text());
+    values.put("second", made.size() < 2 ? "other" : made.getLast().text());
     values.put("told", step.keeps() == null ? name(scope, "told", step) : step.keeps());
     values.put("buffer", name(scope, "buffer", step));
     values.put("count", name(scope, "count", step));
@@ -275,10 +276,10 @@ final class OwnLibrary {
             step.made(),
             step.on().closed(),
             null,
-            null,
+            List.of(),
             List.of(step.on().closed()),
             Map.of(),
-            null,
+            List.of(),
             null)
         : step;
   }

@@ -54,6 +54,12 @@ public enum Phrase {
   POLLED,
   /** Above the function that names flags. */
   FLAGS,
+  /** Above the function that writes a control message. */
+  MESSAGES,
+  /** Above the functions that tell what came with a message. */
+  MESSAGES_TOLD,
+  /** C: above the function that gives room for a text. */
+  TEXTS,
   /** Above the function that makes a set of descriptors. */
   SETS,
   /** Above the function that names an error. */

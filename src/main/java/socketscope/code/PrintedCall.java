@@ -3,7 +3,6 @@ package socketscope.code;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,16 @@ import socketscope.event.SocketAddress;
 /** The line that a program prints of a call: {@code bind(3, 127.0.0.1:5000) = 0}. */
 final class PrintedCall {
 
-  private PrintedCall() {}
+  private final Step step;
+  private final Iterator<Handle> descriptors;
+  private final Iterator<Target> targets;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private PrintedCall(Step step) {
+    this.step = step;
+    this.descriptors = step.descriptors().iterator();
+    this.targets = step.targets().iterator();
+  }
 
   /** A part of what is printed. */
   sealed interface Piece {
@@ -57,49 +65,52 @@ final class PrintedCall {
 
   /** The call up to its closing parenthesis. */
   static List<Piece> of(Step step) {
-    List<Piece> pieces = new ArrayList<>();
-    Iterator<Handle> descriptors = step.descriptors().iterator();
-    pieces.add(new Piece.Text(step.function().cName() + "("));
-    listed(step, step.call().arguments(), descriptors, pieces);
-    pieces.add(new Piece.Text(")"));
-    return joined(pieces);
+    PrintedCall call = new PrintedCall(step);
+    call.text(step.function().cName() + "(");
+    call.list(step.call().arguments());
+    call.text(")");
+    return joined(call.pieces);
   }
 
-  private static void listed(
-      Step step, List<Argument> arguments, Iterator<Handle> descriptors, List<Piece> pieces) {
+  private void text(String text) {
+    pieces.add(new Piece.Text(text));
+  }
+
+  private void list(List<Argument> arguments) {
     String separator = "";
     for (Argument argument : arguments) {
-      pieces.add(new Piece.Text(separator));
-      add(step, argument, descriptors, pieces);
+      text(separator);
+      add(argument);
       separator = ", ";
     }
   }
 
-  private static void add(
-      Step step, Argument argument, Iterator<Handle> descriptors, List<Piece> pieces) {
+  private void add(Argument argument) {
     switch (argument) {
       case Argument.Descriptor _ -> {
         Handle handle = descriptors.next();
         pieces.add(handle.variable() ? new Piece.Number(handle) : new Piece.Text(handle.text()));
       }
-      case Argument.Data(Bytes bytes) -> pieces.add(new Piece.Text(Quoted.printed(bytes)));
-      case Argument.Address _ -> pieces.addAll(target(Objects.requireNonNull(step.target())));
+      case Argument.Number(long number) when step.itself(number) != null ->
+          pieces.add(new Piece.Number(step.itself(number)));
+      case Argument.Data(Bytes bytes) -> text(Quoted.printed(bytes));
+      case Argument.Address _ -> pieces.addAll(target(targets.next()));
       case Argument.Sequence(List<Argument> elements) -> {
-        pieces.add(new Piece.Text("["));
-        listed(step, elements, descriptors, pieces);
-        pieces.add(new Piece.Text("]"));
+        text("[");
+        list(elements);
+        text("]");
       }
       case Argument.Structure(List<Argument.Field> fields) -> {
         String before = "{";
         for (Argument.Field field : fields) {
-          pieces.add(new Piece.Text(before + (field.named() ? field.name() + "=" : "")));
-          add(step, field.value(), descriptors, pieces);
+          text(before + (field.named() ? field.name() + "=" : ""));
+          add(field.value());
           before = ", ";
         }
-        pieces.add(new Piece.Text("}"));
+        text("}");
       }
       case Argument.Named _, Argument.Number _, Argument.Text _, Argument.Pointer _ ->
-          pieces.add(new Piece.Text(argument.toString()));
+          text(argument.toString());
     }
   }
 
@@ -149,18 +160,58 @@ final class PrintedCall {
     if (step.failed()) {
       return "-1 " + step.errno();
     }
-    if (step.second() != null && step.creates() != null) {
-      return "0 [" + step.creates().text() + ", " + step.second().text() + "]";
-    }
     String value = step.creates() == null ? "" + result.value() : step.creates().text();
-    return value + data(step, result) + address(step, result) + option(step, result);
+    if (result.written() == null && !step.written().isEmpty()) {
+      return value + " " + step.written().stream().map(Handle::text).toList();
+    }
+    return !step.receives() || step.function().countsBytes()
+        ? value + data(step, result.data()) + address(step, result) + option(step, result)
+        : value + messages(step, result);
   }
 
   /** What was received; an option is told by its value, not by the bytes that the kernel wrote. */
-  private static String data(Step step, Result result) {
-    return result.data() == null || !step.receives() || discards(step)
-        ? ""
-        : " " + Quoted.printed(result.data());
+  private static String data(Step step, @Nullable Bytes data) {
+    return data == null || !step.receives() || discards(step) ? "" : " " + Quoted.printed(data);
+  }
+
+  /** Each message: how long it is, and what is told of one that comes alone. */
+  private static String messages(Step step, Result result) {
+    List<Bytes> pieces = step.made().messages();
+    Parameter parameter = step.function().written().orElseThrow().parts().getFirst();
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<Argument.Field> more = new ArrayList<>(message(result, i).fields());
+      String length = more.removeFirst().value().toString();
+      boolean named = !more.isEmpty() && more.getFirst().name().equals("msg_name");
+      String from = named ? " from " + more.removeFirst().value() : "";
+      String told =
+          more.isEmpty() ? "" : " " + named(step, parameter, new Argument.Structure(more));
+      all.add(length + data(step, pieces.get(i)) + from + told);
+    }
+    return all.isEmpty() ? "" : " " + all;
+  }
+
+  /** What was told of one of the messages that a call has received. */
+  private static Argument.Structure message(Result result, int place) {
+    return switch (result.written()) {
+      case Argument.Sequence(List<Argument> all) -> (Argument.Structure) all.get(place);
+      case Argument.Structure alone -> alone;
+      case null, default -> new Argument.Structure(List.of());
+    };
+  }
+
+  /** The control messages that came with one of the messages that a call has received. */
+  static List<Argument.Structure> controls(Step step, int place) {
+    return step.succeeded()
+            && message(step.result(), place).field("msg_control").orElse(null)
+                instanceof Argument.Sequence(List<Argument> controls)
+        ? controls.stream().map(Argument.Structure.class::cast).toList()
+        : List.of();
+  }
+
+  /** Of what kind a control message is: {@code SOL_IP, IP_TTL}. */
+  static String kind(Argument.Structure control) {
+    return control.fields().get(0).value() + ", " + control.fields().get(1).value();
   }
 
   /** MSG_TRUNC on a TCP socket throws the bytes away: nothing is written to the buffer. */
@@ -172,14 +223,14 @@ final class PrintedCall {
   }
 
   private static String address(Step step, Result result) {
-    return !tellsAddress(result)
+    return result.address() == null || isCutOff(step)
         ? ""
         : (step.function().tellsName() ? " " : " from ") + result.address();
   }
 
-  /** Whether there is an address that is shown: one that is cut off is not. */
-  static boolean tellsAddress(Result result) {
-    return result.address() != null && !(result.address() instanceof SocketAddress.Other);
+  /** Whether it was told an address that is not shown: a part of one. */
+  static boolean isCutOff(Step step) {
+    return step.result() != null && step.result().address() instanceof SocketAddress.Other;
   }
 
   private static String option(Step step, Result result) {
@@ -199,6 +250,9 @@ final class PrintedCall {
   private static String named(Step step, @Nullable Parameter parameter, Argument value) {
     List<Parameter> parts = parameter == null ? List.of() : parameter.parts();
     return switch (value) {
+      case Argument.Structure control
+          when parameter != null && parameter.name().equals("cmsghdr") && !isShown(control) ->
+          "{" + kind(control) + "}";
       case Argument.Structure(List<Argument.Field> fields) ->
           IntStream.range(0, fields.size())
               .mapToObj(i -> named(step, part(parts, fields.get(i), i), fields.get(i)))
@@ -211,6 +265,15 @@ final class PrintedCall {
           when parameter != null && parameter.kind() == Parameter.Kind.DESCRIPTOR ->
           step.known().getOrDefault((int) number, Handle.number((int) number)).text();
       default -> value.toString();
+    };
+  }
+
+  /** Whether the data of a control message is shown; what differs each time is not. */
+  private static boolean isShown(Argument.Structure control) {
+    return switch (control.fields().getLast().value()) {
+      case Argument.Number _ -> true;
+      case Argument.Sequence _ -> kind(control).endsWith("SCM_RIGHTS");
+      default -> kind(control).endsWith("_PKTINFO");
     };
   }
 

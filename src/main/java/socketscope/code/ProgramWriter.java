@@ -149,9 +149,7 @@ final class ProgramWriter {
     }
     for (Step step : script.steps()) {
       if (step.made().server() == null) {
-        Stream.of(Optional.ofNullable(step.creates()), Optional.ofNullable(step.second()))
-            .flatMap(Optional::stream)
-            .forEach(handle -> share("shared.descriptor", handle.text(), lines));
+        step.handles().forEach(handle -> share("shared.descriptor", handle.text(), lines));
       }
       if (step.keeps() != null) {
         share("shared.told", step.keeps(), lines);
@@ -201,11 +199,7 @@ final class ProgramWriter {
   /** What later calls want of a call in a thread. */
   private List<String> given(Step step) {
     List<String> names = new ArrayList<>();
-    for (Handle handle : new Handle[] {step.creates(), step.second()}) {
-      if (handle != null && script.uses(handle)) {
-        names.add(handle.text());
-      }
-    }
+    step.handles().stream().filter(script::uses).forEach(handle -> names.add(handle.text()));
     if (step.keeps() != null) {
       names.add(step.keeps());
       names.add(step.keeps() + "_length");
@@ -245,9 +239,7 @@ final class ProgramWriter {
       if (step.made().server() != null) {
         continue;
       }
-      Stream.of(Optional.ofNullable(step.creates()), Optional.ofNullable(step.second()))
-          .flatMap(Optional::stream)
-          .forEach(handle -> open.add(handle.text()));
+      step.handles().forEach(handle -> open.add(handle.text()));
       if (step.is(socketscope.event.Function.CLOSE) && step.succeeded()) {
         open.remove(Objects.requireNonNull(step.on()).text());
       }

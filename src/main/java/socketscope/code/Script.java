@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import socketscope.code.Action.CallMade;
 import socketscope.constant.Constants;
@@ -49,10 +49,10 @@ record Script(
       switch (action) {
         case Action.ProgramEnd _ -> ended = true;
         case CallMade made -> {
-          CallMade stranger = addresses.stranger(made);
-          if (stranger != null) {
-            String port = addresses.portName(Objects.requireNonNull(made.address()));
-            if (typed.add(port)) {
+          for (SocketAddress address : made.call().addresses()) {
+            CallMade stranger = addresses.stranger(made, address);
+            String port = addresses.portName(address);
+            if (stranger != null && typed.add(port)) {
               statements.add(new Statement.Ask(port, stranger));
             }
           }
@@ -166,6 +166,19 @@ record Script(
         .filter(name -> name.matches("E?POLL.+|MSG_.+"))
         .distinct()
         .sorted(Comparator.comparingLong(name -> Constants.linux().number(name).orElse(0)))
+        .toList();
+  }
+
+  /** The kinds of the control messages that its calls were told: {@code SOL_IP, IP_TTL}. */
+  List<String> controls() {
+    return steps().stream()
+        .flatMap(step ->
+            IntStream.range(0, step.made().messages().size())
+                .mapToObj(place -> PrintedCall.controls(step, place)))
+        .flatMap(List::stream)
+        .map(PrintedCall::kind)
+        .distinct()
+        .sorted()
         .toList();
   }
 

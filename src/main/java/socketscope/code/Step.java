@@ -14,22 +14,33 @@ import socketscope.event.Result;
  * A call with the names that a program has for its parts.
  *
  * @param on the socket; null for a call that has none
- * @param creates the variable that keeps the descriptor that it makes; null where it makes none
- * @param second the variable that keeps the other descriptor of socketpair(); null for other calls
+ * @param creates the variable that keeps the descriptor that it returns; null where it returns none
+ * @param written the variables that keep the descriptors that the kernel writes: both of a pair,
+ *     and those that came with a message
  * @param descriptors all that it is given, those inside of structures too, in order
  * @param known the descriptors that the program has then, by their numbers
- * @param target the address that it is given; null where it is given none
+ * @param targets the addresses that it is given, in order
  * @param keeps the variable that keeps the address that it is told, for later calls; else null
  */
 record Step(
     CallMade made,
     @Nullable Handle on,
     @Nullable Handle creates,
-    @Nullable Handle second,
+    List<Handle> written,
     List<Handle> descriptors,
     Map<Integer, Handle> known,
-    @Nullable Target target,
+    List<Target> targets,
     @Nullable String keeps) {
+
+  /** The address that it is given, or the first of them; null where it is given none. */
+  @Nullable Target target() {
+    return targets.isEmpty() ? null : targets.getFirst();
+  }
+
+  /** The variables that keep the descriptors that it makes. */
+  List<Handle> handles() {
+    return creates == null ? written : List.of(creates);
+  }
 
   Call call() {
     return made.call();
@@ -78,6 +89,12 @@ record Step(
   /** An argument as a lesson writes it. */
   String argument(int index) {
     return made.call().arguments().get(index).toString();
+  }
+
+  /** The descriptor that a number stands for, where dup2() is to give one to itself; else null. */
+  @Nullable Handle itself(long number) {
+    boolean same = call().descriptor().orElse(-1) == number;
+    return same && is(Function.DUP2, Function.DUP3) ? on : null;
   }
 
   boolean hasPointer() {

@@ -24,11 +24,6 @@ final class StructLayouts {
 
   private StructLayouts() {}
 
-  /** Whether the fields of a structure are known. */
-  static boolean has(String structure) {
-    return ALL.containsKey(structure);
-  }
-
   /** The fields of a structure in their order, with the bytes that each has. */
   static Map<String, Integer> of(String structure) {
     Map<String, Integer> fields = ALL.get(structure);

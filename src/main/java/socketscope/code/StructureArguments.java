@@ -11,6 +11,7 @@ import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
+import socketscope.event.Function;
 import socketscope.event.Function.WaitsFor;
 import socketscope.event.Parameter;
 
@@ -24,12 +25,14 @@ final class StructureArguments {
   private static final String DATA = "data.u64";
 
   private final CallLines call;
+  private final MessageArguments messages;
 
   /** The variables that the kernel has written what it found into. */
   private final List<String> memory = new ArrayList<>();
 
-  StructureArguments(CallLines call) {
+  StructureArguments(CallLines call, AddressArguments addresses) {
     this.call = call;
+    this.messages = new MessageArguments(call, this, addresses);
   }
 
   /** Structures in a row, and how many they are. */
@@ -51,11 +54,22 @@ final class StructureArguments {
       return;
     }
     String type = structure();
-    boolean structures = element.kind() == Parameter.Kind.STRUCTURE;
-    List<String> rows = structures ? rows(type, elements) : pieces(element, elements);
-    String name = declare(parameter.name(), type, rows, true);
+    String name =
+        switch (element.kind()) {
+          case DATA, SIZE -> places(parameter.name(), elements);
+          default ->
+              isMessage()
+                  ? messages.write(parameter.name(), elements, true)
+                  : declare(parameter.name(), type, rows(type, elements), true);
+        };
+    call.add("structures", Map.of("name", name));
     call.addSize(elements.size());
     memory.add(name);
+  }
+
+  private boolean isMessage() {
+    return call.step.function().group() == Function.Group.MESSAGES
+        && structure().endsWith("msghdr");
   }
 
   /** A set of descriptors. There is none where it is empty, as a C program has it. */
@@ -124,7 +138,11 @@ final class StructureArguments {
     } else if (given == null) {
       call.pointer(Argument.Wild.NULL);
     } else {
-      declare(parameter.name(), structure(), rows(structure(), List.of(given)), false);
+      String name =
+          isMessage()
+              ? messages.write(parameter.name(), List.of(given), false)
+              : declare(parameter.name(), structure(), rows(structure(), List.of(given)), false);
+      call.add("structures.one", Map.of("name", name));
     }
   }
 
@@ -134,7 +152,7 @@ final class StructureArguments {
   }
 
   /** Declares structures of that type; the name of their variable. */
-  private String declare(String base, String type, List<String> rows, boolean many) {
+  String declare(String base, String type, List<String> rows, boolean many) {
     boolean braces = call.dialect == Dialect.C && many;
     String all =
         rows.stream()
@@ -147,7 +165,6 @@ final class StructureArguments {
     String name = once ? call.once("structures.once", base, values) : call.own(base);
     values.put("name", name);
     call.write("structures.before", values);
-    call.add(many ? "structures" : "structures.one", values);
     return name;
   }
 
@@ -170,7 +187,7 @@ final class StructureArguments {
   }
 
   /** The fields of a structure, as far as they are given; the others are 0. */
-  private String row(String structure, Map<String, String> fields) {
+  String row(String structure, Map<String, String> fields) {
     return StructLayouts.of(structure).entrySet().stream()
         .filter(field -> call.dialect != Dialect.C || fields.containsKey(field.getKey()))
         .map(field ->
@@ -193,38 +210,80 @@ final class StructureArguments {
         "structures.field", Map.of("field", name, "value", whole, "size", "" + size));
   }
 
-  /** Pieces of memory that follow one another: struct iovec. */
-  private List<String> pieces(Parameter element, List<Argument> elements) {
-    boolean sends = element.kind() == Parameter.Kind.DATA;
-    long all = call.step.call().size();
-    String name =
-        sends
-            ? call.once(
-                "pieces.data.once",
-                "data",
-                CallLines.values("bytes", call.dialect.bytes(call.step.data())))
-            : call.once("buffer.once", "buffer", CallLines.values("size", all, "static", ""));
+  /** Places that bytes are taken from or put into: the name of the array of struct iovec. */
+  private String places(String name, List<Argument> elements) {
+    if (call.step.function().receives()) {
+      Room room = room(elements, 0);
+      call.text(" ");
+      call.tell("answer.bytes", room.values(), ValueType.STRING);
+      return declare(name, "iovec", room.rows(), true);
+    }
+    return declare(name, "iovec", pieces(elements), true);
+  }
+
+  /** What is sent from several places. */
+  List<String> pieces(List<Argument> elements) {
+    return elements.stream()
+        .map(piece ->
+            switch (piece) {
+              case Argument.Data(Bytes bytes) ->
+                  place(
+                      call.expression("pieces.data", Map.of("data", call.data(bytes))),
+                      bytes.length());
+              default -> place(piece);
+            })
+        .toList();
+  }
+
+  /**
+   * Memory for bytes that are put into several places, one behind the other.
+   *
+   * @param rows the structures of these places
+   */
+  record Room(String buffer, long size, List<String> rows) {
+    /** For what is printed of them. */
+    Map<String, Object> values() {
+      return CallLines.values("buffer", buffer, "size", size);
+    }
+  }
+
+  /**
+   * Memory for several places.
+   *
+   * @param message among those of one call
+   */
+  Room room(List<Argument> elements, int message) {
+    long size = Math.max(1, elements.stream().mapToLong(StructureArguments::size).sum());
+    String buffer = call.buffer(size, message);
     List<String> rows = new ArrayList<>();
     long offset = 0;
     for (Argument piece : elements) {
-      long size =
-          switch (piece) {
-            case Argument.Data(Bytes bytes) -> bytes.length();
-            case Argument.Number(long room) -> room;
-            default -> throw new IllegalArgumentException(call.step.call().toString());
-          };
-      Map<String, Object> values = CallLines.values("name", name, "offset", offset);
-      values.put(
-          "bytes", piece instanceof Argument.Data(Bytes bytes) ? call.dialect.bytes(bytes) : "");
-      String base = call.expression(sends ? "pieces.data" : "pieces.buffer", values);
+      Map<String, Object> values = CallLines.values("name", buffer, "offset", offset);
       rows.add(
-          field("iov_base", base, Long.BYTES) + ", " + field("iov_len", "" + size, Long.BYTES));
-      offset += size;
+          piece instanceof Argument.Number(long room)
+              ? place(call.expression("pieces.buffer", values), room)
+              : place(piece));
+      offset += size(piece);
     }
-    if (!sends) {
-      call.text(" ");
-      call.tell("answer.bytes", CallLines.values("buffer", name, "size", all), ValueType.STRING);
-    }
-    return rows;
+    return new Room(buffer, size, rows);
+  }
+
+  private static long size(Argument piece) {
+    return piece instanceof Argument.Number(long room) ? room : 0;
+  }
+
+  /** A place that is none. */
+  private String place(Argument piece) {
+    Argument.Pointer pointer = (Argument.Pointer) piece;
+    return place(nowhere(pointer.to()), pointer.size());
+  }
+
+  private String place(String base, long length) {
+    return row("iovec", Map.of("iov_base", base, "iov_len", "" + length));
+  }
+
+  /** A pointer to no memory, in a structure. */
+  String nowhere(Argument.Wild to) {
+    return call.expression(to == Argument.Wild.NULL ? "field.null" : "field.bad", Map.of());
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,6 +60,19 @@ public final class Bytes {
       throw new IllegalArgumentException(length() + " bytes * " + count);
     }
     return new Bytes(toArray(), count);
+  }
+
+  /** Pieces of those lengths, one after the other; what is missing at the end is left out. */
+  public List<Bytes> split(List<Long> lengths) {
+    byte[] all = toArray();
+    List<Bytes> pieces = new ArrayList<>();
+    int at = 0;
+    for (long length : lengths) {
+      int end = (int) Math.min(all.length, at + length);
+      pieces.add(copyOf(Arrays.copyOfRange(all, at, end)));
+      at = end;
+    }
+    return pieces;
   }
 
   /** Those bytes one after another. */

@@ -164,15 +164,19 @@ public record Call(Function function, List<Argument> arguments) {
 
   /** The address that it gives the kernel; empty where it gives none, or a bad pointer. */
   public Optional<SocketAddress> address() {
-    return addressIn(arguments.stream());
+    return addresses().stream().findFirst();
   }
 
-  private static Optional<SocketAddress> addressIn(Stream<Argument> arguments) {
+  /** Every address that it gives the kernel, those inside of structures too, in order. */
+  public List<SocketAddress> addresses() {
+    return addressesIn(arguments.stream()).toList();
+  }
+
+  private static Stream<SocketAddress> addressesIn(Stream<Argument> arguments) {
     return arguments
         .flatMap(Argument::leaves)
         .filter(Argument.Address.class::isInstance)
-        .map(argument -> ((Argument.Address) argument).address())
-        .findFirst();
+        .map(argument -> ((Argument.Address) argument).address());
   }
 
   /**
@@ -276,11 +280,37 @@ public record Call(Function function, List<Argument> arguments) {
             .limit(result.value())
             .map(message ->
                 new Sent(
-                    sizeOf(parameter.parts().getFirst(), message), addressIn(Stream.of(message))))
+                    sizeOf(parameter.parts().getFirst(), message),
+                    addressesIn(Stream.of(message)).findFirst()))
             .forEach(messages::add);
       }
     }
     return messages;
+  }
+
+  /**
+   * How many bytes of each message it has received, where it counts messages: no more than there
+   * was room for.
+   *
+   * @param result of this call, which succeeded
+   */
+  public List<Long> received(Result result) {
+    List<Long> lengths = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Parameter parameter = function.parameters().get(i);
+      if (arguments.get(i) instanceof Argument.Sequence(List<Argument> rooms)
+          && result.written() instanceof Argument.Sequence(List<Argument> told)) {
+        for (int k = 0; k < told.size(); k++) {
+          long length =
+              told.get(k) instanceof Argument.Structure one
+                      && one.field("msg_len").orElse(null) instanceof Argument.Number(long number)
+                  ? number
+                  : 0;
+          lengths.add(Math.min(length, sizeOf(parameter.parts().getFirst(), rooms.get(k))));
+        }
+      }
+    }
+    return lengths;
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socketscope.code.Program.Point;
 import socketscope.code.Program.Wait;
 
@@ -25,13 +27,16 @@ final class Processes implements AutoCloseable {
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
   private static final Pattern WATCHED =
       Pattern.compile(
-          "(?<=\\{)\\d+(?=, (?:POLL|0))|(?<=^epoll_ctl\\(\\w{1,20}, \\w{1,20}, )\\d+"
+          "(?<=^dup\\d\\(\\w{1,20}, )\\d+|(?<=\\{)\\d+(?=, (?:POLL|0))|(?<=^epoll_ctl\\(\\w{1,20}, \\w{1,20}, )\\d+"
               + "|(?<=\\{EPOLL[A-Z|]{1,60}, )\\d+(?=})");
   private static final Pattern SELECTED = Pattern.compile("(?<=[\\[ ])\\d+(?=[,\\]])");
   private static final Pattern PAIR =
       Pattern.compile("^((?:socketpair|pipe).* = 0) \\[(\\d+), (\\d+)]$");
   private static final Pattern PAIR_NAMED =
       Pattern.compile("^((?:socketpair|pipe).* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
+  private static final Pattern PASSED =
+      Pattern.compile("^(recvm\\w+\\(.*\\) = \\d+ .*?)(?<=SCM_RIGHTS, \\[)([\\w, ]+)]");
+  private static final Pattern RIGHTS = Pattern.compile("(?<=SCM_RIGHTS, \\[)[\\d, ]+");
   private static final Pattern PORT = Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -159,6 +164,7 @@ final class Processes implements AutoCloseable {
           on.matches() && names.containsKey(on.group(2))
               ? on.group(1) + names.get(on.group(2)) + on.group(3)
               : line;
+      named = RIGHTS.matcher(passed(named)).replaceAll(m -> named(m.group()));
       Pattern numbers = named.startsWith("select(") ? SELECTED : WATCHED;
       named = numbers.matcher(named).replaceAll(m -> names.getOrDefault(m.group(), m.group()));
       Matcher pair = PAIR.matcher(named);
@@ -187,6 +193,34 @@ final class Processes implements AutoCloseable {
         }
       }
       lines.add(named);
+    }
+
+    /** Numbers of a list by their names. */
+    private String named(String numbers) {
+      return Stream.of(numbers.split(", "))
+          .map(number -> names.getOrDefault(number, number))
+          .collect(Collectors.joining(", "));
+    }
+
+    /** The descriptors that came with messages. */
+    private String passed(String line) {
+      Matcher told = PASSED.matcher(line);
+      if (!told.find()) {
+        return line;
+      }
+      for (String result : unseen) {
+        Matcher made = PASSED.matcher(result);
+        if (made.find() && portless(made.group(1)).equals(portless(told.group(1)))) {
+          String[] numbers = told.group(2).split(", ");
+          String[] handles = made.group(2).split(", ");
+          for (int i = 0; i < Math.min(numbers.length, handles.length); i++) {
+            names.put(numbers[i], handles[i]);
+          }
+          unseen.remove(result);
+          return told.group(1) + made.group(2) + line.substring(told.end(2));
+        }
+      }
+      return line;
     }
 
     synchronized List<String> printed() {

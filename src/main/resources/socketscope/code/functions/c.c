@@ -46,6 +46,14 @@ static void fill(char *data, size_t length, const char *pattern, size_t period)
     }
 }
 
+//: next_text TEXTS
+static char *next_text(void)
+{
+    static char texts[16][1000];
+    static int next;
+    return texts[next++ % 16];
+}
+
 //: unix_text UNIX_TEXT
 static void unix_text(char *text, const char *path)
 {
@@ -85,15 +93,15 @@ static const char *address_text(const struct sockaddr_storage *address)
 //: from_text ADDRESS_TEXT
 static const char *from_text(const struct sockaddr_storage *address, socklen_t length)
 {
-    static char text[600];
-    snprintf(text, sizeof text, length > 0 ? " from %s" : "", address_text(address));
+    char *text = next_text();
+    snprintf(text, 1000, length > 0 ? " from %s" : "", address_text(address));
     return text;
 }
 
 //: quoted BYTES
 static const char *quoted(const char *bytes, ssize_t room, ssize_t count)
 {
-    static char text[140];
+    char *text = next_text();
     char *end = text + sprintf(text, "\"");
     for (ssize_t i = 0; i < count && i < room && i < 32; i++) {
         unsigned char byte = bytes[i];
@@ -153,6 +161,73 @@ static const char *flags_text(const char *beginning, int value)
         }
     }
     *end = 0;
+    return text;
+}
+
+//: put_control MESSAGES
+static void put_control(char *control, int level, int type, const int *data, size_t length)
+{
+    struct cmsghdr *header = (struct cmsghdr *) control;
+    header->cmsg_len = CMSG_LEN(length);
+    header->cmsg_level = level;
+    header->cmsg_type = type;
+    memcpy(CMSG_DATA(header), data, length);
+}
+
+//: control_text MESSAGES_TOLD
+static int control_text(char *text, struct cmsghdr *control)
+{
+    const char *name = "?";
+    if (control->cmsg_level == ${level} && control->cmsg_type == ${type}) name = "${name}"; //?control
+    char *end = text + sprintf(text, "{%s", name);
+    size_t size = control->cmsg_len - CMSG_LEN(0);
+    int value = 0;
+    if (control->cmsg_level == SOL_SOCKET && control->cmsg_type == SCM_RIGHTS) { //?SCM_RIGHTS
+        for (size_t at = 0; at < size; at += sizeof value) { //?SCM_RIGHTS
+            memcpy(&value, CMSG_DATA(control) + at, sizeof value); //?SCM_RIGHTS
+            end += sprintf(end, at == 0 ? ", [%d" : ", %d", value); //?SCM_RIGHTS
+        } //?SCM_RIGHTS
+        end += sprintf(end, "]"); //?SCM_RIGHTS
+    } else //?SCM_RIGHTS
+    if (control->cmsg_level == SOL_IP && control->cmsg_type == IP_PKTINFO) { //?IP_PKTINFO
+        struct in_pktinfo info; //?IP_PKTINFO
+        memcpy(&info, CMSG_DATA(control), sizeof info); //?IP_PKTINFO
+        end += sprintf(end, ", {ipi_ifindex=%d, ", info.ipi_ifindex); //?IP_PKTINFO
+        end += sprintf(end, "ipi_spec_dst=%s, ", inet_ntoa(info.ipi_spec_dst)); //?IP_PKTINFO
+        end += sprintf(end, "ipi_addr=%s}", inet_ntoa(info.ipi_addr)); //?IP_PKTINFO
+    } else //?IP_PKTINFO
+    if (control->cmsg_level == SOL_IPV6 && control->cmsg_type == IPV6_PKTINFO) { //?IPV6_PKTINFO
+        char host[INET6_ADDRSTRLEN]; //?IPV6_PKTINFO
+        struct in6_pktinfo info; //?IPV6_PKTINFO
+        memcpy(&info, CMSG_DATA(control), sizeof info); //?IPV6_PKTINFO
+        inet_ntop(AF_INET6, &info.ipi6_addr, host, sizeof host); //?IPV6_PKTINFO
+        end += sprintf(end, ", {ipi6_addr=%s, ", host); //?IPV6_PKTINFO
+        end += sprintf(end, "ipi6_ifindex=%d}", info.ipi6_ifindex); //?IPV6_PKTINFO
+    } else //?IPV6_PKTINFO
+    if (size <= sizeof value) {
+        memcpy(&value, CMSG_DATA(control), size);
+        end += sprintf(end, ", %d", value);
+    }
+    end += sprintf(end, "}");
+    return end - text;
+}
+
+//: message_text MESSAGES_TOLD
+static const char *message_text(struct msghdr *message)
+{
+    char *text = next_text();
+    char *end = text;
+    if (message->msg_flags != 0) {
+        end += sprintf(end, " {msg_flags=%s", flags_text("MSG", message->msg_flags));
+    }
+    const char *before = end == text ? " {msg_control=[" : ", msg_control=[";
+    struct cmsghdr *one = CMSG_FIRSTHDR(message);
+    for (; one != NULL && one->cmsg_len >= CMSG_LEN(0); one = CMSG_NXTHDR(message, one)) {
+        end += sprintf(end, "%s", before);
+        end += control_text(end, one);
+        before = ", ";
+    }
+    sprintf(end, "%s%s", strcmp(before, ", ") == 0 ? "]" : "", end == text ? "" : "}");
     return text;
 }
 

@@ -152,11 +152,15 @@ static String addressText(MemorySegment address) {
         return unixText(bytesAt(address, 2, 108)); //?unix
     } //?unix
     if (family != 10) { // AF_INET6
-        byte[] four = bytesAt(address, 4, 4);
-        return (four[0] & 255) + "." + (four[1] & 255) + "." + (four[2] & 255) + "."
-            + (four[3] & 255) + ":" + port;
+        return fourText(bytesAt(address, 4, 4)) + ":" + port;
     }
     return "[" + sixText(bytesAt(address, 8, 16)) + "]:" + port;
+}
+
+//: fourText ADDRESS_TEXT
+static String fourText(byte[] four) {
+    return (four[0] & 255) + "." + (four[1] & 255) + "." + (four[2] & 255) + "."
+        + (four[3] & 255);
 }
 
 //: sixText ADDRESS_TEXT
@@ -223,6 +227,55 @@ static String flagsText(String beginning, int value) {
     if ((value & ${flag}) != 0) told.add("${name}"); //?flag
     told.removeIf(name -> !name.startsWith(beginning));
     return String.join("|", told);
+}
+
+//: putControl MESSAGES
+static void putControl(MemorySegment control, int level, int type, long length, int... data) {
+    control.set(ValueLayout.JAVA_LONG, 0, 16 + length);
+    control.set(ValueLayout.JAVA_INT, 8, level);
+    control.set(ValueLayout.JAVA_INT, 12, type);
+    MemorySegment.copy(data, 0, control, ValueLayout.JAVA_INT, 16, data.length);
+}
+
+//: controlText MESSAGES_TOLD
+static String controlText(int level, int type, MemorySegment data) {
+    String name = "?";
+    if (level == ${level} && type == ${type}) name = "${name}"; //?control
+    String says = data.byteSize() == 4 ? ", " + intAt(data, 0)
+        : data.byteSize() == 1 ? ", " + (bytesAt(data, 0, 1)[0] & 255) : "";
+    if (level == SOL_SOCKET && type == SCM_RIGHTS) { //?SCM_RIGHTS
+        says = ", " + Arrays.toString(data.toArray(ValueLayout.JAVA_INT)); //?SCM_RIGHTS
+    } //?SCM_RIGHTS
+    if (level == SOL_IP && type == IP_PKTINFO) { //?IP_PKTINFO
+        says = ", {ipi_ifindex=" + intAt(data, 0) + ", ipi_spec_dst=" + fourText(bytesAt(data, 4, 4)) //?IP_PKTINFO
+            + ", ipi_addr=" + fourText(bytesAt(data, 8, 4)) + "}"; //?IP_PKTINFO
+    } //?IP_PKTINFO
+    if (level == SOL_IPV6 && type == IPV6_PKTINFO) { //?IPV6_PKTINFO
+        says = ", {ipi6_addr=" + sixText(bytesAt(data, 0, 16)) //?IPV6_PKTINFO
+            + ", ipi6_ifindex=" + intAt(data, 16) + "}"; //?IPV6_PKTINFO
+    } //?IPV6_PKTINFO
+    return "{" + name + says + "}";
+}
+
+//: messageText MESSAGES_TOLD
+static String messageText(MemorySegment message, MemorySegment control) {
+    List<String> told = new ArrayList<>();
+    int flags = intAt(message, 48);
+    if (flags != 0) {
+        told.add("msg_flags=" + flagsText("MSG", flags));
+    }
+    List<String> controls = new ArrayList<>();
+    long at = 0;
+    while (at + 16 <= longAt(message, 40) && longAt(control, at) >= 16) {
+        long length = longAt(control, at);
+        controls.add(controlText(intAt(control, at + 8), intAt(control, at + 12),
+            control.asSlice(at + 16, length - 16)));
+        at += (length + 7) / 8 * 8;
+    }
+    if (!controls.isEmpty()) {
+        told.add("msg_control=[" + String.join(", ", controls) + "]");
+    }
+    return listed(told, "{", "}");
 }
 
 //: listed POLLED

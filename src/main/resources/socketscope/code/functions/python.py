@@ -62,6 +62,10 @@ def int_at(data, at):
 def long_at(data, at):
     return struct.unpack_from("l", data, at)[0]
 
+#: address_of MEMORY
+def address_of(memory):
+    return ctypes.cast(memory, ctypes.c_void_p).value
+
 #: packed STRUCTURES
 def packed(*fields):
     data = b"".join(value.to_bytes(size, sys.byteorder, signed=value < 0) for value, size in fields)
@@ -78,6 +82,41 @@ def flags_text(beginning, value):
         "${name}": ${flag}, #?flag
     }
     return "|".join(n for n, flag in flags.items() if n.startswith(beginning) and value & flag)
+
+#: put_control MESSAGES
+def put_control(control, at, level, kind, length, *data):
+    struct.pack_into(f"Qii{len(data)}i", control, at, 16 + length, level, kind, *data)
+
+#: control_text MESSAGES_TOLD
+def control_text(level, kind, data):
+    names = {
+        (${level}, ${type}): "${name}", #?control
+    }
+    says = f", {int.from_bytes(data, sys.byteorder)}" if len(data) in (1, 4) else ""
+    if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS): #?SCM_RIGHTS
+        says = f", {list(memoryview(data).cast('i'))}" #?SCM_RIGHTS
+    if (level, kind) == (socket.SOL_IP, IP_PKTINFO): #?IP_PKTINFO
+        local, to = socket.inet_ntoa(data[4:8]), socket.inet_ntoa(data[8:12]) #?IP_PKTINFO
+        says = f", {{ipi_ifindex={int_at(data, 0)}, ipi_spec_dst={local}, ipi_addr={to}}}" #?IP_PKTINFO
+    if (level, kind) == (SOL_IPV6, IPV6_PKTINFO): #?IPV6_PKTINFO
+        host = socket.inet_ntop(socket.AF_INET6, data[:16]) #?IPV6_PKTINFO
+        says = f", {{ipi6_addr={host}, ipi6_ifindex={int_at(data, 16)}}}" #?IPV6_PKTINFO
+    return f"{{{names.get((level, kind), '?')}{says}}}"
+
+#: message_text MESSAGES_TOLD
+def message_text(message, control):
+    told = []
+    if int_at(message, 48) != 0:
+        told.append(f"msg_flags={flags_text('MSG', int_at(message, 48))}")
+    controls = []
+    at = 0
+    while at + 16 <= long_at(message, 40) and long_at(control, at) >= 16:
+        length, level, kind = struct.unpack_from("Qii", control, at)
+        controls.append(control_text(level, kind, control[at + 16:at + length]))
+        at += (length + 7) // 8 * 8
+    if controls:
+        told.append(f"msg_control=[{', '.join(controls)}]")
+    return listed(told, "{", "}")
 
 #: listed POLLED
 def listed(found, begin, end):

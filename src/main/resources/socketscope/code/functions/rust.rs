@@ -146,6 +146,69 @@ fn flags_text(beginning: &str, value: i32) -> String {
     told.join("|")
 }
 
+//: put_control MESSAGES
+fn put_control(control: &mut [u8], level: i32, kind: i32, data: &[i32], length: usize) {
+    control[..8].copy_from_slice(&(16 + length).to_ne_bytes());
+    control[8..12].copy_from_slice(&level.to_ne_bytes());
+    control[12..16].copy_from_slice(&kind.to_ne_bytes());
+    for (place, value) in control[16..].chunks_mut(4).zip(data) {
+        place.copy_from_slice(&value.to_ne_bytes());
+    }
+}
+
+//: control_text MESSAGES_TOLD
+fn control_text(level: i32, kind: i32, data: &[u8]) -> String {
+    let name = match (level, kind) {
+        (${level}, ${type}) => "${name}", //?control
+        _ => "?",
+    };
+    let says = match (level, kind) {
+        (SOL_SOCKET, SCM_RIGHTS) => { //?SCM_RIGHTS
+            let all: Vec<_> = data.chunks(4).map(|fd| int_at(fd, 0).to_string()).collect(); //?SCM_RIGHTS
+            format!(", [{}]", all.join(", ")) //?SCM_RIGHTS
+        } //?SCM_RIGHTS
+        (SOL_IP, IP_PKTINFO) => format!( //?IP_PKTINFO
+            ", {{ipi_ifindex={}, ipi_spec_dst={}, ipi_addr={}}}", //?IP_PKTINFO
+            int_at(data, 0), //?IP_PKTINFO
+            Ipv4Addr::new(data[4], data[5], data[6], data[7]), //?IP_PKTINFO
+            Ipv4Addr::new(data[8], data[9], data[10], data[11]) //?IP_PKTINFO
+        ), //?IP_PKTINFO
+        (SOL_IPV6, IPV6_PKTINFO) => { //?IPV6_PKTINFO
+            let host: [u8; 16] = data[..16].try_into().unwrap(); //?IPV6_PKTINFO
+            let host = Ipv6Addr::from(host); //?IPV6_PKTINFO
+            format!(", {{ipi6_addr={host}, ipi6_ifindex={}}}", int_at(data, 16)) //?IPV6_PKTINFO
+        } //?IPV6_PKTINFO
+        _ => match data.len() {
+            1 => format!(", {}", data[0]),
+            4 => format!(", {}", int_at(data, 0)),
+            _ => String::new(),
+        },
+    };
+    format!("{{{name}{says}}}")
+}
+
+//: message_text MESSAGES_TOLD
+fn message_text(message: &[u8], control: &[u8]) -> String {
+    let end = long_at(message, 40) as usize;
+    let flags = int_at(message, 48);
+    let mut told = Vec::new();
+    if flags != 0 {
+        told.push(format!("msg_flags={}", flags_text("MSG", flags)));
+    }
+    let mut controls = Vec::new();
+    let mut at = 0;
+    while at + 16 <= end && long_at(control, at) >= 16 {
+        let length = long_at(control, at) as usize;
+        let data = &control[at + 16..at + length];
+        controls.push(control_text(int_at(control, at + 8), int_at(control, at + 12), data));
+        at += (length + 7) / 8 * 8;
+    }
+    if !controls.is_empty() {
+        told.push(format!("msg_control=[{}]", controls.join(", ")));
+    }
+    if told.is_empty() { String::new() } else { format!(" {{{}}}", told.join(", ")) }
+}
+
 //: listed POLLED
 fn listed(found: &[String]) -> String {
     if found.is_empty() { String::new() } else { format!(" [{}]", found.join(", ")) }

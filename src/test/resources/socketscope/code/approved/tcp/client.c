@@ -25,10 +25,18 @@ static struct sockaddr_in ipv4(const char *host, int port)
     return address;
 }
 
+// Room for a text; several can stand in one line.
+static char *next_text(void)
+{
+    static char texts[16][1000];
+    static int next;
+    return texts[next++ % 16];
+}
+
 // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
 static const char *quoted(const char *bytes, ssize_t room, ssize_t count)
 {
-    static char text[140];
+    char *text = next_text();
     char *end = text + sprintf(text, "\"");
     for (ssize_t i = 0; i < count && i < room && i < 32; i++) {
         unsigned char byte = bytes[i];

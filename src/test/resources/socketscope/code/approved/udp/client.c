@@ -26,6 +26,14 @@ static struct sockaddr_in ipv4(const char *host, int port)
     return address;
 }
 
+// Room for a text; several can stand in one line.
+static char *next_text(void)
+{
+    static char texts[16][1000];
+    static int next;
+    return texts[next++ % 16];
+}
+
 // The address as text, such as 127.0.0.1:5000.
 static const char *address_text(const struct sockaddr_storage *address)
 {
@@ -45,15 +53,15 @@ static const char *address_text(const struct sockaddr_storage *address)
 
 static const char *from_text(const struct sockaddr_storage *address, socklen_t length)
 {
-    static char text[600];
-    snprintf(text, sizeof text, length > 0 ? " from %s" : "", address_text(address));
+    char *text = next_text();
+    snprintf(text, 1000, length > 0 ? " from %s" : "", address_text(address));
     return text;
 }
 
 // Prints bytes in quotes; those that are no printable ASCII in hexadecimal.
 static const char *quoted(const char *bytes, ssize_t room, ssize_t count)
 {
-    static char text[140];
+    char *text = next_text();
     char *end = text + sprintf(text, "\"");
     for (ssize_t i = 0; i < count && i < room && i < 32; i++) {
         unsigned char byte = bytes[i];
