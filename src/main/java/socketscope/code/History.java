@@ -239,6 +239,27 @@ final class History {
                 && made.began() > after);
   }
 
+  /**
+   * Whether a call failed since the peer answered with a RST what the same program had sent before:
+   * how soon that comes, no call tells.
+   */
+  boolean bringsReset(CallMade made) {
+    return isCutOff(made)
+        && onSame(made).anyMatch(earlier -> earlier.function().sends() && earlier.succeeded())
+        && onSame(made).noneMatch(earlier -> earlier.made().endsSending() || isCutOff(earlier));
+  }
+
+  private static boolean isCutOff(CallMade made) {
+    return made.failedWith("EPIPE") || made.failedWith("ECONNRESET");
+  }
+
+  /** The earlier calls of the same program on the same socket. */
+  private Stream<CallMade> onSame(CallMade made) {
+    return calls(made.program())
+        .filter(earlier -> earlier.made().socketNumber() == made.made().socketNumber())
+        .filter(earlier -> earlier.began() < made.began());
+  }
+
   /** Whether its program did something else while it slept, so that it needs a thread. */
   boolean needsThread(CallMade made) {
     return made.result() == null

@@ -38,6 +38,8 @@ public enum Phrase {
   BYTES,
   /** Above a call that slept. */
   BLOCKS,
+  /** Above what waits for a RST. */
+  RESET,
   /** Above a call that failed: the error. */
   FAILS,
   /** Above a thread: the call. */

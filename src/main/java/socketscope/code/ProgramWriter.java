@@ -280,6 +280,11 @@ final class ProgramWriter {
             scope,
             Set.of());
       }
+      case Statement.AwaitReset(Handle on) -> {
+        List<Line> lines = new ArrayList<>(comment(Phrase.RESET));
+        lines.addAll(lines("reset", Map.of("on", on.text())));
+        yield lines;
+      }
       case Statement.Stay() -> {
         waits.add(new Wait(List.of(), false));
         yield waitFor(words.text(Phrase.PROMPT_STAY));

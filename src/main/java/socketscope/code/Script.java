@@ -57,6 +57,10 @@ record Script(
             }
           }
           Step step = naming.step(made);
+          Handle on = step.on();
+          if (on != null && on.isInternet() && on.isStream() && history.bringsReset(made)) {
+            statements.add(new Statement.AwaitReset(on));
+          }
           if (history.needsThread(made)) {
             running.add(step);
             statements.add(new Statement.Begin(step));

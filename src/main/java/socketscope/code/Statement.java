@@ -34,6 +34,9 @@ sealed interface Statement {
    */
   record Ask(String port, CallMade teller) implements Statement {}
 
+  /** Waits until the peer's RST has come, which answers what was sent on that connection. */
+  record AwaitReset(Handle on) implements Statement {}
+
   /** Keeps what is open until everything else has been done. */
   record Stay() implements Statement {}
 
@@ -43,7 +46,7 @@ sealed interface Statement {
       case Make(Step step) -> Stream.of(step);
       case Begin(Step step) -> Stream.of(step);
       case Serve(_, _, List<Step> served) -> served.stream();
-      case Join _, Await _, Ask _, Stay _ -> Stream.empty();
+      case Join _, Await _, Ask _, AwaitReset _, Stay _ -> Stream.empty();
     };
   }
 }

@@ -27,7 +27,7 @@ final class Processes implements AutoCloseable {
   private static final Pattern ANSWER = Pattern.compile("^(.*) = (\\d+)(.*)$");
   private static final Pattern WATCHED =
       Pattern.compile(
-          "(?<=^dup\\d\\(\\w{1,20}, )\\d+|(?<=\\{)\\d+(?=, (?:POLL|0))|(?<=^epoll_ctl\\(\\w{1,20}, \\w{1,20}, )\\d+"
+          "(?<=\\{)\\d+(?=, (?:POLL|0))|(?<=^epoll_ctl\\(\\w{1,20}, \\w{1,20}, )\\d+"
               + "|(?<=\\{EPOLL[A-Z|]{1,60}, )\\d+(?=})");
   private static final Pattern SELECTED = Pattern.compile("(?<=[\\[ ])\\d+(?=[,\\]])");
   private static final Pattern PAIR =
@@ -36,6 +36,7 @@ final class Processes implements AutoCloseable {
       Pattern.compile("^((?:socketpair|pipe).* = 0) \\[([a-z]\\w*), ([a-z]\\w*)]$");
   private static final Pattern PASSED =
       Pattern.compile("^(recvm\\w+\\(.*\\) = \\d+ .*?)(?<=SCM_RIGHTS, \\[)([\\w, ]+)]");
+  private static final Pattern ITSELF = Pattern.compile("^(dup\\d\\()(\\d+), \\2\\b");
   private static final Pattern RIGHTS = Pattern.compile("(?<=SCM_RIGHTS, \\[)[\\d, ]+");
   private static final Pattern PORT = Pattern.compile("(?<=[\\d\\]]:)\\d{4,5}\\b");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -158,7 +159,10 @@ final class Processes implements AutoCloseable {
     }
 
     /** Descriptors are told by number; here each is called by the name that the source has. */
-    private synchronized void take(String line) {
+    private synchronized void take(String printed) {
+      Matcher itself = ITSELF.matcher(printed);
+      String line =
+          itself.replaceAll(m -> m.group(1) + named(m.group(2)) + ", " + named(m.group(2)));
       Matcher on = ON.matcher(line);
       String named =
           on.matches() && names.containsKey(on.group(2))
