@@ -7,12 +7,23 @@ import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
+import socketscope.event.Service;
 import socketscope.event.SocketAddress;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 
 /** Something that a program did and that other programs may notice. */
 sealed interface Action {
+
+  /**
+   * A server that goes on by itself: its calls become a loop.
+   *
+   * @param program the program that it runs in
+   * @param descriptor the number of its listener
+   * @param thread the thread that accepts
+   * @param began when it began, in nanoseconds
+   */
+  record ServerLoop(String program, Service service, int descriptor, long thread, long began) {}
 
   /** Who did it. */
   String program();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
 import socketscope.code.PrintedCall.Piece.ValueType;
@@ -19,7 +18,7 @@ import socketscope.event.Bytes;
 final class CallLines {
 
   private static final int LARGE = 65536;
-  private static final int PER_LINE = 12;
+  private static final int NUMBERS_WIDTH = 72;
 
   final Dialect dialect;
   final Script script;
@@ -139,6 +138,16 @@ final class CallLines {
     return false;
   }
 
+  /** A pointer to no memory, and how much of it the call is told that there is. */
+  boolean sizedPointer(int index) {
+    if (step.given(index) instanceof Argument.Pointer(Argument.Wild to, long size)) {
+      pointer(to);
+      addSize(size);
+      return true;
+    }
+    return false;
+  }
+
   /** A number of that type in C, in an argument. */
   String number(long value, String type) {
     boolean length = type.equals("socklen_t");
@@ -201,7 +210,9 @@ final class CallLines {
     if (!Quoted.isLong(bytes)) {
       return expression("data", Map.of("bytes", literal(bytes)));
     }
-    Map<String, Object> values = values("bytes", dialect.bytes(bytes), "numbers", numbers(bytes));
+    String numbers = bytes.hex().replaceAll("..", "0x$0, ").strip();
+    Map<String, Object> values =
+        values("bytes", dialect.bytes(bytes), "numbers", Template.broken(numbers, NUMBERS_WIDTH));
     Bytes unit = Quoted.pattern(bytes).orElse(null);
     if (unit != null) {
       int size = bytes.length();
@@ -214,19 +225,6 @@ final class CallLines {
 
   String literal(Bytes bytes) {
     return dialect.bytes(bytes).replace(".as_bytes()", "");
-  }
-
-  /** Lines of numbers, each with a comma after it. */
-  private static List<String> numbers(Bytes bytes) {
-    byte[] all = bytes.toArray();
-    List<String> rows = new ArrayList<>();
-    for (int from = 0; from < all.length; from += PER_LINE) {
-      rows.add(
-          IntStream.range(from, Math.min(all.length, from + PER_LINE))
-              .mapToObj(i -> String.format("0x%02x,", all[i]))
-              .collect(Collectors.joining(" ")));
-    }
-    return rows;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import socketscope.code.Action.ServerLoop;
 import socketscope.code.Program.Line;
 import socketscope.constant.Constants;
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
+import socketscope.code.Action.ServerLoop;
 import socketscope.event.Bytes;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;

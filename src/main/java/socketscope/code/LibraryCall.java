@@ -69,11 +69,11 @@ final class LibraryCall {
           }
         }
         case POINTER -> pair(i);
-        case SEQUENCE -> structures.sequence(parameters.get(i), call.step.given(i));
-        case STRUCTURE -> structures.one(parameters.get(i), call.step.given(i));
+        case SEQUENCE -> structures.sequence(parameters.get(i), i);
+        case STRUCTURE -> structures.one(parameters.get(i), i);
         case REQUEST -> options.integer(i);
         case PATH -> path(i);
-        case ENTRIES -> structures.entries(call.step.given(i));
+        case ENTRIES -> structures.entries(i);
         case CONTROL -> throw new IllegalArgumentException(call.step.call().toString());
       }
     }
@@ -125,14 +125,11 @@ final class LibraryCall {
   }
 
   private void data(int index) {
-    if (call.step.given(index) instanceof Argument.Pointer(Argument.Wild to, long size)) {
-      call.pointer(to);
-      call.addSize(size);
-      return;
+    if (!call.sizedPointer(index)) {
+      Bytes bytes = call.step.data();
+      call.arguments.add(call.data(bytes));
+      call.addSize(bytes.length());
     }
-    Bytes bytes = call.step.data();
-    call.arguments.add(call.data(bytes));
-    call.addSize(bytes.length());
   }
 
   private void path(int index) {
@@ -144,9 +141,7 @@ final class LibraryCall {
   }
 
   private void buffer(int index) {
-    if (call.step.given(index) instanceof Argument.Pointer(Argument.Wild to, long size)) {
-      call.pointer(to);
-      call.addSize(size);
+    if (call.sizedPointer(index)) {
       return;
     }
     long asked = ((Argument.Number) Objects.requireNonNull(call.step.given(index))).value();

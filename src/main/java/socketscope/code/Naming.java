@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
+import socketscope.code.Action.ServerLoop;
 import socketscope.event.Function;
 import socketscope.event.Function.Creates;
 import socketscope.event.SocketAddress;

@@ -1,7 +1,6 @@
 package socketscope.code;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import socketscope.event.Argument;
 import socketscope.event.Function;
@@ -33,11 +32,6 @@ record OptionLayout(String variable, String type, List<String> fields, int width
 
   boolean isStructure() {
     return !fields.isEmpty();
-  }
-
-  /** The fields, each with its place. */
-  List<Integer> offsets() {
-    return IntStream.range(0, fields.size()).map(i -> i * width).boxed().toList();
   }
 
   /** What the call is answered with, or given, by the option's name and by what came back. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import socketscope.code.Action.CallMade;
+import socketscope.code.Action.ServerLoop;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
 import socketscope.event.Errno;

@@ -3,6 +3,7 @@ package socketscope.code;
 import java.util.List;
 import java.util.stream.Stream;
 import socketscope.code.Action.CallMade;
+import socketscope.code.Action.ServerLoop;
 
 /** What a program does next. */
 sealed interface Statement {

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece.ValueType;
 import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
-import socketscope.event.Function;
 import socketscope.event.Function.WaitsFor;
 import socketscope.event.Parameter;
 
@@ -36,81 +34,70 @@ final class StructureArguments {
   }
 
   /** Structures in a row, and how many they are. */
-  void sequence(Parameter parameter, @Nullable Argument given) {
+  void sequence(Parameter parameter, int index) {
     Parameter element = parameter.parts().getFirst();
+    Argument given = Objects.requireNonNull(call.step.given(index));
     if (element.kind() == Parameter.Kind.DESCRIPTOR) {
       set(parameter.name(), given);
       return;
     }
-    if (given instanceof Argument.Pointer(Argument.Wild to, long count)) {
-      call.pointer(to);
-      call.addSize(count);
+    if (call.sizedPointer(index)) {
       return;
     }
-    List<Argument> elements = ((Argument.Sequence) Objects.requireNonNull(given)).elements();
+    List<Argument> elements = ((Argument.Sequence) given).elements();
     if (elements.isEmpty()) {
       call.pointer(Argument.Wild.NULL);
       call.addSize(0);
       return;
     }
-    String type = structure();
+    boolean places = element.kind() != Parameter.Kind.STRUCTURE;
     String name =
-        switch (element.kind()) {
-          case DATA, SIZE -> places(parameter.name(), elements);
-          default ->
-              isMessage()
-                  ? messages.write(parameter.name(), elements, true)
-                  : declare(parameter.name(), type, rows(type, elements), true);
-        };
+        places ? places(parameter.name(), elements) : structures(parameter, elements, true);
     call.add("structures", Map.of("name", name));
     call.addSize(elements.size());
     memory.add(name);
   }
 
-  private boolean isMessage() {
-    return call.step.function().group() == Function.Group.MESSAGES
-        && structure().endsWith("msghdr");
+  private String structures(Parameter parameter, List<Argument> elements, boolean many) {
+    String type = structure();
+    return type.endsWith("msghdr")
+        ? messages.write(parameter.name(), elements, many)
+        : declare(parameter.name(), type, rows(type, elements), many);
   }
 
   /** A set of descriptors. There is none where it is empty, as a C program has it. */
-  private void set(String name, @Nullable Argument given) {
+  private void set(String name, Argument given) {
+    Map<String, Object> values = CallLines.values("name", name);
+    List<String> descriptors = new ArrayList<>();
     List<String> members = new ArrayList<>();
     if (given instanceof Argument.Sequence(List<Argument> elements)) {
       for (Argument element : elements) {
-        Handle handle = call.descriptors.next();
+        values.put("descriptor", call.descriptors.next().text());
         if (element instanceof Argument.Descriptor(int number) && number >= 0 && number < MOST) {
-          members.add(handle.text());
+          descriptors.add((String) values.get("descriptor"));
+          members.add(call.expression("set.member", values));
         }
       }
     }
     if (members.isEmpty()) {
-      boolean bad =
-          given instanceof Argument.Pointer(Argument.Wild to, _) && to == Argument.Wild.BAD;
-      call.pointer(bad ? Argument.Wild.BAD : Argument.Wild.NULL);
+      call.pointer(
+          given instanceof Argument.Pointer(Argument.Wild to, _) ? to : Argument.Wild.NULL);
       memory.add(call.expression("set.none", Map.of()));
       return;
     }
-    Map<String, Object> values = CallLines.values("name", name);
-    values.put("all", String.join(", ", members));
-    values.put(
-        "members",
-        members.stream()
-            .map(
-                member -> call.expression("set.member", Map.of("name", name, "descriptor", member)))
-            .toList());
+    values.put("all", String.join(", ", descriptors));
+    values.put("members", members);
     call.write("set.before", values);
     call.add("structures.one", values);
     memory.add(call.expression("set", values));
   }
 
   /** Room for structures that the kernel fills, and how many they are at most. */
-  void entries(@Nullable Argument given) {
-    if (given instanceof Argument.Pointer(Argument.Wild to, long count)) {
-      call.pointer(to);
-      call.addSize(count);
+  void entries(int index) {
+    if (call.sizedPointer(index)) {
       return;
     }
-    long most = ((Argument.Number) Objects.requireNonNull(given)).value();
+    long most = ((Argument.Number) Objects.requireNonNull(call.step.given(index))).value();
     long room = Math.clamp(most, 1, MOST);
     String type = structure();
     int size = StructLayouts.of(type).values().stream().mapToInt(Integer::intValue).sum();
@@ -132,16 +119,12 @@ final class StructureArguments {
   }
 
   /** One structure. */
-  void one(Parameter parameter, @Nullable Argument given) {
-    if (given instanceof Argument.Pointer(Argument.Wild to, _)) {
-      call.pointer(to);
-    } else if (given == null) {
+  void one(Parameter parameter, int index) {
+    Argument given = call.step.given(index);
+    if (given == null) {
       call.pointer(Argument.Wild.NULL);
-    } else {
-      String name =
-          isMessage()
-              ? messages.write(parameter.name(), List.of(given), false)
-              : declare(parameter.name(), structure(), rows(structure(), List.of(given)), false);
+    } else if (!call.pointer(index)) {
+      String name = structures(parameter, List.of(given), false);
       call.add("structures.one", Map.of("name", name));
     }
   }
@@ -212,13 +195,13 @@ final class StructureArguments {
 
   /** Places that bytes are taken from or put into: the name of the array of struct iovec. */
   private String places(String name, List<Argument> elements) {
-    if (call.step.function().receives()) {
-      Room room = room(elements, 0);
-      call.text(" ");
-      call.tell("answer.bytes", room.values(), ValueType.STRING);
-      return declare(name, "iovec", room.rows(), true);
+    if (!call.step.function().receives()) {
+      return declare(name, "iovec", pieces(elements), true);
     }
-    return declare(name, "iovec", pieces(elements), true);
+    Room room = room(elements, 0);
+    call.text(" ");
+    call.tell("answer.bytes", room.values(), ValueType.STRING);
+    return declare(name, "iovec", room.rows(), true);
   }
 
   /** What is sent from several places. */
