@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.PrintedCall.Piece;
 import socketscope.code.PrintedCall.Piece.ValueType;
+import socketscope.constant.Constant;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 
@@ -112,50 +113,48 @@ final class OptionArguments {
   }
 
   private Map<String, Object> given(Argument value) {
-    Map<String, Object> values;
+    OptionLayout form = OptionLayout.of(call.step);
     String section;
+    Map<String, Object> values;
     switch (value) {
       case Argument.Number(long number) -> {
         section = "value.int";
-        values = CallLines.values("number", (int) number, "size", 4);
-        values.put("from", "&value");
-        values.put("from_length", "sizeof value");
+        values = variable("value", Integer.BYTES);
+        values.put("number", (int) number);
       }
-      case Argument.Structure structure -> {
+      case Argument.Named(Constant constant) -> {
+        section = "value.int";
+        values = variable("value", Integer.BYTES);
+        values.put("number", call.dialect.constant(constant.text()));
+      }
+      case Argument.Structure structure when form.fits(value) -> {
         List<Long> fields = structure.numbers();
-        OptionLayout form = OptionLayout.of(call.step);
-        boolean fits = form.fits(value);
-        boolean wide = form.width() > 4;
-        section = fits ? "value.struct" : "value.ints";
-        values =
-            CallLines.values(
-                "fields",
-                fields.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                "type",
-                form.type(),
-                "variable",
-                form.variable(),
-                "rust_int",
-                wide ? "i64" : "i32",
-                "java_ints",
-                wide ? "longs" : "ints",
-                "letters",
-                (wide ? "l" : "i").repeat(fields.size()),
-                "size",
-                fields.size() * (wide ? 8 : 4));
-        String name = fits ? form.variable() : call.once("value.ints.once", "fields", values);
-        values.put("from", (fits ? "&" : "") + name);
-        values.put("from_length", "sizeof " + name);
+        boolean wide = form.width() > Integer.BYTES;
+        section = "value.struct";
+        values = variable(form.variable(), fields.size() * form.width());
+        values.put(
+            "fields", fields.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        values.put("type", form.type());
+        values.put("rust_int", wide ? "i64" : "i32");
+        values.put("java_ints", wide ? "longs" : "ints");
+        values.put("letters", (wide ? "l" : "i").repeat(fields.size()));
       }
-      case Argument.Data(Bytes bytes) -> {
+      default -> {
+        Bytes bytes = OptionLayout.bytes(call.step, value);
+        String literal = call.dialect.bytes(bytes);
         section = "value.bytes";
-        values = CallLines.values("bytes", call.dialect.bytes(bytes), "size", bytes.length());
-        values.put("from", call.dialect.bytes(bytes));
+        values = CallLines.values("bytes", literal, "size", bytes.length(), "from", literal);
         values.put("from_length", bytes.length());
       }
-      default -> throw new IllegalArgumentException(call.step.call().toString());
     }
     call.write(section + ".before", values);
+    return values;
+  }
+
+  private static Map<String, Object> variable(String name, int size) {
+    Map<String, Object> values = CallLines.values("variable", name, "size", size);
+    values.put("from", "&" + name);
+    values.put("from_length", "sizeof " + name);
     return values;
   }
 

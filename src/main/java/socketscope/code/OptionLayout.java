@@ -2,7 +2,11 @@ package socketscope.code;
 
 import java.util.List;
 import java.util.stream.Stream;
+import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
+import socketscope.event.Bytes;
 import socketscope.event.Function;
 
 /**
@@ -85,5 +89,20 @@ record OptionLayout(String variable, String type, List<String> fields, int width
     return isStructure()
         && value instanceof Argument.Structure structure
         && structure.fields().size() == fields.size();
+  }
+
+  /** A value that an option is given, as it lies in memory. */
+  static Bytes bytes(Step step, Argument value) {
+    if (value instanceof Argument.Data(Bytes bytes)) {
+      return bytes;
+    }
+    long level = step.call().constant("level").orElseThrow().number();
+    long option = step.call().constant("optname").orElseThrow().number();
+    try {
+      ValueForm form = Constants.linux().optionForm(level, option);
+      return Bytes.copyOf(form.encode(value.asValue()).bytes());
+    } catch (ValueException e) {
+      throw new IllegalArgumentException(step.call().toString(), e);
+    }
   }
 }

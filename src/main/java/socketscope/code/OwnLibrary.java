@@ -260,7 +260,7 @@ final class OwnLibrary {
     values.put("from", from ? " from {address_text(" + values.get("told") + ")}" : "");
     values.put("number", step.given(2) instanceof Argument.Number(long number) ? (int) number : 0);
     if (step.is(Function.SETSOCKOPT)) {
-      values.put("value", option(OptionLayout.of(step), Objects.requireNonNull(step.given(3))));
+      values.put("value", option(step, Objects.requireNonNull(step.given(3))));
     }
     if (step.creates() != null) {
       values.put("type", type(step.creates()));
@@ -335,22 +335,19 @@ final class OwnLibrary {
     return bytes.length() % unit.length() == 0 ? all : "(" + all + ")[:" + bytes.length() + "]";
   }
 
-  private String option(OptionLayout form, Argument value) {
+  private String option(Step step, Argument value) {
+    OptionLayout form = OptionLayout.of(step);
     return switch (value) {
       case Argument.Number(long number) -> "" + (int) number;
-      case Argument.Data(Bytes bytes) -> dialect.bytes(bytes);
-      case Argument.Structure structure ->
+      case Argument.Named(Constant constant) -> dialect.constant(constant.text());
+      case Argument.Structure structure when form.fits(value) ->
           "struct.pack(\"%s\", %s)"
               .formatted(
-                  letters(form, structure.fields().size()),
+                  (form.width() > Integer.BYTES ? "l" : "i").repeat(form.fields().size()),
                   structure.numbers().stream()
                       .map(String::valueOf)
                       .collect(Collectors.joining(", ")));
-      default -> throw new IllegalArgumentException(value.toString());
+      default -> dialect.bytes(OptionLayout.bytes(step, value));
     };
-  }
-
-  private static String letters(OptionLayout form, int count) {
-    return (form.width() > 4 ? "l" : "i").repeat(count);
   }
 }
