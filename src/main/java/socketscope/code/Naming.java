@@ -116,7 +116,7 @@ final class Naming {
     return switch (made.function().creates()) {
       case SOCKET_PAIR, DESCRIPTOR_PAIR ->
           made.result() == null ? List.of() : made.result().descriptors();
-      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PASSED -> List.of();
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PASSED, PROCESS -> List.of();
     };
   }
 
@@ -137,7 +137,7 @@ final class Naming {
     List<Integer> pair = pair(made);
     Handle handle =
         switch (made.function().creates()) {
-          case NOTHING, PASSED -> null;
+          case NOTHING, PASSED, PROCESS -> null;
           case DUPLICATE ->
               made.call().duplicates()
                   ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)

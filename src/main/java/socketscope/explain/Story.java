@@ -83,6 +83,9 @@ public final class Story {
       happened(call);
     } else if (event instanceof ProgramStarted started) {
       others.forget(started.program());
+      if (started.parent() != null) {
+        others.forked(started.program(), started.parent().program());
+      }
       lastFailure = lastFailure.without(started.program());
     } else if (event instanceof PacketSeen packet) {
       lastPacket = packet;
@@ -120,7 +123,7 @@ public final class Story {
     return switch (call.function().creates()) {
       case SOCKET, ACCEPTED, SOCKET_PAIR, DESCRIPTOR, DESCRIPTOR_PAIR -> true;
       case DUPLICATE -> call.call().duplicates();
-      case NOTHING, PASSED -> false;
+      case NOTHING, PASSED, PROCESS -> false;
     };
   }
 

@@ -24,6 +24,7 @@ import socketscope.event.ExperimentStarted;
 import socketscope.event.Function;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.Stamp;
@@ -43,6 +44,8 @@ public final class Experiment implements AutoCloseable {
   private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
+  private final Births births = new Births();
+  private final SocketHolders holders = new SocketHolders();
   private final BlockWatch watch;
   private final Capturing capturing;
   private final ExperimentFolder folder = new ExperimentFolder();
@@ -153,7 +156,11 @@ public final class Experiment implements AutoCloseable {
       throw RefusedCallException.of(forbidden.get());
     }
     PendingCall made = pending.add(program);
-    packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
+    Request request =
+        call.function() == Function.FORK
+            ? births.prepare(program, made.id(), thread)
+            : new Request.MakeCall(made.id(), call, thread);
+    packets.whenReady(() -> process.send(request));
     failIfEnded(process);
     return made;
   }
@@ -303,7 +310,19 @@ public final class Experiment implements AutoCloseable {
     Failures.attempt(() -> tied.learn(event));
   }
 
-  private void reported(Event event) {
+  private void reported(Event told) {
+    if (told instanceof ProgramEnded end) {
+      // Of a child of the program that tells it. That it ended is published with its last event.
+      ProgramProcess child = process(end.program());
+      if (child != null) {
+        child.endTold(end.exitStatus(), end.signal());
+      }
+      return;
+    }
+    Event event = holders.complete(told);
+    if (event instanceof ProgramStarted started && started.parent() != null) {
+      born(started, started.parent());
+    }
     bus.publish(event);
     tellWatches(event);
     if (event instanceof CallStarted started) {
@@ -314,7 +333,25 @@ public final class Experiment implements AutoCloseable {
     } else if (event instanceof CallReturned returned) {
       // Before anybody is told of the return, so that the next call comes after the observation.
       observe();
+      births.returned(returned.callId());
       pending.returned(returned);
+    }
+  }
+
+  /** A program has made another one. */
+  private synchronized void born(ProgramStarted child, ProgramStarted.Parent parent) {
+    ProgramChannel channel = births.born(parent.callId());
+    ProgramProcess made = programs.get(parent.program());
+    if (channel != null && made != null) {
+      ProgramProcess process =
+          new ProgramProcess(
+              child.program(),
+              made,
+              new ForkedProcess(child.pid(), channel),
+              this::reported,
+              this::ended);
+      programs.put(child.program(), process);
+      process.beginReading();
     }
   }
 
@@ -350,13 +387,32 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void ended(ProgramProcess process) {
+    births.ended(process.name());
+    all().stream().filter(child -> child.parent() == process).forEach(ProgramProcess::orphaned);
     Event end =
-        new ProgramEnded(
-            stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected());
+        holders.complete(
+            new ProgramEnded(
+                stamp(process.name()),
+                process.exitStatus(),
+                process.signal(),
+                process.endExpected()));
     bus.publish(end);
     tellWatches(end);
     pending.failAll(process.name());
     observe();
+  }
+
+  /** Children first: their parents tell how they ended, unless they are stopped. */
+  private static void finish(List<ProgramProcess> all) {
+    for (ProgramProcess process : all.reversed()) {
+      ProgramProcess parent = process.parent();
+      if (parent != null && parent.isAlive() && !parent.isStopped()) {
+        process.finish();
+        process.awaitEnd();
+      }
+    }
+    all.forEach(ProgramProcess::finish);
+    all.forEach(ProgramProcess::awaitEnd);
   }
 
   /**
@@ -371,8 +427,7 @@ public final class Experiment implements AutoCloseable {
             observation::close,
             connections::close,
             signalling::close,
-            () -> all.forEach(ProgramProcess::finish),
-            () -> all.forEach(ProgramProcess::awaitEnd),
+            () -> finish(all),
             folder::close,
             packets::finish,
             foreign::close,

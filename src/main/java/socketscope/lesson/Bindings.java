@@ -63,7 +63,7 @@ final class Bindings {
   private static boolean givesSeveral(Function function) {
     return switch (function.creates()) {
       case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PROCESS -> false;
     };
   }
 

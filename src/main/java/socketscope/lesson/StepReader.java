@@ -81,7 +81,7 @@ final class StepReader {
         .filter(known ->
             switch (known.creates()) {
               case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PROCESS -> false;
             })
         .isPresent();
   }

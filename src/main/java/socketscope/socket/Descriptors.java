@@ -58,7 +58,7 @@ final class Descriptors {
     }
     switch (call.function().creates()) {
       // What a descriptor stands for that another program has sent, the kernel tells later.
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED -> {}
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED, PROCESS -> {}
       case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
       case SOCKET_PAIR -> pair(call, returned);
       case ACCEPTED -> accepted(call, returned);
@@ -191,6 +191,15 @@ final class Descriptors {
           socket.number, record -> record.descriptors = Math.max(1, record.descriptors - 1));
     } else {
       gone(socket.number, returned);
+    }
+  }
+
+  /** A process is born with a copy of its parent's table. */
+  void forked(String child, String parent) {
+    DescriptorTable table = of(parent);
+    set(child, table);
+    for (DescriptorTable.Entry entry : table.open()) {
+      sockets.change(entry.socketNumber(), record -> record.descriptors++);
     }
   }
 

@@ -100,6 +100,9 @@ public final class SocketModel {
       case ProgramStarted started -> {
         ended(started.program(), started);
         sockets.forgetIdentitiesOf(started.program());
+        if (started.parent() != null) {
+          descriptors.forked(started.program(), started.parent().program());
+        }
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
       case SocketObserved seen -> reports.observed(seen);

@@ -1,0 +1,86 @@
+package socketscope.lab;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.CallReturned;
+import socketscope.event.CallStarted;
+import socketscope.event.Event;
+import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
+import socketscope.event.SocketId;
+
+/**
+ * Which processes have descriptors of which sockets. A process that closes its last one cannot know
+ * whether another process has one, too, and the socket lives on ({@link CallReturned#kept}).
+ */
+final class SocketHolders {
+
+  private final Map<SocketId, Set<String>> holders = new HashMap<>();
+  private final Map<Long, SocketId> closing = new HashMap<>();
+
+  /** The event with what the program that reports it could not know. */
+  synchronized Event complete(Event event) {
+    switch (event) {
+      case CallStarted started -> {
+        if (started.call().function() == Function.CLOSE && started.socket() != null) {
+          closing.put(started.callId(), started.socket());
+        }
+        return event;
+      }
+      case CallReturned returned -> {
+        holds(returned.program(), returned.created());
+        holds(returned.program(), returned.second());
+        SocketId closed = closing.remove(returned.callId());
+        return closed == null || returned.kept() || returned.result().failed()
+            ? event
+            : closed(returned, closed);
+      }
+      case ProgramStarted started -> {
+        ProgramStarted.Parent parent = started.parent();
+        if (parent != null) {
+          holders.values().stream()
+              .filter(programs -> programs.contains(parent.program()))
+              .forEach(programs -> programs.add(started.program()));
+        }
+        return event;
+      }
+      case ProgramEnded ended -> {
+        holders.values().forEach(programs -> programs.remove(ended.program()));
+        holders.values().removeIf(Set::isEmpty);
+        return event;
+      }
+      default -> {
+        return event;
+      }
+    }
+  }
+
+  private void holds(String program, @Nullable SocketId socket) {
+    if (socket != null) {
+      holders.computeIfAbsent(socket, _ -> new HashSet<>()).add(program);
+    }
+  }
+
+  private CallReturned closed(CallReturned returned, SocketId socket) {
+    Set<String> programs = holders.getOrDefault(socket, Set.of());
+    if (!programs.isEmpty()) {
+      programs.remove(returned.program());
+    }
+    if (programs.isEmpty()) {
+      holders.remove(socket);
+      return returned;
+    }
+    return new CallReturned(
+        returned.stamp(),
+        returned.callId(),
+        returned.socket(),
+        returned.created(),
+        returned.second(),
+        true,
+        returned.result());
+  }
+}
