@@ -1,6 +1,7 @@
 package socketscope.capture;
 
 import org.jspecify.annotations.Nullable;
+import socketscope.socket.SocketKind;
 
 /** What ports belong to. */
 enum Transport {
@@ -13,6 +14,20 @@ enum Transport {
       case 6 -> TCP;
       case 17 -> UDP;
       default -> null;
+    };
+  }
+
+  /**
+   * That of a socket; null where it has no ports.
+   *
+   * @param usual what it is taken for while its type is not known
+   */
+  static @Nullable Transport of(SocketKind kind, Transport usual) {
+    return switch (kind.type()) {
+      case STREAM -> TCP;
+      case DATAGRAM -> UDP;
+      case UNKNOWN -> usual;
+      case SEQPACKET, RAW, OTHER -> null;
     };
   }
 

@@ -3,24 +3,58 @@ package socketscope.code;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import socketscope.lesson.FreePorts;
 
-/** Other ports for the programs than the experiment had, which the kernel may keep (TIME_WAIT). */
+/**
+ * Other ports for the programs than the experiment had, which the kernel may keep (TIME_WAIT); and
+ * other abstract names (unix(7)), which belong to the whole machine.
+ */
 final class OtherPorts implements AutoCloseable {
 
   private final FreePorts reserved;
+
+  /** A word that is nothing else in a program. */
+  private static final Pattern ABSTRACT = Pattern.compile("\\bbind\\(.*unix:@([a-z]{4,})\\b");
+
   private final Map<String, String> others = new HashMap<>();
+  private final List<String> chosen;
 
   OtherPorts(PlayedLesson lesson) throws IOException {
     reserved = FreePorts.reserve(lesson.steps());
     lesson
         .ports()
         .forEach((name, port) -> others.put("" + port, Integer.toString(reserved.number(name))));
+    chosen = List.copyOf(others.values());
+  }
+
+  /** An abstract name that these programs bind is not another experiment's at the same time. */
+  void rename(List<Program> programs) {
+    for (Program program : programs) {
+      for (String result : program.results()) {
+        ABSTRACT
+            .matcher(result)
+            .results()
+            .forEach(
+                name -> others.computeIfAbsent(name.group(1), given -> unused(given.length())));
+      }
+    }
+  }
+
+  /** As long as the one in its place: the kernel tells lengths. */
+  private static String unused(int length) {
+    return new Random()
+        .ints(length, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   Collection<String> all() {
-    return others.values();
+    return chosen;
   }
 
   /** The text with the other ports. */

@@ -54,6 +54,7 @@ public final class Repetition {
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();
     try (OtherPorts ports = new OtherPorts(lesson)) {
+      ports.rename(written);
       List<Program> programs = written.stream().map(ports::in).toList();
       build(programs);
       run(programs, ports);

@@ -50,9 +50,12 @@ public final class InferenceCheck {
     Tally inferred = Tally.inferred(events);
     Tally captured = Tally.captured(events);
     assertThat(inferred.bytes()).isEqualTo(captured.bytes());
+    if (MANY_SEGMENTS.contains(lesson)) {
+      return;
+    }
     if (TOLD_IN_PART.contains(lesson) || leavesConnections(events)) {
       assertThat(inferred.within(captured)).as("%s %s", inferred, captured).isTrue();
-    } else if (!MANY_SEGMENTS.contains(lesson)) {
+    } else {
       sameAsCaptured(events);
     }
   }

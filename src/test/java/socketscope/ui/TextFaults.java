@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -43,7 +44,11 @@ final class TextFaults {
     if (node instanceof Text text && !(node.getParent() instanceof TextFlow)) {
       Bounds place = intersection(inside, node.localToScene(node.getLayoutBounds()));
       if (!text.getText().isBlank() && place.getWidth() > 0 && place.getHeight() > 0) {
-        texts.add(new Shown(text.getText(), place));
+        if (text.getText().contains("\n")) {
+          showLines(text, inside);
+        } else {
+          texts.add(new Shown(text.getText(), place));
+        }
         if (node.getParent() instanceof Labeled labeled && isCut(labeled, text)) {
           faults.add("cut: " + labeled.getText() + " (" + labeled + ")");
         }
@@ -53,6 +58,21 @@ final class TextFaults {
       for (Node child : parent.getChildrenUnmodifiable()) {
         collect(child, inside);
       }
+    }
+  }
+
+  /** Beside a short line of a text there is room for another, however long the others are. */
+  private void showLines(Text text, Bounds inside) {
+    int from = 0;
+    for (String line : text.getText().split("\n", -1)) {
+      if (!line.isBlank()) {
+        Bounds shape = new Path(text.rangeShape(from, from + line.length())).getBoundsInLocal();
+        Bounds place = intersection(inside, text.localToScene(shape));
+        if (place.getWidth() > 0 && place.getHeight() > 0) {
+          texts.add(new Shown(line, place));
+        }
+      }
+      from += line.length() + 1;
     }
   }
 
