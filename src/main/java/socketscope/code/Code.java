@@ -41,7 +41,7 @@ public final class Code {
 
   /**
    * The names of the calls of an experiment that no program can make yet: those that are given
-   * messages, sets of descriptors, or room for several structures. Where there are any, {@link #of}
+   * messages, sets of descriptors, or room for several structures, and fork(). Where there are any, {@link #of}
    * must not be asked.
    */
   public static List<String> unwritten(List<Event> events) {
@@ -55,7 +55,8 @@ public final class Code {
   }
 
   private static boolean isWritten(Function function) {
-    return function.passes().isEmpty()
+    return function.creates() != Function.Creates.PROCESS
+        && function.passes().isEmpty()
         && function.parameters().stream()
             .allMatch(parameter ->
                 switch (parameter.kind()) {

@@ -32,6 +32,7 @@ import socketscope.event.ServiceStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.socket.SocketModel;
 import socketscope.state.StateFold;
 
 /**
@@ -112,6 +113,11 @@ public final class DiagramBuilder {
       case NoteWritten note -> notes.add(note);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));
+    if (event instanceof CallReturned returned && returned.kept()) {
+      handedOn(returned);
+    } else if (event instanceof ProgramEnded) {
+      states.model().closedNow().forEach(socket -> sockets.closed(socket.id(), lastRow()));
+    }
     return this;
   }
 
@@ -192,9 +198,25 @@ public final class DiagramBuilder {
     }
   }
 
+  /** What a process closes and another one still has is the other one's from now on. */
+  private void handedOn(CallReturned returned) {
+    states
+        .model()
+        .socket(returned.socket())
+        .ifPresent(socket ->
+            states.model().holders(socket).stream()
+                .findFirst()
+                .ifPresent(holder -> endpoints.holds(socket.local(), socket.peer(), holder)));
+  }
+
   private void observed(SocketObserved event) {
     participants.meet(event.socket().program());
-    endpoints.observed(event);
+    SocketModel model = states.model();
+    endpoints.observed(
+        event,
+        model.socket(event.socket()).map(model::holders).orElse(List.of()).stream()
+            .findFirst()
+            .orElse(event.socket().program()));
     wakes.observed(event);
     sockets.observed(event, lastRow());
   }

@@ -1,6 +1,7 @@
 package socketscope.explain;
 
 import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
@@ -44,6 +45,14 @@ final class OtherDescriptors {
         things = things.without(place);
       }
     }
+  }
+
+  /** Those of a program. */
+  List<Integer> of(String program) {
+    return things.keys().stream()
+        .filter(place -> place.program().equals(program))
+        .map(Place::descriptor)
+        .toList();
   }
 
   /** A process is born with what its parent has. */

@@ -3,6 +3,8 @@ package socketscope.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
@@ -198,6 +200,18 @@ public final class Story {
   }
 
   /** Those that it had open when it ended, the last event. */
+  /** The programs that have a descriptor of a socket now. */
+  List<String> holders(SocketRecord socket) {
+    return log.model().holders(socket);
+  }
+
+  /** All descriptors of a program that a call has given it, by their numbers. */
+  List<Integer> descriptors(String program) {
+    Set<Integer> numbers = new TreeSet<>(open(log.model(), program));
+    numbers.addAll(others.of(program));
+    return List.copyOf(numbers);
+  }
+
   List<Integer> openAtEnd(String program) {
     return open(before, program);
   }

@@ -1,5 +1,6 @@
 package socketscope.socket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -23,6 +24,9 @@ final class Descriptors {
       flags -> flags.has("SOCK_NONBLOCK") || flags.has("O_NONBLOCK");
 
   private PersistentMap<String, DescriptorTable> tables = PersistentMap.empty();
+  /** Whether there ever was a process that was born with descriptors. */
+  private boolean inherited;
+
   private final Sockets sockets;
   private final Attempts attempts;
 
@@ -35,6 +39,7 @@ final class Descriptors {
   Descriptors of(Sockets others, Attempts otherAttempts) {
     Descriptors copy = new Descriptors(others, otherAttempts);
     copy.tables = tables;
+    copy.inherited = inherited;
     return copy;
   }
 
@@ -194,9 +199,31 @@ final class Descriptors {
     }
   }
 
+  /**
+   * The programs that have a descriptor of a socket; first the one that made or accepted it, if it
+   * has one.
+   */
+  List<String> holders(SocketRecord socket) {
+    List<String> holders = new ArrayList<>();
+    if (holds(socket.program(), socket)) {
+      holders.add(socket.program());
+    }
+    tables.keys().stream()
+        .filter(program -> inherited && !program.equals(socket.program()))
+        .filter(program -> holds(program, socket))
+        .sorted()
+        .forEach(holders::add);
+    return holders;
+  }
+
+  private boolean holds(String program, SocketRecord socket) {
+    return !of(program).of(socket).isEmpty();
+  }
+
   /** A process is born with a copy of its parent's table. */
   void forked(String child, String parent) {
     DescriptorTable table = of(parent);
+    inherited = true;
     set(child, table);
     for (DescriptorTable.Entry entry : table.open()) {
       sockets.change(entry.socketNumber(), record -> record.descriptors++);

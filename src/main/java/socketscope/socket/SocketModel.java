@@ -234,6 +234,24 @@ public final class SocketModel {
     return descriptors(program).at(descriptor).flatMap(entry -> socket(entry.socketNumber()));
   }
 
+  /**
+   * The programs that have a descriptor of a socket: mostly one, but after fork() several. The one
+   * that made or accepted it comes first, as long as it has one.
+   */
+  public List<String> holders(SocketRecord socket) {
+    return descriptors.holders(socket);
+  }
+
+  /** The sockets of others that a program was born with a descriptor of, and still has one. */
+  public List<SocketRecord> inherited(String program) {
+    return descriptors(program).open().stream()
+        .map(entry -> sockets.at(entry.socketNumber()))
+        .flatMap(Stream::ofNullable)
+        .filter(socket -> !socket.program().equals(program))
+        .distinct()
+        .toList();
+  }
+
   /** All sockets that there ever were, in the order of their numbers. */
   public List<SocketRecord> sockets() {
     return sockets.inOrder();

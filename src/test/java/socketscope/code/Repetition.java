@@ -32,7 +32,8 @@ public final class Repetition {
           "select",
           "epoll_ctl",
           "epoll_wait",
-          "unlink");
+          "unlink",
+          "fork");
 
   /**
    * @param folder an empty one
