@@ -65,7 +65,7 @@ public final class DiagramBuilder {
     endpoints = new Endpoints();
     packets = new PacketFold(rows, endpoints, participants);
     wakes = new WakeFold(rows);
-    inferred = new InferredFold(rows, participants);
+    inferred = new InferredFold(rows, endpoints, participants);
     notes = new NoteFold();
   }
 
@@ -79,7 +79,7 @@ public final class DiagramBuilder {
     endpoints = other.endpoints.copy();
     packets = other.packets.over(rows, endpoints, participants);
     wakes = other.wakes.over(rows);
-    inferred = new InferredFold(rows, participants);
+    inferred = new InferredFold(rows, endpoints, participants);
     notes = other.notes.copy();
     origin = other.origin;
   }

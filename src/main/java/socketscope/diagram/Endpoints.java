@@ -111,6 +111,13 @@ final class Endpoints {
     };
   }
 
+  /** The program that has a descriptor of the connection with these ends, where that is known. */
+  String holder(@Nullable SocketAddress local, @Nullable SocketAddress peer, String otherwise) {
+    return local == null || peer == null
+        ? otherwise
+        : byEnds.getOrDefault(new Ends(local.unmapped(), peer.unmapped()), otherwise);
+  }
+
   /** The program whose socket sends what goes this way; null where it is not known. */
   @Nullable String sender(Flow flow) {
     String holder =
