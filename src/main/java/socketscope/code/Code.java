@@ -41,8 +41,8 @@ public final class Code {
 
   /**
    * The names of the calls of an experiment that no program can make yet: those that are given
-   * messages, sets of descriptors, or room for several structures, and fork(). Where there are any, {@link #of}
-   * must not be asked.
+   * messages, sets of descriptors, or room for several structures, and fork(). Where there are any,
+   * {@link #of} must not be asked.
    */
   public static List<String> unwritten(List<Event> events) {
     return events.stream()

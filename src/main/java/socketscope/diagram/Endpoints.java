@@ -120,8 +120,7 @@ final class Endpoints {
 
   /** The program whose socket sends what goes this way; null where it is not known. */
   @Nullable String sender(Flow flow) {
-    String holder =
-        byEnds.get(new Ends(flow.source().unmapped(), flow.destination().unmapped()));
+    String holder = byEnds.get(new Ends(flow.source().unmapped(), flow.destination().unmapped()));
     String known = holder == null ? byAddress.get(flow.source()) : holder;
     if (known != null) {
       return known;

@@ -420,9 +420,7 @@ public enum Function {
       number("timeout")),
   /** Makes a process that has the descriptors of this one. fork(2). */
   FORK(
-      traits("pid_t fork(void)", Group.PROCESSES)
-          .creates(Creates.PROCESS)
-          .errors("EAGAIN ENOMEM"));
+      traits("pid_t fork(void)", Group.PROCESSES).creates(Creates.PROCESS).errors("EAGAIN ENOMEM"));
 
   /** What a call brings into being where it succeeds. */
   public enum Creates {

@@ -1,7 +1,7 @@
 package socketscope.explain;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
@@ -60,8 +60,7 @@ final class OtherDescriptors {
     for (Place place : things.keys()) {
       if (place.program().equals(parent)) {
         at(parent, place.descriptor())
-            .ifPresent(thing ->
-                things = things.with(new Place(child, place.descriptor()), thing));
+            .ifPresent(thing -> things = things.with(new Place(child, place.descriptor()), thing));
       }
     }
   }

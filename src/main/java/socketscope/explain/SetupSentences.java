@@ -38,8 +38,7 @@ final class SetupSentences {
       case 1 -> said.say("fork.one", shared.getFirst());
       default ->
           said.say(
-              "fork.several",
-              call.values().names(shared.stream().map(String::valueOf).toList()));
+              "fork.several", call.values().names(shared.stream().map(String::valueOf).toList()));
     }
     return said.say("fork.twice").sentences();
   }

@@ -85,8 +85,7 @@ final class Values {
   String names(List<String> names) {
     return names.size() < 2
         ? String.join("", names)
-        : texts.get(
-            "and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        : texts.get("and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 
   static String numbers(List<Integer> numbers) {

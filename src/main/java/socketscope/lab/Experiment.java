@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
@@ -21,7 +19,6 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
-import socketscope.event.Function;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -44,7 +41,7 @@ public final class Experiment implements AutoCloseable {
   private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
-  private final Births births = new Births();
+  private final Children children = new Children();
   private final SocketHolders holders = new SocketHolders();
   private final BlockWatch watch;
   private final Capturing capturing;
@@ -156,10 +153,7 @@ public final class Experiment implements AutoCloseable {
       throw RefusedCallException.of(forbidden.get());
     }
     PendingCall made = pending.add(program);
-    Request request =
-        call.function() == Function.FORK
-            ? births.prepare(program, made.id(), thread)
-            : new Request.MakeCall(made.id(), call, thread);
+    Request request = children.request(program, made.id(), call, thread);
     packets.whenReady(() -> process.send(request));
     failIfEnded(process);
     return made;
@@ -312,11 +306,8 @@ public final class Experiment implements AutoCloseable {
 
   private void reported(Event told) {
     if (told instanceof ProgramEnded end) {
-      // Of a child of the program that tells it. That it ended is published with its last event.
-      ProgramProcess child = process(end.program());
-      if (child != null) {
-        child.endTold(end.exitStatus(), end.signal());
-      }
+      // Of a child of the program that tells it; it is published once its own events were taken.
+      Optional.ofNullable(process(end.program())).ifPresent(child -> child.endTold(end));
       return;
     }
     Event event = holders.complete(told);
@@ -333,47 +324,30 @@ public final class Experiment implements AutoCloseable {
     } else if (event instanceof CallReturned returned) {
       // Before anybody is told of the return, so that the next call comes after the observation.
       observe();
-      births.returned(returned.callId());
+      children.returned(returned.callId());
       pending.returned(returned);
     }
   }
 
   /** A program has made another one. */
   private synchronized void born(ProgramStarted child, ProgramStarted.Parent parent) {
-    ProgramChannel channel = births.born(parent.callId());
-    ProgramProcess made = programs.get(parent.program());
-    if (channel != null && made != null) {
-      ProgramProcess process =
-          new ProgramProcess(
-              child.program(),
-              made,
-              new ForkedProcess(child.pid(), channel),
-              this::reported,
-              this::ended);
-      programs.put(child.program(), process);
-      process.beginReading();
+    ProgramProcess maker = programs.get(parent.program());
+    if (maker != null) {
+      children
+          .born(child, parent.callId(), maker, this::reported, this::ended)
+          .ifPresent(process -> {
+            programs.put(child.program(), process);
+            process.beginReading();
+          });
     }
   }
 
   private void watchIfItCanBlock(CallStarted started) {
     ProgramProcess process = process(started.program());
-    OptionalInt descriptor = started.call().descriptor();
-    if (process != null && descriptor.isPresent()) {
-      watch(process, started, 0, descriptor.getAsInt());
-    } else if (process != null
-        && started.call().argument(0).orElse(null) instanceof Argument.Sequence(var elements)) {
-      watch(process, started, 1, elements.size());
-    } else if (process != null
-        && started.call().function().waitsFor() == Function.WaitsFor.READINESS
-        && started.call().argument(0).orElse(null) instanceof Argument.Number(long first)) {
-      watch(process, started, 0, (int) first);
+    if (process != null) {
+      BlockWatch.Watched.of(started, process.pid())
+          .ifPresent(call -> watch.watch(call, () -> pending.isPending(started.callId())));
     }
-  }
-
-  private void watch(ProgramProcess process, CallStarted started, int index, int argument) {
-    watch.watch(
-        new BlockWatch.Watched(started.callId(), process.pid(), started.thread(), index, argument),
-        () -> pending.isPending(started.callId()));
   }
 
   private void blocked(BlockWatch.Watched call, String proof) {
@@ -387,8 +361,7 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void ended(ProgramProcess process) {
-    births.ended(process.name());
-    all().stream().filter(child -> child.parent() == process).forEach(ProgramProcess::orphaned);
+    children.parentEnded(process, all());
     Event end =
         holders.complete(
             new ProgramEnded(
@@ -400,19 +373,6 @@ public final class Experiment implements AutoCloseable {
     tellWatches(end);
     pending.failAll(process.name());
     observe();
-  }
-
-  /** Children first: their parents tell how they ended, unless they are stopped. */
-  private static void finish(List<ProgramProcess> all) {
-    for (ProgramProcess process : all.reversed()) {
-      ProgramProcess parent = process.parent();
-      if (parent != null && parent.isAlive() && !parent.isStopped()) {
-        process.finish();
-        process.awaitEnd();
-      }
-    }
-    all.forEach(ProgramProcess::finish);
-    all.forEach(ProgramProcess::awaitEnd);
   }
 
   /**
@@ -427,7 +387,7 @@ public final class Experiment implements AutoCloseable {
             observation::close,
             connections::close,
             signalling::close,
-            () -> finish(all),
+            () -> Children.finish(all),
             folder::close,
             packets::finish,
             foreign::close,

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.failure.Failures;
 import socketscope.json.EventJson;
@@ -82,10 +83,7 @@ final class ProgramProcess {
     this.parent = parent;
     process = own;
     keeper =
-        Thread.ofPlatform()
-            .daemon()
-            .name("from-" + name)
-            .start(() -> keep(own, reported, ended));
+        Thread.ofPlatform().daemon().name("from-" + name).start(() -> keep(own, reported, ended));
     requests = new LinePipe(process, "to-" + name);
   }
 
@@ -164,9 +162,9 @@ final class ProgramProcess {
   }
 
   /** The program that made it has told how it ended. */
-  void endTold(int exitStatus, int signal) {
+  void endTold(ProgramEnded end) {
     if (process instanceof ForkedProcess forked) {
-      forked.ended(exitStatus, signal);
+      forked.ended(end.exitStatus(), end.signal());
     }
   }
 

@@ -67,11 +67,12 @@ final class Bindings {
   /** A child has the descriptors of its parent. */
   private void fork(String parent) {
     String child = Steps.child(parent, children.merge(parent, 1, Integer::sum));
-    Map.copyOf(descriptors).forEach((name, source) -> {
-      if (name.program.equals(parent)) {
-        descriptors.put(new Name(child, name.name), source);
-      }
-    });
+    Map.copyOf(descriptors)
+        .forEach((name, source) -> {
+          if (name.program.equals(parent)) {
+            descriptors.put(new Name(child, name.name), source);
+          }
+        });
   }
 
   private static boolean givesSeveral(Function function) {

@@ -25,8 +25,7 @@ final class DefinedNames {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-  private static final Pattern PROGRAM =
-      Pattern.compile("[a-z][a-z0-9_]*(\\.[1-9][0-9]{0,3})*");
+  private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9_]*(\\.[1-9][0-9]{0,3})*");
 
   /** Stands before a child's number. */
   private static final String CHILD = ".";

@@ -41,8 +41,7 @@ final class CallTask {
     this(callId, call, socket, null);
   }
 
-  private CallTask(
-      long callId, Call call, @Nullable OpenSocket socket, @Nullable Birth birth) {
+  private CallTask(long callId, Call call, @Nullable OpenSocket socket, @Nullable Birth birth) {
     this.callId = callId;
     this.call = call;
     this.socket = socket;

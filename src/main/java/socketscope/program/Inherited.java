@@ -30,8 +30,7 @@ record Inherited(
     boolean closesOnExec = Boolean.parseBoolean(parts[1]);
     return parts[2].equals(NOTHING)
         ? new Inherited(descriptor, closesOnExec)
-        : new Inherited(
-            descriptor, closesOnExec, SocketId.parse(parts[2]), parts[3], parts[4]);
+        : new Inherited(descriptor, closesOnExec, SocketId.parse(parts[2]), parts[3], parts[4]);
   }
 
   @Override

@@ -13,14 +13,16 @@ import socketscope.event.Call;
 import socketscope.event.SocketId;
 
 /**
- * The sockets of this process by their descriptors, and what else the user's calls have opened. Safe for several threads; its monitor is held
- * while the kernel is asked about them, and a socket is forgotten before it is closed, so that a
- * probe never meets a descriptor that has become another socket's.
+ * The sockets of this process by their descriptors, and what else the user's calls have opened.
+ * Safe for several threads; its monitor is held while the kernel is asked about them, and a socket
+ * is forgotten before it is closed, so that a probe never meets a descriptor that has become
+ * another socket's.
  */
 final class OpenSockets {
 
   private final String program;
   private final Map<Integer, OpenSocket> byDescriptor = new HashMap<>();
+
   /** What the user's calls have opened, sockets or not: what a child of this process inherits. */
   private final Set<Integer> opened = new TreeSet<>();
 

@@ -36,8 +36,7 @@ public final class ProgramMain {
     if (arguments.length == 1) {
       begin(name, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     } else {
-      List<Inherited> inheritance =
-          Stream.of(arguments).skip(2).map(Inherited::parse).toList();
+      List<Inherited> inheritance = Stream.of(arguments).skip(2).map(Inherited::parse).toList();
       beChild(name, Path.of(arguments[1]), inheritance);
     }
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes
@@ -73,9 +72,7 @@ public final class ProgramMain {
     system.prepareInterrupts();
     system.threads().endWithParent();
     Rehearsal.of(name, system);
-    system
-        .processes()
-        .keepDescriptors(inheritance.stream().map(Inherited::descriptor).toList());
+    system.processes().keepDescriptors(inheritance.stream().map(Inherited::descriptor).toList());
   }
 
   private static void serve(RequestHandler handler, InputStream input)

@@ -24,6 +24,7 @@ final class Descriptors {
       flags -> flags.has("SOCK_NONBLOCK") || flags.has("O_NONBLOCK");
 
   private PersistentMap<String, DescriptorTable> tables = PersistentMap.empty();
+
   /** Whether there ever was a process that was born with descriptors. */
   private boolean inherited;
 

@@ -128,7 +128,7 @@ public final class SocketModel {
           yield null;
         }
         if (returned.created() != null && returned.result().address() != null) {
-          accepted(returned.result().address());
+          kept = kept.accepted(returned.result().address());
         }
         unreturned = unreturned.without(before.id());
         MadeCall made = before.over(returned);
@@ -136,15 +136,6 @@ public final class SocketModel {
         yield made;
       }
     };
-  }
-
-  /** It has a descriptor now, though the kernel has not been asked since. */
-  private void accepted(SocketAddress peer) {
-    for (ConnectionObserved waiting : kept.all()) {
-      if (waiting.peer().unmapped().equals(peer.unmapped()) && awaitsAccept(waiting.state())) {
-        kept = kept.without(waiting.local(), waiting.peer());
-      }
-    }
   }
 
   /** Whether a connection without a descriptor waits for accept(), rather than for its end. */

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param spawnActions size of posix_spawn_file_actions_t, which posix_spawn(3) is given
  */
 public record CallLayouts(
-    Message message,
-    Vector vector,
-    Control control,
-    @Nullable Event event,
-    int spawnActions) {
+    Message message, Vector vector, Control control, @Nullable Event event, int spawnActions) {
 
   /**
    * struct msghdr (recv(2)); in an array of struct mmsghdr each is followed by an unsigned int.

@@ -34,7 +34,9 @@ public interface Processes {
   /** Has the kernel do so. */
   void closeOnExec(int descriptor);
 
-  /** Waits until a child of this process has ended, and so lets the kernel forget it: waitpid(2). */
+  /**
+   * Waits until a child of this process has ended, and so lets the kernel forget it: waitpid(2).
+   */
   End await(long child);
 
   /**

@@ -111,8 +111,7 @@ class ForkIT {
     experiment.close();
     assertThat(closes())
         .containsExactly("server kept", "server", "server.1 kept", "server.1", "client");
-    assertThat(ends())
-        .containsExactlyInAnyOrder("client 0 0", "server 0 0", "server.1 0 0");
+    assertThat(ends()).containsExactlyInAnyOrder("client 0 0", "server 0 0", "server.1 0 0");
   }
 
   private long pidOf(String program) {
@@ -184,8 +183,7 @@ class ForkIT {
   void killedChildIsReportedWithItsSignalAndItsCallsFail() throws Exception {
     String l = listener();
     fork("server", "server.1");
-    PendingCall accept =
-        experiment.call("server.1", Call.parse(Function.ACCEPT, List.of(l)));
+    PendingCall accept = experiment.call("server.1", Call.parse(Function.ACCEPT, List.of(l)));
     accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
     experiment.send("server.1", Signal.SIGKILL).get(60, TimeUnit.SECONDS);
     assertThatThrownBy(() -> accept.returned().get(60, TimeUnit.SECONDS))

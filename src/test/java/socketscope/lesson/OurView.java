@@ -53,7 +53,8 @@ final class OurView {
   private void add(Event event) {
     model.add(event);
     switch (event) {
-      case CallReturned _, ProgramEnded _ -> model.closedNow().forEach(socket -> lines.remove(socket.id()));
+      case CallReturned _, ProgramEnded _ ->
+          model.closedNow().forEach(socket -> lines.remove(socket.id()));
       case SocketObserved seen when seen.state() != null -> {
         lines.remove(seen.socket());
         if (seen.state() != TcpState.CLOSED) {

@@ -89,20 +89,16 @@ enum CFunction {
   POSIX_SPAWN("posix_spawn", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
   /** int posix_spawn_file_actions_init(posix_spawn_file_actions_t *actions) */
   SPAWN_INIT("posix_spawn_file_actions_init", JAVA_INT, ADDRESS),
-  /** int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *actions, int fd, int newfd) */
+  /**
+   * int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *actions, int fd, int newfd)
+   */
   SPAWN_DUP2("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
   /**
    * int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t *actions, int fd, const char
    * *path, int flags, mode_t mode)
    */
   SPAWN_OPEN(
-      "posix_spawn_file_actions_addopen",
-      JAVA_INT,
-      ADDRESS,
-      JAVA_INT,
-      ADDRESS,
-      JAVA_INT,
-      JAVA_INT),
+      "posix_spawn_file_actions_addopen", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
   /** int posix_spawn_file_actions_destroy(posix_spawn_file_actions_t *actions) */
   SPAWN_DESTROY("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS),
   /** pid_t gettid(void); Linux */

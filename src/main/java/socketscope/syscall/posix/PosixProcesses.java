@@ -71,8 +71,7 @@ public final class PosixProcesses implements Processes {
       return (int)
           Native.aside(
               CFunction.FCNTL,
-              h ->
-                  (int) h.invokeExact(library.capture(), descriptor, number(command), argument));
+              h -> (int) h.invokeExact(library.capture(), descriptor, number(command), argument));
     }
   }
 
@@ -227,9 +226,7 @@ public final class PosixProcesses implements Processes {
           long count =
               Native.aside(
                   CFunction.WRITE,
-                  h ->
-                      (long)
-                          h.invokeExact(library.capture(), descriptor, left, left.byteSize()));
+                  h -> (long) h.invokeExact(library.capture(), descriptor, left, left.byteSize()));
           if (count < 0 && !interrupted(library.errno())) {
             throw new IOException("write: " + Errno.of(library.errno(), constants).name());
           }
