@@ -206,7 +206,10 @@ public final class DiagramBuilder {
         .ifPresent(socket ->
             states.model().holders(socket).stream()
                 .findFirst()
-                .ifPresent(holder -> endpoints.holds(socket.local(), socket.peer(), holder)));
+                .ifPresent(holder -> {
+                  endpoints.holds(socket.local(), socket.peer(), holder);
+                  sockets.handedOn(socket.id(), holder, lastRow());
+                }));
   }
 
   private void observed(SocketObserved event) {

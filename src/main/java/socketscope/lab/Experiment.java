@@ -310,6 +310,9 @@ public final class Experiment implements AutoCloseable {
       Optional.ofNullable(process(end.program())).ifPresent(child -> child.endTold(end));
       return;
     }
+    if (holders.isKnown(told)) {
+      return;
+    }
     Event event = holders.complete(told);
     if (event instanceof ProgramStarted started && started.parent() != null) {
       born(started, started.parent());

@@ -12,6 +12,7 @@ import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketId;
+import socketscope.event.SocketObserved;
 
 /**
  * Which processes have descriptors of which sockets. A process that closes its last one cannot know
@@ -20,7 +21,22 @@ import socketscope.event.SocketId;
 final class SocketHolders {
 
   private final Map<SocketId, Set<String>> holders = new HashMap<>();
+  private final Map<SocketId, SocketObserved> told = new HashMap<>();
   private final Map<Long, SocketId> closing = new HashMap<>();
+
+  /**
+   * Whether another process has just said the same of that socket. Each that has a descriptor asks
+   * the kernel by itself.
+   */
+  synchronized boolean isKnown(Event event) {
+    if (!(event instanceof SocketObserved seen)) {
+      return false;
+    }
+    SocketObserved before = told.put(seen.socket(), seen);
+    return before != null
+        && !before.program().equals(seen.program())
+        && before.agrees(seen);
+  }
 
   /** The event with what the program that reports it could not know. */
   synchronized Event complete(Event event) {
@@ -51,6 +67,7 @@ final class SocketHolders {
       case ProgramEnded ended -> {
         holders.values().forEach(programs -> programs.remove(ended.program()));
         holders.values().removeIf(Set::isEmpty);
+        told.keySet().retainAll(holders.keySet());
         return event;
       }
       default -> {
@@ -72,6 +89,7 @@ final class SocketHolders {
     }
     if (programs.isEmpty()) {
       holders.remove(socket);
+      told.remove(socket);
       return returned;
     }
     return new CallReturned(

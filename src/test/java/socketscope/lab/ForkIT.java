@@ -8,6 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import socketscope.diagram.Band;
+import socketscope.diagram.Diagram;
+import socketscope.diagram.InferredRow;
+import socketscope.diagram.Look;
+import socketscope.diagram.PacketRow;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
@@ -18,6 +23,8 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
+import socketscope.event.SocketId;
+import socketscope.infer.Inference;
 import socketscope.socket.SocketModel;
 import socketscope.socket.SocketRecord;
 import socketscope.trace.Trace;
@@ -109,9 +116,33 @@ class ForkIT {
     assertThat(ProcessHandle.of(pid).flatMap(ProcessHandle::parent).map(ProcessHandle::pid))
         .contains(pidOf("server"));
     experiment.close();
+    assertThat(bandsOf(accepted.created())).startsWith("server", "server.1").doesNotContain("client");
+    assertThat(data()).containsExactly("client → server.1", "server.1 → client");
     assertThat(closes())
         .containsExactly("server kept", "server", "server.1 kept", "server.1", "client");
     assertThat(ends()).containsExactlyInAnyOrder("client 0 0", "server 0 0", "server.1 0 0");
+  }
+
+  /** The programs at whose kernel's line the states of that socket are drawn, one after another. */
+  private List<String> bandsOf(SocketId socket) {
+    return Diagram.of(trace.events()).bands().stream()
+        .filter(band -> socket.equals(band.socket()))
+        .map(Band::program)
+        .distinct()
+        .toList();
+  }
+
+  /** Who sends data to whom, seen or inferred. */
+  private List<String> data() {
+    return Diagram.of(Inference.complete(trace.events())).rows().stream()
+        .filter(row -> row.look() == Look.DATA)
+        .map(row ->
+            switch (row) {
+              case PacketRow packet -> packet.program() + " → " + packet.receiver();
+              case InferredRow packet -> packet.program() + " → " + packet.receiver();
+              default -> row.toString();
+            })
+        .toList();
   }
 
   private long pidOf(String program) {
