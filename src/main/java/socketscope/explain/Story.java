@@ -199,7 +199,6 @@ public final class Story {
     return open(model(), program);
   }
 
-  /** Those that it had open when it ended, the last event. */
   /** The programs that have a descriptor of a socket now. */
   List<String> holders(SocketRecord socket) {
     return log.model().holders(socket);
@@ -212,6 +211,7 @@ public final class Story {
     return List.copyOf(numbers);
   }
 
+  /** Those of sockets that it had open when it ended, the last event. */
   List<Integer> openAtEnd(String program) {
     return open(before, program);
   }

@@ -26,7 +26,9 @@ final class Children {
   private final Map<Long, Birth> underWay = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
-  /** The request to make a call; one to fork() tells what the child is called, and where it goes. */
+  /**
+   * The request to make a call; one to fork() tells what the child is called, and where it goes.
+   */
   Request request(String program, long callId, Call call, int thread) {
     return call.function() == Function.FORK
         ? prepare(program, callId, thread)

@@ -46,10 +46,11 @@ final class ForkedProcess extends Process {
 
   /** Nobody is left who could tell how it ends; the kernel ends it. */
   void orphaned() {
-    ProcessHandle.of(pid)
-        .map(ProcessHandle::onExit)
-        .orElseGet(() -> CompletableFuture.completedFuture(null))
-        .thenRun(() -> ended(0, SIGKILL));
+    var _ =
+        ProcessHandle.of(pid)
+            .map(ProcessHandle::onExit)
+            .orElseGet(() -> CompletableFuture.completedFuture(null))
+            .thenRun(() -> ended(0, SIGKILL));
   }
 
   @Override

@@ -33,46 +33,48 @@ final class SocketHolders {
       return false;
     }
     SocketObserved before = told.put(seen.socket(), seen);
-    return before != null
-        && !before.program().equals(seen.program())
-        && before.agrees(seen);
+    return before != null && !before.program().equals(seen.program()) && before.agrees(seen);
   }
 
   /** The event with what the program that reports it could not know. */
   synchronized Event complete(Event event) {
     switch (event) {
-      case CallStarted started -> {
-        if (started.call().function() == Function.CLOSE && started.socket() != null) {
-          closing.put(started.callId(), started.socket());
-        }
-        return event;
-      }
+      case CallStarted started -> closes(started);
       case CallReturned returned -> {
-        holds(returned.program(), returned.created());
-        holds(returned.program(), returned.second());
-        SocketId closed = closing.remove(returned.callId());
-        return closed == null || returned.kept() || returned.result().failed()
-            ? event
-            : closed(returned, closed);
+        return returned(returned);
       }
-      case ProgramStarted started -> {
-        ProgramStarted.Parent parent = started.parent();
-        if (parent != null) {
-          holders.values().stream()
-              .filter(programs -> programs.contains(parent.program()))
-              .forEach(programs -> programs.add(started.program()));
-        }
-        return event;
-      }
+      case ProgramStarted started -> inherits(started);
       case ProgramEnded ended -> {
         holders.values().forEach(programs -> programs.remove(ended.program()));
         holders.values().removeIf(Set::isEmpty);
         told.keySet().retainAll(holders.keySet());
-        return event;
       }
-      default -> {
-        return event;
-      }
+      default -> {}
+    }
+    return event;
+  }
+
+  private void closes(CallStarted started) {
+    if (started.call().function() == Function.CLOSE && started.socket() != null) {
+      closing.put(started.callId(), started.socket());
+    }
+  }
+
+  private CallReturned returned(CallReturned returned) {
+    holds(returned.program(), returned.created());
+    holds(returned.program(), returned.second());
+    SocketId closed = closing.remove(returned.callId());
+    return closed == null || returned.kept() || returned.result().failed()
+        ? returned
+        : closed(returned, closed);
+  }
+
+  private void inherits(ProgramStarted child) {
+    ProgramStarted.Parent parent = child.parent();
+    if (parent != null) {
+      holders.values().stream()
+          .filter(programs -> programs.contains(parent.program()))
+          .forEach(programs -> programs.add(child.program()));
     }
   }
 

@@ -72,7 +72,8 @@ final class ProgramFold {
    */
   ProgramStatus status(List<SocketStatus> sockets, List<MadeCall> waiting) {
     return new ProgramStatus(
-        name, role, pid, parent, end, stopped, services, sockets, waiting, calls, results, answered);
+        name, role, pid, parent, end, stopped, services, sockets, waiting, calls, results,
+        answered);
   }
 
   /**

@@ -167,7 +167,12 @@ class DiagramTest {
         .containsExactly(
             new QueueSpan(
                 "server",
-                0, 0, 1, new socketscope.event.SocketId("server", 1), QueueSpan.Queue.RECEIVE, 4));
+                0,
+                0,
+                1,
+                new socketscope.event.SocketId("server", 1),
+                QueueSpan.Queue.RECEIVE,
+                4));
     assertThat(labels()).containsExactly("send \"hola\" = 4", "recv = \"hola\"");
   }
 

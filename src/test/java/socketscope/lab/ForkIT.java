@@ -116,7 +116,9 @@ class ForkIT {
     assertThat(ProcessHandle.of(pid).flatMap(ProcessHandle::parent).map(ProcessHandle::pid))
         .contains(pidOf("server"));
     experiment.close();
-    assertThat(bandsOf(accepted.created())).startsWith("server", "server.1").doesNotContain("client");
+    assertThat(bandsOf(accepted.created()))
+        .startsWith("server", "server.1")
+        .doesNotContain("client");
     assertThat(data()).containsExactly("client → server.1", "server.1 → client");
     assertThat(closes())
         .containsExactly("server kept", "server", "server.1 kept", "server.1", "client");

@@ -170,7 +170,8 @@ public final class ProgramPane extends VBox {
 
   private ProgramStatus starting(String name) {
     return new ProgramStatus(
-        name, role, 0, null, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+        name, role, 0, null, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(),
+        Map.of());
   }
 
   /** The programs of this side, now with those that have not yet said that they run. */
