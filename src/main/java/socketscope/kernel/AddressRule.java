@@ -1,7 +1,10 @@
 package socketscope.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
@@ -36,15 +39,37 @@ final class AddressRule {
    * @param tied whether its socket is tied to the loopback device
    */
   Optional<Forbidden> forbiddenIn(Call call, boolean tied) {
+    List<Forbidden> found = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       if (call.arguments().get(i) instanceof Argument.Address(SocketAddress address)) {
-        Optional<Forbidden> forbidden = forbidden(call, address, length(call, i + 1, address));
-        if (forbidden.isPresent() && !(tied && forbidden.get() instanceof Forbidden.Untied)) {
-          return forbidden;
-        }
+        forbidden(call, address, length(call, i + 1, address)).ifPresent(found::add);
+      } else {
+        within(call.arguments().get(i))
+            .flatMap(inner -> forbidden(call, inner, layout.encode(inner).length).stream())
+            .forEach(found::add);
       }
     }
-    return Optional.empty();
+    return found.stream()
+        .filter(forbidden -> !(tied && forbidden instanceof Forbidden.Untied))
+        .findFirst();
+  }
+
+  /** The addresses in the structures of an argument, each of which is given whole. */
+  private static Stream<SocketAddress> within(Argument argument) {
+    return switch (argument) {
+      case Argument.Address(SocketAddress address) -> Stream.of(address);
+      case Argument.Sequence(List<Argument> elements) ->
+          elements.stream().flatMap(AddressRule::within);
+      case Argument.Structure(List<Argument.Field> fields) ->
+          fields.stream().map(Argument.Field::value).flatMap(AddressRule::within);
+      case Argument.Descriptor _,
+          Argument.Named _,
+          Argument.Number _,
+          Argument.Data _,
+          Argument.Text _,
+          Argument.Pointer _ ->
+          Stream.empty();
+    };
   }
 
   private int length(Call call, int index, SocketAddress address) {

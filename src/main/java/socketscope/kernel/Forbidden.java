@@ -16,4 +16,7 @@ public sealed interface Forbidden {
 
   /** A socket would be tied to another device than the loopback one, or untied from it. */
   record OtherDevice() implements Forbidden {}
+
+  /** Packets would go by a way, or with headers, that the socket or the message chooses. */
+  record OtherRoute() implements Forbidden {}
 }

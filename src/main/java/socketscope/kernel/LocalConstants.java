@@ -13,6 +13,7 @@ public final class LocalConstants {
   private final Constants constants;
   private final AddressRule addresses;
   private final DeviceRule devices;
+  private final RouteRule routes;
 
   /**
    * Those of the system of this process.
@@ -25,6 +26,7 @@ public final class LocalConstants {
       constants = tables.constants();
       addresses = new AddressRule(tables, OwnAddresses.ofThisMachine());
       devices = new DeviceRule(constants);
+      routes = new RouteRule(constants);
     } catch (UnsupportedSystemException e) {
       throw new UnsupportedKernelException(e);
     }
@@ -38,13 +40,16 @@ public final class LocalConstants {
   /**
    * What a call must not be given: an address that might reach outside this machine, or let
    * somebody in, or name a file outside the current directory; a device other than the loopback
-   * one.
+   * one; a way for packets to go.
    *
    * @param tied whether its socket is tied to the loopback device
    */
   public Optional<Forbidden> forbiddenIn(Call call, boolean tied) {
-    return devices.forbids(call)
-        ? Optional.of(new Forbidden.OtherDevice())
+    if (devices.forbids(call)) {
+      return Optional.of(new Forbidden.OtherDevice());
+    }
+    return routes.forbids(call)
+        ? Optional.of(new Forbidden.OtherRoute())
         : addresses.forbiddenIn(call, tied);
   }
 

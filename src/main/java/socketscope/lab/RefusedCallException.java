@@ -17,6 +17,7 @@ public abstract sealed class RefusedCallException extends Exception {
       case Forbidden.Outside(SocketAddress address) -> new RefusedAddressException(address, false);
       case Forbidden.Untied(SocketAddress address) -> new RefusedAddressException(address, true);
       case Forbidden.OtherDevice() -> new RefusedDeviceException();
+      case Forbidden.OtherRoute() -> new RefusedRouteException();
     };
   }
 
@@ -52,6 +53,16 @@ public abstract sealed class RefusedCallException extends Exception {
 
     RefusedDeviceException() {
       super("not the loopback device");
+    }
+  }
+
+  /** The call would choose by which way packets go. */
+  public static final class RefusedRouteException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    RefusedRouteException() {
+      super("a way for packets to go");
     }
   }
 

@@ -19,6 +19,7 @@ import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 import socketscope.lab.RefusedCallException.RefusedAddressException;
 import socketscope.lab.RefusedCallException.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.RefusedRouteException;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.LessonStep.ServeStep;
 import socketscope.lesson.LessonStep.SignalStep;
@@ -204,6 +205,7 @@ public final class Player {
       case RefusedAddressException e ->
           new NotMade(e.untied() ? Reason.UNTIED : Reason.REFUSED_ADDRESS, e.address().toString());
       case RefusedDeviceException _ -> new NotMade(Reason.REFUSED_DEVICE, "");
+      case RefusedRouteException _ -> new NotMade(Reason.REFUSED_ROUTE, "");
       case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
     };
   }

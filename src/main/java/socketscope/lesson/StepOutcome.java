@@ -46,6 +46,8 @@ public sealed interface StepOutcome {
     UNTIED,
     /** A device other than the loopback one. */
     REFUSED_DEVICE,
+    /** It would choose by which way packets go. */
+    REFUSED_ROUTE,
     /** The program has ended. */
     PROGRAM_ENDED,
     /** A signal was sent, and the kernel has not done what it asks for. */

@@ -41,7 +41,10 @@ class AddressRuleTest {
         "connect(3, [::ffff:127.0.0.1]:80)",
         "connect(3, 8.8.8.8:80, 8)",
         "connect(3, family 2 \"ab\")",
-        "connect(3, NULL)"
+        "connect(3, NULL)",
+        "sendmsg(3, {msg_name=127.0.0.1:80, msg_iov=[\"x\"]})",
+        "sendmmsg(3, [{msg_iov=[\"x\"]}, {msg_name=[::1]:80, msg_iov=[\"x\"]}])",
+        "unlink(unix:chat)"
       })
   void whatReachesNobodyIsAllowed(String text) throws Exception {
     assertThat(rule.forbiddenIn(call(text), false)).isEmpty();
@@ -53,6 +56,11 @@ class AddressRuleTest {
         "connect(3, 192.0.2.1:80)",
         "connect(3, [2001:db8::1]:80)",
         "sendto(3, \"x\", 0, 203.0.113.7:80)",
+        "sendmsg(3, {msg_name=203.0.113.7:80, msg_iov=[\"x\"]})",
+        "sendmsg(3, {msg_name=family 2 hex:0009c00002070000000000000000, msg_iov=[\"x\"]})",
+        "sendmmsg(3, [{msg_iov=[\"x\"]}, {msg_name=203.0.113.7:80, msg_iov=[\"x\"]}])",
+        "unlink(unix:/etc/passwd)",
+        "unlink(unix:../chat)",
         "connect(3, 0.0.0.0:80)",
         "bind(3, 192.0.3.1:80)",
         "bind(3, 10.255.254.253:80)",

@@ -8,6 +8,7 @@ import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 import socketscope.lab.RefusedCallException.RefusedAddressException;
 import socketscope.lab.RefusedCallException.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.RefusedRouteException;
 import socketscope.ui.wording.Words;
 
 /** Why a call was not made, for people. */
@@ -26,6 +27,7 @@ final class Refusal {
               address.untied() ? "refusal.untied" : "refusal.address",
               address.address().toString());
       case RefusedDeviceException _ -> words.get("refusal.device");
+      case RefusedRouteException _ -> words.get("refusal.route");
       case ProgramNotRunningException program -> words.get("refusal.program", program.program());
       case RefusedCallException other -> words.get("refusal.other", other.getMessage());
     };
