@@ -308,12 +308,12 @@ public final class Experiment implements AutoCloseable {
     if (told instanceof ProgramEnded end) {
       // Of a child of the program that tells it; it is published once its own events were taken.
       Optional.ofNullable(process(end.program())).ifPresent(child -> child.endTold(end));
-      return;
+    } else if (!holders.isKnown(told)) {
+      happened(holders.complete(told));
     }
-    if (holders.isKnown(told)) {
-      return;
-    }
-    Event event = holders.complete(told);
+  }
+
+  private void happened(Event event) {
     if (event instanceof ProgramStarted started && started.parent() != null) {
       born(started, started.parent());
     }
@@ -346,11 +346,9 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void watchIfItCanBlock(CallStarted started) {
-    ProgramProcess process = process(started.program());
-    if (process != null) {
-      BlockWatch.Watched.of(started, process.pid())
-          .ifPresent(call -> watch.watch(call, () -> pending.isPending(started.callId())));
-    }
+    Optional.ofNullable(process(started.program()))
+        .flatMap(process -> BlockWatch.Watched.of(started, process.pid()))
+        .ifPresent(call -> watch.watch(call, () -> pending.isPending(started.callId())));
   }
 
   private void blocked(BlockWatch.Watched call, String proof) {
