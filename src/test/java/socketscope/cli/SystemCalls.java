@@ -172,8 +172,9 @@ public final class SystemCalls {
 
   /** A program that another one has made says so, for its start is known before. */
   private static boolean saysReady(String call) {
-    return call.contains("\"{\\\"event\\\":\\\"program-started")
-        || call.contains("\"{\\\"ready\\\"");
+    return call.startsWith("write(")
+        && (call.contains("\"{\\\"event\\\":\\\"program-started")
+            || call.contains("\"{\\\"ready\\\""));
   }
 
   private static Stream<String> afterReady(List<String> calls) {
