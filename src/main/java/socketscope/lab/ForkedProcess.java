@@ -44,8 +44,9 @@ final class ForkedProcess extends Process {
     }
   }
 
-  /** Nobody is left who could tell how it ends; the kernel ends it. */
+  /** Nobody is left who could tell how it ends. Linux ends it (prctl), but not every system does. */
   void orphaned() {
+    destroyForcibly();
     var _ =
         ProcessHandle.of(pid)
             .map(ProcessHandle::onExit)

@@ -53,7 +53,7 @@ final class PaneHeader extends HBox {
     }
     more.setDisable(!live);
     menu.setDisable(!live);
-    menu.show(condition);
+    menu.show(condition, program.parent() == null);
   }
 
   /**
