@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallEvent;
 import socketscope.event.CallReturned;
@@ -68,24 +67,23 @@ final class WakeFold {
     if (socket == null || interrupted) {
       return -1;
     }
-    return switch (start.call().function()) {
-      case ACCEPT -> first(start, from(returned.result().address(), Set.of(Look.ACK, Look.DATA)));
-      case CONNECT -> first(start, from(target(start), ANSWERS));
-      case RECV, RECVFROM, READ -> first(start, reading(start, known, returned));
-      case SEND, SENDTO, WRITE -> known == null ? -1 : last(start, from(known.peer(), ROOM));
-      default -> -1;
+    return switch (start.call().function().waitsFor()) {
+      case CONNECTION ->
+          first(start, from(returned.result().address(), Set.of(Look.ACK, Look.DATA)));
+      case HANDSHAKE -> first(start, from(target(start), ANSWERS));
+      case DATA -> first(start, reading(start, known, returned));
+      case ROOM -> known == null ? -1 : last(start, from(known.peer(), ROOM));
+      case READINESS, NOTHING -> -1;
     };
   }
 
   private static @Nullable SocketAddress target(CallStarted start) {
-    return start.call().arguments().get(1) instanceof Argument.Address(SocketAddress address)
-        ? address
-        : null;
+    return start.call().address().map(SocketAddress::decoded).orElse(null);
   }
 
   private static Predicate<Way> reading(
       CallStarted start, @Nullable SocketObserved known, CallReturned returned) {
-    if (known == null || start.call().toString().contains("MSG_WAITALL")) {
+    if (known == null || start.call().hasFlag("MSG_WAITALL")) {
       return _ -> false; // it waits for as many bytes as it asked for: which was the last is open
     }
     SocketAddress peer = known.peer() == null ? returned.result().address() : known.peer();

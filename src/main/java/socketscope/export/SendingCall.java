@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.PacketRow;
 import socketscope.event.CallStarted;
@@ -26,13 +27,15 @@ import socketscope.packet.Reading;
  */
 final class SendingCall {
 
-  private static final Set<Function> OPENING = Set.of(Function.CONNECT);
-  private static final Set<Function> SENDING =
-      Set.of(Function.SEND, Function.SENDTO, Function.WRITE);
-  private static final Set<Function> READING =
-      Set.of(Function.RECV, Function.RECVFROM, Function.READ);
-  private static final Set<Function> ENDING = Set.of(Function.CLOSE, Function.SHUTDOWN);
-  private static final Set<Function> BREAKING = Set.of(Function.CLOSE);
+  private static final Predicate<Function> NONE = _ -> false;
+  private static final Predicate<Function> OPENING = Set.of(Function.CONNECT)::contains;
+
+  /** To give a number that stands for a socket to another closes the socket (dup(2)). */
+  private static final Predicate<Function> BREAKING =
+      Set.of(Function.CLOSE, Function.DUP2, Function.DUP3)::contains;
+
+  private static final Predicate<Function> ENDING =
+      BREAKING.or(Set.of(Function.SHUTDOWN)::contains);
 
   private final Map<SocketId, Set<Integer>> ports = new HashMap<>();
 
@@ -56,10 +59,10 @@ final class SendingCall {
 
   /** The one of the calls under way that sent the packet; null where the kernel did by itself. */
   @Nullable CallStarted of(PacketRow packet, Collection<CallStarted> underWay) {
-    Set<Function> kinds = kinds(packet.reading());
+    Predicate<Function> kind = kind(packet.reading());
     for (CallStarted call : underWay) {
       if (call.program().equals(packet.program())
-          && kinds.contains(call.call().function())
+          && kind.test(call.call().function())
           && (call.socket() == null || from(call.socket(), packet.reading()))) {
         return call;
       }
@@ -74,22 +77,22 @@ final class SendingCall {
   }
 
   /** The calls that such a packet can be sent by. */
-  private static Set<Function> kinds(Reading packet) {
+  private static Predicate<Function> kind(Reading packet) {
     if (packet.is(Happening.RETRANSMISSION)
         || packet.is(Happening.SPURIOUS_RETRANSMISSION)
         || packet.is(Happening.REFUSED)
         || packet.is(Happening.ICMP_ERROR)) {
-      return Set.of();
+      return NONE;
     }
     if (packet.is(Happening.WINDOW_UPDATE)) {
-      return READING;
+      return Function::receives;
     }
     return switch (packet.kind()) {
-      case HANDSHAKE -> packet.is(Happening.SYN) ? OPENING : Set.of();
-      case DATA -> SENDING;
+      case HANDSHAKE -> packet.is(Happening.SYN) ? OPENING : NONE;
+      case DATA -> Function::sends;
       case FIN -> ENDING;
       case RST -> BREAKING;
-      case ACK, OTHER -> Set.of();
+      case ACK, OTHER -> NONE;
     };
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.CaptureEnded;
@@ -61,21 +60,25 @@ final class Contacts {
     if (socket == null) {
       return;
     }
-    switch (call.call().function()) {
-      case CONNECT -> begun.put(socket, call.stamp().nanos());
-      case SENDTO -> sent(call, socket, target(call, 3));
-      case SEND, WRITE -> {
-        OwnSockets.Own sender = own.of(socket);
-        sent(call, socket, sender == null ? null : sender.peer());
-      }
-      default -> {}
+    if (call.call().function() == Function.CONNECT) {
+      begun.put(socket, call.stamp().nanos());
+    } else if (call.call().function().sends()) {
+      OwnSockets.Own sender = own.of(socket);
+      SocketAddress target = target(call);
+      sent(call, socket, target != null || sender == null ? target : sender.peer());
     }
   }
 
-  private static @Nullable SocketAddress target(CallStarted call, int argument) {
-    return call.call().arguments().get(argument) instanceof Argument.Address(SocketAddress address)
-        ? OwnSockets.internet(address)
-        : null;
+  private static @Nullable SocketAddress target(CallStarted call) {
+    return call.call()
+        .address()
+        .map(SocketAddress::decoded)
+        .map(OwnSockets::internet)
+        .orElse(null);
+  }
+
+  private static boolean mayName(CallStarted call) {
+    return call.call().is(Function.CONNECT) || call.call().function().sends();
   }
 
   /** A datagram, where the socket is one of UDP. */
@@ -99,14 +102,14 @@ final class Contacts {
       return;
     }
     Function function = started.call().function();
-    if (function == Function.CONNECT || function == Function.SENDTO) {
-      SocketAddress target = target(started, function == Function.CONNECT ? 1 : 3);
+    if (mayName(started)) {
+      SocketAddress target = target(started);
       if (target != null) {
         attempts.add(new Attempt(target, started.stamp().nanos(), now));
       }
     } else if (function == Function.CLOSE && !returned.kept() && !returned.result().failed()) {
       own.gone(socket);
-    } else if (function == Function.RECVFROM) {
+    } else if (function.receives()) {
       SocketAddress from = OwnSockets.internet(returned.result().address());
       OwnSockets.Own receiver = own.of(socket);
       if (from != null && receiver != null && !receiver.stream()) {
@@ -216,11 +219,9 @@ final class Contacts {
   }
 
   private static boolean sendsTo(CallStarted call, Contact contact) {
-    Function function = call.call().function();
-    boolean sends = function == Function.CONNECT || function == Function.SENDTO;
-    return sends
+    return mayName(call)
         && call.stamp().nanos() <= contact.since()
         && contact.own() != null
-        && contact.own().equals(target(call, function == Function.CONNECT ? 1 : 3));
+        && contact.own().equals(target(call));
   }
 }

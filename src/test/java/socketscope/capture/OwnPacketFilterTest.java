@@ -194,6 +194,8 @@ class OwnPacketFilterTest {
   @Test
   void portIsOursOnlySinceTheSocketIs() throws Exception {
     see(5, Packets.udp(40000, 6000, 1));
+    Call socket = Call.parse(Function.SOCKET, List.of("AF_INET", "SOCK_DGRAM"));
+    filter.learn(new CallStarted(at(7), 1, null, 1, socket));
     filter.learn(new CallReturned(at(8), 1, null, CLIENT, Result.of(5)));
     observe(CLIENT, "SOCK_DGRAM", "127.0.0.1:40000");
     see(9, Packets.udp(40000, 5000, 1));

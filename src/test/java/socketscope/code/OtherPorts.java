@@ -57,11 +57,13 @@ final class OtherPorts implements AutoCloseable {
     return chosen;
   }
 
-  /** The text with the other ports. */
+  /** The text with the other ports and names, before which an escaped null byte may stand. */
   private String in(String text) {
     String changed = text;
     for (Map.Entry<String, String> port : others.entrySet()) {
-      changed = changed.replaceAll("\\b" + port.getKey() + "\\b", port.getValue());
+      boolean number = Character.isDigit(port.getKey().charAt(0));
+      String start = number ? "\\b" : "(?<![A-Za-z_])";
+      changed = changed.replaceAll(start + port.getKey() + "\\b", port.getValue());
     }
     return changed;
   }

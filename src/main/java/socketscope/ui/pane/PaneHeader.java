@@ -32,7 +32,6 @@ final class PaneHeader extends HBox {
     process.getStyleClass().add("pane-process");
     process.setMinWidth(0);
     process.setTooltip(new Tooltip());
-    process.getTooltip().textProperty().bind(process.textProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     more.setId("add-" + role);
@@ -48,6 +47,7 @@ final class PaneHeader extends HBox {
     name.setText(title(program.name()));
     Condition condition = Condition.of(program);
     process.setText(words.get("process." + condition.key(), program.pid()));
+    process.getTooltip().setText(words.get("process." + condition.key() + ".tip", program.pid()));
     for (Condition each : Condition.values()) {
       process.pseudoClassStateChanged(each.pseudoClass(), each == condition);
     }
