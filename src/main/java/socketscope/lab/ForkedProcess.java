@@ -44,7 +44,9 @@ final class ForkedProcess extends Process {
     }
   }
 
-  /** Nobody is left who could tell how it ends. Linux ends it (prctl), but not every system does. */
+  /**
+   * Nobody is left who could tell how it ends. Linux ends it (prctl), but not every system does.
+   */
   void orphaned() {
     destroyForcibly();
     var _ =
