@@ -40,8 +40,8 @@ public final class Code {
   }
 
   /**
-   * The names of the calls of an experiment that no program can make yet. Where there are any, {@link
-   * #of} must not be asked.
+   * The names of the calls of an experiment that no program can make yet. Where there are any,
+   * {@link #of} must not be asked.
    */
   public static List<String> unwritten(List<Event> events) {
     return events.stream()
