@@ -70,11 +70,7 @@ final class Contacts {
   }
 
   private static @Nullable SocketAddress target(CallStarted call) {
-    return call.call()
-        .address()
-        .map(SocketAddress::decoded)
-        .map(OwnSockets::internet)
-        .orElse(null);
+    return call.call().address().map(SocketAddress::decoded).map(OwnSockets::internet).orElse(null);
   }
 
   private static boolean mayName(CallStarted call) {
