@@ -69,6 +69,11 @@ final class Outputs {
   /** One file for each process. */
   private void programs(ProgramLanguage language, Path folder, List<Event> events)
       throws CommandException {
+    List<String> unwritten = Code.unwritten(events);
+    if (!unwritten.isEmpty()) {
+      throw CommandException.badFile(
+          console.text("code.unwritten", folder, String.join(", ", unwritten)));
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ForeignSocketSeen;
+import socketscope.event.Function;
 
 /** An experiment as programs that repeat it. */
 public final class Code {
@@ -34,6 +36,20 @@ public final class Code {
           Dialect dialect = ProgramWriter.dialect(language, script, connectsEarly);
           return new ProgramWriter(dialect, script, wording, scripts).write();
         })
+        .toList();
+  }
+
+  /**
+   * The names of the calls of an experiment that no program can make yet. Where there are any, {@link
+   * #of} must not be asked.
+   */
+  public static List<String> unwritten(List<Event> events) {
+    return events.stream()
+        .filter(CallStarted.class::isInstance)
+        .map(event -> ((CallStarted) event).call().function())
+        .distinct()
+        .filter(function -> function.creates() == Function.Creates.PROCESS)
+        .map(Function::cName)
         .toList();
   }
 

@@ -112,7 +112,7 @@ final class Naming {
     Handle parent = on == null ? Handle.number(-1) : on;
     Handle handle =
         switch (made.function().creates()) {
-          case NOTHING, PASSED, SOCKET_PAIR, DESCRIPTOR_PAIR -> null;
+          case NOTHING, PASSED, PROCESS, SOCKET_PAIR, DESCRIPTOR_PAIR -> null;
           case DUPLICATE ->
               made.call().duplicates()
                   ? new Handle(fresh("copy"), true, parent.kind(), parent.family(), true)

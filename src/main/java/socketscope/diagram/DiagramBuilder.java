@@ -32,6 +32,7 @@ import socketscope.event.ServiceStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
+import socketscope.socket.SocketModel;
 import socketscope.state.StateFold;
 
 /**
@@ -64,7 +65,7 @@ public final class DiagramBuilder {
     endpoints = new Endpoints();
     packets = new PacketFold(rows, endpoints, participants);
     wakes = new WakeFold(rows);
-    inferred = new InferredFold(rows, participants);
+    inferred = new InferredFold(rows, endpoints, participants);
     notes = new NoteFold();
   }
 
@@ -78,7 +79,7 @@ public final class DiagramBuilder {
     endpoints = other.endpoints.copy();
     packets = other.packets.over(rows, endpoints, participants);
     wakes = other.wakes.over(rows);
-    inferred = new InferredFold(rows, participants);
+    inferred = new InferredFold(rows, endpoints, participants);
     notes = other.notes.copy();
     origin = other.origin;
   }
@@ -112,6 +113,11 @@ public final class DiagramBuilder {
       case NoteWritten note -> notes.add(note);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));
+    if (event instanceof CallReturned returned && returned.kept()) {
+      handedOn(returned);
+    } else if (event instanceof ProgramEnded) {
+      states.model().closedNow().forEach(socket -> sockets.closed(socket.id(), lastRow()));
+    }
     return this;
   }
 
@@ -192,9 +198,28 @@ public final class DiagramBuilder {
     }
   }
 
+  /** What a process closes and another one still has is the other one's from now on. */
+  private void handedOn(CallReturned returned) {
+    states
+        .model()
+        .socket(returned.socket())
+        .ifPresent(socket ->
+            states.model().holders(socket).stream()
+                .findFirst()
+                .ifPresent(holder -> {
+                  endpoints.holds(socket.local(), socket.peer(), holder);
+                  sockets.handedOn(socket.id(), holder, lastRow());
+                }));
+  }
+
   private void observed(SocketObserved event) {
     participants.meet(event.socket().program());
-    endpoints.observed(event);
+    SocketModel model = states.model();
+    endpoints.observed(
+        event,
+        model.socket(event.socket()).map(model::holders).orElse(List.of()).stream()
+            .findFirst()
+            .orElse(event.socket().program()));
     wakes.observed(event);
     sockets.observed(event, lastRow());
   }

@@ -24,12 +24,17 @@ final class Endpoints {
   /** Where a call that is under way sends. */
   private record Destination(String program, SocketAddress address) {}
 
+  /** A connection's two ends, first that of the program. */
+  private record Ends(SocketAddress local, SocketAddress peer) {}
+
+  private final Map<Ends, String> byEnds = new HashMap<>();
   private final Map<SocketAddress, String> byAddress = new HashMap<>();
   private final Map<Integer, String> byPort = new HashMap<>();
   private final Map<Long, Destination> underWay = new LinkedHashMap<>();
 
   Endpoints copy() {
     Endpoints copy = new Endpoints();
+    copy.byEnds.putAll(byEnds);
     copy.byAddress.putAll(byAddress);
     copy.byPort.putAll(byPort);
     copy.underWay.putAll(underWay);
@@ -70,8 +75,21 @@ final class Endpoints {
     }
   }
 
-  void observed(SocketObserved event) {
-    learn(event.local(), event.program());
+  /**
+   * The kernel has told of a socket.
+   *
+   * @param holder the program that has a descriptor of it
+   */
+  void observed(SocketObserved event, String holder) {
+    learn(event.local(), event.socket().program());
+    holds(event.local(), event.peer(), holder);
+  }
+
+  /** A program has a descriptor of the connection with these ends, if they are known. */
+  void holds(@Nullable SocketAddress local, @Nullable SocketAddress peer, String holder) {
+    if (local != null && peer != null) {
+      byEnds.put(new Ends(local.unmapped(), peer.unmapped()), holder);
+    }
   }
 
   void foreign(ForeignSocketSeen event) {
@@ -93,9 +111,17 @@ final class Endpoints {
     };
   }
 
+  /** The program that has a descriptor of the connection with these ends, where that is known. */
+  String holder(@Nullable SocketAddress local, @Nullable SocketAddress peer, String otherwise) {
+    return local == null || peer == null
+        ? otherwise
+        : byEnds.getOrDefault(new Ends(local.unmapped(), peer.unmapped()), otherwise);
+  }
+
   /** The program whose socket sends what goes this way; null where it is not known. */
   @Nullable String sender(Flow flow) {
-    String known = byAddress.get(flow.source());
+    String holder = byEnds.get(new Ends(flow.source().unmapped(), flow.destination().unmapped()));
+    String known = holder == null ? byAddress.get(flow.source()) : holder;
     if (known != null) {
       return known;
     }

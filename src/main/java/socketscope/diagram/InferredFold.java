@@ -8,16 +8,24 @@ import socketscope.event.PacketInferred;
 final class InferredFold {
 
   private final List<Row> rows;
+  private final Endpoints endpoints;
   private final Participants participants;
 
-  InferredFold(List<Row> rows, Participants participants) {
+  InferredFold(List<Row> rows, Endpoints endpoints, Participants participants) {
     this.rows = rows;
+    this.endpoints = endpoints;
     this.participants = participants;
   }
 
   void add(PacketInferred event) {
-    String sender = event.sender().isEmpty() ? facing(event.receiver()) : event.sender();
-    String receiver = event.receiver().isEmpty() ? facing(event.sender()) : event.receiver();
+    String sender =
+        event.sender().isEmpty()
+            ? facing(event.receiver())
+            : endpoints.holder(event.source(), event.destination(), event.sender());
+    String receiver =
+        event.receiver().isEmpty()
+            ? facing(event.sender())
+            : endpoints.holder(event.destination(), event.source(), event.receiver());
     if (sender != null && receiver != null) {
       participants.meet(sender);
       participants.meet(receiver);

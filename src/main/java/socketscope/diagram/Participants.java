@@ -83,9 +83,9 @@ final class Participants {
     return clients;
   }
 
-  /** 12 of client12; 1 of client, which is the first one. */
+  /** 12 of client12, and of its children; 1 of client, which is the first one. */
   private static int number(Participant participant) {
-    String digits = participant.program().replaceFirst("^.*\\D", "");
+    String digits = participant.program().replaceFirst("\\..*", "").replaceFirst("^.*\\D", "");
     return digits.isEmpty() || digits.length() > 8 ? 1 : Integer.parseInt(digits);
   }
 }

@@ -5,9 +5,11 @@ import socketscope.event.SocketId;
 /**
  * The time that a queue of a socket holds the same amount, along the kernel's line.
  *
+ * @param program the program that has the socket
  * @param amount bytes, or connections for the accept queue; above 0
  */
-public record QueueSpan(int lane, int from, int to, SocketId socket, Queue queue, long amount)
+public record QueueSpan(
+    String program, int lane, int from, int to, SocketId socket, Queue queue, long amount)
     implements Span<QueueSpan> {
 
   /** Which of a socket's queues. */
@@ -21,12 +23,7 @@ public record QueueSpan(int lane, int from, int to, SocketId socket, Queue queue
   }
 
   @Override
-  public String program() {
-    return socket.program();
-  }
-
-  @Override
   public QueueSpan between(int first, int last) {
-    return new QueueSpan(lane, first, last, socket, queue, amount);
+    return new QueueSpan(program, lane, first, last, socket, queue, amount);
   }
 }

@@ -1,6 +1,8 @@
 package socketscope.diagram;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.ForeignSocketObserved;
@@ -18,17 +20,57 @@ final class SocketFold {
   private final Spans<Integer, Band> bands;
   private final Spans<QueueKey, QueueSpan> waitings;
 
+  /** The programs that have sockets that others have made and closed. */
+  private final Map<SocketId, String> holders;
+
   SocketFold() {
-    this(new Spans<>(), new Spans<>());
+    this(new Spans<>(), new Spans<>(), Map.of());
   }
 
-  private SocketFold(Spans<Integer, Band> bands, Spans<QueueKey, QueueSpan> waitings) {
+  private SocketFold(
+      Spans<Integer, Band> bands,
+      Spans<QueueKey, QueueSpan> waitings,
+      Map<SocketId, String> holders) {
     this.bands = bands;
     this.waitings = waitings;
+    this.holders = new HashMap<>(holders);
   }
 
   SocketFold copy() {
-    return new SocketFold(bands.copy(), waitings.copy());
+    return new SocketFold(bands.copy(), waitings.copy(), holders);
+  }
+
+  /** A socket goes on at another program, whose kernel's line has its bands from that row on. */
+  void handedOn(SocketId socket, String holder, int row) {
+    holders.put(socket, holder);
+    for (int key : bands.open()) {
+      Band band = Objects.requireNonNull(bands.current(key));
+      if (socket.equals(band.socket()) && !holder.equals(band.program())) {
+        bands.end(key, row);
+        bands.begin(
+            key,
+            new Band(
+                holder,
+                bands.lane(key, holder),
+                row,
+                Span.OPEN,
+                socket,
+                band.descriptor(),
+                band.state(),
+                band.local()));
+      }
+    }
+    for (QueueSpan.Queue queue : QueueSpan.Queue.values()) {
+      QueueSpan span = waitings.current(new QueueKey(socket, queue));
+      if (span != null) {
+        waitings.end(new QueueKey(socket, queue), row);
+        observeQueue(socket, queue, span.amount(), row);
+      }
+    }
+  }
+
+  private String holder(@Nullable SocketId socket, String owner) {
+    return socket == null ? owner : holders.getOrDefault(socket, owner);
   }
 
   void observed(SocketObserved seen, int row) {
@@ -64,9 +106,10 @@ final class SocketFold {
   }
 
   private Band band(SocketHistory history, @Nullable TcpState state, int row) {
+    String program = holder(history.socket(), history.program());
     return new Band(
-        history.program(),
-        bands.lane(history.number(), history.program()),
+        program,
+        bands.lane(history.number(), program),
         row,
         Span.OPEN,
         history.socket(),
@@ -87,8 +130,9 @@ final class SocketFold {
     if (amount <= 0) {
       waitings.end(key, row);
     } else if (current == null || current.amount() != amount) {
-      int lane = waitings.lane(key, socket.program());
-      waitings.begin(key, new QueueSpan(lane, row, Span.OPEN, socket, queue, amount));
+      String program = holder(socket, socket.program());
+      int lane = waitings.lane(key, program);
+      waitings.begin(key, new QueueSpan(program, lane, row, Span.OPEN, socket, queue, amount));
     }
   }
 

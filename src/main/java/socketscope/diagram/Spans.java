@@ -20,6 +20,11 @@ final class Spans<K, S extends Span<S>> {
     return copy;
   }
 
+  /** The keys of those that are open. */
+  List<K> open() {
+    return List.copyOf(open.keySet());
+  }
+
   @Nullable S current(K key) {
     Integer at = open.get(key);
     return at == null ? null : all.get(at);

@@ -417,7 +417,10 @@ public enum Function {
           .errors("EBADF EFAULT EINTR EINVAL"),
       descriptor("epfd"),
       given("maxevents", Kind.ENTRIES),
-      number("timeout"));
+      number("timeout")),
+  /** Makes a process that has the descriptors of this one. fork(2). */
+  FORK(
+      traits("pid_t fork(void)", Group.PROCESSES).creates(Creates.PROCESS).errors("EAGAIN ENOMEM"));
 
   /** What a call brings into being where it succeeds. */
   public enum Creates {
@@ -436,7 +439,9 @@ public enum Function {
     /** A descriptor of something that is no socket; it is the value. */
     DESCRIPTOR,
     /** Two descriptors of something that is no socket; the kernel writes them. */
-    DESCRIPTOR_PAIR
+    DESCRIPTOR_PAIR,
+    /** Another process, with a copy of the table of descriptors; its number is the value. */
+    PROCESS
   }
 
   /** What a call sleeps for, where its descriptor blocks. */
@@ -472,7 +477,9 @@ public enum Function {
     /** What makes descriptors in pairs, or one more of them. */
     DESCRIPTORS,
     /** What changes names in the file system. */
-    FILES
+    FILES,
+    /** What makes processes. */
+    PROCESSES
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // not changed once the constant is made

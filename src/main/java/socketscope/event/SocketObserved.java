@@ -34,4 +34,25 @@ public record SocketObserved(
     long backlog,
     long drops,
     @Nullable TcpCounters counters)
-    implements Observation {}
+    implements Observation {
+
+  /** Whether the other one says the same of the same socket, by whatever program and when. */
+  public boolean agrees(SocketObserved other) {
+    SocketObserved then =
+        new SocketObserved(
+            other.stamp,
+            socket,
+            descriptor,
+            type,
+            state,
+            local,
+            peer,
+            receiveQueue,
+            sendQueue,
+            accepting,
+            backlog,
+            drops,
+            counters);
+    return then.equals(other);
+  }
+}

@@ -31,7 +31,13 @@ final class CloseSentences {
       return said.sentences();
     }
     if (call.event().kept() || socket.descriptors() > 1) {
-      return said.say("close.shared").sentences();
+      List<String> others = call.story().holders(socket);
+      return others.isEmpty() || others.contains(call.program())
+          ? said.say("close.shared").sentences()
+          : said.say(
+                  others.size() == 1 ? "close.held" : "close.held.several",
+                  call.values().names(others))
+              .sentences();
     }
     if (!socket.kind().stream()) {
       return said.say(socket.kind().datagram() ? "close.udp" : "close.gone").sentences();

@@ -47,7 +47,13 @@ final class Lines {
     return switch (event) {
       case ExperimentStarted started -> texts.get("line.experiment", started.title());
       case ProgramStarted started ->
-          texts.get("line.program.started", started.program(), started.pid());
+          started.parent() == null
+              ? texts.get("line.program.started", started.program(), started.pid())
+              : texts.get(
+                  "line.program.forked",
+                  started.program(),
+                  started.pid(),
+                  started.parent().program());
       case ProgramEnded ended -> ended(ended);
       case ProgramEvent change -> new ProgramSentences(texts).line(change);
       case CallEvent call -> call(story.call(call.callId()), call);

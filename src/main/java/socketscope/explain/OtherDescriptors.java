@@ -1,5 +1,6 @@
 package socketscope.explain;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
@@ -46,6 +47,24 @@ final class OtherDescriptors {
     }
   }
 
+  /** Those of a program. */
+  List<Integer> of(String program) {
+    return things.keys().stream()
+        .filter(place -> place.program().equals(program))
+        .map(Place::descriptor)
+        .toList();
+  }
+
+  /** A process is born with what its parent has. */
+  void forked(String child, String parent) {
+    for (Place place : things.keys()) {
+      if (place.program().equals(parent)) {
+        at(parent, place.descriptor())
+            .ifPresent(thing -> things = things.with(new Place(child, place.descriptor()), thing));
+      }
+    }
+  }
+
   /** A call has succeeded. */
   void returned(MadeCall call) {
     CallReturned returned = call.returned();
@@ -69,6 +88,7 @@ final class OtherDescriptors {
           put(call, value, at(call.program(), call.call().descriptor().orElse(-1)).orElse(null));
         }
       }
+      case PROCESS -> {} // the process is there before the call has returned: see forked()
       case NOTHING -> {
         if (call.is(Function.CLOSE)) {
           put(call, call.call().descriptor().orElse(-1), null);

@@ -21,6 +21,14 @@ final class ProgramSentences {
   }
 
   List<String> started(ProgramStarted event) {
+    ProgramStarted.Parent parent = event.parent();
+    if (parent != null) {
+      return new SentenceList(texts)
+          .say("program.forked", event.program(), event.pid(), parent.program())
+          .say("program.forked.ends", parent.program())
+          .say("program.started.look", event.pid())
+          .sentences();
+    }
     return new SentenceList(texts)
         .say("program.started", event.program(), event.pid())
         .say("program.started.look", event.pid())

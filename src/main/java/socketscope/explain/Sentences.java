@@ -209,6 +209,7 @@ public final class Sentences {
       case FCNTL -> QuerySentences.fcntl(returned);
       case IOCTL -> QuerySentences.ioctl(returned);
       case SOCKETPAIR -> SetupSentences.pair(returned);
+      case FORK -> SetupSentences.fork(returned);
       case DUP -> QuerySentences.dup(returned);
       case POLL -> QuerySentences.poll(returned);
       case SELECT -> ReadinessSentences.select(returned);

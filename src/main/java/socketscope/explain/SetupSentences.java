@@ -28,6 +28,21 @@ final class SetupSentences {
         .sentences();
   }
 
+  /** fork() in the parent. */
+  static List<String> fork(ReturnedCall call) {
+    List<Integer> shared = call.story().descriptors(call.program());
+    SentenceList said =
+        call.said().say("fork.ok", call.program(), String.valueOf(call.result().value()));
+    switch (shared.size()) {
+      case 0 -> said.say("fork.none");
+      case 1 -> said.say("fork.one", shared.getFirst());
+      default ->
+          said.say(
+              "fork.several", call.values().names(shared.stream().map(String::valueOf).toList()));
+    }
+    return said.say("fork.twice").sentences();
+  }
+
   static List<String> pair(ReturnedCall call) {
     return call.said()
         .say("socketpair.ok", String.valueOf(call.result().option()), call.program())

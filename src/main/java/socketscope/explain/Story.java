@@ -3,6 +3,8 @@ package socketscope.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
@@ -83,6 +85,9 @@ public final class Story {
       happened(call);
     } else if (event instanceof ProgramStarted started) {
       others.forget(started.program());
+      if (started.parent() != null) {
+        others.forked(started.program(), started.parent().program());
+      }
       lastFailure = lastFailure.without(started.program());
     } else if (event instanceof PacketSeen packet) {
       lastPacket = packet;
@@ -120,7 +125,7 @@ public final class Story {
     return switch (call.function().creates()) {
       case SOCKET, ACCEPTED, SOCKET_PAIR, DESCRIPTOR, DESCRIPTOR_PAIR -> true;
       case DUPLICATE -> call.call().duplicates();
-      case NOTHING, PASSED -> false;
+      case NOTHING, PASSED, PROCESS -> false;
     };
   }
 
@@ -194,7 +199,19 @@ public final class Story {
     return open(model(), program);
   }
 
-  /** Those that it had open when it ended, the last event. */
+  /** The programs that have a descriptor of a socket now. */
+  List<String> holders(SocketRecord socket) {
+    return log.model().holders(socket);
+  }
+
+  /** All descriptors of a program that a call has given it, by their numbers. */
+  List<Integer> descriptors(String program) {
+    Set<Integer> numbers = new TreeSet<>(open(log.model(), program));
+    numbers.addAll(others.of(program));
+    return List.copyOf(numbers);
+  }
+
+  /** Those of sockets that it had open when it ended, the last event. */
   List<Integer> openAtEnd(String program) {
     return open(before, program);
   }

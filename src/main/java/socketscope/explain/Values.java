@@ -81,6 +81,13 @@ final class Values {
     return Bytes.copyOf(Arrays.copyOf(all, end)) + "...";
   }
 
+  /** Several things, as a sentence has them: 5, 6 and 7. */
+  String names(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : texts.get("and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+  }
+
   static String numbers(List<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }

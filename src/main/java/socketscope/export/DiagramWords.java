@@ -115,6 +115,8 @@ public final class DiagramWords implements PictureWords {
 
   private String note(Event event) {
     return switch (event) {
+      case ProgramStarted child when child.parent() != null ->
+          texts.get("note.forked", child.program(), child.pid(), child.parent().program());
       case ProgramStarted started -> texts.get("note.started", started.program(), started.pid());
       case ProgramEnded ended when ended.signal() != 0 ->
           texts.get("note.killed", ended.program(), ended.signal());

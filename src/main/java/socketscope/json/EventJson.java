@@ -46,7 +46,9 @@ public final class EventJson {
               .put("system", e.system())
               .end();
       case ProgramStarted e ->
-          begin("program-started", e).put("role", e.role()).put("pid", e.pid()).end();
+          ProgramJson.write(
+                  begin("program-started", e).put("role", e.role()).put("pid", e.pid()), e.parent())
+              .end();
       case ProgramEnded e ->
           begin("program-ended", e)
               .put("exitStatus", e.exitStatus())
@@ -143,7 +145,11 @@ public final class EventJson {
     return switch (kind) {
       case "experiment-started" -> experimentStarted(fields, stamp);
       case "program-started" ->
-          new ProgramStarted(stamp, name(fields, "role", Role.class), fields.number("pid"));
+          new ProgramStarted(
+              stamp,
+              name(fields, "role", Role.class),
+              fields.number("pid"),
+              ProgramJson.parent(fields));
       case "program-ended" ->
           new ProgramEnded(
               stamp,

@@ -1,7 +1,9 @@
 package socketscope.json;
 
+import org.jspecify.annotations.Nullable;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEvent;
+import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
@@ -31,6 +33,19 @@ final class ProgramJson {
               .put("thread", e.thread())
               .end();
     };
+  }
+
+  /** Who made a program by fork(), and with which call; nothing of one that was made otherwise. */
+  static JsonLine write(JsonLine line, ProgramStarted.@Nullable Parent parent) {
+    return parent == null
+        ? line
+        : line.put("parent", parent.program()).put("call", parent.callId());
+  }
+
+  static ProgramStarted.@Nullable Parent parent(JsonFields fields) throws JsonFormatException {
+    return fields.has("parent")
+        ? new ProgramStarted.Parent(fields.text("parent"), fields.number("call"))
+        : null;
   }
 
   static ServiceStarted serviceStarted(JsonFields fields, Stamp stamp) throws JsonFormatException {

@@ -1,5 +1,6 @@
 package socketscope.json;
 
+import java.util.List;
 import socketscope.constant.Constants;
 import socketscope.event.Call;
 import socketscope.event.Service;
@@ -35,6 +36,21 @@ public sealed interface Request {
    */
   record Serve(long firstCall, int listener, Service service) implements Request {}
 
+  /**
+   * Call fork(), on a thread that makes calls without a descriptor.
+   *
+   * @param thread as of {@link MakeCall}
+   * @param child the name of the program that comes of it
+   * @param command starts that program, and is given what the process inherits as more arguments
+   */
+  record Fork(long callId, int thread, String child, List<String> command) implements Request {
+
+    /** Keeps a copy. */
+    public Fork {
+      command = List.copyOf(command);
+    }
+  }
+
   /** The line of this request, without its end. */
   default String toJson() {
     return switch (this) {
@@ -51,6 +67,14 @@ public sealed interface Request {
               .put("call", firstCall)
               .put("listener", listener)
               .put("service", service)
+              .end();
+      case Fork(long callId, int thread, String child, List<String> command) ->
+          new JsonLine()
+              .put("request", "fork")
+              .put("call", callId)
+              .put("thread", thread)
+              .put("child", child)
+              .put("command", command)
               .end();
       case Observe() -> new JsonLine().put("request", "observe").end();
     };
@@ -76,6 +100,12 @@ public sealed interface Request {
               fields.number("call"),
               fields.integer("listener"),
               EventJson.name(fields, "service", Service.class));
+      case "fork" ->
+          new Fork(
+              fields.number("call"),
+              fields.integer("thread"),
+              fields.text("child"),
+              fields.texts("command"));
       case "observe" -> new Observe();
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);
     };

@@ -1,7 +1,12 @@
 package socketscope.lab;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import socketscope.event.Argument;
+import socketscope.event.Call;
+import socketscope.event.CallStarted;
+import socketscope.event.Function;
 import socketscope.failure.BackgroundThread;
 import socketscope.kernel.SleepingThread;
 
@@ -14,7 +19,29 @@ final class BlockWatch implements AutoCloseable {
    * @param index which of its arguments is known, from 0
    * @param argument that argument
    */
-  record Watched(long callId, long pid, long thread, int index, int argument) {}
+  record Watched(long callId, long pid, long thread, int index, int argument) {
+
+    /**
+     * The call of that process; empty where none of its arguments is known as the kernel has it.
+     */
+    static Optional<Watched> of(CallStarted started, long pid) {
+      Call call = started.call();
+      Argument first = call.argument(0).orElse(null);
+      boolean waits = call.function().waitsFor() == Function.WaitsFor.READINESS;
+      if (call.descriptor().isPresent()) {
+        return of(started, pid, 0, call.descriptor().getAsInt());
+      } else if (first instanceof Argument.Sequence(var elements)) {
+        return of(started, pid, 1, elements.size());
+      }
+      return waits && first instanceof Argument.Number(long number)
+          ? of(started, pid, 0, (int) number)
+          : Optional.empty();
+    }
+
+    private static Optional<Watched> of(CallStarted started, long pid, int index, int argument) {
+      return Optional.of(new Watched(started.callId(), pid, started.thread(), index, argument));
+    }
+  }
 
   /** Where the system does not say that a thread sleeps, a call this long is taken for blocked. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.bus.EventBus;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallBlocked;
 import socketscope.event.CallQueued;
@@ -21,9 +19,9 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
-import socketscope.event.Function;
 import socketscope.event.PacketSeen;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.event.Service;
 import socketscope.event.Signal;
 import socketscope.event.Stamp;
@@ -43,6 +41,8 @@ public final class Experiment implements AutoCloseable {
   private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
+  private final Children children = new Children();
+  private final SocketHolders holders = new SocketHolders();
   private final BlockWatch watch;
   private final Capturing capturing;
   private final ExperimentFolder folder = new ExperimentFolder();
@@ -153,7 +153,8 @@ public final class Experiment implements AutoCloseable {
       throw RefusedCallException.of(forbidden.get());
     }
     PendingCall made = pending.add(program);
-    packets.whenReady(() -> process.send(new Request.MakeCall(made.id(), call, thread)));
+    Request request = children.request(program, made.id(), call, thread);
+    packets.whenReady(() -> process.send(request));
     failIfEnded(process);
     return made;
   }
@@ -303,7 +304,19 @@ public final class Experiment implements AutoCloseable {
     Failures.attempt(() -> tied.learn(event));
   }
 
-  private void reported(Event event) {
+  private void reported(Event told) {
+    if (told instanceof ProgramEnded end) {
+      // Of a child of the program that tells it; it is published once its own events were taken.
+      Optional.ofNullable(process(end.program())).ifPresent(child -> child.endTold(end));
+    } else if (!holders.isKnown(told)) {
+      happened(holders.complete(told));
+    }
+  }
+
+  private void happened(Event event) {
+    if (event instanceof ProgramStarted started && started.parent() != null) {
+      born(started, started.parent());
+    }
     bus.publish(event);
     tellWatches(event);
     if (event instanceof CallStarted started) {
@@ -314,29 +327,28 @@ public final class Experiment implements AutoCloseable {
     } else if (event instanceof CallReturned returned) {
       // Before anybody is told of the return, so that the next call comes after the observation.
       observe();
+      children.returned(returned.callId());
       pending.returned(returned);
     }
   }
 
-  private void watchIfItCanBlock(CallStarted started) {
-    ProgramProcess process = process(started.program());
-    OptionalInt descriptor = started.call().descriptor();
-    if (process != null && descriptor.isPresent()) {
-      watch(process, started, 0, descriptor.getAsInt());
-    } else if (process != null
-        && started.call().argument(0).orElse(null) instanceof Argument.Sequence(var elements)) {
-      watch(process, started, 1, elements.size());
-    } else if (process != null
-        && started.call().function().waitsFor() == Function.WaitsFor.READINESS
-        && started.call().argument(0).orElse(null) instanceof Argument.Number(long first)) {
-      watch(process, started, 0, (int) first);
+  /** A program has made another one. */
+  private synchronized void born(ProgramStarted child, ProgramStarted.Parent parent) {
+    ProgramProcess maker = programs.get(parent.program());
+    if (maker != null) {
+      children
+          .born(child, parent.callId(), maker, this::reported, this::ended)
+          .ifPresent(process -> {
+            programs.put(child.program(), process);
+            process.beginReading();
+          });
     }
   }
 
-  private void watch(ProgramProcess process, CallStarted started, int index, int argument) {
-    watch.watch(
-        new BlockWatch.Watched(started.callId(), process.pid(), started.thread(), index, argument),
-        () -> pending.isPending(started.callId()));
+  private void watchIfItCanBlock(CallStarted started) {
+    Optional.ofNullable(process(started.program()))
+        .flatMap(process -> BlockWatch.Watched.of(started, process.pid()))
+        .ifPresent(call -> watch.watch(call, () -> pending.isPending(started.callId())));
   }
 
   private void blocked(BlockWatch.Watched call, String proof) {
@@ -350,9 +362,14 @@ public final class Experiment implements AutoCloseable {
   }
 
   private void ended(ProgramProcess process) {
+    children.parentEnded(process, all());
     Event end =
-        new ProgramEnded(
-            stamp(process.name()), process.exitStatus(), process.signal(), process.endExpected());
+        holders.complete(
+            new ProgramEnded(
+                stamp(process.name()),
+                process.exitStatus(),
+                process.signal(),
+                process.endExpected()));
     bus.publish(end);
     tellWatches(end);
     pending.failAll(process.name());
@@ -371,8 +388,7 @@ public final class Experiment implements AutoCloseable {
             observation::close,
             connections::close,
             signalling::close,
-            () -> all.forEach(ProgramProcess::finish),
-            () -> all.forEach(ProgramProcess::awaitEnd),
+            () -> Children.finish(all),
             folder::close,
             packets::finish,
             foreign::close,

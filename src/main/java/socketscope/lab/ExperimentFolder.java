@@ -29,12 +29,17 @@ final class ExperimentFolder implements AutoCloseable {
     if (folder == null) {
       sweep();
       try {
-        folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+        folder = create();
       } catch (IOException e) {
         return null;
       }
     }
     return folder;
+  }
+
+  /** An empty folder that no other user may enter, and that goes with this application at last. */
+  static Path create() throws IOException {
+    return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
   }
 
   /** Removes the folders of applications that have ended. */

@@ -12,6 +12,7 @@ import socketscope.event.CaptureMethod;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.failure.Failures;
@@ -82,6 +83,7 @@ final class PacketWatch {
     boolean telling =
         switch (event) {
           case CallStarted _, CallReturned _, SocketObserved _, ProgramEnded _ -> true;
+          case ProgramStarted started -> started.parent() != null;
           default -> false;
         };
     CaptureProcess told = telling ? process.join() : null;

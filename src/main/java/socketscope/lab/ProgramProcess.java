@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.failure.Failures;
 import socketscope.json.EventJson;
 import socketscope.json.FailureReport;
 import socketscope.json.JsonFormatException;
+import socketscope.json.ReadyReport;
 import socketscope.json.Request;
 import socketscope.kernel.StoppedProcess;
 
@@ -27,6 +29,7 @@ final class ProgramProcess {
   private static final int SIGNAL_BASE = 128;
 
   private final String name;
+  private final @Nullable ProgramProcess parent;
   private final Process process;
   private final LinePipe requests;
   private final Thread keeper;
@@ -48,6 +51,7 @@ final class ProgramProcess {
       String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
+    this.parent = null;
     CompletableFuture<Process> born = new CompletableFuture<>();
     // The kernel ends a program with the thread that started it, which therefore stays to read.
     keeper =
@@ -60,6 +64,26 @@ final class ProgramProcess {
     } catch (CompletionException e) {
       throw new ProgramStartException(name, e.getCause() == null ? e : e.getCause());
     }
+    requests = new LinePipe(process, "to-" + name);
+  }
+
+  /**
+   * One that a program has made.
+   *
+   * @param parent the program that made it
+   * @param own the process
+   */
+  ProgramProcess(
+      String name,
+      ProgramProcess parent,
+      ForkedProcess own,
+      Consumer<Event> reported,
+      Consumer<ProgramProcess> ended) {
+    this.name = name;
+    this.parent = parent;
+    process = own;
+    keeper =
+        Thread.ofPlatform().daemon().name("from-" + name).start(() -> keep(own, reported, ended));
     requests = new LinePipe(process, "to-" + name);
   }
 
@@ -80,6 +104,10 @@ final class ProgramProcess {
       return;
     }
     born.complete(own);
+    keep(own, reported, told);
+  }
+
+  private void keep(Process own, Consumer<Event> reported, Consumer<ProgramProcess> told) {
     try {
       mayRead.await();
       read(own, reported);
@@ -111,10 +139,13 @@ final class ProgramProcess {
       Event event = EventJson.read(line);
       // One event that somebody cannot take must not stop those that follow.
       Failures.attempt(() -> reported.accept(event));
-      if (event instanceof ProgramStarted) {
+      if (event instanceof ProgramStarted && event.program().equals(name)) {
         started.complete(null);
       }
     } catch (JsonFormatException e) {
+      if (ReadyReport.is(line)) {
+        started.complete(null);
+      }
       // Else a user's write() to descriptor 1, which goes into this pipe.
       FailureReport.parse(line)
           .ifPresent(report -> Failures.report(new ProcessFailure(name, report)));
@@ -123,6 +154,25 @@ final class ProgramProcess {
 
   String name() {
     return name;
+  }
+
+  /** The program that made it; null for one that this application has started. */
+  @Nullable ProgramProcess parent() {
+    return parent;
+  }
+
+  /** The program that made it has told how it ended. */
+  void endTold(ProgramEnded end) {
+    if (process instanceof ForkedProcess forked) {
+      forked.ended(end.exitStatus(), end.signal());
+    }
+  }
+
+  /** The program that made it has ended. */
+  void orphaned() {
+    if (process instanceof ForkedProcess forked) {
+      forked.orphaned();
+    }
   }
 
   long pid() {

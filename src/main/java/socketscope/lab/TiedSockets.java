@@ -2,6 +2,7 @@ package socketscope.lab;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +12,7 @@ import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.kernel.LocalConstants;
 
 /**
@@ -38,6 +40,10 @@ final class TiedSockets {
           learn(returned.program(), call, (int) returned.result().value());
         }
       }
+      case ProgramStarted started when started.parent() != null ->
+          List.copyOf(tied).stream()
+              .filter(place -> place.program.equals(started.parent().program()))
+              .forEach(place -> tied.add(new Place(started.program(), place.descriptor)));
       case ProgramEnded ended -> tied.removeIf(place -> place.program.equals(ended.program()));
       default -> {}
     }

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import socketscope.lesson.LessonFault.Kind;
 
-/** Reads who makes a step: {@code server}, {@code server/2}, or many: {@code client1..20}. */
+/**
+ * Reads who makes a step: {@code server}, {@code server/2}, {@code server.1}, which is a child of
+ * the server, or many: {@code client1..20}.
+ */
 final class ActorReader {
 
   private static final Pattern THREAD = Pattern.compile("(.*)/([1-9])");
@@ -61,7 +64,7 @@ final class ActorReader {
   }
 
   private String name(String text, int start) throws LessonException {
-    if (!DefinedNames.isName(text)) {
+    if (!DefinedNames.isProgram(text)) {
       throw cursor.fault(Kind.PROGRAM_NAME, start, text);
     }
     return text;

@@ -37,6 +37,7 @@ final class Bindings {
 
   private final Map<Name, Source> descriptors = new HashMap<>();
   private final Map<String, PendingCall> addresses = new HashMap<>();
+  private final Map<String, Integer> children = new HashMap<>();
 
   Bindings(FreePorts ports, CallDeadline deadline) {
     this.ports = ports;
@@ -45,6 +46,9 @@ final class Bindings {
 
   /** From now on the step's name, if it has one, stands for what that call gives. */
   void bind(CallStep step, PendingCall call) {
+    if (step.function().creates() == Function.Creates.PROCESS) {
+      fork(step.program());
+    }
     if (step.name() == null) {
       return;
     }
@@ -60,10 +64,21 @@ final class Bindings {
     }
   }
 
+  /** A child has the descriptors of its parent. */
+  private void fork(String parent) {
+    String child = Steps.child(parent, children.merge(parent, 1, Integer::sum));
+    Map.copyOf(descriptors)
+        .forEach((name, source) -> {
+          if (name.program.equals(parent)) {
+            descriptors.put(new Name(child, name.name), source);
+          }
+        });
+  }
+
   private static boolean givesSeveral(Function function) {
     return switch (function.creates()) {
       case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+      case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PROCESS -> false;
     };
   }
 

@@ -25,6 +25,11 @@ final class DefinedNames {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9_]*(\\.[1-9][0-9]{0,3})*");
+
+  /** Stands before a child's number. */
+  private static final String CHILD = ".";
+
   private static final long LARGEST_FILE = 1 << 26;
 
   private final Map<String, Set<String>> descriptors = new HashMap<>();
@@ -33,6 +38,7 @@ final class DefinedNames {
   private final Set<String> tied = new HashSet<>();
 
   private final Map<String, Run> programs = new HashMap<>();
+  private final Map<String, Integer> children = new HashMap<>();
 
   private final @Nullable Path folder;
 
@@ -65,6 +71,11 @@ final class DefinedNames {
     return NAME.matcher(text).matches();
   }
 
+  /** Whether a program may be called so: {@code server}, or {@code server.1}, a child of it. */
+  static boolean isProgram(String text) {
+    return PROGRAM.matcher(text).matches();
+  }
+
   /** The constants that a lesson may name: those of this system. */
   Constants constants() {
     return Constants.local();
@@ -75,9 +86,30 @@ final class DefinedNames {
     return programs.get(program);
   }
 
-  /** From the next line on, that program stands so. */
+  /** From the next line on, that program stands so. Its children end with it. */
   void setProgram(String program, Run run) {
     programs.put(program, run);
+    if (run == Run.ENDED) {
+      programs.replaceAll((name, known) -> isChild(name, program) ? Run.ENDED : known);
+    }
+  }
+
+  /** Whether that program, or a child of it, has made the other one by fork(). */
+  private static boolean isChild(String name, String program) {
+    return name.startsWith(program + CHILD);
+  }
+
+  /**
+   * The program has made another one, which runs from the next line on and knows its descriptors:
+   * {@code server.1}, {@code server.2} ...
+   */
+  void fork(String program) {
+    String child = Steps.child(program, children.merge(program, 1, Integer::sum));
+    programs.put(child, Run.RUNNING);
+    descriptors.put(child, new HashSet<>(descriptors.getOrDefault(program, Set.of())));
+    if (tied.contains(program)) {
+      tied.add(child);
+    }
   }
 
   void addDescriptor(String program, String name) {

@@ -28,6 +28,8 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     SIGNAL,
     /** A signal for a program that has made no step. */
     UNKNOWN_PROGRAM,
+    /** A child that no call to fork() has made. */
+    NO_CHILD,
     /** The program has been stopped, and not continued. */
     PROGRAM_STOPPED,
     /** The program has been ended. */

@@ -23,7 +23,7 @@ enum Output {
         outputs.add(DESCRIPTOR);
         outputs.add(OPTION);
       }
-      case NOTHING -> {}
+      case NOTHING, PROCESS -> {}
     }
     if (function.tellsName() || function.receives() && function.tellsSender()) {
       outputs.add(ADDRESS);

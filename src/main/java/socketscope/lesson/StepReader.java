@@ -64,7 +64,9 @@ final class StepReader {
 
   private void checkRuns(Actor actor) throws LessonException {
     Run run = names.program(actor.program());
-    if (run == null) {
+    if (run == null && !DefinedNames.isName(actor.program())) {
+      throw cursor.fault(Kind.NO_CHILD, actor.at(), actor.program());
+    } else if (run == null) {
       names.setProgram(actor.program(), Run.RUNNING);
     } else if (run == Run.ENDED) {
       throw cursor.fault(Kind.PROGRAM_ENDED, actor.at(), actor.program());
@@ -81,7 +83,7 @@ final class StepReader {
         .filter(known ->
             switch (known.creates()) {
               case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
-              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR -> false;
+              case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PROCESS -> false;
             })
         .isPresent();
   }
@@ -128,6 +130,9 @@ final class StepReader {
         cursor.take("=")
             ? new ExpectedReader(cursor, operands).read(thread.program, function, arguments)
             : null;
+    if (function.creates() == Function.Creates.PROCESS) {
+      names.fork(thread.program);
+    }
     if (!cursor.atEnd()) {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }

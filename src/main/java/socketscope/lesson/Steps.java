@@ -11,15 +11,34 @@ import java.util.stream.Collectors;
  */
 public record Steps(List<String> ports, List<LessonStep> steps) {
 
+  /** Stands between a parent's name and the number of its child. */
+  private static final char CHILD = '.';
+
   /** Keeps copies. */
   public Steps {
     ports = List.copyOf(ports);
     steps = List.copyOf(steps);
   }
 
-  /** The programs that make the calls, in the order of their first step. */
+  /**
+   * The programs that make the calls, in the order of their first step; without those that others
+   * make by fork().
+   */
   public List<String> programs() {
-    return steps.stream().map(LessonStep::program).distinct().toList();
+    return steps.stream()
+        .map(LessonStep::program)
+        .filter(program -> program.indexOf(CHILD) < 0)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * What the program is called that a call to fork() makes, as the lab calls it.
+   *
+   * @param number which of the parent's calls, from 1
+   */
+  static String child(String parent, int number) {
+    return parent + CHILD + number;
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class StepsParser {
       }
       int start = cursor.at();
       String word = cursor.takeWord();
-      boolean program = cursor.take(":") || cursor.take("/");
+      boolean program = cursor.take(":") || cursor.take("/") || cursor.take(".");
       if (word.equals("port") && !program) {
         readPorts(cursor);
       } else if (word.equals("kill") && !program) {

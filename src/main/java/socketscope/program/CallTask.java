@@ -1,11 +1,14 @@
 package socketscope.program;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallStarted;
+import socketscope.event.Function;
 import socketscope.event.SocketId;
 
 /**
@@ -19,15 +22,40 @@ final class CallTask {
   private final long callId;
   private final Call call;
   private final @Nullable OpenSocket socket;
+  private final @Nullable Birth birth;
   private final AtomicBoolean startReported = new AtomicBoolean();
   private final CountDownLatch returned = new CountDownLatch(1);
   private volatile boolean waited;
   private volatile long takenAt;
 
+  /**
+   * What fork() is to make.
+   *
+   * @param child the name of the program
+   * @param command starts it
+   * @param closing the descriptors of this process that have FD_CLOEXEC
+   */
+  record Birth(String child, List<String> command, Set<Integer> closing) {}
+
   CallTask(long callId, Call call, @Nullable OpenSocket socket) {
+    this(callId, call, socket, null);
+  }
+
+  private CallTask(long callId, Call call, @Nullable OpenSocket socket, @Nullable Birth birth) {
     this.callId = callId;
     this.call = call;
     this.socket = socket;
+    this.birth = birth;
+  }
+
+  /** A call to fork(). */
+  static CallTask fork(long callId, Birth birth) {
+    return new CallTask(callId, new Call(Function.FORK, List.of()), null, birth);
+  }
+
+  /** What it is to make; null for all calls but fork(). */
+  @Nullable Birth birth() {
+    return birth;
   }
 
   long callId() {

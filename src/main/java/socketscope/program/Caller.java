@@ -1,11 +1,16 @@
 package socketscope.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
+import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
+import socketscope.event.Role;
 import socketscope.event.SocketId;
+import socketscope.syscall.Processes;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.local.LocalSystem;
 
@@ -55,16 +60,22 @@ final class Caller {
       tieAgainBeforeTheCall(task);
     }
     OpenSocket socket = task.socket();
+    boolean closes = task.call().function() == Function.CLOSE;
     boolean kept =
-        socket != null
-            && task.call().function() == Function.CLOSE
-            && sockets.forget(task.call().descriptor().orElseThrow());
+        socket != null && closes && sockets.forget(task.call().descriptor().orElseThrow());
+    if (closes) {
+      sockets.closed(task.call().descriptor().orElseThrow());
+    }
     forgetReplaced(task);
-    Result result = calls.make(task.call());
+    CallTask.Birth birth = task.birth();
+    Result result = birth == null ? calls.make(task.call()) : fork(birth);
     returned();
     task.reportStart(reporter, calls.entered(), thread);
     List<SocketId> created = created(task, result);
     over.run();
+    if (birth != null && !result.failed()) {
+      reportBirth(task, birth, result.value());
+    }
     reporter.reportAt(
         calls.left(),
         stamp ->
@@ -78,6 +89,33 @@ final class Caller {
                 result));
     task.finish();
     return result;
+  }
+
+  /** What a child inherits is what this process has at this moment. */
+  private Result fork(CallTask.Birth birth) {
+    List<Inherited> inheritance = sockets.inheritance(birth.closing());
+    List<String> command = new ArrayList<>(birth.command());
+    inheritance.forEach(given -> command.add(given.toString()));
+    return calls.fork(command, inheritance.stream().map(Inherited::descriptor).toList());
+  }
+
+  /** The process is there before the call has returned; its end is told when it comes. */
+  private void reportBirth(CallTask task, CallTask.Birth birth, long pid) {
+    ProgramStarted.Parent parent = new ProgramStarted.Parent(reporter.program(), task.callId());
+    reporter.reportOf(
+        birth.child(),
+        calls.left(),
+        stamp -> new ProgramStarted(stamp, Role.of(birth.child()), pid, parent));
+    Thread.ofPlatform()
+        .daemon()
+        .name("wait for " + birth.child())
+        .start(() -> {
+          Processes.End end = system.processes().await(pid);
+          reporter.reportOf(
+              birth.child(),
+              System.nanoTime(),
+              stamp -> new ProgramEnded(stamp, end.exitStatus(), end.signal(), false));
+        });
   }
 
   /**
@@ -108,6 +146,7 @@ final class Caller {
     if (result.failed()) {
       return List.of();
     }
+    opened(task, result);
     OpenSocket socket = task.socket();
     int value = (int) result.value();
     return switch (task.call().function().creates()) {
@@ -128,8 +167,22 @@ final class Caller {
         result.descriptors().forEach(sockets::arrived);
         yield List.of();
       }
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR -> List.of();
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PROCESS -> List.of();
     };
+  }
+
+  private void opened(CallTask task, Result result) {
+    int value = (int) result.value();
+    switch (task.call().function().creates()) {
+      case SOCKET, ACCEPTED, DESCRIPTOR -> sockets.opened(value);
+      case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> result.descriptors().forEach(sockets::opened);
+      case DUPLICATE -> {
+        if (task.call().duplicates()) {
+          sockets.opened(value);
+        }
+      }
+      case NOTHING, PROCESS -> {}
+    }
   }
 
   /** Reports the start of a task that is in the kernel now. False where it is not there yet. */

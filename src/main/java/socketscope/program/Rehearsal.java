@@ -39,6 +39,7 @@ final class Rehearsal {
         handler.take(Request.parse(new Request.MakeCall(0, call).toJson()));
         handler.take(Request.parse(new Request.Observe().toJson()));
       }
+      handler.take(Request.parse(new Request.Fork(0, 1, program, List.of(program)).toJson()));
       handler.take(Request.parse(new Request.InterruptCall(0).toJson()));
       Result message = withControlMessages();
       nobody.report(stamp -> new CallReturned(stamp, 0, null, null, message));

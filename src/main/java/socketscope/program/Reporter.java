@@ -8,6 +8,7 @@ import socketscope.event.Event;
 import socketscope.event.Stamp;
 import socketscope.json.EventJson;
 import socketscope.json.FailureReport;
+import socketscope.json.ReadyReport;
 
 /** Writes events to whoever started this program. Safe for several threads. */
 final class Reporter {
@@ -32,6 +33,21 @@ final class Reporter {
     } finally {
       Runtime.getRuntime().halt(FailureReport.EXIT_STATUS);
     }
+  }
+
+  /** Whose events these are. */
+  String program() {
+    return program;
+  }
+
+  /** Reports that this program takes requests now. */
+  void ready() {
+    write(ReadyReport.toJson() + "\n");
+  }
+
+  /** Reports what happened to a child of this process. */
+  synchronized void reportOf(String child, long nanos, Function<Stamp, Event> event) {
+    write(EventJson.write(event.apply(new Stamp(nanos, child, serial++))) + "\n");
   }
 
   /** Reports what happens at this moment. */

@@ -1,12 +1,14 @@
 package socketscope.program;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
@@ -66,6 +68,8 @@ final class RequestHandler implements AutoCloseable {
   void take(Request request) {
     switch (request) {
       case Request.MakeCall(long callId, Call call, int thread) -> makeCall(callId, call, thread);
+      case Request.Fork(long callId, int thread, String child, List<String> command) ->
+          fork(callId, thread, child, command);
       case Request.InterruptCall(long callId) -> interrupt(callId);
       case Request.Observe() -> observe();
       case Request.Serve(long firstCall, int listener, Service service) ->
@@ -91,6 +95,29 @@ final class RequestHandler implements AutoCloseable {
       }
     } else {
       reportQueued(task, before);
+    }
+  }
+
+  /** The thread that makes the call must last: when it ends, the kernel ends the child (prctl). */
+  private void fork(long callId, int thread, String child, List<String> command) {
+    Set<Integer> closing =
+        sockets.opened().stream()
+            .filter(system.processes()::closesOnExec)
+            .collect(Collectors.toSet());
+    CallTask task = CallTask.fork(callId, new CallTask.Birth(child, command, closing));
+    Worker worker = workerFor(null, task.call(), thread);
+    if (worker.add(task) == null) {
+      watchBriefly(worker.caller(), task);
+    }
+  }
+
+  /** This process was born with these descriptors. */
+  void inherit(List<Inherited> inheritance) {
+    for (Inherited given : inheritance) {
+      if (given.closesOnExec()) {
+        system.processes().closeOnExec(given.descriptor());
+      }
+      sockets.inherited(given);
     }
   }
 

@@ -1,5 +1,6 @@
 package socketscope.socket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -23,6 +24,10 @@ final class Descriptors {
       flags -> flags.has("SOCK_NONBLOCK") || flags.has("O_NONBLOCK");
 
   private PersistentMap<String, DescriptorTable> tables = PersistentMap.empty();
+
+  /** Whether there ever was a process that was born with descriptors. */
+  private boolean inherited;
+
   private final Sockets sockets;
   private final Attempts attempts;
 
@@ -35,6 +40,7 @@ final class Descriptors {
   Descriptors of(Sockets others, Attempts otherAttempts) {
     Descriptors copy = new Descriptors(others, otherAttempts);
     copy.tables = tables;
+    copy.inherited = inherited;
     return copy;
   }
 
@@ -58,7 +64,7 @@ final class Descriptors {
     }
     switch (call.function().creates()) {
       // What a descriptor stands for that another program has sent, the kernel tells later.
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED -> {}
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED, PROCESS -> {}
       case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
       case SOCKET_PAIR -> pair(call, returned);
       case ACCEPTED -> accepted(call, returned);
@@ -191,6 +197,37 @@ final class Descriptors {
           socket.number, record -> record.descriptors = Math.max(1, record.descriptors - 1));
     } else {
       gone(socket.number, returned);
+    }
+  }
+
+  /**
+   * The programs that have a descriptor of a socket; first the one that made or accepted it, if it
+   * has one.
+   */
+  List<String> holders(SocketRecord socket) {
+    List<String> holders = new ArrayList<>();
+    if (holds(socket.program(), socket)) {
+      holders.add(socket.program());
+    }
+    tables.keys().stream()
+        .filter(program -> inherited && !program.equals(socket.program()))
+        .filter(program -> holds(program, socket))
+        .sorted()
+        .forEach(holders::add);
+    return holders;
+  }
+
+  private boolean holds(String program, SocketRecord socket) {
+    return !of(program).of(socket).isEmpty();
+  }
+
+  /** A process is born with a copy of its parent's table. */
+  void forked(String child, String parent) {
+    DescriptorTable table = of(parent);
+    inherited = true;
+    set(child, table);
+    for (DescriptorTable.Entry entry : table.open()) {
+      sockets.change(entry.socketNumber(), record -> record.descriptors++);
     }
   }
 

@@ -45,6 +45,20 @@ final class KeptConnections {
     return new KeptConnections(byEnds.without(Ends.of(local, peer)), count);
   }
 
+  /**
+   * Without the one of that peer: accept() has given it out, though the kernel was not asked since.
+   */
+  KeptConnections accepted(SocketAddress peer) {
+    KeptConnections left = this;
+    for (ConnectionObserved waiting : all()) {
+      boolean same = waiting.peer().unmapped().equals(peer.unmapped());
+      if (same && SocketModel.awaitsAccept(waiting.state())) {
+        left = left.without(waiting.local(), waiting.peer());
+      }
+    }
+    return left;
+  }
+
   /** All of them, in the order in which the kernel first listed them. */
   List<ConnectionObserved> all() {
     return byEnds.values().stream()

@@ -100,6 +100,9 @@ public final class SocketModel {
       case ProgramStarted started -> {
         ended(started.program(), started);
         sockets.forgetIdentitiesOf(started.program());
+        if (started.parent() != null) {
+          descriptors.forked(started.program(), started.parent().program());
+        }
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
       case SocketObserved seen -> reports.observed(seen);
@@ -125,7 +128,7 @@ public final class SocketModel {
           yield null;
         }
         if (returned.created() != null && returned.result().address() != null) {
-          accepted(returned.result().address());
+          kept = kept.accepted(returned.result().address());
         }
         unreturned = unreturned.without(before.id());
         MadeCall made = before.over(returned);
@@ -133,15 +136,6 @@ public final class SocketModel {
         yield made;
       }
     };
-  }
-
-  /** It has a descriptor now, though the kernel has not been asked since. */
-  private void accepted(SocketAddress peer) {
-    for (ConnectionObserved waiting : kept.all()) {
-      if (waiting.peer().unmapped().equals(peer.unmapped()) && awaitsAccept(waiting.state())) {
-        kept = kept.without(waiting.local(), waiting.peer());
-      }
-    }
   }
 
   /** Whether a connection without a descriptor waits for accept(), rather than for its end. */
@@ -229,6 +223,24 @@ public final class SocketModel {
   /** The socket that a number stands for in a program. */
   public Optional<SocketRecord> socket(String program, int descriptor) {
     return descriptors(program).at(descriptor).flatMap(entry -> socket(entry.socketNumber()));
+  }
+
+  /**
+   * The programs that have a descriptor of a socket: mostly one, but after fork() several. The one
+   * that made or accepted it comes first, as long as it has one.
+   */
+  public List<String> holders(SocketRecord socket) {
+    return descriptors.holders(socket);
+  }
+
+  /** The sockets of others that a program was born with a descriptor of, and still has one. */
+  public List<SocketRecord> inherited(String program) {
+    return descriptors(program).open().stream()
+        .map(entry -> sockets.at(entry.socketNumber()))
+        .flatMap(Stream::ofNullable)
+        .filter(socket -> !socket.program().equals(program))
+        .distinct()
+        .toList();
   }
 
   /** All sockets that there ever were, in the order of their numbers. */

@@ -1,8 +1,11 @@
 package socketscope.state;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallBlocked;
@@ -127,9 +130,11 @@ final class CallTransitions {
 
   /** The kernel closes what a process leaves. */
   List<HistoryBuilder> ended(ProgramEnded end) {
-    List<HistoryBuilder> left =
-        builders.all().stream().filter(builder -> builder.program.equals(end.program())).toList();
-    closed(end, new ChangeCause.Ended(end));
-    return left;
+    Set<HistoryBuilder> changed =
+        builders.all().stream()
+            .filter(builder -> builder.program.equals(end.program()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    changed.addAll(closed(end, new ChangeCause.Ended(end)));
+    return List.copyOf(changed);
   }
 }

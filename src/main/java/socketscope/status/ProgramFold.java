@@ -39,6 +39,7 @@ final class ProgramFold {
   private final Map<Function, Call> calls = new EnumMap<>(Function.class);
   private Role role;
   private long pid;
+  private @Nullable String parent;
   private @Nullable ProgramEnded end;
   private boolean stopped;
   private final List<ServiceStarted> services = new ArrayList<>();
@@ -55,6 +56,7 @@ final class ProgramFold {
     copy.calls.putAll(calls);
     copy.role = role;
     copy.pid = pid;
+    copy.parent = parent;
     copy.end = end;
     copy.stopped = stopped;
     copy.services.addAll(services);
@@ -70,7 +72,8 @@ final class ProgramFold {
    */
   ProgramStatus status(List<SocketStatus> sockets, List<MadeCall> waiting) {
     return new ProgramStatus(
-        name, role, pid, end, stopped, services, sockets, waiting, calls, results, answered);
+        name, role, pid, parent, end, stopped, services, sockets, waiting, calls, results,
+        answered);
   }
 
   /**
@@ -102,6 +105,7 @@ final class ProgramFold {
   private void begin(ProgramStarted started) {
     role = started.role();
     pid = started.pid();
+    parent = started.parent() == null ? null : started.parent().program();
     end = null;
     stopped = false;
     services.clear();

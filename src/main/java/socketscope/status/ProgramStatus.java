@@ -18,6 +18,7 @@ import socketscope.socket.MadeCall;
  * How a program stands.
  *
  * @param pid its process identifier; 0 where it has not said so yet
+ * @param parent the program whose fork() made it; null for one that the experiment has started
  * @param end how its process ended; null while it runs
  * @param stopped whether the kernel has stopped it (SIGSTOP), so that none of its threads runs
  * @param services the listeners that it serves by itself
@@ -31,6 +32,7 @@ public record ProgramStatus(
     String name,
     Role role,
     long pid,
+    @Nullable String parent,
     @Nullable ProgramEnded end,
     boolean stopped,
     List<ServiceStarted> services,

@@ -112,6 +112,37 @@ public record SocketStatus(
         keptNow);
   }
 
+  /** The same socket by the descriptor that another program has of it. */
+  SocketStatus at(int other) {
+    return copy(other, closed, state, queues);
+  }
+
+  /** The same socket for the program that made it and has closed it, while another one has it. */
+  SocketStatus withoutDescriptor() {
+    return copy(descriptor, true, null, Queues.UNKNOWN);
+  }
+
+  private SocketStatus copy(
+      int descriptorNow, boolean closedNow, @Nullable TcpState stateNow, Queues queuesNow) {
+    return new SocketStatus(
+        id,
+        number,
+        descriptorNow,
+        kind,
+        type,
+        accepted,
+        listens,
+        closedNow,
+        stateNow,
+        local,
+        peer,
+        queuesNow,
+        closedNow ? -1 : accepting,
+        closedNow ? -1 : backlog,
+        closedNow ? List.of() : waiting,
+        kept);
+  }
+
   /** Whether it waits for connections. */
   public boolean listening() {
     return state == TcpState.LISTEN || state == null && listens;

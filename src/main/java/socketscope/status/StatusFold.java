@@ -64,8 +64,13 @@ public final class StatusFold {
       List<SocketStatus> sockets = new ArrayList<>();
       for (SocketRecord socket : states.model().sockets(name)) {
         if (socket.maker() != SocketRecord.Maker.UNSEEN || socket.observed() != null) {
-          sockets.add(status(socket, kept));
+          SocketStatus known = status(socket, kept);
+          sockets.add(heldByOthersOnly(socket) ? known.withoutDescriptor() : known);
         }
+      }
+      for (SocketRecord socket : states.model().inherited(name)) {
+        int descriptor = states.model().descriptors(name).of(socket).getFirst().descriptor();
+        sockets.add(status(socket, kept).at(descriptor));
       }
       former.stream()
           .filter(socket -> socket.program().equals(name))
@@ -77,6 +82,12 @@ public final class StatusFold {
       all.add(program.status(sockets, waiting));
     });
     return new Status(all);
+  }
+
+  /** Whether only children of the program that made it have descriptors of it. */
+  private boolean heldByOthersOnly(SocketRecord socket) {
+    List<String> holders = socket.open() ? states.model().holders(socket) : List.of();
+    return !holders.isEmpty() && !holders.contains(socket.program());
   }
 
   private SocketStatus status(SocketRecord socket, ConnectionsWithoutDescriptor kept) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * offsets and sizes are in bytes.
  *
  * @param event struct epoll_event; null where the system has none
+ * @param spawnActions size of posix_spawn_file_actions_t, which posix_spawn(3) is given
  */
-public record CallLayouts(Message message, Vector vector, Control control, @Nullable Event event) {
+public record CallLayouts(
+    Message message, Vector vector, Control control, @Nullable Event event, int spawnActions) {
 
   /**
    * struct msghdr (recv(2)); in an array of struct mmsghdr each is followed by an unsigned int.

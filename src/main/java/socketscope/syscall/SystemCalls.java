@@ -1,5 +1,6 @@
 package socketscope.syscall;
 
+import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Result;
@@ -17,6 +18,17 @@ public interface SystemCalls extends AutoCloseable {
 
   /** Makes a call that is given as data. */
   Result make(Call call);
+
+  /**
+   * Has the kernel make a process with a copy of the table of descriptors, as fork(2) does, and run
+   * another program in it at once: posix_spawn(3).
+   *
+   * @param command the program's path and its arguments
+   * @param descriptors those that the process has, with the same numbers, though FD_CLOEXEC be set;
+   *     of all others it has those without that flag, and /dev/null for 0, 1 and 2
+   * @return the number of the process
+   */
+  Result fork(List<String> command, List<Integer> descriptors);
 
   /** socket(2). */
   Result socket(int domain, int type, int protocol);

@@ -24,7 +24,7 @@ public final class StracedCommands implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(100);
   private static final String CALLS =
       "trace=network,openat,close,read,write,fcntl,ioctl,poll,dup,dup2,dup3,pipe2,eventfd2,unlink,"
-          + "readv,writev,pselect6,epoll_create1,epoll_ctl,epoll_wait";
+          + "readv,writev,clone,clone3,vfork,fork,pselect6,epoll_create1,epoll_ctl,epoll_wait";
 
   private final Process process;
   private final BufferedReader answers;

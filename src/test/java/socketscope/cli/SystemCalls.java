@@ -35,6 +35,7 @@ public final class SystemCalls {
           "SO_BINDTODEVICE",
           "SO_DOMAIN",
           "SO_TYPE",
+          "F_GETFD",
           "getsockname(",
           "getpeername(",
           "FIONREAD",
@@ -43,6 +44,12 @@ public final class SystemCalls {
   /** Where strace shows an address in the program's memory, our line has the buffer's name. */
   private static final String POINTER =
       "(0x[0-9a-f]{9,}|buf|addr|optval|arg|msgvec|events|event|pipefd)(?=[,)])";
+
+  private static final String THREAD = "CLONE_THREAD";
+
+  /** How the C library has the kernel make a process: posix_spawn(3). */
+  private static final Pattern PROCESS =
+      Pattern.compile("^(clone3?\\(.*CLONE_VFORK.*|vfork\\()\\)(?= += )");
 
   private SystemCalls() {}
 
@@ -92,11 +99,16 @@ public final class SystemCalls {
     return calls;
   }
 
-  /** Without what the thread writes and reads over the pipes, descriptors 0 and 1. */
+  /**
+   * Without what the thread writes and reads over the pipes, descriptors 0 and 1, or over a child's
+   * channel, and without the threads that it begins.
+   */
   private static List<String> ofProgram(List<String> calls) {
     return plain(
         withoutFiles(calls).stream()
-            .filter(call -> !call.matches("(write\\(1|read\\(0), .*"))
+            .filter(call -> !call.matches("(write\\(1|read\\(0|(write|read)\\(1000), .*"))
+            .filter(call -> !call.contains(THREAD))
+            .map(call -> PROCESS.matcher(call).replaceFirst("fork()"))
             .toList());
   }
 
@@ -146,6 +158,7 @@ public final class SystemCalls {
             .filter(entry -> startsProgram(entry.getValue()))
             .flatMap(entry -> afterReady(entry.getValue()))
             .filter(call -> !call.matches("(openat|write|read|close)\\(.*"))
+            .filter(call -> !call.contains(THREAD))
             .filter(call -> PROBES.stream().noneMatch(call::contains))
             .forEach(others::add);
       }
@@ -154,12 +167,19 @@ public final class SystemCalls {
   }
 
   private static boolean startsProgram(List<String> calls) {
-    return calls.stream().anyMatch(call -> call.contains("\"{\\\"event\\\":\\\"program-started"));
+    return calls.stream().anyMatch(SystemCalls::saysReady);
+  }
+
+  /** A program that another one has made says so, for its start is known before. */
+  private static boolean saysReady(String call) {
+    return call.startsWith("write(")
+        && (call.contains("\"{\\\"event\\\":\\\"program-started")
+            || call.contains("\"{\\\"ready\\\""));
   }
 
   private static Stream<String> afterReady(List<String> calls) {
     int ready = 0;
-    while (!calls.get(ready).contains("program-started")) {
+    while (!saysReady(calls.get(ready))) {
       ready++;
     }
     return calls.subList(ready + 1, calls.size()).stream();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import socketscope.export.CodeWords;
 import socketscope.text.Language;
@@ -19,6 +20,11 @@ public final class Repetition {
   private final Path folder;
 
   /**
+   * The calls whose experiments are not written as programs yet; whoever writes one, removes it.
+   */
+  private static final Set<String> NOT_WRITTEN_YET = Set.of("fork");
+
+  /**
    * @param folder an empty one
    */
   public Repetition(PlayedLesson lesson, Toolchain tools, Path folder) {
@@ -29,6 +35,11 @@ public final class Repetition {
 
   /** Fails where the programs are not content, or find something else than the experiment. */
   public void check() throws Exception {
+    List<String> unwritten = Code.unwritten(lesson.events());
+    if (!unwritten.isEmpty()) {
+      assertThat(NOT_WRITTEN_YET).as("calls that no program makes yet").containsAll(unwritten);
+      return;
+    }
     List<Program> written =
         Code.of(lesson.events(), tools.language(), CodeWords.in(Language.SPANISH));
     assertThat(written).as("programs that made a call").isNotEmpty();

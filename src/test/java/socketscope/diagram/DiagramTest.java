@@ -166,7 +166,13 @@ class DiagramTest {
     assertThat(diagram().waitings())
         .containsExactly(
             new QueueSpan(
-                0, 0, 1, new socketscope.event.SocketId("server", 1), QueueSpan.Queue.RECEIVE, 4));
+                "server",
+                0,
+                0,
+                1,
+                new socketscope.event.SocketId("server", 1),
+                QueueSpan.Queue.RECEIVE,
+                4));
     assertThat(labels()).containsExactly("send \"hola\" = 4", "recv = \"hola\"");
   }
 

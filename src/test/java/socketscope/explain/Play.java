@@ -90,6 +90,29 @@ final class Play {
     return this;
   }
 
+  /** fork(): the child's process is there before the call has returned. */
+  Play fork(String parent, String child, long pid) {
+    long id = begin(parent, "fork()");
+    events.add(
+        new ProgramStarted(
+            stamp(child), Role.of(child), pid, new ProgramStarted.Parent(parent, id)));
+    Map.copyOf(open)
+        .forEach((place, socket) -> {
+          if (place.matches(parent + "\\d+")) {
+            open.put(child + place.substring(parent.length()), socket);
+          }
+        });
+    return returns(parent, id, Result.of(pid));
+  }
+
+  /** close() while another process has a descriptor of the socket. */
+  Play closeKept(String program, int descriptor) {
+    long id = begin(program, "close(" + descriptor + ")");
+    SocketId socket = open.remove(program + descriptor);
+    events.add(new CallReturned(stamp(program), id, socket, null, null, true, Result.of(0)));
+    return this;
+  }
+
   Play end(String program, int status, int signal, boolean expected) {
     events.add(new ProgramEnded(stamp(program), status, signal, expected));
     return this;

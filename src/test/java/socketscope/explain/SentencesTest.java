@@ -228,4 +228,25 @@ class SentencesTest {
   void anEndedProgramsOpenDescriptorsAreNamed() {
     assertThat(happened(connected().end("server", 0, 9, false))).contains("SIGKILL", "3, 4");
   }
+
+  @Test
+  void forkTellsWhatIsOpenInBothProcesses() {
+    Play play = connected().fork("server", "server.1", 4711);
+    assertThat(happened(play))
+        .startsWith("The kernel made process 4711, a child of server.")
+        .contains("Descriptors 3 and 4 are open in both now");
+    assertThat(Sentences.of(Language.SPANISH).happened(play.events()))
+        .contains(
+            "Los descriptores 3 y 4 están ahora abiertos en los dos y corresponden a lo mismo.");
+  }
+
+  @Test
+  void closeTellsWhoStillHoldsTheConnection() {
+    Play play = connected().fork("server", "server.1", 4711).closeKept("server", 4);
+    assertThat(happened(play))
+        .contains("Nothing was sent: server.1 still has a descriptor of the same socket");
+    play.fork("server.1", "server.1.1", 4712).closeKept("server", 3);
+    assertThat(happened(play))
+        .contains("server.1 and server.1.1 still have descriptors of the same socket");
+  }
 }

@@ -69,6 +69,11 @@ class EventJsonTest {
             new ExperimentStarted(
                 stamp(), examples.text(), Instant.ofEpochSecond(random.nextInt(), 5), "S", "L"),
             new ProgramStarted(stamp(), Role.SERVER, random.nextInt()),
+            new ProgramStarted(
+                stamp(),
+                Role.SERVER,
+                random.nextInt(),
+                new ProgramStarted.Parent("server", random.nextLong())),
             new ProgramEnded(stamp(), random.nextInt(), random.nextInt(65), random.nextBoolean()),
             new ProgramStopped(stamp()),
             new ProgramContinued(stamp()),
@@ -218,6 +223,7 @@ class EventJsonTest {
       for (Request request :
           List.of(
               new Request.MakeCall(i, examples.call()),
+              new Request.Fork(i, 2, "server.1", List.of("java", examples.text())),
               new Request.InterruptCall(i),
               new Request.Observe())) {
         assertThat(Request.parse(request.toJson())).isEqualTo(request);

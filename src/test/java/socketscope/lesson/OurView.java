@@ -9,6 +9,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
+import socketscope.event.ProgramEnded;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
 import socketscope.socket.SocketModel;
@@ -52,7 +53,8 @@ final class OurView {
   private void add(Event event) {
     model.add(event);
     switch (event) {
-      case CallReturned _ -> model.closedNow().forEach(socket -> lines.remove(socket.id()));
+      case CallReturned _, ProgramEnded _ ->
+          model.closedNow().forEach(socket -> lines.remove(socket.id()));
       case SocketObserved seen when seen.state() != null -> {
         lines.remove(seen.socket());
         if (seen.state() != TcpState.CLOSED) {

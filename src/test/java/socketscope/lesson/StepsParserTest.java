@@ -256,6 +256,44 @@ class StepsParserTest {
   }
 
   @Test
+  void childrenKnowTheDescriptorsThatTheirParentHadWhenItMadeThem() throws Exception {
+    String text =
+        """
+        server: l = socket(AF_INET, SOCK_STREAM, 0)
+        server: fork()
+        server: m = socket(AF_INET, SOCK_STREAM, 0)
+        server.1: close(l)
+        server: fork()
+        server.2/2: close(m)
+        server.2: fork()
+        server.2.1: close(l)
+        kill -KILL server.2
+        """;
+    assertThat(StepsParser.parse(text)).hasToString(text);
+    assertThat(StepsParser.parse(text).programs()).containsExactly("server");
+    assertThat(faultsOf("server.1: close(3)\n" + text + "server.1: close(m)\n"))
+        .extracting(LessonFault::line, LessonFault::kind)
+        .containsExactly(tuple(1, Kind.NO_CHILD), tuple(11, Kind.UNKNOWN_NAME));
+  }
+
+  @Test
+  void childrenEndWithTheirParent() {
+    assertThat(
+            faultsOf(
+                """
+                server: fork()
+                server.1: fork()
+                server2: close(3)
+                kill -KILL server
+                server2: close(3)
+                server.1: close(3)
+                server.1.1: close(3)
+                """))
+        .extracting(LessonFault::line, LessonFault::kind)
+        .containsExactly(tuple(6, Kind.PROGRAM_ENDED), tuple(7, Kind.PROGRAM_ENDED));
+  }
+
+  @Test
   void aProgramThatDoesNotRunMakesNoStep() {
     assertThat(
             faultsOf(

@@ -69,6 +69,21 @@ final class Script {
     return add(new ProgramStarted(stamp(name), Role.of(name), 4242));
   }
 
+  /** fork(): the child's process is there before the call has returned. */
+  Script fork(String parent, String child) {
+    long id = start(parent, null, "fork()");
+    add(
+        new ProgramStarted(
+            stamp(child), Role.of(child), 4343, new ProgramStarted.Parent(parent, id)));
+    return add(new CallReturned(stamp(parent), id, null, null, Result.of(4343)));
+  }
+
+  /** close() by another program than the one that made the socket. */
+  Script close(String program, String socket, String call, boolean kept) {
+    long id = start(program, id(socket), call);
+    return add(new CallReturned(stamp(program), id, id(socket), null, null, kept, Result.of(0)));
+  }
+
   Script ended(String name) {
     return add(new ProgramEnded(stamp(name), 0, 9, false));
   }

@@ -482,4 +482,49 @@ class SocketModelTest {
       }
     }
   }
+
+  // Processes
+
+  @Test
+  void aSocketEndsWhenTheLastProcessHasClosedIt() {
+    script.program("server").made("server#1", 3, TCP).accept("server#1", "server#2", 4, null);
+    script.fork("server", "server.1");
+    assertThat(script.socket("server#2").descriptors()).isEqualTo(2);
+    assertThat(holders("server#2")).containsExactly("server", "server.1");
+    assertThat(script.model().inherited("server.1"))
+        .extracting(socket -> socket.id().toString())
+        .containsExactly("server#1", "server#2");
+
+    script.close("server", "server#2", "close(4)", true);
+    assertThat(script.socket("server#2").open()).isTrue();
+    assertThat(holders("server#2")).containsExactly("server.1");
+    script.close("server.1", "server#1", "close(3)", true);
+    assertThat(script.socket("server#1").open()).isTrue();
+    assertThat(holders("server#1")).containsExactly("server");
+
+    script.close("server.1", "server#2", "close(4)", false);
+    assertThat(script.socket("server#2").open()).isFalse();
+    assertThat(script.model().closedNow()).extracting(SocketRecord::number).hasSize(1);
+  }
+
+  @Test
+  void theEndOfAChildClosesWhatItAloneHas() {
+    script.program("server").made("server#1", 3, TCP).accept("server#1", "server#2", 4, null);
+    script.fork("server", "server.1").close("server", "server#2", "close(4)", true);
+    script.ended("server.1");
+    assertThat(script.socket("server#1").open()).isTrue();
+    assertThat(script.socket("server#2").open()).isFalse();
+  }
+
+  @Test
+  void whatTheParentOpensLaterIsNotItsChilds() {
+    script.program("server").made("server#1", 3, TCP).fork("server", "server.1");
+    script.made("server#2", 4, TCP);
+    assertThat(script.model().socket("server.1", 3)).isPresent();
+    assertThat(script.model().socket("server.1", 4)).isEmpty();
+  }
+
+  private List<String> holders(String socket) {
+    return script.model().holders(script.socket(socket));
+  }
 }

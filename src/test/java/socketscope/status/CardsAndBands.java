@@ -46,6 +46,7 @@ public final class CardsAndBands {
     return status.programs().stream()
         .flatMap(program -> program.sockets().stream())
         .flatMap(CardsAndBands::card)
+        .distinct() // a socket has a card in each program that has a descriptor of it
         .toList();
   }
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import socketscope.event.Role;
+import socketscope.event.Signal;
+import socketscope.event.SocketId;
 import socketscope.status.ProgramStatus;
+import socketscope.status.SocketStatus;
 import socketscope.text.Language;
 import socketscope.ui.model.Exchange;
 import socketscope.ui.model.Plan;
@@ -213,6 +216,46 @@ class ProgramsUiTest {
     }
     assertThat(running(Role.CLIENT)).allMatch(client -> client.sockets().size() == 1);
     assertThat(result("client-connect")).isEqualTo("= -1 ECONNREFUSED");
+  }
+
+  @Test
+  void aChildHasAPaneOfItsOwnWithTheSocketsOfItsParent(FxRobot robot) {
+    run(Role.SERVER, 1);
+    fire(robot, "#server-socket .call-button");
+    TestWindow.until("a socket", () -> result("server-socket").startsWith("= "));
+    robot.interact(() -> window.settings.moreCallsProperty().set(true));
+    fire(robot, "#server-fork .call-button");
+    run(Role.SERVER, 2);
+    String pid = String.valueOf(program("server.1").pid());
+    TestWindow.until("a child", () -> result("server-fork").equals("= " + pid));
+    assertThat(chips()).containsExactly("server", "server.1");
+    SocketId socket = program("server").sockets().getFirst().id();
+    assertThat(program("server.1").sockets()).extracting(SocketStatus::id).containsExactly(socket);
+
+    robot.interact(() -> chip("server.1").fire());
+    assertThat(titles()).contains("Server.1");
+    fire(robot, "#server-listen .call-button");
+    TestWindow.until("the child listens", () -> result("server-listen").equals("= 0"));
+    robot.interact(() -> window.parts.controller.signal("server.1", Signal.SIGKILL));
+    TestWindow.until("it has ended", () -> program("server.1").end() != null);
+    assertThat(program("server.1").end().signal()).isEqualTo(9);
+    assertThat(window.parts.scene.getRoot().lookupAll(".ended-line .button"))
+        .noneMatch(ProgramsUiTest::isShown);
+    assertThat(program("server").sockets().getFirst().listening()).isTrue();
+  }
+
+  private Button chip(String program) {
+    return window.parts.scene.getRoot().lookupAll(".program-chip").stream()
+        .map(Button.class::cast)
+        .filter(chip -> ("chip-" + program).equals(chip.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> titles() {
+    return window.parts.scene.getRoot().lookupAll(".pane-title").stream()
+        .map(title -> ((Label) title).getText())
+        .toList();
   }
 
   /** Types into the last field of a row. */

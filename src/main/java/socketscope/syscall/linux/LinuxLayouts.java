@@ -26,8 +26,8 @@ final class LinuxLayouts {
   private LinuxLayouts() {}
 
   /**
-   * &lt;bits/socket.h>, &lt;bits/types/struct_iovec.h>, &lt;sys/epoll.h>; recv(2), cmsg(3),
-   * epoll_ctl(2).
+   * &lt;bits/socket.h>, &lt;bits/types/struct_iovec.h>, &lt;sys/epoll.h>, &lt;spawn.h> (of glibc
+   * and of musl: two ints, a pointer and 16 ints); recv(2), cmsg(3), epoll_ctl(2).
    *
    * <pre>
    * struct msghdr      { void *name; u32 namelen; struct iovec *iov; size_t iovlen; void *control; size_t controllen; int flags; };
@@ -46,7 +46,8 @@ final class LinuxLayouts {
         new CallLayouts.Message(56, 0, 8, 16, 24, 32, 40, 48, 8),
         new CallLayouts.Vector(16, 0, 8),
         new CallLayouts.Control(8, 8, 12, 16, 8),
-        packed ? new CallLayouts.Event(12, 4) : new CallLayouts.Event(16, 8));
+        packed ? new CallLayouts.Event(12, 4) : new CallLayouts.Event(16, 8),
+        80);
   }
 
   /**

@@ -2,12 +2,14 @@ package socketscope.syscall.local;
 
 import socketscope.syscall.PacketCalls;
 import socketscope.syscall.PacketSocketLayout;
+import socketscope.syscall.Processes;
 import socketscope.syscall.SignalLayout;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 import socketscope.syscall.Threads;
 import socketscope.syscall.posix.PosixCalls;
 import socketscope.syscall.posix.PosixPacketCalls;
+import socketscope.syscall.posix.PosixProcesses;
 import socketscope.syscall.posix.PosixThreads;
 
 /** The system that this process runs on: its tables, and its calls. */
@@ -64,6 +66,12 @@ public final class LocalSystem {
    */
   public LocalSystem silent() {
     return new LocalSystem(tables, threads, true);
+  }
+
+  /** Its processes. */
+  public Processes processes() {
+    PosixProcesses processes = new PosixProcesses(tables);
+    return silent ? processes.silent() : processes;
   }
 
   /** Its threads. */

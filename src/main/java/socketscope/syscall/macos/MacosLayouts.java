@@ -28,7 +28,8 @@ final class MacosLayouts {
   private MacosLayouts() {}
 
   /**
-   * bsd/sys/socket.h, bsd/sys/_types/_iovec_t.h.
+   * bsd/sys/socket.h, bsd/sys/_types/_iovec_t.h; spawn.h, where a posix_spawn_file_actions_t is a
+   * pointer.
    *
    * <pre>
    * struct msghdr  { void *name; u32 namelen; struct iovec *iov; int iovlen; void *control; u32 controllen; int flags; };
@@ -44,7 +45,8 @@ final class MacosLayouts {
         new CallLayouts.Message(48, 0, 8, 16, 24, 32, 40, 44, 4),
         new CallLayouts.Vector(16, 0, 8),
         new CallLayouts.Control(4, 4, 8, 12, 4),
-        null);
+        null,
+        8);
   }
 
   /**

@@ -80,6 +80,27 @@ enum CFunction {
   KILL("kill", JAVA_INT, JAVA_INT, JAVA_INT),
   /** int prctl(int op, ...); Linux */
   PRCTL(1, "prctl", JAVA_INT, JAVA_INT, JAVA_LONG),
+  /** pid_t waitpid(pid_t pid, int *wstatus, int options) */
+  WAITPID("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT),
+  /**
+   * int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *actions, const
+   * posix_spawnattr_t *attributes, char *const argv[], char *const envp[]); gives an error's number
+   */
+  POSIX_SPAWN("posix_spawn", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
+  /** int posix_spawn_file_actions_init(posix_spawn_file_actions_t *actions) */
+  SPAWN_INIT("posix_spawn_file_actions_init", JAVA_INT, ADDRESS),
+  /**
+   * int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *actions, int fd, int newfd)
+   */
+  SPAWN_DUP2("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
+  /**
+   * int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t *actions, int fd, const char
+   * *path, int flags, mode_t mode)
+   */
+  SPAWN_OPEN(
+      "posix_spawn_file_actions_addopen", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
+  /** int posix_spawn_file_actions_destroy(posix_spawn_file_actions_t *actions) */
+  SPAWN_DESTROY("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS),
   /** pid_t gettid(void); Linux */
   GETTID("gettid", JAVA_INT),
   /** int pthread_threadid_np(pthread_t thread, uint64_t *thread_id); macOS */

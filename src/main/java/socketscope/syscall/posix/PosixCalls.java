@@ -3,6 +3,8 @@ package socketscope.syscall.posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Objects;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Errno;
@@ -19,9 +21,11 @@ public final class PosixCalls implements SystemCalls {
   private final SystemTables tables;
   private final Arena arena = Arena.ofShared();
   private final Native library;
+  private final boolean silent;
 
   private PosixCalls(SystemTables tables, boolean silent) {
     this.tables = tables;
+    this.silent = silent;
     this.library = new Native(arena, silent);
   }
 
@@ -40,6 +44,9 @@ public final class PosixCalls implements SystemCalls {
 
   @Override
   public Result make(Call call) {
+    if (call.function() == Function.FORK && !silent) {
+      throw new IllegalArgumentException("a process with one thread is no Java program");
+    }
     try (NativeArguments arguments = new NativeArguments(call, tables, library)) {
       return arguments.answer(made(call.function(), arguments.values()));
     }
@@ -50,6 +57,18 @@ public final class PosixCalls implements SystemCalls {
     return value == -1
         ? Result.failed(Errno.of(library.errno(), tables.constants()))
         : Result.of(value);
+  }
+
+  @Override
+  public Result fork(List<String> command, List<Integer> descriptors) {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment child = call.allocate(ValueLayout.JAVA_INT);
+      int size = Objects.requireNonNull(tables.layouts()).spawnActions();
+      int error = new Spawn(call, library, size).make(command, descriptors, child, silent);
+      return error == 0
+          ? Result.of(child.get(ValueLayout.JAVA_INT, 0))
+          : Result.failed(Errno.of(error, tables.constants()));
+    }
   }
 
   @Override

@@ -48,9 +48,9 @@ final class SystemCallHandles {
     return REHEARSED.computeIfAbsent(function, known -> link(known, HARMLESS));
   }
 
-  /** Whether the function returns an int, and not a ssize_t. */
+  /** Whether the function returns an int, as a pid_t is one, and not a ssize_t. */
   static boolean returnsInt(Function function) {
-    return function.prototype().startsWith("int ");
+    return function.prototype().startsWith("int ") || function.prototype().startsWith("pid_t ");
   }
 
   private static MethodHandle link(Function function, String symbol) {

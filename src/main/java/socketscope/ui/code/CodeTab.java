@@ -138,14 +138,17 @@ public final class CodeTab extends StackPane {
   private void write() {
     writtenIn = words.language();
     long calls = written.stream().filter(CallStarted.class::isInstance).count();
+    List<String> unwritten = Code.unwritten(written);
     programs =
-        calls > MOST_CALLS
+        calls > MOST_CALLS || !unwritten.isEmpty()
             ? List.of()
             : Code.of(written, language.get(), CodeWords.in(words.language()));
     nothing.setText(
         calls > MOST_CALLS
             ? words.get("code.too-long", calls, MOST_CALLS)
-            : words.get("code.nothing"));
+            : unwritten.isEmpty()
+                ? words.get("code.nothing")
+                : words.get("code.unwritten", String.join(", ", unwritten)));
     getChildren().setAll(programs.isEmpty() ? nothing : content);
     List<String> files = programs.stream().map(Program::fileName).toList();
     if (!names.getItems().equals(files)) {

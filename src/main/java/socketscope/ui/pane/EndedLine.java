@@ -3,8 +3,8 @@ package socketscope.ui.pane;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import socketscope.event.ProgramEnded;
+import socketscope.status.ProgramStatus;
 import socketscope.ui.wording.Words;
 
 /** Says that the process has ended, and offers another. */
@@ -28,11 +28,14 @@ final class EndedLine extends VBox {
    *
    * @param captured whether nothing but its packets was kept
    */
-  void show(@Nullable ProgramEnded end, boolean live, boolean captured) {
+  void show(ProgramStatus program, boolean live, boolean captured) {
+    ProgramEnded end = program.end();
     setVisible(end != null || !live);
     setManaged(end != null || !live);
-    again.setVisible(live);
-    again.setManaged(live);
+    // Another child is made by another fork() of its parent.
+    boolean repeatable = live && program.parent() == null;
+    again.setVisible(repeatable);
+    again.setManaged(repeatable);
     if (!live) {
       sentence.setText(words.get(captured ? "process.captured" : "process.saved"));
     } else if (end != null) {

@@ -53,11 +53,19 @@ final class PaneHeader extends HBox {
     }
     more.setDisable(!live);
     menu.setDisable(!live);
-    menu.show(condition);
+    menu.show(condition, program.parent() == null);
   }
 
-  /** Its name in the language of the moment, with its number: {@code Client 2}. */
-  private String title(String program) {
+  /**
+   * Its name in the language of the moment, with its number: {@code Client 2}; a child is {@code
+   * Server.1}.
+   */
+  private String title(String name) {
+    String program = name.replaceFirst("\\..*", "");
+    return titleWithoutChild(program) + name.substring(program.length());
+  }
+
+  private String titleWithoutChild(String program) {
     String kind = program.replaceFirst("\\d+$", "");
     String number = program.substring(kind.length());
     String key = "program." + kind;

@@ -48,7 +48,7 @@ final class ProgramChip extends Button {
 
   /** What tells it from the others: {@code 12} of client12. */
   private String number() {
-    String digits = program.replaceFirst("^\\D+", "");
+    String digits = program.replaceFirst("^[^\\d.]+", "");
     return digits.isEmpty() ? program : digits;
   }
 }

@@ -72,8 +72,12 @@ final class ProgramMenu extends MenuButton {
     return item;
   }
 
-  /** Shows what can be done to a program in that condition. */
-  void show(Condition condition) {
+  /**
+   * Shows what can be done to a program in that condition.
+   *
+   * @param repeatable whether another process of it can be started; a child is made by its parent
+   */
+  void show(Condition condition, boolean repeatable) {
     boolean runs =
         switch (condition) {
           case RUNNING, BLOCKED, STOPPED -> true;
@@ -84,6 +88,6 @@ final class ProgramMenu extends MenuButton {
     terminate.setDisable(!runs);
     kill.setDisable(!runs);
     serve.setDisable(!runs);
-    again.setDisable(condition != Condition.ENDED);
+    again.setDisable(condition != Condition.ENDED || !repeatable);
   }
 }

@@ -48,6 +48,9 @@ import socketscope.ui.wording.Words;
 /** A program on one side of the picture. */
 public final class ProgramPane extends VBox {
 
+  /** The place of a program that was not asked for. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final Role role;
@@ -167,7 +170,8 @@ public final class ProgramPane extends VBox {
 
   private ProgramStatus starting(String name) {
     return new ProgramStatus(
-        name, role, 0, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+        name, role, 0, null, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(),
+        Map.of());
   }
 
   /** The programs of this side, now with those that have not yet said that they run. */
@@ -180,14 +184,18 @@ public final class ProgramPane extends VBox {
           .map(this::starting)
           .forEach(programs::add);
     }
-    programs.sort(Comparator.comparingInt(each -> place(each.name())));
+    programs.sort(Comparator.comparingInt(this::place));
     return programs;
   }
 
-  /** In the order in which they were asked for; they begin to run in any. */
-  private int place(String name) {
-    int place = controller.programsProperty().get().indexOf(name);
-    return place < 0 ? Integer.MAX_VALUE : place;
+  /** In the order in which they were asked for; they begin to run in any. Children follow. */
+  private int place(ProgramStatus each) {
+    String parent = each.parent();
+    if (parent != null) {
+      return recording.statusProperty().get().program(parent).map(this::place).orElse(LAST);
+    }
+    int place = controller.programsProperty().get().indexOf(each.name());
+    return place < 0 ? LAST : place;
   }
 
   private void refresh() {
@@ -198,7 +206,7 @@ public final class ProgramPane extends VBox {
     }
     header.show(status, controller.live() && !recording.inPast());
     chips.show(programs(), program);
-    ended.show(status.end(), controller.live(), controller.captured());
+    ended.show(status, controller.live(), controller.captured());
     serving.show(status);
     Optional<SocketStatus> current = current(status);
     cards.show(status.sockets(), current.orElse(null), shownMoment());

@@ -1,0 +1,47 @@
+package socketscope.syscall;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What processes inherit and how they end. */
+public interface Processes {
+
+  /**
+   * How a process has ended.
+   *
+   * @param exitStatus what it gave to exit(3); 0 where a signal ended it
+   * @param signal the number of the signal that ended it, or 0
+   */
+  record End(int exitStatus, int signal) {}
+
+  /** A connection over AF_UNIX. */
+  record Connection(InputStream input, OutputStream output) {}
+
+  /**
+   * Keeps what is open now, but for 0, 1 and 2, from the programs that are begun later: FD_CLOEXEC,
+   * fcntl(2).
+   *
+   * @param inherited those of which that is not wanted
+   */
+  void keepDescriptors(List<Integer> inherited);
+
+  /** Whether the kernel closes that descriptor when another program is begun in its process. */
+  boolean closesOnExec(int descriptor);
+
+  /** Has the kernel do so. */
+  void closeOnExec(int descriptor);
+
+  /**
+   * Waits until a child of this process has ended, and so lets the kernel forget it: waitpid(2).
+   */
+  End await(long child);
+
+  /**
+   * Connects to a socket of the file system. The descriptor is none of the lowest that are free, so
+   * that it takes no number that a later socket would have.
+   */
+  Connection connect(Path path) throws IOException;
+}
