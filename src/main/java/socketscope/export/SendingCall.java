@@ -27,7 +27,7 @@ import socketscope.packet.Reading;
  */
 final class SendingCall {
 
-  private static final Predicate<Function> NONE = _ -> false;
+  private static final Predicate<Function> NONE = Set.<Function>of()::contains;
   private static final Predicate<Function> OPENING = Set.of(Function.CONNECT)::contains;
 
   /** To give a number that stands for a socket to another closes the socket (dup(2)). */
