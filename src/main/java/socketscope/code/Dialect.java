@@ -104,7 +104,7 @@ enum Dialect {
       case RUST -> isText ? '"' + plain + "\".as_bytes()" : "b\"" + ascii + "\"";
       case PYTHON, MODULE -> isText ? '"' + plain + "\".encode()" : "b\"" + ascii + "\"";
       case JAVA, NIO ->
-          Quoted.plainPath(bytes)
+          Quoted.plainWithZeros(bytes)
               .map(path -> "text(\"" + path + "\")")
               .orElseGet(() -> "hex(\"" + bytes.hex() + "\")");
     };

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import socketscope.event.Bytes;
 
 /** Bytes in quotes. */
@@ -53,28 +54,28 @@ final class Quoted {
 
   /** The bytes as a text without anything that wants an escape; empty where they are none. */
   static Optional<String> plain(Bytes bytes) {
+    return text(bytes, Quoted::isPrintable);
+  }
+
+  /** The same, where zeros may be among them: with the escape of Java. */
+  static Optional<String> plainWithZeros(Bytes bytes) {
+    return text(bytes, code -> code == 0 || isPrintable(code))
+        .map(text -> text.replaceAll("\0(?=[0-7])", "\\\\000").replace("\0", "\\0"));
+  }
+
+  private static Optional<String> text(Bytes bytes, IntPredicate takes) {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toArray())).toString();
-      boolean plain =
-          text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || isPrintable(c));
-      return plain ? Optional.of(text) : Optional.empty();
+      return text.codePoints().allMatch(takes) ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
-  /** The same of bytes that may end with a zero. */
-  static Optional<String> plainPath(Bytes bytes) {
-    byte[] all = bytes.toArray();
-    boolean ended = all.length > 0 && all[all.length - 1] == 0;
-    return ended
-        ? plain(Bytes.copyOf(Arrays.copyOf(all, all.length - 1))).map(path -> path + "\\0")
-        : plain(bytes);
-  }
-
   private static boolean isPrintable(int code) {
-    return code == ' '
+    return Character.isLetterOrDigit(code)
+        || code == ' '
         || code != '"' && code != '\\' && code > ' ' && code < 0x7f
         || code == '¡'
         || code == '¿';
