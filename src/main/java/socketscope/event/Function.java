@@ -13,6 +13,7 @@ import static socketscope.constant.ConstantSet.IOCTL_REQUEST;
 import static socketscope.constant.ConstantSet.LEVEL;
 import static socketscope.constant.ConstantSet.MESSAGE_FLAGS;
 import static socketscope.constant.ConstantSet.OPTION;
+import static socketscope.constant.ConstantSet.PIPE_FLAGS;
 import static socketscope.constant.ConstantSet.POLL_EVENTS;
 import static socketscope.constant.ConstantSet.PROTOCOL;
 import static socketscope.constant.ConstantSet.SHUTDOWN_HOW;
@@ -358,6 +359,15 @@ public enum Function {
       traits("int pipe(int pipefd[2])", Group.DESCRIPTORS)
           .creates(Creates.DESCRIPTOR_PAIR)
           .errors("EFAULT EMFILE ENFILE"),
+      optional("pipefd", Kind.POINTER)),
+  /** pipe() with flags for both descriptors. pipe2(2), Linux. */
+  PIPE2(
+      traits("int pipe2(int pipefd[2], int flags)", Group.DESCRIPTORS)
+          .creates(Creates.DESCRIPTOR_PAIR)
+          .variantOf("pipe")
+          .passes(1, 0)
+          .errors("EFAULT EINVAL EMFILE ENFILE"),
+      constant("flags", PIPE_FLAGS, "0"),
       optional("pipefd", Kind.POINTER)),
   /** A counter with a descriptor, to wake whoever waits for it. eventfd(2), Linux. */
   EVENTFD(
