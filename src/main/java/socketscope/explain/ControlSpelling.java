@@ -2,11 +2,14 @@ package socketscope.explain;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
+import socketscope.constant.ValueException;
+import socketscope.constant.ValueForm;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 
@@ -85,7 +88,7 @@ record ControlSpelling(long level, long type, Argument value) {
       return value.toString();
     }
     if (level == SOL_SOCKET && type == SCM_CREDENTIALS) {
-      return fields(value, List.of("pid", "uid", "gid"));
+      return fields(List.of("pid", "uid", "gid"));
     }
     if (level == SOL_IP && type == IP_TTL) {
       return "[" + value + "]";
@@ -93,41 +96,39 @@ record ControlSpelling(long level, long type, Argument value) {
     return level == SOL_IP && type == IP_PKTINFO ? packetInformation() : "";
   }
 
-  private static String fields(Argument value, List<String> names) {
-    List<Long> numbers = ints(value);
+  private String fields(List<String> names) {
+    ByteBuffer bytes = bytes();
     return names.stream()
-        .map(name -> name + "=" + numbers.get(names.indexOf(name)))
+        .map(name -> name + "=" + bytes.getInt())
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  private static List<Long> ints(Argument value) {
-    if (value instanceof Argument.Structure structure) {
-      return structure.numbers();
+  /** As it lies in memory; what is left out is 0. */
+  private ByteBuffer bytes() {
+    ValueForm form = Constants.linux().controlForm(level, type);
+    try {
+      byte[] bytes =
+          value instanceof Argument.Data(Bytes given)
+              ? given.toArray()
+              : form.encode(value.asValue()).bytes();
+      return ByteBuffer.wrap(Arrays.copyOf(bytes, form.size())).order(ByteOrder.LITTLE_ENDIAN);
+    } catch (ValueException e) {
+      throw new IllegalArgumentException(toString(), e); // the call could not be made with it
     }
-    ByteBuffer bytes =
-        ByteBuffer.wrap(((Argument.Data) value).bytes().toArray()).order(ByteOrder.LITTLE_ENDIAN);
-    return List.of((long) bytes.getInt(), (long) bytes.getInt(), (long) bytes.getInt());
   }
 
   /** struct in_pktinfo (ip(7)): the interface, the address for an answer, the one asked for. */
   private String packetInformation() {
-    List<String> parts =
-        value instanceof Argument.Structure(List<Argument.Field> fields)
-            ? fields.stream().map(field -> field.value().toString()).toList()
-            : List.of(Long.toString(ints(value).getFirst()), host(4), host(8));
+    ByteBuffer bytes = bytes();
+    int index = bytes.getInt();
     // Loopback is the only interface that the programs are reached by, and always the first.
-    String device = parts.getFirst().equals("1") ? "if_nametoindex(\"lo\")" : parts.getFirst();
+    String device = index == 1 ? "if_nametoindex(\"lo\")" : Integer.toString(index);
     return "{ipi_ifindex=%s, ipi_spec_dst=inet_addr(\"%s\"), ipi_addr=inet_addr(\"%s\")}"
-        .formatted(device, parts.get(1), parts.get(2));
+        .formatted(device, host(bytes), host(bytes));
   }
 
-  private String host(int from) {
-    byte[] bytes = ((Argument.Data) value).bytes().toArray();
+  private static String host(ByteBuffer bytes) {
     return "%d.%d.%d.%d"
-        .formatted(
-            bytes[from] & 0xff,
-            bytes[from + 1] & 0xff,
-            bytes[from + 2] & 0xff,
-            bytes[from + 3] & 0xff);
+        .formatted(bytes.get() & 0xff, bytes.get() & 0xff, bytes.get() & 0xff, bytes.get() & 0xff);
   }
 }
