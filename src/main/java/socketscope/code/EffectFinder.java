@@ -113,7 +113,8 @@ final class EffectFinder {
     socket.tight |= made.call().is("optname", "SO_RCVBUF") && small;
     boolean shares =
         made.call().is("optname", "SO_REUSEADDR") || made.call().is("optname", "SO_REUSEPORT");
-    return shares && made.call().is("level", "SOL_SOCKET")
+    // What is told with a datagram, and kept of it, is settled when it arrives.
+    return !socket.stream || shares && made.call().is("level", "SOL_SOCKET")
         ? atOwnPort(socket, Mode.CHANGE)
         : List.of();
   }

@@ -25,7 +25,7 @@ final class RouteRule {
   private static final Map<String, List<String>> ROUTES =
       Map.of(
           "IPPROTO_IP",
-          List.of("IP_OPTIONS", "IP_UNICAST_IF", "IP_MULTICAST_IF", "IP_HDRINCL"),
+          List.of("IP_OPTIONS", "IP_UNICAST_IF", "IP_HDRINCL"),
           "IPPROTO_IPV6",
           List.of(
               "IPV6_2292RTHDR",
@@ -39,8 +39,7 @@ final class RouteRule {
               "IPV6_RTHDR",
               "IPV6_DSTOPTS",
               "IPV6_HDRINCL",
-              "IPV6_UNICAST_IF",
-              "IPV6_MULTICAST_IF"));
+              "IPV6_UNICAST_IF"));
 
   /** Control messages that send nothing elsewhere, by their level. */
   private static final Map<String, Set<String>> HARMLESS =

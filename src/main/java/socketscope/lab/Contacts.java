@@ -17,11 +17,11 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.PacketSeen;
-import socketscope.event.ProgramEnded;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketModel;
 
 /**
  * With whom the experiment's sockets speak that is not of the experiment. A fold of the
@@ -32,6 +32,7 @@ final class Contacts {
   /** A call that may have sent a packet from an address that nobody came to know. */
   private record Attempt(SocketAddress target, long start, long end) {}
 
+  private final SocketModel model = new SocketModel();
   private final OwnSockets own = new OwnSockets();
   private final Map<Contact.Key, Contact> open = new LinkedHashMap<>();
   private final Set<Contact.Key> settled = new HashSet<>();
@@ -41,6 +42,8 @@ final class Contacts {
   private boolean capturing;
 
   synchronized void learn(Event event) {
+    model.add(event);
+    model.closedNow().forEach(socket -> own.gone(socket.id()));
     switch (event) {
       case CallStarted started -> started(started);
       case CallReturned returned -> returned(returned);
@@ -49,7 +52,6 @@ final class Contacts {
       case PacketSeen packet -> crossed(packet);
       case CaptureStarted started -> capturing = started.method() != CaptureMethod.NONE;
       case CaptureEnded _ -> capturing = false;
-      case ProgramEnded ended -> own.programGone(ended.program());
       default -> {}
     }
   }
@@ -103,8 +105,6 @@ final class Contacts {
       if (target != null) {
         attempts.add(new Attempt(target, started.stamp().nanos(), now));
       }
-    } else if (function == Function.CLOSE && !returned.kept() && !returned.result().failed()) {
-      own.gone(socket);
     } else if (function.receives()) {
       SocketAddress from = OwnSockets.internet(returned.result().address());
       OwnSockets.Own receiver = own.of(socket);

@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import socketscope.event.CallReturned;
-import socketscope.event.CallStarted;
 import socketscope.event.Event;
-import socketscope.event.Function;
-import socketscope.event.ProgramEnded;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
 import socketscope.kernel.ConnectionList;
 import socketscope.kernel.KernelConnection;
+import socketscope.socket.SocketModel;
 
 /**
  * Which of the machine's connections are the experiment's: those between two addresses that one of
@@ -45,38 +42,17 @@ final class OwnConnections {
   private static final Set<TcpState> WAITING =
       Set.of(TcpState.SYN_RECV, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
 
+  private final SocketModel model = new SocketModel();
   private final Map<SocketId, SocketAddress> listeners = new HashMap<>();
   private final Map<SocketId, Pair> connected = new HashMap<>();
   private final Set<Pair> left = new HashSet<>();
-  private final Map<Long, SocketId> closing = new HashMap<>();
 
   synchronized void learn(Event event) {
-    switch (event) {
-      case CallStarted started when closes(started) ->
-          closing.put(started.callId(), started.socket());
-      case CallReturned returned -> {
-        SocketId closed = closing.remove(returned.callId());
-        if (closed != null && !returned.kept() && !returned.result().failed()) {
-          gone(closed);
-        }
-      }
-      case SocketObserved observed -> observed(observed);
-      case ProgramEnded ended ->
-          List.copyOf(sockets()).stream()
-              .filter(socket -> socket.program().equals(ended.program()))
-              .forEach(this::gone);
-      default -> {}
+    model.add(event);
+    model.closedNow().forEach(socket -> gone(socket.id()));
+    if (event instanceof SocketObserved observed) {
+      observed(observed);
     }
-  }
-
-  private static boolean closes(CallStarted started) {
-    return started.call().function() == Function.CLOSE && started.socket() != null;
-  }
-
-  private Set<SocketId> sockets() {
-    Set<SocketId> all = new HashSet<>(listeners.keySet());
-    all.addAll(connected.keySet());
-    return all;
   }
 
   private void observed(SocketObserved observed) {

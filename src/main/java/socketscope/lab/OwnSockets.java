@@ -2,7 +2,6 @@ package socketscope.lab;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,6 @@ final class OwnSockets {
     if (own != null) {
       former.add(new Place(own.stream, own.local));
     }
-  }
-
-  void programGone(String program) {
-    List.copyOf(open.keySet()).stream()
-        .filter(socket -> socket.program().equals(program))
-        .forEach(this::gone);
   }
 
   /** The socket that has that address now; null where none has. */
