@@ -2,18 +2,24 @@ package socketscope.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import socketscope.cli.StracedCommands;
 import socketscope.export.CodeWords;
 import socketscope.text.Language;
 
 /** The programs of one experiment in one language, built, run, and compared with it. */
 public final class Repetition {
+
+  private static final List<String> OWN_LOOPBACK =
+      List.of("unshare", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
 
   private final PlayedLesson lesson;
   private final Toolchain tools;
@@ -59,12 +65,21 @@ public final class Repetition {
   }
 
   private void run(List<Program> programs, OtherPorts ports) throws Exception {
+    boolean alone = programs.size() == 1 && hearsAll(programs.getFirst());
     try (Processes processes = new Processes(ports.all())) {
       for (Program program : programs) {
-        processes.start(program, tools.start(program), folder);
+        List<String> command = new ArrayList<>(alone ? OWN_LOOPBACK : List.of());
+        command.addAll(tools.start(program));
+        processes.start(program, command, folder);
       }
       compare(programs, ports, processes.await());
     }
+  }
+
+  /** A raw socket receives what others send on the same loopback interface, too (raw(7)). */
+  private static boolean hearsAll(Program program) throws IOException {
+    return program.results().stream().anyMatch(result -> result.contains("SOCK_RAW"))
+        && StracedCommands.ownLoopback();
   }
 
   private void compare(

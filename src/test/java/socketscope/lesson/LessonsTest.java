@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketscope.event.Function;
 import socketscope.lesson.Chapter.ShippedLesson;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.Lessons.LessonPair;
@@ -27,6 +28,17 @@ class LessonsTest {
         .extracting(ShippedLesson::id)
         .isEqualTo(Lessons.ids());
     assertThat(Lessons.named("../tcp", Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void everyCallIsInALesson() {
+    assertThat(
+            Lessons.ids().stream()
+                .flatMap(id -> Lessons.named(id, Language.ENGLISH).stream())
+                .flatMap(lesson -> lesson.experiment().steps().stream())
+                .filter(CallStep.class::isInstance)
+                .map(step -> ((CallStep) step).function()))
+        .contains(Function.values());
   }
 
   @ParameterizedTest
