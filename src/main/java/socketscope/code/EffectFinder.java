@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Action.CallMade;
 import socketscope.code.Effect.Mode;
+import socketscope.constant.Constant;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
@@ -113,10 +114,19 @@ final class EffectFinder {
     socket.tight |= made.call().is("optname", "SO_RCVBUF") && small;
     boolean shares =
         made.call().is("optname", "SO_REUSEADDR") || made.call().is("optname", "SO_REUSEPORT");
-    // What is told with a datagram, and kept of it, is settled when it arrives.
-    return !socket.stream || shares && made.call().is("level", "SOL_SOCKET")
+    return tells(made) || shares && made.call().is("level", "SOL_SOCKET")
         ? atOwnPort(socket, Mode.CHANGE)
         : List.of();
+  }
+
+  /** Whether an option tells of each datagram something that is settled when it arrives. */
+  private static boolean tells(CallMade made) {
+    return made.call()
+        .constant("optname")
+        .map(Constant::spelled)
+        .filter(name -> name.contains("_RECV") || name.equals("IP_PKTINFO"))
+        .filter(name -> name.startsWith("IP"))
+        .isPresent();
   }
 
   /** What poll() watches, as far as these descriptors are sockets. */
