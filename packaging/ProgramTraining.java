@@ -45,7 +45,7 @@ final class ProgramTraining {
   void trainProgram() throws IOException, InterruptedException {
     Path cache = caches.resolve("program.aot");
     List<String> command = training(cache, "socketscope.program.ProgramMain");
-    command.add("client");
+    command.addAll(List.of("client", "shared"));
     Process program =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

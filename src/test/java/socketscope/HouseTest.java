@@ -99,7 +99,8 @@ class HouseTest {
     house.put("explain", Set.of("constant", "event", "fold", "packet", "socket", "text"));
     house.put("code", Set.of("constant", "event", "socket"));
     house.put(
-        "doctor", Set.of("constant", "capture", "event", "explain", "kernel", "syscall", "text"));
+        "doctor",
+        Set.of("constant", "capture", "event", "explain", "kernel", "lab", "syscall", "text"));
     house.put("compare", Set.of("constant", "diagram", "event", "socket"));
     house.put(
         "export",

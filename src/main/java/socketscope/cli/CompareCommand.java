@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import socketscope.compare.Comparison;
@@ -19,7 +20,6 @@ import socketscope.export.ComparisonPicture;
 import socketscope.export.ComparisonText;
 import socketscope.export.HtmlComparison;
 import socketscope.export.Palette;
-import socketscope.lab.Capturing;
 import socketscope.lesson.Lessons;
 import socketscope.lesson.Lessons.LessonPair;
 
@@ -61,8 +61,7 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--right-trace", paramLabel = "FILE", descriptionKey = "rightTrace")
   private @Nullable Path rightTrace;
 
-  @Option(names = "--no-capture", descriptionKey = "noCapture")
-  private boolean noCapture;
+  @Mixin private PlayOptions play = new PlayOptions();
 
   @Option(names = "--folded", descriptionKey = "folded")
   private boolean folded;
@@ -82,11 +81,10 @@ final class CompareCommand extends CommonOptions implements Callable<Integer> {
     }
     LessonPair pair = other == null ? pair(one) : null;
     check();
-    Capturing capturing = noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
     String ours = pair == null ? one : pair.left();
     String theirs = pair == null ? other : pair.right();
-    ComparisonInput.Ready leftReady = ComparisonInput.find(console, ours, capturing, leftTrace);
-    ComparisonInput.Ready rightReady = ComparisonInput.find(console, theirs, capturing, rightTrace);
+    ComparisonInput.Ready leftReady = ComparisonInput.find(console, ours, play, leftTrace);
+    ComparisonInput.Ready rightReady = ComparisonInput.find(console, theirs, play, rightTrace);
     ComparisonInput left = leftReady.play();
     ComparisonInput right = rightReady.play();
     show(left, right, Comparison.of(left.events(), right.events()));

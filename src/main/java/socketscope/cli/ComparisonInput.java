@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import socketscope.capture.CaptureFile;
 import socketscope.event.Event;
 import socketscope.infer.Inference;
-import socketscope.lab.Capturing;
 import socketscope.lesson.Lesson;
 
 /**
@@ -31,9 +30,10 @@ record ComparisonInput(String title, List<Event> events, boolean asTheLessonSays
    *
    * @param name a lesson that comes with the application, or a file with a lesson, a trace or
    *     captured packets
+   * @param options how a lesson is played
    * @param traceFile where the trace of a lesson is written; null for nowhere
    */
-  static Ready find(Console console, String name, Capturing capturing, @Nullable Path traceFile)
+  static Ready find(Console console, String name, PlayOptions options, @Nullable Path traceFile)
       throws CommandException {
     Path file = file(name);
     if (file != null && (SavedTrace.isOne(file) || isCapture(file))) {
@@ -45,7 +45,8 @@ record ComparisonInput(String title, List<Event> events, boolean asTheLessonSays
     }
     Lesson lesson = LessonSource.find(console, name, null);
     return () -> {
-      LessonRun run = new LessonRun(console, lesson, capturing, null, traceFile);
+      LessonRun run =
+          new LessonRun(console, lesson, options.capturing(), options.where(), null, traceFile);
       boolean asTheLessonSays = run.play();
       return new ComparisonInput(lesson.title(), run.events(), asTheLessonSays);
     };

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.Place;
 import socketscope.failure.Failures;
 import socketscope.infer.Inference;
 import socketscope.kernel.UnsupportedKernelException;
@@ -34,6 +35,7 @@ final class LessonRun {
   private final Console console;
   private final Lesson lesson;
   private final Capturing capturing;
+  private final Place where;
   private final @Nullable Duration wait;
   private final @Nullable Path traceFile;
   private final Trace trace = new Trace();
@@ -44,6 +46,8 @@ final class LessonRun {
   /**
    * Gets ready to play.
    *
+   * @param where where the programs are to run; null for where the lesson says or, where it does
+   *     not, alone, unless somebody from outside is waited for
    * @param wait how long a call may take that should return, for somebody from outside; null for
    *     the usual time
    */
@@ -51,13 +55,23 @@ final class LessonRun {
       Console console,
       Lesson lesson,
       Capturing capturing,
+      @Nullable Place where,
       @Nullable Duration wait,
       @Nullable Path traceFile) {
     this.console = console;
     this.lesson = lesson;
     this.capturing = capturing;
+    this.where = where == null ? usual(lesson, wait) : where;
     this.wait = wait;
     this.traceFile = traceFile;
+  }
+
+  private static Place usual(Lesson lesson, @Nullable Duration wait) {
+    Place said = lesson.experiment().place();
+    if (said != null) {
+      return said;
+    }
+    return wait == null ? Place.ALONE : Place.SHARED;
   }
 
   /** Plays it to its end; false where the kernel answered otherwise than the lesson says. */
@@ -98,7 +112,7 @@ final class LessonRun {
 
   private Experiment newExperiment() throws CommandException {
     try {
-      return new Experiment(lesson.title(), capturing);
+      return new Experiment(lesson.title(), capturing, where);
     } catch (UnsupportedKernelException e) {
       throw CommandException.refused(console.text("system.unknown", Application.system()));
     }
@@ -144,7 +158,7 @@ final class LessonRun {
               "step.failed",
               played.step().line(),
               shortened(played.step().toString()),
-              shortened(played.outcome().sentence(texts))));
+              played.outcome().sentence(texts)));
     }
   }
 

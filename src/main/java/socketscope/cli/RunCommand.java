@@ -40,8 +40,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--trace", paramLabel = "FILE", descriptionKey = "traceFile")
   private @Nullable Path trace;
 
-  @Option(names = "--no-capture", descriptionKey = "noCapture")
-  private boolean noCapture;
+  @Mixin private PlayOptions play = new PlayOptions();
 
   @Option(
       names = "--wait",
@@ -58,7 +57,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() throws CommandException, InterruptedException {
     Lesson chosen = LessonSource.find(console, lesson, family);
     Outputs files = new Outputs(console, outputs);
-    if (noCapture && outputs.pcapng != null) {
+    if (play.capturing() == Capturing.OFF && outputs.pcapng != null) {
       throw CommandException.badFile(console.text("pcapng.off"));
     }
     OutputFiles written = new OutputFiles(console, LessonSource.files(lesson));
@@ -66,17 +65,13 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
       written.check(trace);
     }
     files.check(written);
-    LessonRun run = new LessonRun(console, chosen, capturing(), wait, trace);
+    LessonRun run = new LessonRun(console, chosen, play.capturing(), play.where(), wait, trace);
     boolean asTheLessonSays = run.play();
     List<Event> events = run.events();
     Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
     transcript.lines(events).forEach(console::result);
     files.write(events, ExitCode.MACHINE_REFUSES);
     return asTheLessonSays ? ExitCode.OK : ExitCode.KERNEL_ANSWERED_OTHERWISE;
-  }
-
-  private Capturing capturing() {
-    return noCapture ? Capturing.OFF : Capturing.WHERE_POSSIBLE;
   }
 
   /** Reads whole seconds, from 1 to those of a day. */

@@ -48,10 +48,10 @@ final class Addresses {
       if (!made.is(Function.BIND) && told.containsKey(address)) {
         tellers.put(use(made, address), told.get(address));
         used.add(told.get(address).callId());
-      } else if (port(address) != 0) {
+      } else if (address.port() != 0) {
         askWhoWasTold(history, made, address);
-        if (!ports.contains(port(address))) {
-          ports.add(port(address));
+        if (!ports.contains(address.port())) {
+          ports.add(address.port());
         }
       }
     }
@@ -65,7 +65,7 @@ final class Addresses {
   /** Whether somebody has bound that address, with a port of their own choice. */
   private boolean isChosen(SocketAddress address) {
     return bound.contains(address)
-        && (port(address) != 0 || address instanceof SocketAddress.Unix unix && !unix.unnamed());
+        && (address.port() != 0 || address instanceof SocketAddress.Unix unix && !unix.unnamed());
   }
 
   private static String use(CallMade made, SocketAddress address) {
@@ -73,28 +73,20 @@ final class Addresses {
   }
 
   private void askWhoWasTold(History history, CallMade made, SocketAddress given) {
-    int port = port(given);
-    if (bound.stream().anyMatch(address -> port(address) == port)) {
+    int port = given.port();
+    if (bound.stream().anyMatch(address -> address.port() == port)) {
       return;
     }
     history
         .calls()
         .filter(teller -> !teller.program().equals(made.program()))
         .filter(teller -> teller.returned() < made.began())
-        .filter(teller -> teller.told().filter(name -> port(name) == port).isPresent())
+        .filter(teller -> teller.told().filter(name -> name.port() == port).isPresent())
         .min(Comparator.comparingLong(CallMade::returned))
         .ifPresent(teller -> {
           strangers.put(use(made, given), teller);
           typed.add(port);
         });
-  }
-
-  static int port(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> inet.port();
-      case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
-    };
   }
 
   /** The call of the same program that was told what this one is given; null where none was. */
@@ -114,8 +106,8 @@ final class Addresses {
 
   /** The name of a port's constant, or of the variable for what the user types; else its number. */
   String portName(SocketAddress address) {
-    int place = ports.indexOf(port(address));
-    return place < 0 ? Integer.toString(port(address)) : name(place);
+    int place = ports.indexOf(address.port());
+    return place < 0 ? Integer.toString(address.port()) : name(place);
   }
 
   private String name(int place) {

@@ -120,8 +120,7 @@ final class PrintedCall {
       case Target.Fixed fixed when fixed.isNamed() -> {
         boolean six = fixed.address() instanceof SocketAddress.Inet6;
         String host = six ? "[" + fixed.host() + "]:" : fixed.host() + ":";
-        yield List.of(
-            new Piece.Text(host), new Piece.Port(fixed.port(), Addresses.port(fixed.address())));
+        yield List.of(new Piece.Text(host), new Piece.Port(fixed.port(), fixed.address().port()));
       }
       case Target.Fixed fixed -> List.of(new Piece.Text(fixed.address().toString()));
     };

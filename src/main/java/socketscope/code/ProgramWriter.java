@@ -149,7 +149,9 @@ final class ProgramWriter {
     }
     for (Step step : script.steps()) {
       if (step.made().server() == null) {
-        step.handles().forEach(handle -> share("shared.descriptor", handle.text(), lines));
+        step.handles().stream()
+            .filter(handle -> handle.equals(step.creates()) || script.uses(handle))
+            .forEach(handle -> share("shared.descriptor", handle.text(), lines));
       }
       if (step.keeps() != null) {
         share("shared.told", step.keeps(), lines);

@@ -30,7 +30,7 @@ final class SocketState {
 
   /** The port of an address, by its transport; of AF_UNIX its name. */
   String port(SocketAddress address) {
-    int port = Addresses.port(address);
+    int port = address.port();
     return port == 0 ? address.toString() : (stream ? "tcp " : "udp ") + port;
   }
 

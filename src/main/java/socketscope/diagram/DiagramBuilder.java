@@ -31,6 +31,7 @@ import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.socket.SocketModel;
 import socketscope.state.StateFold;
@@ -110,6 +111,7 @@ public final class DiagramBuilder {
       case SynSaved _, ConnectionObserved _, ConnectionForgotten _ -> {}
       case ForeignEvent known -> foreign(known);
       case StepChecked checked -> checked(checked);
+      case StepFailed failed -> note(failed, failed.program(), Look.ERROR);
       case NoteWritten note -> notes.add(note);
     }
     states.add(event).forEach(history -> sockets.changed(history, lastRow()));

@@ -97,18 +97,10 @@ final class Endpoints {
   }
 
   private void learn(@Nullable SocketAddress address, String program) {
-    if (address != null && port(address) != 0) {
+    if (address != null && address.port() != 0) {
       byAddress.put(address, program);
-      byPort.put(port(address), program);
+      byPort.put(address.port(), program);
     }
-  }
-
-  static int port(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> inet.port();
-      case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
-    };
   }
 
   /** The program that has a descriptor of the connection with these ends, where that is known. */
@@ -132,6 +124,6 @@ final class Endpoints {
       }
     }
     // A socket that is bound to the wildcard address, or to the other version of IP.
-    return byPort.get(port(flow.source()));
+    return byPort.get(flow.source().port());
   }
 }

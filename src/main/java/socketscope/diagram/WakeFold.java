@@ -97,7 +97,7 @@ final class WakeFold {
 
   /** By port: a socket may be bound to the wildcard address, or speak IPv4 in the guise of IPv6. */
   private static boolean same(@Nullable SocketAddress one, @Nullable SocketAddress other) {
-    return one != null && other != null && Endpoints.port(one) == Endpoints.port(other);
+    return one != null && other != null && one.port() == other.port();
   }
 
   private int first(CallStarted start, Predicate<Way> wanted) {

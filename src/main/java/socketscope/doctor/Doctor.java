@@ -10,6 +10,7 @@ import socketscope.explain.Sentences;
 import socketscope.kernel.Capabilities;
 import socketscope.kernel.Capability;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.NetworkCheck;
 import socketscope.syscall.local.UnsupportedSystemException;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -40,6 +41,10 @@ public final class Doctor {
     for (Capability capability : Capabilities.find()) {
       checks.add(check(capability));
     }
+    checks.add(
+        NetworkCheck.refusal()
+            .map(reason -> new Check(false, texts.get("ALONE.no", reason)))
+            .orElseGet(() -> new Check(true, texts.get("ALONE.yes"))));
     try {
       checks.add(check(CaptureCheck.find()));
     } catch (UnsupportedSystemException e) {

@@ -15,9 +15,13 @@ final class AddressBytes {
 
   private static final int INET6_ADDRESS = 6;
 
-  private AddressBytes() {}
+  private final Constants constants;
 
-  static SocketAddress decoded(SocketAddress.Other given) {
+  AddressBytes(Constants constants) {
+    this.constants = constants;
+  }
+
+  SocketAddress decoded(SocketAddress.Other given) {
     byte[] bytes = given.bytes().toArray();
     ByteBuffer data = ByteBuffer.wrap(bytes);
     if (is(given, "AF_INET") && bytes.length >= INET4_SIZE) {
@@ -32,8 +36,8 @@ final class AddressBytes {
     return is(given, "AF_UNIX") && bytes.length > 0 ? unix(bytes) : given;
   }
 
-  private static boolean is(SocketAddress.Other given, String family) {
-    return Constants.local().number(family).orElse(-1) == given.family();
+  private boolean is(SocketAddress.Other given, String family) {
+    return constants.number(family).orElse(-1) == given.family();
   }
 
   /** An abstract name has all bytes that were given; a path ends at the first null (unix(7)). */

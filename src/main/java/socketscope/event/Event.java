@@ -12,7 +12,7 @@ public sealed interface Event extends Comparable<Event>
         NoteWritten,
         Observation,
         PacketInferred,
-        StepChecked {
+        LessonEvent {
 
   /** When and where. */
   Stamp stamp();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the program whose kernel it went to; empty where that is not known
  * @param source the address that it came from; null where that is not known
  * @param destination the address that it went to; null where that is not known
- * @param count how many packets there were
+ * @param count how many segments or datagrams there were; a device that carries several segments of
+ *     data at once shows them as one packet (segmentation offload)
  * @param bytes how many bytes of the programs' data they carried
  * @param after the last moment at which it is known not to have passed
  * @param before the first moment at which it is known to have passed

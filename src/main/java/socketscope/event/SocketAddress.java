@@ -1,5 +1,7 @@
 package socketscope.event;
 
+import socketscope.constant.Constants;
+
 /** The address of a socket, as its family writes it. {@link #parse} reads what toString writes. */
 public sealed interface SocketAddress {
 
@@ -65,7 +67,16 @@ public sealed interface SocketAddress {
    * address itself, and also bytes that are none.
    */
   default SocketAddress decoded() {
-    return this instanceof Other other ? AddressBytes.decoded(other) : this;
+    return decoded(Constants.local());
+  }
+
+  /**
+   * The same of another system's address.
+   *
+   * @param constants those of the system on which the call was made
+   */
+  default SocketAddress decoded(Constants constants) {
+    return this instanceof Other other ? new AddressBytes(constants).decoded(other) : this;
   }
 
   /**

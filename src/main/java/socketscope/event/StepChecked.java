@@ -9,4 +9,4 @@ package socketscope.event;
  */
 public record StepChecked(
     Stamp stamp, long callId, int line, String expected, String actual, boolean met)
-    implements Event {}
+    implements LessonEvent {}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import socketscope.constant.ConstantSet;
+import socketscope.constant.Constants;
 import socketscope.event.Bytes;
 import socketscope.event.SocketAddress;
 
@@ -46,18 +47,15 @@ final class AddressSpelling {
 
   /** Bytes of a family that strace knows are told by their fields, whoever wrote them. */
   private static SocketAddress meant(SocketAddress.Other other) {
-    ByteBuffer bytes = ByteBuffer.wrap(other.bytes().toArray());
-    int length = FAMILY + bytes.remaining();
-    if (other.family() == 2 && length >= INET) {
-      return new SocketAddress.Inet4(bytes.getInt(2), Short.toUnsignedInt(bytes.getShort(0)));
-    }
-    if (other.family() == 10 && length >= INET6 && plain(bytes)) {
-      return new SocketAddress.Inet6(
-          bytes.getLong(6), bytes.getLong(14), Short.toUnsignedInt(bytes.getShort(0)));
-    }
-    return other.family() == 1 && length > FAMILY && length <= UNIX && bytes.get(0) != 0
-        ? new SocketAddress.Unix(false, other.bytes())
-        : other;
+    SocketAddress decoded = other.decoded(Constants.linux());
+    boolean told =
+        switch (decoded) {
+          case SocketAddress.Inet4 _ -> true;
+          case SocketAddress.Inet6 _ -> plain(ByteBuffer.wrap(other.bytes().toArray()));
+          case SocketAddress.Unix unix -> !unix.abstractName() && length(other) <= UNIX;
+          case SocketAddress.Other _ -> false;
+        };
+    return told ? decoded : other;
   }
 
   /** Whether an address of IPv6 has neither a flow label nor a scope. */

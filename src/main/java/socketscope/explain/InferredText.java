@@ -45,6 +45,8 @@ final class InferredText {
                 source(packet),
                 destination(packet),
                 what(packet));
+    boolean pieces = packet.bytes() > 0 && packet.count() > 1;
+    said.sayIf(pieces, "inferred.pieces", values.segments(packet.count()));
     proof(said, story, packet);
     if (packet.header() != null) {
       header(said, packet.header());
@@ -67,9 +69,8 @@ final class InferredText {
           packet.bytes() == 0
               ? kind
               : texts.get(
-                  "inferred.counts",
+                  packet.count() == 1 ? "inferred.one-segment" : "inferred.count",
                   kind,
-                  values.segments(packet.count()),
                   values.bytes(packet.bytes()));
     };
   }

@@ -25,6 +25,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
@@ -68,12 +69,8 @@ final class Lines {
           new KernelSentences(texts, values).line(story, forgotten);
       case NoteWritten note -> texts.get("transcript.note", note.text());
       case ForeignEvent known -> new ForeignSentences(texts, values).line(known);
-      case StepChecked checked ->
-          texts.get(
-              checked.met() ? "line.checked.met" : "line.checked.not-met",
-              checked.line(),
-              checked.expected(),
-              checked.actual());
+      case StepChecked checked -> new StepSentences(texts).line(checked);
+      case StepFailed failed -> new StepSentences(texts).line(failed);
     };
   }
 

@@ -27,6 +27,9 @@ final class ReceiveSentences {
     if (got == 0) {
       return nothing(call, socket, asked);
     }
+    if (call.result().data() == null) {
+      return discarded(call, got);
+    }
     SentenceList said =
         call.said().say("recv.ok", call.name(), call.values().bytes(got), data(call));
     said.sayIf(peeked(call), "recv.peek").surpriseIf(peekedBefore(call, socket), "recv.after-peek");
@@ -34,6 +37,14 @@ final class ReceiveSentences {
             got < asked ? "recv.short" : "recv.full", call.values().bytes(asked), call.name())
         .say("recv.stream")
         .sentences();
+  }
+
+  /** With MSG_TRUNC, TCP takes bytes from the queue and writes them nowhere. */
+  private static List<String> discarded(ReturnedCall call, long got) {
+    String bytes = call.values().bytes(got);
+    return peeked(call)
+        ? call.said().surprise("recv.discarded.peek", bytes, call.name()).sentences()
+        : call.said().surprise("recv.discarded", bytes, call.name()).sentences();
   }
 
   private static List<String> nothing(ReturnedCall call, SocketRecord socket, long asked) {

@@ -22,6 +22,7 @@ import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
@@ -120,7 +121,8 @@ public final class Sentences {
       case ConnectionForgotten forgotten ->
           new KernelSentences(texts, values).happened(story, forgotten);
       case ForeignEvent known -> new ForeignSentences(texts, values).happened(known);
-      case StepChecked checked -> checked(story, checked);
+      case StepChecked checked -> new StepSentences(texts).checked(story, checked);
+      case StepFailed failed -> List.of(lines.line(story, failed));
       case NoteWritten note -> List.of(lines.line(story, note));
     };
   }
@@ -141,15 +143,6 @@ public final class Sentences {
     return socket == null
         ? List.of()
         : new ObservationSentences(texts, values, socket, observed).sentences();
-  }
-
-  private List<String> checked(Story story, StepChecked checked) {
-    MadeCall call = story.call(checked.callId());
-    String name = call == null ? "?" : call.call().toString();
-    return new SentenceList(texts)
-        .say("checked.expected", checked.line(), checked.expected(), name)
-        .say(checked.met() ? "checked.met" : "checked.not-met", checked.actual())
-        .sentences();
   }
 
   private List<String> returned(Story story, CallReturned returned) {

@@ -20,6 +20,7 @@ import socketscope.event.Observation;
 import socketscope.event.Origin;
 import socketscope.event.PacketInferred;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -210,10 +211,19 @@ public final class Transcript {
   }
 
   private String lessonSummary(List<? extends Event> events) {
-    List<StepChecked> checks =
-        events.stream().filter(StepChecked.class::isInstance).map(StepChecked.class::cast).toList();
-    long met = checks.stream().filter(StepChecked::met).count();
-    return checks.isEmpty() ? "" : texts.get("transcript.lesson", met, checks.size());
+    return new StepSentences(texts)
+        .summary(all(events, StepChecked.class), all(events, StepFailed.class));
+  }
+
+  private static <E extends Event> List<E> all(List<? extends Event> events, Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private String place(ExperimentStarted started) {
+    String where = texts.get("transcript.place", texts.get("place." + started.place()));
+    return started.reason().isEmpty()
+        ? where
+        : where + " " + texts.get("transcript.place.reason", started.reason());
   }
 
   private List<String> facts(ExperimentStarted started, List<? extends Event> events) {
@@ -227,6 +237,9 @@ public final class Transcript {
     }
     if (!started.application().isEmpty()) {
       facts.add(texts.get("transcript.application", started.application()));
+    }
+    if (!started.application().isEmpty()) {
+      facts.add(place(started));
     }
     boolean calls = events.stream().anyMatch(CallEvent.class::isInstance);
     facts.add(texts.get(calls ? "transcript.times" : "transcript.times.packets"));

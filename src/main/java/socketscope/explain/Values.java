@@ -19,15 +19,25 @@ final class Values {
     this.texts = texts;
   }
 
-  /** A duration of so many nanoseconds with its unit: {@code 43 µs}, {@code 1.25 s}. */
+  /**
+   * A duration of so many nanoseconds with its unit, with the digits that mean something: {@code
+   * 0.4 µs}, {@code 4.3 µs}, {@code 43 µs}, {@code 430 µs}, {@code 1.3 ms}, {@code 1.25 s}. To look
+   * at the clock takes some tens of nanoseconds, and a call is seldom repeated to a tenth.
+   */
   String duration(long nanos) {
-    if (nanos < 1_000) {
-      return "<1 µs";
+    if (nanos < 100) {
+      return "<" + decimal("%.1f µs", 0.1);
     }
-    if (nanos < 1_000_000) {
-      return nanos / 1_000 + " µs";
+    if (nanos < 9_950) {
+      return decimal("%.1f µs", nanos / 1e3);
     }
-    return nanos < 1_000_000_000 ? decimal("%.1f ms", nanos / 1e6) : decimal("%.2f s", nanos / 1e9);
+    if (nanos < 999_500) {
+      return decimal("%.0f µs", nanos / 1e3);
+    }
+    if (nanos < 99_950_000) {
+      return decimal("%.1f ms", nanos / 1e6);
+    }
+    return nanos < 999_500_000 ? decimal("%.0f ms", nanos / 1e6) : decimal("%.2f s", nanos / 1e9);
   }
 
   /** Seconds with six decimals, as long columns of times want them. */

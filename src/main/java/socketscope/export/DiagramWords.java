@@ -30,6 +30,7 @@ import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.layout.PictureWords;
 import socketscope.layout.RowShape;
 import socketscope.layout.RowShape.Tag;
@@ -134,6 +135,9 @@ public final class DiagramWords implements PictureWords {
           texts.get("note.expectedBlock", checked.actual());
       case StepChecked checked when checked.actual().equals("...") ->
           texts.get("note.blocked", checked.expected());
+      case StepChecked checked when checked.actual().equals("?") ->
+          texts.get("note.neverReturned", checked.expected());
+      case StepFailed failed -> texts.get("note.stepFailed", failed.line());
       case StepChecked checked -> texts.get("note.expected", checked.expected(), checked.actual());
       case ForeignSocketSeen seen ->
           texts.get(seen.named() ? "note.foreign" : "note.foreign.unnamed", seen.program());

@@ -31,9 +31,10 @@ final class InferredWords {
     return packet.count() == 1 ? what : texts.get("inferred.times", packet.count(), what);
   }
 
+  /** How many packets carried the bytes of several segments, no counter tells. */
   private String counts(PacketInferred packet, String key) {
     return packet.count() == 1
         ? texts.get(key + ".len", packet.bytes())
-        : texts.get(key + ".many", packet.count(), packet.bytes());
+        : texts.get(key + ".many", packet.bytes());
   }
 }

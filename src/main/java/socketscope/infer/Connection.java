@@ -41,6 +41,11 @@ final class Connection {
     return side.equals(opener) ? other : opener;
   }
 
+  /** The end that a socket is; one that is not known yet opened it. */
+  ConnectionEnd of(int socket) {
+    return other.socket == socket ? other : opener;
+  }
+
   @Nullable ConnectionEnd at(@Nullable SocketAddress address) {
     if (address == null) {
       return null;

@@ -33,16 +33,7 @@ final class PacketAddresses {
   }
 
   static @Nullable SocketAddress plainOrNull(@Nullable SocketAddress address) {
-    return address == null || port(address) == 0 ? null : plain(address);
-  }
-
-  /** Its port; 0 where it has none. */
-  static int port(SocketAddress address) {
-    return switch (address) {
-      case SocketAddress.Inet4 inet -> inet.port();
-      case SocketAddress.Inet6 inet -> inet.port();
-      case SocketAddress.Unix _, SocketAddress.Other _ -> 0;
-    };
+    return address == null || address.port() == 0 ? null : plain(address);
   }
 
   static boolean internet(@Nullable SocketAddress address) {

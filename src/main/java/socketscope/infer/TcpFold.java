@@ -1,6 +1,7 @@
 package socketscope.infer;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,10 @@ final class TcpFold {
   private final Findings findings;
   private final Map<Set<SocketAddress>, Connection> byEnds = new HashMap<>();
   private final Map<Integer, Connection> bySocket = new HashMap<>();
+
+  /** Those whose connection was dissolved: they are told as its ends until they have another. */
+  private final Set<Integer> ended = new HashSet<>();
+
   private long begin = Long.MIN_VALUE;
 
   /**
@@ -125,19 +130,26 @@ final class TcpFold {
    */
   private void dissolved(Connection connection, MadeCall call, CallReturned returned) {
     bySocket.remove(call.socketNumber());
-    ConnectionEnd self = connection.opener;
+    ended.add(call.socketNumber());
+    ConnectionEnd self = connection.of(call.socketNumber());
     boolean open =
         switch (self.state()) {
           case SYN_RECV, ESTABLISHED, FIN_WAIT1, FIN_WAIT2, CLOSE_WAIT -> true;
           case CLOSED, LISTEN, SYN_SENT, CLOSING, LAST_ACK, TIME_WAIT -> false;
           case null -> false;
         };
-    if (self.socket == call.socketNumber() && open && self.out.rstSegments == 0) {
+    if (open && self.out.rstSegments == 0) {
       self.out.rstSegments++;
       self.out.proven();
       InferredPackets rst =
           new InferredPackets(
-              self, connection.other, Kind.RST, 1, 0, call.since(), returned.stamp().nanos());
+              self,
+              connection.facing(self),
+              Kind.RST,
+              1,
+              0,
+              call.since(),
+              returned.stamp().nanos());
       findings.add(List.of(rst), connection.lastLook, returned);
     }
   }
@@ -152,8 +164,7 @@ final class TcpFold {
     if (connection == null || connection.isOver()) {
       return;
     }
-    ConnectionEnd self =
-        socket.number() == connection.other.socket ? connection.other : connection.opener;
+    ConnectionEnd self = connection.of(socket.number());
     self.socket = socket.number();
     List<InferredPackets> inferred =
         new CounterSample(connection, causes, findings, seen).at(self, counters);
@@ -165,7 +176,7 @@ final class TcpFold {
     Connection own = bySocket.get(socket);
     SocketAddress local = PacketAddresses.plainOrNull(seen.local());
     SocketAddress peer = PacketAddresses.plainOrNull(seen.peer());
-    if (own != null || local == null || peer == null) {
+    if (own != null || local == null || peer == null || ended.contains(socket)) {
       return own;
     }
     Connection opened = byEnds.get(ends(local, peer));

@@ -30,6 +30,12 @@ final class UdpFold {
   private static final class Sender {
     private boolean gathers;
     private long gathered;
+
+    /**
+     * Where the datagram goes that MSG_MORE has begun: what follows is added, whatever it names.
+     */
+    private @Nullable SocketAddress begun;
+
     private @Nullable MadeCall sent;
     private @Nullable SocketAddress sentTo;
   }
@@ -113,6 +119,13 @@ final class UdpFold {
     }
     if (call.call().hasFlag("MSG_MORE")) {
       sender.gathered += call.call().moved(result);
+      if (sender.begun == null) {
+        sender.begun =
+            call.call().sent(result).stream()
+                .findFirst()
+                .map(datagram -> target(socket, datagram))
+                .orElse(null);
+      }
       return;
     }
     boolean emptyWrite = call.call().is(Function.WRITE, Function.WRITEV) && result.value() == 0;
@@ -120,11 +133,16 @@ final class UdpFold {
       return;
     }
     for (Call.Sent datagram : call.call().sent(result)) {
-      SocketAddress target = datagram.to().map(SocketAddress::decoded).orElse(socket.peer());
+      SocketAddress target = sender.begun == null ? target(socket, datagram) : sender.begun;
+      sender.begun = null;
       if (target != null && PacketAddresses.plainOrNull(target) != null) {
         sent(socket, sender, call, new Call.Sent(datagram.bytes(), Optional.of(target)));
       }
     }
+  }
+
+  private static @Nullable SocketAddress target(SocketRecord socket, Call.Sent datagram) {
+    return datagram.to().map(SocketAddress::decoded).orElse(socket.peer());
   }
 
   private void sent(SocketRecord socket, Sender sender, MadeCall call, Call.Sent datagram) {

@@ -20,6 +20,7 @@ import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
+import socketscope.event.Place;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
@@ -28,6 +29,7 @@ import socketscope.event.ProgramStopped;
 import socketscope.event.Role;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.json.JsonFormatException.Fault;
 
 /** Events as lines of JSON. */
@@ -44,6 +46,8 @@ public final class EventJson {
               .put("date", e.wallClock())
               .put("application", e.application())
               .put("system", e.system())
+              .put("place", e.place() == Place.SHARED ? null : e.place().word())
+              .put("reason", e.reason().isEmpty() ? null : e.reason())
               .end();
       case ProgramStarted e ->
           ProgramJson.write(
@@ -97,6 +101,13 @@ public final class EventJson {
               .put("expected", e.expected())
               .put("actual", e.actual())
               .put("met", e.met())
+              .end();
+      case StepFailed e ->
+          begin("step-failed", e)
+              .put("line", e.line())
+              .put("reason", e.reason())
+              .put("detail", e.detail())
+              .put("left", e.left())
               .end();
     };
   }
@@ -205,19 +216,33 @@ public final class EventJson {
               fields.text("expected"),
               fields.text("actual"),
               fields.truth("met"));
+      case "step-failed" ->
+          new StepFailed(
+              stamp,
+              fields.integer("line"),
+              name(fields, "reason", StepFailed.Reason.class),
+              fields.text("detail"),
+              fields.integer("left"));
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);
     };
   }
 
   private static Event experimentStarted(JsonFields fields, Stamp stamp)
       throws JsonFormatException {
+    String place = fields.textOrNull("place");
+    String reason = fields.textOrNull("reason");
     try {
       return new ExperimentStarted(
           stamp,
           fields.text("title"),
           Instant.parse(fields.text("date")),
           fields.text("application"),
-          fields.text("system"));
+          fields.text("system"),
+          place == null
+              ? Place.SHARED
+              : Place.of(place)
+                  .orElseThrow(() -> new JsonFormatException(Fault.BAD_FIELD, "place")),
+          reason == null ? "" : reason);
     } catch (DateTimeException e) {
       throw new JsonFormatException(Fault.BAD_FIELD, "date");
     }

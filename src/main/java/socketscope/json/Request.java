@@ -1,5 +1,6 @@
 package socketscope.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import socketscope.constant.Constants;
 import socketscope.event.Call;
@@ -20,6 +21,18 @@ public sealed interface Request {
     /** A call of the first thread. */
     public MakeCall(long callId, Call call) {
       this(callId, call, 1);
+    }
+  }
+
+  /**
+   * Make system calls one right after another, on the thread of the first one's socket: all are
+   * prepared before the first is made, and reported after the last.
+   */
+  record MakeCalls(List<MakeCall> calls) implements Request {
+
+    /** Keeps a copy. */
+    public MakeCalls {
+      calls = List.copyOf(calls);
     }
   }
 
@@ -59,6 +72,11 @@ public sealed interface Request {
                   new JsonLine().put("request", "call").put("call", callId).put("thread", thread),
                   call)
               .end();
+      case MakeCalls(List<MakeCall> calls) ->
+          new JsonLine()
+              .put("request", "calls")
+              .put("calls", calls.stream().map(MakeCall::toJson).toList())
+              .end();
       case InterruptCall(long callId) ->
           new JsonLine().put("request", "interrupt").put("call", callId).end();
       case Serve(long firstCall, int listener, Service service) ->
@@ -89,11 +107,14 @@ public sealed interface Request {
     JsonFields fields = JsonFields.parse(line);
     String kind = fields.text("request");
     return switch (kind) {
-      case "call" ->
-          new MakeCall(
-              fields.number("call"),
-              CallJson.call(fields, Constants.local()),
-              fields.integer("thread"));
+      case "call" -> call(fields);
+      case "calls" -> {
+        List<MakeCall> calls = new ArrayList<>();
+        for (String call : fields.texts("calls")) {
+          calls.add(call(JsonFields.parse(call)));
+        }
+        yield new MakeCalls(calls);
+      }
       case "interrupt" -> new InterruptCall(fields.number("call"));
       case "serve" ->
           new Serve(
@@ -109,5 +130,10 @@ public sealed interface Request {
       case "observe" -> new Observe();
       default -> throw new JsonFormatException(Fault.UNKNOWN_KIND, kind);
     };
+  }
+
+  private static MakeCall call(JsonFields fields) throws JsonFormatException {
+    return new MakeCall(
+        fields.number("call"), CallJson.call(fields, Constants.local()), fields.integer("thread"));
   }
 }

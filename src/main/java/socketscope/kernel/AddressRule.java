@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import socketscope.constant.ConstantSet;
 import socketscope.constant.Constants;
 import socketscope.event.Argument;
@@ -41,39 +40,24 @@ final class AddressRule {
   Optional<Forbidden> forbiddenIn(Call call, boolean tied) {
     List<Forbidden> found = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.arguments().get(i) instanceof Argument.Address(SocketAddress address)) {
-        forbidden(call, address, length(call, i + 1, address)).ifPresent(found::add);
-      } else {
-        within(call.arguments().get(i))
-            .flatMap(inner -> forbidden(call, inner, layout.encode(inner).length).stream())
-            .forEach(found::add);
-      }
+      Argument given = call.arguments().get(i);
+      int index = i;
+      given
+          .leaves()
+          .filter(Argument.Address.class::isInstance)
+          .map(leaf -> ((Argument.Address) leaf).address())
+          .flatMap(address -> forbidden(call, address, length(call, index, address)).stream())
+          .forEach(found::add);
     }
     return found.stream()
         .filter(forbidden -> !(tied && forbidden instanceof Forbidden.Untied))
         .findFirst();
   }
 
-  /** The addresses in the structures of an argument, each of which is given whole. */
-  private static Stream<SocketAddress> within(Argument argument) {
-    return switch (argument) {
-      case Argument.Address(SocketAddress address) -> Stream.of(address);
-      case Argument.Sequence(List<Argument> elements) ->
-          elements.stream().flatMap(AddressRule::within);
-      case Argument.Structure(List<Argument.Field> fields) ->
-          fields.stream().map(Argument.Field::value).flatMap(AddressRule::within);
-      case Argument.Descriptor _,
-          Argument.Named _,
-          Argument.Number _,
-          Argument.Data _,
-          Argument.Text _,
-          Argument.Pointer _ ->
-          Stream.empty();
-    };
-  }
-
+  /** The length that the call gives with an address; inside of a structure that is the true one. */
   private int length(Call call, int index, SocketAddress address) {
-    return call.argument(index)
+    return call.argument(index + 1)
+        .filter(_ -> call.arguments().get(index) instanceof Argument.Address)
         .map(length -> ((Argument.Number) length).value())
         .map(length -> Math.clamp(length, 0, layout.storageSize()))
         .orElseGet(() -> layout.encode(address).length);

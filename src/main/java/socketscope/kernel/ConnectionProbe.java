@@ -10,29 +10,32 @@ import socketscope.syscall.local.LocalSystem;
 import socketscope.syscall.local.UnsupportedSystemException;
 
 /**
- * Asks the kernel for the TCP connections of this machine, those without a descriptor included:
- * with sock_diag(7), which needs no privilege; where that is refused, with /proc/net/tcp and tcp6.
- * For one thread at a time.
+ * Asks the kernel for the TCP connections of a network, those without a descriptor included: with
+ * sock_diag(7), which needs no privilege; where that is refused, with /proc/net/tcp and tcp6. For
+ * one thread at a time.
  */
 public final class ConnectionProbe implements AutoCloseable {
 
+  private final NetworkFiles network;
   private final SystemTables tables;
   private final Diagnosis diagnosis;
   private final ProcConnections files;
 
   /**
-   * A probe of this machine. It opens nothing before it is first asked.
+   * A probe of a network. It opens nothing before it is first asked.
    *
+   * @param network where this process is not in it, its files are read
    * @throws UnsupportedKernelException where no call can be made on this system
    */
-  public ConnectionProbe() throws UnsupportedKernelException {
-    this(localSystem());
+  public ConnectionProbe(NetworkFiles network) throws UnsupportedKernelException {
+    this(network, localSystem());
   }
 
-  private ConnectionProbe(LocalSystem system) {
+  private ConnectionProbe(NetworkFiles network, LocalSystem system) {
+    this.network = network;
     this.tables = system.tables();
     this.diagnosis = new Diagnosis(tables, system.newCalls());
-    this.files = new ProcConnections(tables.tcpInfo());
+    this.files = new ProcConnections(network, tables.tcpInfo());
   }
 
   static LocalSystem localSystem() throws UnsupportedKernelException {
@@ -45,7 +48,8 @@ public final class ConnectionProbe implements AutoCloseable {
 
   /** All that there are now; empty where this system does not tell. */
   public Optional<ConnectionList> list() {
-    Optional<List<Diagnosis.Answer>> told = diagnosis.list("IPPROTO_TCP");
+    Optional<List<Diagnosis.Answer>> told =
+        network.own() ? diagnosis.list("IPPROTO_TCP") : Optional.empty();
     return told.isPresent()
         ? Optional.of(new ConnectionList(told.get().getLast().asked(), connections(told.get())))
         : files.list();

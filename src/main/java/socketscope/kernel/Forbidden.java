@@ -17,6 +17,15 @@ public sealed interface Forbidden {
   /** A socket would be tied to another device than the loopback one, or untied from it. */
   record OtherDevice() implements Forbidden {}
 
+  /** The program speaks with the application over that descriptor. */
+  record Channel(long descriptor) implements Forbidden {}
+
+  /** On no list of what is harmless where other programs are on the network. */
+  record NotShared(String what) implements Forbidden {}
+
+  /** On no list of what is harmless, wherever the program runs. */
+  record Never(String what) implements Forbidden {}
+
   /** Packets would go by a way, or with headers, that the socket or the message chooses. */
   record OtherRoute() implements Forbidden {}
 }

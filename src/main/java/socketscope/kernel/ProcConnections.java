@@ -19,16 +19,16 @@ import socketscope.syscall.TcpInfoLayout;
  */
 final class ProcConnections {
 
-  private static final Path FOLDER = Path.of("/proc", "net");
-
   /** Times are in USER_HZ, a hundredth of a second on every system that has these files. */
   private static final long MILLIS_IN_A_TICK = 10;
 
   private static final int INODE_FIELD = 9;
 
+  private final NetworkFiles files;
   private final TcpInfoLayout states;
 
-  ProcConnections(TcpInfoLayout states) {
+  ProcConnections(NetworkFiles files, TcpInfoLayout states) {
+    this.files = files;
     this.states = states;
   }
 
@@ -37,7 +37,7 @@ final class ProcConnections {
     List<KernelConnection> connections = new ArrayList<>();
     try {
       for (String file : List.of("tcp", "tcp6")) {
-        Path path = FOLDER.resolve(file);
+        Path path = files.file(file);
         if (file.equals("tcp") || Files.exists(path)) {
           List<String> lines = Files.readAllLines(path);
           long seen = System.nanoTime();

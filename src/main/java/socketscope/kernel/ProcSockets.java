@@ -13,9 +13,9 @@ import socketscope.syscall.TcpInfoLayout;
 /** The sockets that {@code /proc/net/tcp}, {@code udp} and the like list (proc_pid_net(5)). */
 final class ProcSockets {
 
-  private static final Path FOLDER = Path.of("/proc", "net");
   private static final int INODE_FIELD = 9;
 
+  private final NetworkFiles files;
   private final TcpInfoLayout states;
   private final boolean stream;
 
@@ -24,7 +24,8 @@ final class ProcSockets {
    *
    * @param stream whether it is TCP, rather than UDP
    */
-  ProcSockets(TcpInfoLayout states, boolean stream) {
+  ProcSockets(NetworkFiles files, TcpInfoLayout states, boolean stream) {
+    this.files = files;
     this.states = states;
     this.stream = stream;
   }
@@ -33,7 +34,7 @@ final class ProcSockets {
   boolean addAllTo(List<ListedSocket> sockets) {
     try {
       for (String file : stream ? List.of("tcp", "tcp6") : List.of("udp", "udp6")) {
-        Path path = FOLDER.resolve(file);
+        Path path = files.file(file);
         if (!file.endsWith("6") || Files.exists(path)) {
           List<String> lines = Files.readAllLines(path);
           long seen = System.nanoTime();

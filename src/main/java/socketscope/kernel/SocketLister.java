@@ -11,7 +11,7 @@ import socketscope.syscall.SystemTables;
 import socketscope.syscall.local.LocalSystem;
 
 /**
- * Asks the kernel for the sockets of TCP and UDP of this machine, listeners included: with
+ * Asks the kernel for the sockets of TCP and UDP of a network, listeners included: with
  * sock_diag(7), or, of the protocol for which that is refused, with the files of proc_pid_net(5).
  * For one thread at a time.
  */
@@ -19,15 +19,18 @@ public final class SocketLister implements AutoCloseable {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  private final NetworkFiles network;
   private final SystemTables tables;
   private final Diagnosis diagnosis;
 
   /**
-   * A probe of this machine. It opens nothing before it is first asked.
+   * A probe of a network. It opens nothing before it is first asked.
    *
+   * @param network where this process is not in it, its files are read
    * @throws UnsupportedKernelException where no call can be made on this system
    */
-  public SocketLister() throws UnsupportedKernelException {
+  public SocketLister(NetworkFiles network) throws UnsupportedKernelException {
+    this.network = network;
     LocalSystem system = ConnectionProbe.localSystem();
     this.tables = system.tables();
     this.diagnosis = new Diagnosis(tables, system.newCalls());
@@ -45,9 +48,10 @@ public final class SocketLister implements AutoCloseable {
 
   /** Gives the moment at which the last of them was asked for. */
   private long add(List<ListedSocket> sockets, String protocol, boolean stream) {
-    Optional<List<Diagnosis.Answer>> told = diagnosis.list(protocol);
+    Optional<List<Diagnosis.Answer>> told =
+        network.own() ? diagnosis.list(protocol) : Optional.empty();
     if (told.isEmpty()) {
-      boolean read = new ProcSockets(tables.tcpInfo(), stream).addAllTo(sockets);
+      boolean read = new ProcSockets(network, tables.tcpInfo(), stream).addAllTo(sockets);
       return read ? System.nanoTime() : NEVER;
     }
     for (Diagnosis.Answer answer : told.get()) {

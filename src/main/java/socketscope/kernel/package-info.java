@@ -11,11 +11,11 @@
  *       getsockname}, {@code getpeername}; and two that set something: {@code
  *       setsockopt(TCP_SAVE_SYN)} once on a socket that listens, which has the kernel keep the
  *       first headers of each connection; and {@code SO_BINDTODEVICE}, asked for and set before a
- *       {@code listen} or {@code bind} that would open a socket to the network, so that it is open
- *       to this machine alone;
+ *       {@code listen} or {@code bind} that would open a socket to the network, and on a new raw
+ *       socket, so that it is open to this machine alone, where other programs share the network;
  *   <li>made by the application, from outside: a netlink socket of sock_diag(7), or else reading
- *       {@code /proc/net/tcp} and {@code tcp6}; and reading {@code /proc/PID/task/TID/syscall} and
- *       {@code stat}.
+ *       {@code /proc/net/tcp} and {@code tcp6}, those of the experiment's namespace where it has
+ *       one; and reading {@code /proc/PID/task/TID/syscall} and {@code stat}.
  * </ul>
  *
  * <p>The package does not know who asks.

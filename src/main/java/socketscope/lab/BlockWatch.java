@@ -2,13 +2,14 @@ package socketscope.lab;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
 import socketscope.failure.BackgroundThread;
 import socketscope.kernel.SleepingThread;
+import socketscope.kernel.SleepingThread.Sighting;
 
 /** Watches calls that have started and not returned, until the kernel says that they sleep. */
 final class BlockWatch implements AutoCloseable {
@@ -49,34 +50,54 @@ final class BlockWatch implements AutoCloseable {
   private static final long LONGEST_PAUSE_MICROS = 50_000;
 
   private final BackgroundThread clock = new BackgroundThread("block-watch");
-  private final BiConsumer<Watched, String> blocked;
+  private final Look look;
+  private final Listener listener;
 
-  /**
-   * A watch.
-   *
-   * @param blocked is told of a blocked call, with the proof (see {@link
-   *     socketscope.event.CallBlocked})
-   */
-  BlockWatch(BiConsumer<Watched, String> blocked) {
-    this.blocked = blocked;
+  /** Looks whether the thread of a call sleeps in it. */
+  interface Look {
+    Sighting at(Watched call);
+  }
+
+  /** Is told of blocked calls. */
+  interface Listener {
+    /**
+     * A call was seen to be blocked.
+     *
+     * @param nanos a moment at which it had not returned: that before the look, since it may return
+     *     while it is looked at
+     * @param proof see {@link socketscope.event.CallBlocked}
+     */
+    void blocked(Watched call, long nanos, String proof);
+  }
+
+  /** A watch that asks the kernel. */
+  BlockWatch(Listener listener) {
+    this(
+        call -> SleepingThread.look(call.pid(), call.thread(), call.index(), call.argument()),
+        listener);
+  }
+
+  BlockWatch(Look look, Listener listener) {
+    this.look = look;
+    this.listener = listener;
   }
 
   /** Watches a call for as long as {@code pending} says that it has not returned. */
-  void watch(Watched call, java.util.function.BooleanSupplier pending) {
+  void watch(Watched call, BooleanSupplier pending) {
     look(call, pending, System.nanoTime(), 250);
   }
 
-  private void look(
-      Watched call, java.util.function.BooleanSupplier pending, long since, long pauseMicros) {
+  private void look(Watched call, BooleanSupplier pending, long since, long pauseMicros) {
     if (!pending.getAsBoolean()) {
       return;
     }
-    switch (SleepingThread.look(call.pid(), call.thread(), call.index(), call.argument())) {
-      case BLOCKED -> blocked.accept(call, "kernel");
+    long before = System.nanoTime();
+    switch (look.at(call)) {
+      case BLOCKED -> tell(call, pending, before, "kernel");
       case RUNNING -> lookAgain(call, pending, since, pauseMicros);
       case UNKNOWN -> {
-        if (System.nanoTime() - since > PATIENCE_NANOS) {
-          blocked.accept(call, "time");
+        if (before - since > PATIENCE_NANOS) {
+          tell(call, pending, before, "time");
         } else {
           lookAgain(call, pending, since, pauseMicros);
         }
@@ -84,8 +105,14 @@ final class BlockWatch implements AutoCloseable {
     }
   }
 
-  private void lookAgain(
-      Watched call, java.util.function.BooleanSupplier pending, long since, long pauseMicros) {
+  /** Unless it has returned meanwhile: what was seen may have been the next call. */
+  private void tell(Watched call, BooleanSupplier pending, long nanos, String proof) {
+    if (pending.getAsBoolean()) {
+      listener.blocked(call, nanos, proof);
+    }
+  }
+
+  private void lookAgain(Watched call, BooleanSupplier pending, long since, long pauseMicros) {
     long next = Math.min(2 * pauseMicros, LONGEST_PAUSE_MICROS);
     var _ =
         clock.schedule(() -> look(call, pending, since, next), pauseMicros, TimeUnit.MICROSECONDS);

@@ -43,18 +43,17 @@ final class CaptureProcess {
   /**
    * Starts the process.
    *
+   * @param network whose packets it captures
    * @param reported takes each event, on a thread of this process's own; the first one is always a
    *     {@link CaptureStarted}
    * @param stamps gives the time for what the process itself cannot say
    * @throws IOException where it cannot be started
    */
-  CaptureProcess(Consumer<Event> reported, Function<String, Stamp> stamps) throws IOException {
+  CaptureProcess(Network network, Consumer<Event> reported, Function<String, Stamp> stamps)
+      throws IOException {
     this.reported = reported;
     this.stamps = stamps;
-    process =
-        new ProcessBuilder(ProgramCommand.of(MAIN))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    process = network.start(MAIN, null, List.of());
     reader = Thread.ofPlatform().daemon().name("from-capture").start(this::read);
     news = new LinePipe(process, "to-capture");
   }
@@ -78,7 +77,9 @@ final class CaptureProcess {
     try {
       Event event = EventJson.read(line);
       // One event that somebody cannot take must not stop those that follow.
-      Failures.attempt(() -> take(event));
+      if (EventOrigin.capture(event)) {
+        Failures.attempt(() -> take(event));
+      }
     } catch (JsonFormatException e) {
       // Else a line in which it was killed.
       FailureReport.parse(line)

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.ProgramStarted;
 import socketscope.failure.Failures;
 import socketscope.json.Request;
@@ -29,20 +30,22 @@ final class Children {
   /**
    * The request to make a call; one to fork() tells what the child is called, and where it goes.
    */
-  Request request(String program, long callId, Call call, int thread) {
+  Request request(Place place, String program, long callId, Call call, int thread) {
     return call.function() == Function.FORK
-        ? prepare(program, callId, thread)
+        ? prepare(place, program, callId, thread)
         : new Request.MakeCall(callId, call, thread);
   }
 
   /** A child is called {@code server.1}, {@code server.2} ... */
-  private synchronized Request prepare(String parent, long callId, int thread) {
+  private synchronized Request prepare(Place place, String parent, long callId, int thread) {
     try {
       String child = parent + "." + counts.merge(parent, 1, Integer::sum);
       ProgramChannel channel = new ProgramChannel();
       underWay.put(callId, new Birth(parent, child, channel));
       List<String> command =
-          ProgramCommand.of(ProgramProcess.MAIN, child, channel.path().toString());
+          ProgramCommand.of(
+              ProgramProcess.MAIN,
+              List.of(child, place.word(), channel.path().toString(), ProgramProcess.FORKED));
       return new Request.Fork(callId, thread, child, command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -61,7 +64,7 @@ final class Children {
       Consumer<Event> reported,
       Consumer<ProgramProcess> ended) {
     return Optional.ofNullable(underWay.remove(callId))
-        .map(birth -> new ForkedProcess(child.pid(), birth.channel))
+        .map(birth -> new ConnectedProcess(child.pid(), birth.channel))
         .map(process -> new ProgramProcess(child.program(), parent, process, reported, ended));
   }
 

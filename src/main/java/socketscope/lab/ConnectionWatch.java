@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
@@ -19,6 +20,7 @@ import socketscope.event.Stamp;
 import socketscope.kernel.ConnectionList;
 import socketscope.kernel.ConnectionProbe;
 import socketscope.kernel.KernelConnection;
+import socketscope.kernel.NetworkFiles;
 import socketscope.kernel.UnsupportedKernelException;
 
 /**
@@ -40,6 +42,7 @@ final class ConnectionWatch implements AutoCloseable {
 
   private final OwnConnections own = new OwnConnections();
   private final Map<Key, KernelConnection> kept = new HashMap<>();
+  private final Supplier<NetworkFiles> network;
   private final Consumer<Event> publish;
   private final LongFunction<Stamp> stamps;
   private final Pulse pulse = new Pulse("connection-watch", GAP_MILLIS, this::look);
@@ -48,9 +51,12 @@ final class ConnectionWatch implements AutoCloseable {
   /**
    * A watch over nothing yet.
    *
+   * @param network gives the network that the programs run in
    * @param stamps gives the stamp of a moment
    */
-  ConnectionWatch(Consumer<Event> publish, LongFunction<Stamp> stamps) {
+  ConnectionWatch(
+      Supplier<NetworkFiles> network, Consumer<Event> publish, LongFunction<Stamp> stamps) {
+    this.network = network;
     this.publish = publish;
     this.stamps = stamps;
   }
@@ -84,7 +90,7 @@ final class ConnectionWatch implements AutoCloseable {
   private Optional<ConnectionList> list() {
     try {
       if (probe == null) {
-        probe = new ConnectionProbe();
+        probe = new ConnectionProbe(network.get());
       }
       return probe.list();
     } catch (UnsupportedKernelException e) {

@@ -19,7 +19,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
-import socketscope.event.PacketSeen;
+import socketscope.event.Place;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Service;
@@ -27,8 +27,7 @@ import socketscope.event.Signal;
 import socketscope.event.Stamp;
 import socketscope.failure.Failures;
 import socketscope.json.Request;
-import socketscope.kernel.Forbidden;
-import socketscope.kernel.LocalConstants;
+import socketscope.kernel.NetworkFiles;
 import socketscope.kernel.UnsupportedKernelException;
 import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 
@@ -37,45 +36,44 @@ public final class Experiment implements AutoCloseable {
 
   private final String title;
   private final EventBus bus = new EventBus();
-  private final LocalConstants constants;
-  private final TiedSockets tied;
   private final Map<String, ProgramProcess> programs = new LinkedHashMap<>();
   private final PendingCalls pending = new PendingCalls();
   private final Children children = new Children();
   private final SocketHolders holders = new SocketHolders();
   private final BlockWatch watch;
   private final Capturing capturing;
+  private final ChosenNetwork network;
   private final ExperimentFolder folder = new ExperimentFolder();
-  private final PacketWatch packets = new PacketWatch(this::captured, this::stamp);
-  private final ConnectionWatch connections = new ConnectionWatch(this::connected, this::stampAt);
-  private final ForeignWatch foreign =
-      new ForeignWatch(bus::publish, this::stampAt, this::processes);
   private final SocketPolling observation = new SocketPolling(this::observeRunning);
+  private final Watches watches =
+      new Watches(bus, this::stampAt, this::files, this::processes, observation);
+  private final CallGuard guard;
   private final Signalling signalling = new Signalling(bus::publish, this::stamp);
   private final AtomicLong serial = new AtomicLong();
-  private boolean begun;
 
   /**
-   * An experiment of which the packets are captured where that is possible.
+   * An experiment of which the packets are captured where that is possible, alone where that is.
    *
    * @param title what is tried, in a word or two
    * @throws UnsupportedKernelException where the calls of this system are not known
    */
   public Experiment(String title) throws UnsupportedKernelException {
-    this(title, Capturing.WHERE_POSSIBLE);
+    this(title, Capturing.WHERE_POSSIBLE, Place.ALONE);
   }
 
   /**
    * An experiment without programs. It begins, and says so on the bus, when the first is started.
    *
    * @param title what is tried, in a word or two
+   * @param wanted where the programs are to run; where they cannot be alone, they are not
    * @throws UnsupportedKernelException where the calls of this system are not known
    */
-  public Experiment(String title, Capturing capturing) throws UnsupportedKernelException {
+  public Experiment(String title, Capturing capturing, Place wanted)
+      throws UnsupportedKernelException {
     this.title = title;
     this.capturing = capturing;
-    this.constants = new LocalConstants();
-    this.tied = new TiedSockets(constants);
+    this.network = new ChosenNetwork(wanted);
+    this.guard = new CallGuard(folder);
     this.watch = new BlockWatch(this::blocked);
   }
 
@@ -91,24 +89,46 @@ public final class Experiment implements AutoCloseable {
    * @throws ProgramStartException where its process could not be started
    */
   public synchronized void start(String program) throws ProgramStartException {
-    begin();
+    Network where = begin();
     ProgramProcess known = programs.get(program);
     if (known == null || !known.isAlive()) {
       ProgramProcess started =
-          new ProgramProcess(program, folder.path(), this::reported, this::ended);
+          new ProgramProcess(program, where, folder.path(), this::reported, this::ended);
       programs.put(program, started);
       started.beginReading();
     }
   }
 
-  private synchronized void begin() {
-    if (!begun) {
-      begun = true;
+  private Network begin() {
+    return network.get(choice -> {
       bus.publish(
           new ExperimentStarted(
-              stamp(""), title, Instant.now(), Application.nameAndVersion(), Application.system()));
-      packets.start(capturing);
-    }
+              stamp(""),
+              title,
+              Instant.now(),
+              Application.nameAndVersion(),
+              Application.system(),
+              choice.network().place(),
+              choice.reason()));
+      watches.start(capturing, choice.network());
+    });
+  }
+
+  /** Where its programs run; empty before the first is started. */
+  public Optional<Place> place() {
+    return network.place();
+  }
+
+  /**
+   * The beginning of a command that runs another one where the programs run, so that they can be
+   * looked at from outside; empty where none is needed.
+   */
+  public List<String> enter() {
+    return network.enter();
+  }
+
+  private NetworkFiles files() {
+    return network.files();
   }
 
   /**
@@ -147,14 +167,33 @@ public final class Experiment implements AutoCloseable {
    */
   public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
     ProgramProcess process = running(program);
-    Optional<Forbidden> forbidden =
-        constants.forbiddenIn(call, tied.has(program, call.descriptor()));
-    if (forbidden.isPresent()) {
-      throw RefusedCallException.of(forbidden.get());
-    }
+    guard.check(program, call, network.placeOrShared());
     PendingCall made = pending.add(program);
-    Request request = children.request(program, made.id(), call, thread);
-    packets.whenReady(() -> process.send(request));
+    Request request = children.request(network.placeOrShared(), program, made.id(), call, thread);
+    watches.whenReady(() -> process.send(request));
+    failIfEnded(process);
+    return made;
+  }
+
+  /**
+   * Has a thread of a program make calls one right after another, within microseconds. Returns at
+   * once.
+   *
+   * @param calls none of them fork() or listen()
+   * @throws RefusedCallException where one of them, and so none, was even tried
+   */
+  public List<PendingCall> callsAtOnce(String program, int thread, List<Call> calls)
+      throws RefusedCallException {
+    ProgramProcess process = running(program);
+    for (Call call : calls) {
+      guard.check(program, call, network.placeOrShared());
+    }
+    List<PendingCall> made = calls.stream().map(_ -> pending.add(program)).toList();
+    List<Request.MakeCall> requests = new ArrayList<>();
+    for (PendingCall one : made) {
+      requests.add(new Request.MakeCall(one.id(), calls.get(requests.size()), thread));
+    }
+    watches.whenReady(() -> process.send(new Request.MakeCalls(requests)));
     failIfEnded(process);
     return made;
   }
@@ -171,7 +210,7 @@ public final class Experiment implements AutoCloseable {
       throws RefusedCallException {
     ProgramProcess process = running(program);
     PendingCall first = pending.addFirstOfMany(program);
-    packets.whenReady(() -> process.send(new Request.Serve(first.id(), listener, service)));
+    watches.whenReady(() -> process.send(new Request.Serve(first.id(), listener, service)));
     failIfEnded(process);
     return first;
   }
@@ -201,23 +240,7 @@ public final class Experiment implements AutoCloseable {
         .programOf(callId)
         .map(this::process)
         .ifPresent(
-            process -> packets.whenReady(() -> process.send(new Request.InterruptCall(callId))));
-  }
-
-  /** Kills a program with SIGKILL; the kernel closes its sockets. */
-  public void kill(String program) {
-    ProgramProcess process = process(program);
-    if (process != null) {
-      process.kill();
-    }
-  }
-
-  /**
-   * Sends a signal to a program's process. Returns at once; that the program was stopped, goes on
-   * or has ended is an event. Without effect on one that does not run.
-   */
-  public void signal(String program, Signal signal) {
-    var _ = send(program, signal);
+            process -> watches.whenReady(() -> process.send(new Request.InterruptCall(callId))));
   }
 
   /**
@@ -270,10 +293,6 @@ public final class Experiment implements AutoCloseable {
     return new Stamp(System.nanoTime(), program, serial.getAndIncrement());
   }
 
-  private Stamp stampAt(long nanos) {
-    return stampAt(nanos, "");
-  }
-
   private Stamp stampAt(long nanos, String program) {
     return new Stamp(nanos, program, serial.getAndIncrement());
   }
@@ -282,26 +301,10 @@ public final class Experiment implements AutoCloseable {
     return all().stream().map(ProgramProcess::pid).collect(Collectors.toSet());
   }
 
-  private void connected(Event event) {
-    bus.publish(event);
-    foreign.learn(event);
-  }
-
-  private void captured(Event event) {
-    bus.publish(event);
-    if (event instanceof PacketSeen) {
-      observation.soon();
-      connections.soon();
-    }
-    foreign.learn(event);
-  }
-
   /** Tells all who watch. Where one of them fails, the others go on, and so does the call. */
   private void tellWatches(Event event) {
-    Failures.attempt(() -> packets.tell(event));
-    Failures.attempt(() -> connections.learn(event));
-    Failures.attempt(() -> foreign.learn(event));
-    Failures.attempt(() -> tied.learn(event));
+    watches.tell(event);
+    Failures.attempt(() -> guard.learn(event));
   }
 
   private void reported(Event told) {
@@ -351,11 +354,11 @@ public final class Experiment implements AutoCloseable {
         .ifPresent(call -> watch.watch(call, () -> pending.isPending(started.callId())));
   }
 
-  private void blocked(BlockWatch.Watched call, String proof) {
+  private void blocked(BlockWatch.Watched call, long nanos, String proof) {
     pending
         .programOf(call.callId())
         .ifPresent(program -> {
-          bus.publish(new CallBlocked(stamp(program), call.callId(), proof));
+          bus.publish(new CallBlocked(stampAt(nanos, program), call.callId(), proof));
           observe();
           pending.blocked(call.callId());
         });
@@ -383,17 +386,11 @@ public final class Experiment implements AutoCloseable {
   @Override
   public void close() {
     List<ProgramProcess> all = all();
-    List<Runnable> ends =
-        List.of(
-            observation::close,
-            connections::close,
-            signalling::close,
-            () -> Children.finish(all),
-            folder::close,
-            packets::finish,
-            foreign::close,
-            watch::close,
-            bus::close);
+    List<Runnable> ends = new ArrayList<>(List.of(observation::close));
+    ends.addAll(watches.first());
+    ends.addAll(List.of(signalling::close, () -> Children.finish(all), folder::close));
+    ends.addAll(watches.last());
+    ends.addAll(List.of(watch::close, network::close, bus::close));
     ends.forEach(Failures::attempt);
   }
 }

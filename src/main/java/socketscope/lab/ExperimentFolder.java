@@ -11,6 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Call;
+import socketscope.event.SocketAddress;
 
 /**
  * The folder in which the programs of an experiment run, and in which their AF_UNIX sockets have
@@ -24,7 +26,10 @@ final class ExperimentFolder implements AutoCloseable {
 
   private @Nullable Path folder;
 
-  /** Its path; null where none can be made. The programs then run where the application does. */
+  /**
+   * Its path; null where none can be made. The programs then run where the application does, and
+   * create nothing.
+   */
   synchronized @Nullable Path path() {
     if (folder == null) {
       sweep();
@@ -35,6 +40,12 @@ final class ExperimentFolder implements AutoCloseable {
       }
     }
     return folder;
+  }
+
+  /** Whether a call names a file in it. */
+  static boolean isNamedIn(Call call) {
+    return call.addresses().stream()
+        .anyMatch(address -> address instanceof SocketAddress.Unix unix && !unix.abstractName());
   }
 
   /** An empty folder that no other user may enter, and that goes with this application at last. */

@@ -18,6 +18,7 @@ import socketscope.event.Role;
 import socketscope.event.SocketId;
 import socketscope.event.Stamp;
 import socketscope.kernel.ListedSocket;
+import socketscope.kernel.NetworkFiles;
 import socketscope.kernel.SocketList;
 import socketscope.kernel.SocketLister;
 import socketscope.kernel.SocketOwner;
@@ -52,6 +53,7 @@ final class ForeignWatch implements AutoCloseable {
   private final ForeignSockets sockets;
   private final Map<Contact.Key, Long> searched = new HashMap<>();
   private final Map<Contact.Key, Found> found = new HashMap<>();
+  private final Supplier<NetworkFiles> network;
   private final Consumer<Event> publish;
   private final BiFunction<Long, String, Stamp> stamps;
   private final Supplier<Set<Long>> ownProcesses;
@@ -62,13 +64,16 @@ final class ForeignWatch implements AutoCloseable {
   /**
    * A watch over nothing yet.
    *
+   * @param network gives the network that the programs run in
    * @param stamps gives the stamp of a moment in a program
    * @param ownProcesses gives the process identifiers of the experiment
    */
   ForeignWatch(
+      Supplier<NetworkFiles> network,
       Consumer<Event> publish,
       BiFunction<Long, String, Stamp> stamps,
       Supplier<Set<Long>> ownProcesses) {
+    this.network = network;
     this.publish = publish;
     this.stamps = stamps;
     this.ownProcesses = ownProcesses;
@@ -113,7 +118,7 @@ final class ForeignWatch implements AutoCloseable {
     SocketList nothing = new SocketList(System.nanoTime(), List.of());
     try {
       if (lister == null) {
-        lister = new SocketLister();
+        lister = new SocketLister(network.get());
       }
       return lister.list().orElse(nothing);
     } catch (UnsupportedKernelException e) {

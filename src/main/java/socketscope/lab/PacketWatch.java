@@ -35,11 +35,12 @@ final class PacketWatch {
   }
 
   /** Starts to capture. Returns at once: to start a process takes a while, and others start too. */
-  void start(Capturing capturing) {
+  void start(Capturing capturing, Network network) {
     if (capturing == Capturing.OFF) {
       none("capture=off");
     } else {
-      process = CompletableFuture.supplyAsync(this::newProcess, PacketWatch::onThreadOfItsOwn);
+      process =
+          CompletableFuture.supplyAsync(() -> newProcess(network), PacketWatch::onThreadOfItsOwn);
       CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(gate::open);
     }
   }
@@ -48,9 +49,9 @@ final class PacketWatch {
     Thread.ofPlatform().daemon().name("start-capture").start(task);
   }
 
-  private @Nullable CaptureProcess newProcess() {
+  private @Nullable CaptureProcess newProcess(Network network) {
     try {
-      return new CaptureProcess(this::reported, stamps);
+      return new CaptureProcess(network, this::reported, stamps);
     } catch (IOException e) {
       none("process=none");
       return null;

@@ -57,13 +57,19 @@ final class ProgramChannel implements AutoCloseable {
     return known;
   }
 
+  private synchronized void disconnect() throws IOException {
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
   private void stopListening() throws IOException {
     listener.close();
     Files.deleteIfExists(path);
     Files.deleteIfExists(folder);
   }
 
-  /** What the program writes. */
+  /** What the program writes. Closing it ends the connection. */
   InputStream input() {
     return new InputStream() {
       @Override
@@ -75,6 +81,11 @@ final class ProgramChannel implements AutoCloseable {
       @Override
       public int read(byte[] bytes, int from, int length) throws IOException {
         return connection().read(ByteBuffer.wrap(bytes, from, length));
+      }
+
+      @Override
+      public void close() throws IOException {
+        disconnect();
       }
     };
   }

@@ -26,7 +26,7 @@ final class ProgramCommand {
   private ProgramCommand() {}
 
   /** The command for a main class with its arguments. */
-  static List<String> of(String main, String... arguments) {
+  static List<String> of(String main, List<String> arguments) {
     Path home = Path.of(System.getProperty("java.home"));
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
@@ -43,7 +43,7 @@ final class ProgramCommand {
     } else {
       command.addAll(List.of("--enable-native-access=socketscope", "-m", "socketscope/" + main));
     }
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return command;
   }
 

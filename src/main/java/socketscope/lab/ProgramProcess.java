@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,10 @@ import socketscope.kernel.StoppedProcess;
 final class ProgramProcess {
 
   static final String MAIN = "socketscope.program.ProgramMain";
+
+  /** The argument of its main method that says that a program has made it by fork(). */
+  static final String FORKED = "forked";
+
   private static final long GRACE_SECONDS = 2;
   private static final int SIGNAL_BASE = 128;
 
@@ -42,13 +47,18 @@ final class ProgramProcess {
   /**
    * Starts the process.
    *
+   * @param network where it runs
    * @param folder its current directory; null for that of this application
    * @param reported takes each event, on a thread of this process's own
    * @param ended is told when the process has ended and all its events were taken
    * @throws ProgramStartException where there is no such process now
    */
   ProgramProcess(
-      String name, @Nullable Path folder, Consumer<Event> reported, Consumer<ProgramProcess> ended)
+      String name,
+      Network network,
+      @Nullable Path folder,
+      Consumer<Event> reported,
+      Consumer<ProgramProcess> ended)
       throws ProgramStartException {
     this.name = name;
     this.parent = null;
@@ -58,7 +68,7 @@ final class ProgramProcess {
         Thread.ofPlatform()
             .daemon()
             .name("from-" + name)
-            .start(() -> keep(born, folder, reported, ended));
+            .start(() -> keep(born, network, folder, reported, ended));
     try {
       process = born.join();
     } catch (CompletionException e) {
@@ -76,7 +86,7 @@ final class ProgramProcess {
   ProgramProcess(
       String name,
       ProgramProcess parent,
-      ForkedProcess own,
+      ConnectedProcess own,
       Consumer<Event> reported,
       Consumer<ProgramProcess> ended) {
     this.name = name;
@@ -89,16 +99,13 @@ final class ProgramProcess {
 
   private void keep(
       CompletableFuture<Process> born,
+      Network network,
       @Nullable Path folder,
       Consumer<Event> reported,
       Consumer<ProgramProcess> told) {
     Process own;
     try {
-      own =
-          new ProcessBuilder(ProgramCommand.of(MAIN, name))
-              .directory(folder == null ? null : folder.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      own = network.start(MAIN, folder, List.of(name, network.place().word()));
     } catch (IOException | RuntimeException | Error e) {
       born.completeExceptionally(e);
       return;
@@ -137,6 +144,9 @@ final class ProgramProcess {
   private void readEvent(String line, Consumer<Event> reported) {
     try {
       Event event = EventJson.read(line);
+      if (!EventOrigin.program(name, event)) {
+        return;
+      }
       // One event that somebody cannot take must not stop those that follow.
       Failures.attempt(() -> reported.accept(event));
       if (event instanceof ProgramStarted && event.program().equals(name)) {
@@ -146,7 +156,7 @@ final class ProgramProcess {
       if (ReadyReport.is(line)) {
         started.complete(null);
       }
-      // Else a user's write() to descriptor 1, which goes into this pipe.
+      // Else a line in which it was killed.
       FailureReport.parse(line)
           .ifPresent(report -> Failures.report(new ProcessFailure(name, report)));
     }
@@ -163,14 +173,14 @@ final class ProgramProcess {
 
   /** The program that made it has told how it ended. */
   void endTold(ProgramEnded end) {
-    if (process instanceof ForkedProcess forked) {
+    if (process instanceof ConnectedProcess forked) {
       forked.ended(end.exitStatus(), end.signal());
     }
   }
 
   /** The program that made it has ended. */
   void orphaned() {
-    if (process instanceof ForkedProcess forked) {
+    if (process instanceof ConnectedProcess forked) {
       forked.orphaned();
     }
   }

@@ -18,6 +18,9 @@ public abstract sealed class RefusedCallException extends Exception {
       case Forbidden.Untied(SocketAddress address) -> new RefusedAddressException(address, true);
       case Forbidden.OtherDevice() -> new RefusedDeviceException();
       case Forbidden.OtherRoute() -> new RefusedRouteException();
+      case Forbidden.NotShared(String what) -> new RefusedRequestException(what, true);
+      case Forbidden.Never(String what) -> new RefusedRequestException(what, false);
+      case Forbidden.Channel(long descriptor) -> new RefusedDescriptorException(descriptor);
     };
   }
 
@@ -63,6 +66,49 @@ public abstract sealed class RefusedCallException extends Exception {
 
     RefusedRouteException() {
       super("a way for packets to go");
+    }
+  }
+
+  /** The call asks for what is on no list of what is harmless. */
+  public static final class RefusedRequestException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String what;
+    private final boolean alone;
+
+    RefusedRequestException(String what, boolean alone) {
+      super("not known to be harmless: " + what);
+      this.what = what;
+      this.alone = alone;
+    }
+
+    /** What it asks for, in the names of the systems' headers. */
+    public String what() {
+      return what;
+    }
+
+    /** Whether it would be allowed where the programs are alone on their network. */
+    public boolean alone() {
+      return alone;
+    }
+  }
+
+  /** The call names a descriptor over which its program speaks with the application. */
+  public static final class RefusedDescriptorException extends RefusedCallException {
+
+    private static final long serialVersionUID = 1;
+
+    private final long descriptor;
+
+    RefusedDescriptorException(long descriptor) {
+      super("the program's own descriptor: " + descriptor);
+      this.descriptor = descriptor;
+    }
+
+    /** The refused descriptor. */
+    public long descriptor() {
+      return descriptor;
     }
   }
 

@@ -12,11 +12,11 @@ import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.event.StepFailed.Reason;
 import socketscope.lab.PendingCall;
 import socketscope.lab.ProgramEndedException;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.LessonStep.ServeStep;
-import socketscope.lesson.StepOutcome.Reason;
 
 /**
  * What the names of a lesson stand for while it is played: the calls that give their values. A name

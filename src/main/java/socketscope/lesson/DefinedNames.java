@@ -1,8 +1,10 @@
 package socketscope.lesson;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constants;
 import socketscope.event.Bytes;
+import socketscope.event.Place;
 import socketscope.event.Signal;
 
 /**
@@ -30,7 +33,7 @@ final class DefinedNames {
   /** Stands before a child's number. */
   private static final String CHILD = ".";
 
-  private static final long LARGEST_FILE = 1 << 26;
+  private static final int LARGEST_FILE = 1 << 26;
 
   private final Map<String, Set<String>> descriptors = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
@@ -41,6 +44,8 @@ final class DefinedNames {
   private final Map<String, Integer> children = new HashMap<>();
 
   private final @Nullable Path folder;
+
+  private @Nullable Place place;
 
   /**
    * No names yet.
@@ -55,15 +60,27 @@ final class DefinedNames {
     this(null);
   }
 
-  /** The content of a file beside the lesson; empty where it cannot be read or is not there. */
+  /**
+   * The content of a file beside the lesson, or in a folder there, wherever links lead; empty where
+   * it cannot be read, is not there, or is no regular file.
+   */
   Optional<Bytes> file(String name) {
+    if (folder == null) {
+      return Optional.empty();
+    }
     try {
-      Path file = folder == null ? null : folder.resolve(name).normalize();
-      return file == null || !file.startsWith(folder.normalize()) || Files.size(file) > LARGEST_FILE
-          ? Optional.empty()
-          : Optional.of(Bytes.copyOf(Files.readAllBytes(file)));
+      Path own = folder.toRealPath();
+      Path file = own.resolve(name).toRealPath();
+      return file.startsWith(own) && Files.isRegularFile(file) ? content(file) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  private static Optional<Bytes> content(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = input.readNBytes(LARGEST_FILE + 1);
+      return bytes.length > LARGEST_FILE ? Optional.empty() : Optional.of(Bytes.copyOf(bytes));
     }
   }
 
@@ -135,6 +152,15 @@ final class DefinedNames {
 
   boolean hasPort(String name) {
     return ports.contains(name);
+  }
+
+  /** Where the lesson says that its programs run; null where it does not. */
+  @Nullable Place place() {
+    return place;
+  }
+
+  void setPlace(Place said) {
+    place = said;
   }
 
   /** That program has a step that ties a socket to the loopback device. */

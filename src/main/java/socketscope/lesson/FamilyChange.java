@@ -76,7 +76,7 @@ final class FamilyChange {
       throw new LessonException(
           new LessonFault(obstacle.line(), 1, Kind.ONE_FAMILY, List.of(written(obstacle))));
     }
-    return new Steps(steps.ports(), steps.steps().stream().map(this::of).toList());
+    return new Steps(steps.place(), steps.ports(), steps.steps().stream().map(this::of).toList());
   }
 
   private static String written(LessonStep step) {

@@ -3,7 +3,6 @@ package socketscope.lesson;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The free ports that a lesson asked for, by name, for as long as it is played. */
 public final class FreePorts implements AutoCloseable {
@@ -18,11 +17,10 @@ public final class FreePorts implements AutoCloseable {
    * @throws IOException where there are not enough
    */
   public static FreePorts reserve(Steps steps) throws IOException {
-    Set<Family> families = FamilyChange.named(steps);
     FreePorts ports = new FreePorts();
     try {
       for (String name : steps.ports()) {
-        ports.reservations.put(name, PortReservation.reserve(families));
+        ports.reservations.put(name, PortReservation.reserve());
       }
       return ports;
     } catch (IOException e) {

@@ -82,12 +82,24 @@ public record LessonFault(int line, int column, Kind kind, List<String> details)
     EXPECTED,
     /** An expected answer that this call never gives. */
     NOT_OF_THIS_CALL,
+    /** A plus sign, and no call of one program on the line before. */
+    NOTHING_BEFORE,
+    /** A step that cannot be made without a pause. */
+    NOT_WITHOUT_PAUSE,
+    /** Something that is to follow a blocked call without a pause. */
+    AFTER_BLOCKED,
+    /** A name for what a call gives that was not made yet. */
+    GIVEN_WITHOUT_PAUSE,
     /** Something after the end of the step. */
     TRAILING,
     /** Not a name for a free port. */
     PORT_NAME,
     /** Two free ports of one name. */
     PORT_TWICE,
+    /** Not a place where programs can run. */
+    PLACE,
+    /** The place is said after a step, or twice. */
+    PLACE_LATE,
     /** The lesson cannot be played over the other version of IP. */
     ONE_FAMILY
   }

@@ -17,12 +17,18 @@ public sealed interface LessonStep {
   /** The program that does it, or that it is done to. */
   String program();
 
+  /** Whether it is made right after the step before, without a pause between the two. */
+  default boolean withoutPause() {
+    return false;
+  }
+
   /**
    * A step in which a program makes a call: {@code server: c = accept(l) ...}.
    *
    * @param line its line in the lesson's file, from 1
    * @param program the program that makes the call
    * @param thread which of the program's threads makes it; 1 unless the lesson says otherwise
+   * @param withoutPause whether the same thread makes it right after the call of the step before
    * @param name what the descriptor or the address that the call gives is called from then on; null
    *     where it gets no name
    * @param second what the second descriptor of socketpair() is called; null where it gets no name
@@ -34,6 +40,7 @@ public sealed interface LessonStep {
       int line,
       String program,
       int thread,
+      boolean withoutPause,
       @Nullable String name,
       @Nullable String second,
       Function function,
@@ -63,12 +70,19 @@ public sealed interface LessonStep {
         List<Operand> operands,
         boolean blocks,
         @Nullable Expected expected) {
-      this(line, program, 1, name, null, function, operands, blocks, expected);
+      this(line, program, 1, false, name, null, function, operands, blocks, expected);
     }
 
     /** The same step with another call and another answer. */
     CallStep with(List<Operand> others, @Nullable Expected other) {
-      return new CallStep(line, program, thread, name, second, function, others, blocks, other);
+      return new CallStep(
+          line, program, thread, withoutPause, name, second, function, others, blocks, other);
+    }
+
+    /** The same step, made right after the one before. */
+    CallStep afterThat() {
+      return new CallStep(
+          line, program, thread, true, name, second, function, operands, blocks, expected);
     }
 
     /** The call alone, with its names: {@code connect(s, 127.0.0.1:p)}. */
@@ -80,9 +94,7 @@ public sealed interface LessonStep {
 
     @Override
     public String toString() {
-      return program
-          + (thread == 1 ? "" : "/" + thread)
-          + ": "
+      return (withoutPause ? "+ " : program + (thread == 1 ? "" : "/" + thread) + ": ")
           + (name == null ? "" : name)
           + (second == null ? "" : ", " + second)
           + (name == null ? "" : " = ")

@@ -1,8 +1,8 @@
 package socketscope.lesson;
 
 import java.io.Serial;
+import socketscope.event.StepFailed.Reason;
 import socketscope.lesson.StepOutcome.NotMade;
-import socketscope.lesson.StepOutcome.Reason;
 
 /** A step's call cannot be made. */
 final class NotMadeException extends Exception {

@@ -2,6 +2,7 @@ package socketscope.lesson;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 
@@ -13,6 +14,17 @@ public sealed interface Operand
         Operand.Sequence,
         Operand.FileContent,
         AddressTerm {
+
+  /** The names in it that stand for what a call gives. */
+  default Stream<String> names() {
+    return switch (this) {
+      case Descriptor(String name) -> Stream.of(name);
+      case AddressTerm.Named(String name) -> Stream.of(name);
+      case Structure(List<Field> fields) -> fields.stream().flatMap(field -> field.value.names());
+      case Sequence(List<Operand> elements) -> elements.stream().flatMap(Operand::names);
+      case Given _, FileContent _, AddressTerm.Fixed _, AddressTerm.FreePort _ -> Stream.of();
+    };
+  }
 
   /** A constant, a number, bytes, or a descriptor by its number. */
   record Given(Argument argument) implements Operand {

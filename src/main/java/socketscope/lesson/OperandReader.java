@@ -9,6 +9,7 @@ import socketscope.event.Function;
 import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
+import socketscope.event.Place;
 import socketscope.event.SocketAddress;
 import socketscope.lesson.LessonFault.Kind;
 
@@ -129,11 +130,15 @@ final class OperandReader {
       return term;
     }
     boolean bind = function == Function.BIND;
-    if (bind && (address.documentation() || address.wildcard() && names.hasTied(program))) {
+    if (bind && (address.documentation() || address.wildcard() && letsNobodyIn(program))) {
       return term;
     }
     Kind fault = bind && address.wildcard() ? Kind.UNTIED : Kind.NOT_LOOPBACK;
     throw cursor.fault(fault, at, text);
+  }
+
+  private boolean letsNobodyIn(String program) {
+    return names.place() == Place.ALONE || names.hasTied(program);
   }
 
   /** Reads an address, of this machine or not. */

@@ -1,6 +1,7 @@
 package socketscope.lesson;
 
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
@@ -22,6 +23,20 @@ record OutcomePublisher(Stage stage) {
       case Unmet(_, String actual) -> write(step, callId, expected, actual, false);
       case NotChecked _, NotMade _ -> {}
     }
+  }
+
+  /**
+   * Publishes that the lesson cannot go on as it is meant, where that is so.
+   *
+   * @param left how many steps come after it
+   */
+  void failed(LessonStep step, StepOutcome outcome, int left) {
+    outcome
+        .hindrance()
+        .ifPresent(why ->
+            stage.publish(
+                new StepFailed(
+                    stage.stamp(step.program()), step.line(), why.reason(), why.detail(), left)));
   }
 
   private void write(CallStep step, long callId, String expected, String actual, boolean met) {

@@ -1,7 +1,10 @@
 package socketscope.lesson;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.Result;
+import socketscope.event.StepFailed.Reason;
 import socketscope.failure.Failures;
 import socketscope.lab.Experiment;
 import socketscope.lab.PendingCall;
@@ -18,7 +22,9 @@ import socketscope.lab.ProgramStartException;
 import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 import socketscope.lab.RefusedCallException.RefusedAddressException;
+import socketscope.lab.RefusedCallException.RefusedDescriptorException;
 import socketscope.lab.RefusedCallException.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.RefusedRequestException;
 import socketscope.lab.RefusedCallException.RefusedRouteException;
 import socketscope.lesson.LessonStep.CallStep;
 import socketscope.lesson.LessonStep.ServeStep;
@@ -26,7 +32,6 @@ import socketscope.lesson.LessonStep.SignalStep;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
-import socketscope.lesson.StepOutcome.Reason;
 import socketscope.lesson.StepOutcome.Unmet;
 
 /**
@@ -52,6 +57,9 @@ public final class Player {
   private final SleepingCalls sleeping;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicInteger position = new AtomicInteger();
+
+  /** The calls of steps that are made without a pause, in order, that were not waited for yet. */
+  private final Queue<PendingCall> underWay = new ArrayDeque<>();
 
   /**
    * Gets ready to play. No program is started and no call made yet.
@@ -93,6 +101,11 @@ public final class Player {
     }
   }
 
+  /** Whether the next step's call is made without a pause after the one before. */
+  public boolean goesOnWithoutPause() {
+    return hasNext() && next().withoutPause();
+  }
+
   /** Whether there is a step that has not been made. */
   public boolean hasNext() {
     return position.get() < experiment.steps().size();
@@ -116,15 +129,21 @@ public final class Player {
    */
   public StepOutcome step() throws ProgramStartException, InterruptedException {
     start();
+    LessonStep step = next();
+    StepOutcome outcome = outcome(step);
+    int left = experiment.steps().size() - position.incrementAndGet();
+    publisher.failed(step, outcome, left);
+    return outcome;
+  }
+
+  private StepOutcome outcome(LessonStep step) throws InterruptedException {
     try {
-      return make(next());
+      return make(step);
     } catch (NotMadeException e) {
       return e.outcome();
     } catch (RuntimeException | Error e) {
       Failures.report(e);
       return new NotMade(Reason.FAILED, "");
-    } finally {
-      position.getAndIncrement();
     }
   }
 
@@ -186,18 +205,40 @@ public final class Player {
   }
 
   private StepOutcome make(CallStep step) throws NotMadeException, InterruptedException {
-    Call call = bindings.call(step);
     Expected expected = bindings.expected(step);
-    PendingCall pending;
-    try {
-      pending = stage.call(step.program(), step.thread(), call);
-    } catch (RefusedCallException e) {
-      return refused(e);
+    if (underWay.isEmpty()) {
+      try {
+        begin(step);
+      } catch (RefusedCallException e) {
+        return refused(e);
+      }
     }
-    bindings.bind(step, pending);
+    PendingCall pending = underWay.remove();
     return step.blocks()
         ? untilBlocked(step, expected, pending)
         : untilReturned(step, expected, pending);
+  }
+
+  /** Has the call of a step made, with those that follow it without a pause. */
+  private void begin(CallStep step)
+      throws NotMadeException, RefusedCallException, InterruptedException {
+    List<CallStep> all = new ArrayList<>(List.of(step));
+    experiment.steps().stream()
+        .skip(position.get() + 1L)
+        .takeWhile(LessonStep::withoutPause)
+        .forEach(following -> all.add((CallStep) following));
+    List<Call> calls = new ArrayList<>();
+    for (CallStep each : all) {
+      calls.add(bindings.call(each));
+    }
+    List<PendingCall> made =
+        all.size() == 1
+            ? List.of(stage.call(step.program(), step.thread(), calls.getFirst()))
+            : stage.callsAtOnce(step.program(), step.thread(), calls);
+    for (int i = 0; i < all.size(); i++) {
+      bindings.bind(all.get(i), made.get(i));
+    }
+    underWay.addAll(made);
   }
 
   private static NotMade refused(RefusedCallException refusal) {
@@ -206,6 +247,11 @@ public final class Player {
           new NotMade(e.untied() ? Reason.UNTIED : Reason.REFUSED_ADDRESS, e.address().toString());
       case RefusedDeviceException _ -> new NotMade(Reason.REFUSED_DEVICE, "");
       case RefusedRouteException _ -> new NotMade(Reason.REFUSED_ROUTE, "");
+      case RefusedRequestException request ->
+          new NotMade(
+              request.alone() ? Reason.REFUSED_SHARED : Reason.REFUSED_ANYWHERE, request.what());
+      case RefusedDescriptorException own ->
+          new NotMade(Reason.REFUSED_DESCRIPTOR, String.valueOf(own.descriptor()));
       case ProgramNotRunningException e -> new NotMade(Reason.PROGRAM_ENDED, e.program());
     };
   }

@@ -6,10 +6,9 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * A port that nobody uses, and that no other copy of the application chooses until this is closed.
@@ -26,14 +25,12 @@ public final class PortReservation implements AutoCloseable {
   }
 
   /**
-   * Reserves a port that is free for TCP and for UDP.
+   * Reserves a port that is free for TCP and for UDP, in each version of IP that this machine has:
+   * also in one that an experiment does not use, for whoever looks for the port sees both.
    *
-   * @param families the versions of IP that it has to be free in; one that this machine does not
-   *     have does not count
    * @throws IOException where there is none
    */
-  public static PortReservation reserve(Set<Family> families) throws IOException {
-    List<Family> present = families.stream().filter(family -> free(family, 0)).toList();
+  public static PortReservation reserve() throws IOException {
     PortRange range = PortRange.ofSystem();
     int count = range.end() - range.first();
     int start = ThreadLocalRandom.current().nextInt(count);
@@ -41,13 +38,19 @@ public final class PortReservation implements AutoCloseable {
       int port = range.first() + (start + i) % count;
       Optional<Closeable> lock = PortLocks.tryLock(port);
       if (lock.isPresent()) {
-        if (present.stream().allMatch(family -> free(family, port))) {
+        if (isFree(port)) {
           return new PortReservation(port, lock.get());
         }
         lock.get().close();
       }
     }
     throw new IOException("no free port from " + range.first() + " to " + range.end());
+  }
+
+  /** Whether nobody uses it, in either version of IP. */
+  static boolean isFree(int port) {
+    return Stream.of(Family.values())
+        .allMatch(family -> free(family, port) || !free(family, /* port= */ 0));
   }
 
   /** Whether a program could bind that port; port 0 for any. */

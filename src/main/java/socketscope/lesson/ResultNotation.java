@@ -85,6 +85,9 @@ final class ResultNotation {
   }
 
   private static String data(Result result) {
+    if (result.data() == null && result.value() > 0) {
+      return result.toString(); // bytes that nobody has got
+    }
     return (result.data() == null ? NOTHING : result.data()).toString();
   }
 

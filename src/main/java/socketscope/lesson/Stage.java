@@ -1,5 +1,6 @@
 package socketscope.lesson;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import socketscope.event.Call;
 import socketscope.event.Event;
@@ -19,6 +20,10 @@ interface Stage {
 
   /** Has a thread of a program make a call. Returns at once. */
   PendingCall call(String program, int thread, Call call) throws RefusedCallException;
+
+  /** Has a thread of a program make calls one right after another. Returns at once. */
+  List<PendingCall> callsAtOnce(String program, int thread, List<Call> calls)
+      throws RefusedCallException;
 
   /** Completes when a program can take calls; exceptionally where it has ended before. */
   CompletableFuture<Void> started(String program);
@@ -46,6 +51,12 @@ interface Stage {
       @Override
       public PendingCall call(String program, int thread, Call call) throws RefusedCallException {
         return experiment.call(program, thread, call);
+      }
+
+      @Override
+      public List<PendingCall> callsAtOnce(String program, int thread, List<Call> calls)
+          throws RefusedCallException {
+        return experiment.callsAtOnce(program, thread, calls);
       }
 
       @Override

@@ -1,5 +1,7 @@
 package socketscope.lesson;
 
+import java.util.Optional;
+import socketscope.event.StepFailed.Reason;
 import socketscope.text.Texts;
 
 /** How a step went, beside what the lesson says of it. */
@@ -34,28 +36,6 @@ public sealed interface StepOutcome {
    */
   record NotMade(Reason reason, String detail) implements StepOutcome {}
 
-  /** Why a call could not be made. */
-  enum Reason {
-    /** A name stands for what a call will give that is still blocked. */
-    STILL_BLOCKED,
-    /** A name stands for an address that its call did not give. */
-    NO_ADDRESS,
-    /** The address is not this machine's own. */
-    REFUSED_ADDRESS,
-    /** All of this machine's addresses, for a socket that is not tied to the loopback device. */
-    UNTIED,
-    /** A device other than the loopback one. */
-    REFUSED_DEVICE,
-    /** It would choose by which way packets go. */
-    REFUSED_ROUTE,
-    /** The program has ended. */
-    PROGRAM_ENDED,
-    /** A signal was sent, and the kernel has not done what it asks for. */
-    NO_EFFECT,
-    /** Socketscope itself failed, which was reported. */
-    FAILED
-  }
-
   /** Whether it went as the lesson says. */
   default boolean asTheLessonSays() {
     return switch (this) {
@@ -66,10 +46,19 @@ public sealed interface StepOutcome {
 
   /** Whether the steps after it can be made as they are meant: the call was made, and answered. */
   default boolean canGoOn() {
+    return hindrance().isEmpty();
+  }
+
+  /** Why the steps after it cannot be made as they are meant; empty where they can. */
+  default Optional<NotMade> hindrance() {
     return switch (this) {
-      case Met _, NotChecked _ -> true;
-      case Unmet(_, String actual) -> !actual.equals(BLOCKS) && !actual.equals(UNKNOWN);
-      case NotMade _ -> false;
+      case Met _, NotChecked _ -> Optional.empty();
+      case Unmet(_, String actual) when actual.equals(BLOCKS) ->
+          Optional.of(new NotMade(Reason.NOT_RETURNED, ""));
+      case Unmet(_, String actual) when actual.equals(UNKNOWN) ->
+          Optional.of(new NotMade(Reason.NEVER_RETURNED, ""));
+      case Unmet _ -> Optional.empty();
+      case NotMade notMade -> Optional.of(notMade);
     };
   }
 
@@ -78,8 +67,10 @@ public sealed interface StepOutcome {
     return switch (this) {
       case Met _ -> lessonTexts.get("outcome.met");
       case NotChecked _ -> lessonTexts.get("outcome.notChecked");
-      case Unmet(_, String actual) when actual.equals(UNKNOWN) -> lessonTexts.get("outcome.ended");
-      case Unmet(_, String actual) when actual.equals(BLOCKS) -> lessonTexts.get("outcome.blocks");
+      case Unmet(_, String actual) when actual.equals(UNKNOWN) ->
+          lessonTexts.get("outcome.notMade." + Reason.NEVER_RETURNED);
+      case Unmet(_, String actual) when actual.equals(BLOCKS) ->
+          lessonTexts.get("outcome.notMade." + Reason.NOT_RETURNED);
       case Unmet(String expected, String actual) when expected.equals(BLOCKS) ->
           lessonTexts.get("outcome.returned", actual);
       case Unmet(String expected, String actual) ->

@@ -2,6 +2,7 @@ package socketscope.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import socketscope.constant.Constant;
@@ -30,6 +31,35 @@ final class StepReader {
     this.names = names;
     this.line = line;
     this.operands = new OperandReader(cursor, names);
+  }
+
+  /**
+   * Reads the step after its {@code +}.
+   *
+   * @param before the step that it follows without a pause
+   * @param given the names that the steps give with which it is made
+   */
+  CallStep readWithoutPause(CallStep before, Set<String> given) throws LessonException {
+    int start = cursor.at();
+    Actor actor = new Actor(before.program(), before.thread(), start);
+    if (!(read(actor) instanceof CallStep call) || isAlone(call) || isAlone(before)) {
+      throw cursor.fault(Kind.NOT_WITHOUT_PAUSE, start);
+    }
+    if (before.blocks()) {
+      throw cursor.fault(Kind.AFTER_BLOCKED, start);
+    }
+    for (Operand operand : call.operands()) {
+      Optional<String> unknown = operand.names().filter(given::contains).findFirst();
+      if (unknown.isPresent()) {
+        throw cursor.fault(Kind.GIVEN_WITHOUT_PAUSE, start, unknown.get());
+      }
+    }
+    return call.afterThat();
+  }
+
+  /** Around these calls the program has to do something. */
+  private static boolean isAlone(CallStep step) {
+    return step.function() == Function.FORK || step.function() == Function.LISTEN;
   }
 
   /** Reads the step after its programs, for one of them. */
@@ -137,7 +167,16 @@ final class StepReader {
       throw cursor.fault(Kind.TRAILING, cursor.rest());
     }
     return new CallStep(
-        line, thread.program, thread.number, name, second, function, arguments, blocks, expected);
+        line,
+        thread.program,
+        thread.number,
+        false,
+        name,
+        second,
+        function,
+        arguments,
+        blocks,
+        expected);
   }
 
   private static boolean namesOption(List<Operand> operands, String option) {

@@ -2,14 +2,17 @@ package socketscope.lesson;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import socketscope.event.Place;
 
 /**
  * The steps of an experiment. Their {@code toString} is what {@link StepsParser} reads.
  *
+ * @param place where the programs are to run; null where that does not matter
  * @param ports the names of the free ports that they need, in the order of their declaration
  * @param steps the steps, in order
  */
-public record Steps(List<String> ports, List<LessonStep> steps) {
+public record Steps(@Nullable Place place, List<String> ports, List<LessonStep> steps) {
 
   /** Stands between a parent's name and the number of its child. */
   private static final char CHILD = '.';
@@ -18,6 +21,11 @@ public record Steps(List<String> ports, List<LessonStep> steps) {
   public Steps {
     ports = List.copyOf(ports);
     steps = List.copyOf(steps);
+  }
+
+  /** Those of an experiment at any place. */
+  public Steps(List<String> ports, List<LessonStep> steps) {
+    this(null, ports, steps);
   }
 
   /**
@@ -43,7 +51,8 @@ public record Steps(List<String> ports, List<LessonStep> steps) {
 
   @Override
   public String toString() {
-    String declared = ports.isEmpty() ? "" : "port " + String.join(", ", ports) + "\n";
+    String where = place == null ? "" : "where " + place.word() + "\n";
+    String declared = where + (ports.isEmpty() ? "" : "port " + String.join(", ", ports) + "\n");
     return steps.stream().map(step -> step + "\n").collect(Collectors.joining("", declared, ""));
   }
 }

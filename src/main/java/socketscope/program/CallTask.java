@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
+import socketscope.event.Result;
 import socketscope.event.SocketId;
 
 /**
@@ -72,6 +73,16 @@ final class CallTask {
 
   @Nullable SocketId socketId() {
     return socket == null ? null : socket.id();
+  }
+
+  /**
+   * What may be told of an answer: with MSG_TRUNC, TCP throws bytes away and writes none of them to
+   * memory (tcp(7)).
+   */
+  Result told(Result answer) {
+    return socket != null && socket.isTcp() && call.hasFlag("MSG_TRUNC")
+        ? answer.withData(null)
+        : answer;
   }
 
   /** It was given to a worker that is busy with an earlier one. */

@@ -2,14 +2,17 @@ package socketscope.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
+import socketscope.syscall.PreparedCall;
 import socketscope.syscall.Processes;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.local.LocalSystem;
@@ -26,12 +29,12 @@ final class Caller {
   private volatile long self;
   private volatile @Nullable CallTask current;
 
-  Caller(LocalSystem system, OpenSockets sockets, Reporter reporter) {
+  Caller(Place place, LocalSystem system, OpenSockets sockets, Reporter reporter) {
     this.system = system;
     this.sockets = sockets;
     this.reporter = reporter;
     this.calls = system.newCalls();
-    this.guard = new LoopbackGuard(system.tables(), calls);
+    this.guard = new LoopbackGuard(place, system.tables(), calls);
   }
 
   /** Learns which thread makes the calls: this one. */
@@ -52,11 +55,43 @@ final class Caller {
    * @return what it answered
    */
   Result make(CallTask task, Runnable over) {
-    task.taken();
-    current = task;
+    enter(task);
     if (task.waited()) {
       // Nobody watches a call that had to wait, and it may block: report it before it is made.
       task.reportStart(reporter, System.nanoTime(), thread);
+    }
+    boolean kept = prepare(task);
+    CallTask.Birth birth = task.birth();
+    Result result = birth == null ? task.told(calls.make(task.call())) : fork(birth);
+    returned();
+    task.reportStart(reporter, calls.entered(), thread);
+    List<SocketId> created = created(task, result);
+    over.run();
+    if (birth != null && !result.failed()) {
+      reportBirth(task, birth, result.value());
+    }
+    reportReturn(task, kept, created, result, calls.left());
+    return result;
+  }
+
+  /** A call that this thread is to make, as soon as it says so. */
+  PreparedCall prepared(CallTask task) {
+    return calls.prepare(task.call());
+  }
+
+  /** From now on, this is the call that is being made. */
+  void enter(CallTask task) {
+    task.taken();
+    current = task;
+  }
+
+  /**
+   * Does what has to be done before a call.
+   *
+   * @return whether it is a close() after which the socket has another descriptor
+   */
+  boolean prepare(CallTask task) {
+    if (task.waited()) {
       tieAgainBeforeTheCall(task);
     }
     OpenSocket socket = task.socket();
@@ -67,17 +102,20 @@ final class Caller {
       sockets.closed(task.call().descriptor().orElseThrow());
     }
     forgetReplaced(task);
-    CallTask.Birth birth = task.birth();
-    Result result = birth == null ? calls.make(task.call()) : fork(birth);
-    returned();
-    task.reportStart(reporter, calls.entered(), thread);
-    List<SocketId> created = created(task, result);
-    over.run();
-    if (birth != null && !result.failed()) {
-      reportBirth(task, birth, result.value());
-    }
+    return kept;
+  }
+
+  /** Reports a call that was {@link #prepared} and made, unless its start was reported before. */
+  void report(CallTask task, boolean kept, PreparedCall made) {
+    task.reportStart(reporter, made.entered(), thread);
+    Result result = task.told(made.result());
+    reportReturn(task, kept, created(task, result), result, made.left());
+  }
+
+  private void reportReturn(
+      CallTask task, boolean kept, List<SocketId> created, Result result, long left) {
     reporter.reportAt(
-        calls.left(),
+        left,
         stamp ->
             new CallReturned(
                 stamp,
@@ -88,7 +126,6 @@ final class Caller {
                 kept,
                 result));
     task.finish();
-    return result;
   }
 
   /** What a child inherits is what this process has at this moment. */
@@ -187,8 +224,18 @@ final class Caller {
 
   /** Reports the start of a task that is in the kernel now. False where it is not there yet. */
   boolean reportStartOf(CallTask task) {
+    return reportStartOf(task, () -> true);
+  }
+
+  /**
+   * Reports the start of a task that is in the kernel now.
+   *
+   * @param latest whether no later call was made up to now
+   * @return false where it is not there yet, or no longer
+   */
+  boolean reportStartOf(CallTask task, BooleanSupplier latest) {
     long entered = calls.entered();
-    if (!task.enteredAt(entered)) {
+    if (!task.enteredAt(entered) || !latest.getAsBoolean()) {
       return false;
     }
     task.reportStart(reporter, entered, thread);
@@ -201,7 +248,8 @@ final class Caller {
     return task != null && task.callId() == callId;
   }
 
-  private synchronized void returned() {
+  /** The call has returned: a signal would come too late. */
+  synchronized void returned() {
     current = null;
   }
 

@@ -8,6 +8,7 @@ import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
@@ -18,6 +19,8 @@ import socketscope.syscall.SystemTables;
  * kernel gives 0.0.0.0 or [::]; and bind() to such an address, which the lab lets through only on a
  * socket that the user has tied, so that there is nothing left to do but to make sure.
  *
+ * <p>Where the experiment is alone nobody could come, and the socket is left as it is.
+ *
  * <p>What is asked and set here is asked and set on the program's first thread, as all that is not
  * the user's doing. docs/decisions/nobody-outside.md says why.
  */
@@ -26,22 +29,34 @@ final class LoopbackGuard {
   private static final Bytes LOOPBACK = Bytes.copyOf("lo".getBytes(StandardCharsets.US_ASCII));
   private static final int ROOM = 16;
 
+  private final Place place;
   private final SystemTables tables;
   private final SystemCalls calls;
 
-  LoopbackGuard(SystemTables tables, SystemCalls calls) {
+  LoopbackGuard(Place place, SystemTables tables, SystemCalls calls) {
+    this.place = place;
     this.tables = tables;
     this.calls = calls;
   }
 
   /** Makes sure that the call opens the socket to nobody outside. */
   void tieBefore(Call call, @Nullable OpenSocket socket) {
-    if (socket != null && socket.isInternet() && opens(call)) {
+    if (place == Place.SHARED && socket != null && socket.isInternet() && opens(call)) {
       int descriptor = call.descriptor().orElseThrow();
       if (!tied(descriptor) && !tie(descriptor)) {
         // An old kernel, or a system without that option: no address but the loopback one, then.
         calls.bind(descriptor, loopback(socket));
       }
+    }
+  }
+
+  /**
+   * Has a new raw socket receive what crosses the loopback device, and nothing that the network
+   * sends: it hears without an address (raw(7)).
+   */
+  void tieNew(OpenSocket socket) {
+    if (place == Place.SHARED && socket.isInternet() && socket.type().equals("SOCK_RAW")) {
+      tie(socket.descriptor());
     }
   }
 

@@ -13,6 +13,7 @@ import socketscope.event.Function;
 import socketscope.event.Notation;
 import socketscope.event.NotationException;
 import socketscope.event.Parameter;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.event.Service;
 import socketscope.json.JsonFormatException;
@@ -29,16 +30,28 @@ import socketscope.syscall.local.LocalSystem;
  */
 final class Rehearsal {
 
+  private static final List<String> ADDRESSES = List.of("127.0.0.1:0", "[::1]:0", "unix:a");
+
   private Rehearsal() {}
 
   static void of(String program, LocalSystem system) {
     Reporter nobody = new Reporter(program, OutputStream.nullOutputStream());
-    RequestHandler handler = new RequestHandler(program, system.silent(), nobody);
+    RequestHandler handler = new RequestHandler(program, Place.SHARED, system.silent(), nobody);
+    system.rehearseCalls();
     try {
-      for (Call call : examples()) {
+      List<Call> examples = examples();
+      for (Call call : examples) {
         handler.take(Request.parse(new Request.MakeCall(0, call).toJson()));
-        handler.take(Request.parse(new Request.Observe().toJson()));
+        if (call.is(Function.SOCKET, Function.BIND, Function.LISTEN, Function.ACCEPT)) {
+          handler.take(Request.parse(new Request.Observe().toJson()));
+        }
       }
+      List<Request.MakeCall> several =
+          examples.stream()
+              .filter(call -> call.is(Function.SEND, Function.SENDMSG, Function.SETSOCKOPT))
+              .map(call -> new Request.MakeCall(0, call))
+              .toList();
+      handler.take(Request.parse(new Request.MakeCalls(several).toJson()));
       handler.take(Request.parse(new Request.Fork(0, 1, program, List.of(program)).toJson()));
       handler.take(Request.parse(new Request.InterruptCall(0).toJson()));
       Result message = withControlMessages();
@@ -73,11 +86,17 @@ final class Rehearsal {
                 constants));
   }
 
-  /** Every call, over IPv4 and IPv6; on a socket that socket() seems to have made. */
+  /**
+   * Every call, on a socket that socket() seems to have made; those with an address with one of
+   * each family.
+   */
   private static List<Call> examples() throws NotationException {
     List<Call> calls = new ArrayList<>();
-    for (String address : List.of("127.0.0.1:0", "[::1]:0", "unix:a")) {
+    for (String address : ADDRESSES) {
       for (Function function : Function.values()) {
+        if (!address.equals(ADDRESSES.getFirst()) && !takesAddress(function.parameters())) {
+          continue;
+        }
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
           arguments.add(example(parameter, address));
@@ -86,6 +105,12 @@ final class Rehearsal {
       }
     }
     return calls;
+  }
+
+  private static boolean takesAddress(List<Parameter> parameters) {
+    return parameters.stream()
+        .anyMatch(parameter ->
+            parameter.kind() == Parameter.Kind.ADDRESS || takesAddress(parameter.parts()));
   }
 
   private static String example(Parameter parameter, String address) {

@@ -28,7 +28,7 @@ final class Reporter {
    */
   void fail(Thread thread, Throwable failure) {
     try {
-      // A user may have written a part of a line to this descriptor.
+      // Another thread may be in the midst of a line.
       write("\n" + FailureReport.of(thread, failure).toJson() + "\n");
     } finally {
       Runtime.getRuntime().halt(FailureReport.EXIT_STATUS);

@@ -14,6 +14,7 @@ import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.CallQueued;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.Service;
 import socketscope.event.SocketId;
 import socketscope.event.SynSaved;
@@ -33,7 +34,11 @@ final class RequestHandler implements AutoCloseable {
   /** How long a call may take before its start is reported ahead of its return, in milliseconds. */
   private static final long MOMENT = 1;
 
+  /** How long it takes at most until a call without a pause is seen to take long, likewise. */
+  private static final long LONGEST_PAUSE = 50;
+
   private final String program;
+  private final Place place;
   private final LocalSystem system;
   private final Reporter reporter;
   private final OpenSockets sockets;
@@ -55,19 +60,26 @@ final class RequestHandler implements AutoCloseable {
   private final ExecutorService watcher =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("watcher").factory());
 
-  RequestHandler(String program, LocalSystem system, Reporter reporter) {
+  /**
+   * One for a program.
+   *
+   * @param place where it runs
+   */
+  RequestHandler(String program, Place place, LocalSystem system, Reporter reporter) {
     this.program = program;
+    this.place = place;
     this.system = system;
     this.reporter = reporter;
     this.sockets = new OpenSockets(program);
     SystemCalls calls = system.newCalls();
     this.probe = new SocketProbe(system.tables(), calls);
-    this.guard = new LoopbackGuard(system.tables(), calls);
+    this.guard = new LoopbackGuard(place, system.tables(), calls);
   }
 
   void take(Request request) {
     switch (request) {
       case Request.MakeCall(long callId, Call call, int thread) -> makeCall(callId, call, thread);
+      case Request.MakeCalls(List<Request.MakeCall> calls) -> makeCalls(calls);
       case Request.Fork(long callId, int thread, String child, List<String> command) ->
           fork(callId, thread, child, command);
       case Request.InterruptCall(long callId) -> interrupt(callId);
@@ -77,15 +89,71 @@ final class RequestHandler implements AutoCloseable {
     }
   }
 
-  private void makeCall(long callId, Call call, int thread) {
-    OpenSocket socket =
-        call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null;
-    CallTask task = new CallTask(callId, call, socket);
-    Worker worker = workerFor(socket, call, thread);
-    if (socket != null && call.function() == Function.CLOSE) {
+  private CallTask task(long callId, Call call) {
+    return new CallTask(
+        callId,
+        call,
+        call.descriptor().isPresent() ? sockets.at(call.descriptor().getAsInt()) : null);
+  }
+
+  /** What is done on this thread before another one makes a call. */
+  private void prepare(CallTask task) {
+    OpenSocket socket = task.socket();
+    if (socket != null && task.call().function() == Function.CLOSE) {
       observeOnceMore(socket);
     }
-    guard.tieBefore(call, socket);
+    guard.tieBefore(task.call(), socket);
+  }
+
+  private void makeCalls(List<Request.MakeCall> calls) {
+    List<CallTask> tasks = calls.stream().map(call -> task(call.callId(), call.call())).toList();
+    CallTask first = tasks.getFirst();
+    Worker worker = workerFor(first.socket(), first.call(), calls.getFirst().thread());
+    tasks.forEach(this::prepare);
+    CallsWithoutPause sequence = new CallsWithoutPause(worker.caller(), tasks);
+    CallTask before = worker.add(sequence);
+    if (before == null) {
+      watchBriefly(sequence);
+    } else {
+      tasks.forEach(task -> reportQueued(task, before));
+      watch(sequence);
+    }
+  }
+
+  private static void watchBriefly(CallsWithoutPause sequence) {
+    try {
+      while (!sequence.awaitReturn(MOMENT)) {
+        if (sequence.reportUnderWay()) {
+          watch(sequence);
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Has the start of each that takes long reported. */
+  private static void watch(CallsWithoutPause sequence) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("watch")
+        .start(() -> {
+          try {
+            for (long pause = MOMENT; !sequence.awaitReturn(pause); ) {
+              sequence.reportUnderWay();
+              pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private void makeCall(long callId, Call call, int thread) {
+    CallTask task = task(callId, call);
+    Worker worker = workerFor(task.socket(), call, thread);
+    prepare(task);
     CallTask before = worker.add(task);
     if (before == null) {
       watchBriefly(worker.caller(), task);
@@ -141,7 +209,7 @@ final class RequestHandler implements AutoCloseable {
 
   /** One for a thread that makes calls until it is {@link #done} with. */
   Caller newCaller() {
-    Caller caller = new Caller(system, sockets, reporter);
+    Caller caller = new Caller(place, system, sockets, reporter);
     callers.add(caller);
     return caller;
   }
@@ -231,6 +299,9 @@ final class RequestHandler implements AutoCloseable {
 
   private void observe(OpenSocket socket) {
     SocketView before = socket.lastView();
+    if (before == null) {
+      guard.tieNew(socket);
+    }
     SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
     if (now.equals(before)) {
       return;

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument.Descriptor;
-import socketscope.event.Call;
-import socketscope.event.Function;
 
 /**
  * The thread that makes the calls on one socket, one after another. It lives as long as the
@@ -14,10 +11,8 @@ import socketscope.event.Function;
  */
 final class Worker {
 
-  private static final long END = -1;
-
   private final Caller caller;
-  private final BlockingQueue<CallTask> tasks = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
   private @Nullable CallTask last;
   private int outstanding;
 
@@ -25,6 +20,18 @@ final class Worker {
     this.caller = caller;
     Thread.ofPlatform().daemon().name(name).start(this::run);
   }
+
+  /** Calls to be made. */
+  private interface Work {
+    /**
+     * Makes them.
+     *
+     * @param over is told that all have returned, before that is reported
+     */
+    void make(Runnable over);
+  }
+
+  private static final Work END = _ -> {};
 
   /** What its thread does. */
   Caller caller() {
@@ -36,20 +43,33 @@ final class Worker {
    *
    * @return the earlier task that it has to wait for; null where there is none
    */
-  synchronized @Nullable CallTask add(CallTask task) {
+  @Nullable CallTask add(CallTask task) {
+    return add(List.of(task), over -> caller.make(task, over));
+  }
+
+  /**
+   * Takes tasks on that are made one right after another.
+   *
+   * @return the earlier task that they have to wait for; null where there is none
+   */
+  @Nullable CallTask add(CallsWithoutPause sequence) {
+    return add(sequence.tasks(), sequence::make);
+  }
+
+  private synchronized @Nullable CallTask add(List<CallTask> tasks, Work work) {
     CallTask before = outstanding > 0 ? last : null;
     if (before != null) {
-      task.mustWait();
+      tasks.forEach(CallTask::mustWait);
     }
     outstanding++;
-    last = task;
-    tasks.add(task);
+    last = tasks.getLast();
+    queue.add(work);
     return before;
   }
 
   /** Lets the thread end after the tasks that it has. */
   void end() {
-    tasks.add(new CallTask(END, new Call(Function.CLOSE, List.of(new Descriptor(-1))), null));
+    queue.add(END);
   }
 
   private synchronized void finished() {
@@ -59,8 +79,8 @@ final class Worker {
   private void run() {
     caller.begin();
     try {
-      for (CallTask task = tasks.take(); task.callId() != END; task = tasks.take()) {
-        caller.make(task, this::finished);
+      for (Work work = queue.take(); !work.equals(END); work = queue.take()) {
+        work.make(this::finished);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 /**
- * The main of a program: a process of its own that reads requests from standard input, makes the
- * calls, and writes events to standard output, one JSON object a line. It ends when its input ends.
+ * The main of a program: a process of its own that reads requests, makes the calls, and writes
+ * events, one JSON object a line. It ends when its input ends.
  *
  * <p>Threads: the first one reads requests and asks the kernel about the sockets; each socket has
  * one that makes its calls, one after another; a server that goes on by itself has threads of its

@@ -17,6 +17,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.LessonEvent;
 import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.ProgramEnded;
@@ -25,7 +26,6 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
-import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpState;
 import socketscope.fold.PersistentMap;
@@ -109,7 +109,7 @@ public final class SocketModel {
       case ConnectionObserved seen -> kept = kept.with(seen);
       case ConnectionForgotten gone -> kept = kept.without(gone.local(), gone.peer());
       case ForeignEvent known -> reports.foreign(known);
-      case ExperimentStarted _, ProgramEvent _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
+      case ExperimentStarted _, ProgramEvent _, CaptureEvent _, LessonEvent _, NoteWritten _ -> {}
       case SynSaved saved -> reports.synSaved(saved);
       case PacketInferred _ -> {}
     }

@@ -11,6 +11,7 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
+import socketscope.event.LessonEvent;
 import socketscope.event.NoteWritten;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -18,7 +19,6 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
-import socketscope.event.StepChecked;
 import socketscope.event.SynSaved;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
@@ -82,7 +82,7 @@ public final class StateFold {
       case ExperimentStarted _,
           ProgramStarted _,
           ProgramEvent _,
-          StepChecked _,
+          LessonEvent _,
           NoteWritten _,
           PacketInferred _ ->
           List.of();

@@ -15,6 +15,7 @@ import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.event.ForeignEvent;
 import socketscope.event.Function;
+import socketscope.event.LessonEvent;
 import socketscope.event.NoteWritten;
 import socketscope.event.Observation;
 import socketscope.event.PacketInferred;
@@ -27,7 +28,6 @@ import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
-import socketscope.event.StepChecked;
 import socketscope.socket.MadeCall;
 
 /** Folds what becomes of one program itself: its process, and what each call last answered. */
@@ -96,7 +96,7 @@ final class ProgramFold {
         answered.put(call.function(), call.call());
       }
       case CallQueued _, CallBlocked _, CallReturned _ -> {}
-      case ExperimentStarted _, CaptureEvent _, StepChecked _, NoteWritten _ -> {}
+      case ExperimentStarted _, CaptureEvent _, LessonEvent _, NoteWritten _ -> {}
       case PacketInferred _, Observation _, ForeignEvent _ -> {}
     }
   }

@@ -40,8 +40,25 @@ public interface Processes {
   End await(long child);
 
   /**
-   * Connects to a socket of the file system. The descriptor is none of the lowest that are free, so
-   * that it takes no number that a later socket would have.
+   * The least of the two descriptors that a program keeps for what it says to the application. They
+   * are far above those that calls get, and below what select(2) can watch.
+   */
+  int CHANNEL = 1000;
+
+  /** Whether a program keeps that descriptor for what it says to the application. */
+  static boolean isChannel(long descriptor) {
+    return descriptor == CHANNEL || descriptor == CHANNEL + 1;
+  }
+
+  /**
+   * Connects to a socket of the file system. The descriptor is {@link #CHANNEL}, so that it takes
+   * no number that a later socket would have.
    */
   Connection connect(Path path) throws IOException;
+
+  /**
+   * Moves the standard input and output of this process to the descriptors from {@link #CHANNEL}
+   * on. From then on 0, 1 and 2 are {@code /dev/null}.
+   */
+  Connection moveStandard() throws IOException;
 }

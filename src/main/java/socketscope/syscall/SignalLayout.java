@@ -27,7 +27,7 @@ public record SignalLayout(
     Map<Signal, Integer> numbers,
     int parentDeath) {
 
-  /** This system has no prctl(2). */
+  /** This system has no such thing. */
   public static final int NONE = -1;
 
   /** Keeps a copy. */

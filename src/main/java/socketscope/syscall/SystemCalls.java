@@ -19,6 +19,9 @@ public interface SystemCalls extends AutoCloseable {
   /** Makes a call that is given as data. */
   Result make(Call call);
 
+  /** Gets a call ready that is given as data, so that nothing is left to do but to make it. */
+  PreparedCall prepare(Call call);
+
   /**
    * Has the kernel make a process with a copy of the table of descriptors, as fork(2) does, and run
    * another program in it at once: posix_spawn(3).

@@ -59,6 +59,7 @@ final class MainView extends StackPane {
         new WindowFiles(controller, chooser, recording, settings, picker, notices, commands, words);
     WindowMenu menu =
         new WindowMenu(recording, controller, chooser, playback, settings, files, commands, words);
+    new WindowNetwork(controller, chooser, notices, System.getenv(), commands);
     notes = new Notes(recording, controller, notices, edits);
     client = new ProgramPane(Role.CLIENT, recording, controller, picker, edits, words);
     server = new ProgramPane(Role.SERVER, recording, controller, picker, edits, words);

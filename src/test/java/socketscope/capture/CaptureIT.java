@@ -70,7 +70,8 @@ class CaptureIT {
   void packetsAreThoseThatWiresharkSeesInTheSameOrder(String lesson, String family)
       throws Exception {
     try (Tshark tshark = new Tshark(folder.resolve("beside.pcapng"))) {
-      CaptureRun run = CaptureRun.of(trace("run"), "run", lesson, "--family", family);
+      CaptureRun run =
+          CaptureRun.of(trace("run"), "run", "--where", "shared", lesson, "--family", family);
       assumePacketSockets(run);
       assertThat(run.packets()).hasSizeGreaterThanOrEqualTo(2);
       assertThat(run.end()).isEqualTo("finished");
@@ -115,7 +116,7 @@ class CaptureIT {
                 server: recvfrom(u, 9) = "hola"
                 """
                     .repeat(100));
-    CaptureRun run = CaptureRun.of(trace("run"), "run", steps.toString());
+    CaptureRun run = CaptureRun.of(trace("run"), "run", "--where", "shared", steps.toString());
     assumePacketSockets(run);
     List<CallStarted> sends =
         run.all(CallStarted.class).stream()
@@ -141,7 +142,7 @@ class CaptureIT {
             client: u = socket(AF_INET6, SOCK_DGRAM, 0)
             client: sendto(u, "x", 0, [::1]:p) = 1
             """);
-    CaptureRun run = CaptureRun.of(trace("run"), "run", steps.toString());
+    CaptureRun run = CaptureRun.of(trace("run"), "run", "--where", "shared", steps.toString());
     assumePacketSockets(run);
     assertThat(run.packets()).as("SYN, RST, datagram, ICMPv6 error").hasSize(4);
     assertThat(HeadingReader.read(run.packets().get(3).bytes().toArray()).quoted()).isTrue();
@@ -162,7 +163,7 @@ class CaptureIT {
             client: send(s, "hola") = 4
             client: shutdown(s, SHUT_WR) = 0
             """);
-    CaptureRun run = CaptureRun.of(trace("run"), "run", steps.toString());
+    CaptureRun run = CaptureRun.of(trace("run"), "run", "--where", "shared", steps.toString());
     assumePacketSockets(run);
     Outstanding outstanding = new Outstanding();
     run.packets().forEach(packet -> outstanding.add(HeadingReader.read(packet.bytes().toArray())));
@@ -174,7 +175,7 @@ class CaptureIT {
   void runsInARowSeeTheSamePacketsAndLeaveNothing() throws Exception {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int i = 0; i < RUNS; i++) {
-      CaptureRun run = CaptureRun.of(trace("run" + i), marked("run", "udp"));
+      CaptureRun run = CaptureRun.of(trace("run" + i), marked("run", "--where", "shared", "udp"));
       assumePacketSockets(run);
       counts.merge(run.packets().size(), 1, Integer::sum);
     }
@@ -226,7 +227,8 @@ class CaptureIT {
                 """
                     .repeat(1500));
     List<String> command =
-        CommandRun.command("run", steps.toString(), "--trace", trace("killed").toString());
+        CommandRun.command(
+            "run", "--where", "shared", steps.toString(), "--trace", trace("killed").toString());
     Process process = CommandRun.start(command);
     for (long end = System.nanoTime() + 30_000_000_000L;
         !packetSeen() && System.nanoTime() < end; ) {
@@ -253,7 +255,7 @@ class CaptureIT {
   @Test
   void captureEndsWithAnApplicationThatIsKilled() throws Exception {
     Path steps = lesson("port p\n" + "client: socket(AF_INET, SOCK_DGRAM, 0)\n".repeat(3000));
-    Process process = CommandRun.start(marked("run", steps.toString()));
+    Process process = CommandRun.start(marked("run", "--where", "shared", steps.toString()));
     Set<Long> left = left();
     for (long end = soon(); left.size() < 3 && System.nanoTime() < end; ) {
       left = left();
@@ -287,7 +289,9 @@ class CaptureIT {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root can give rights away");
     List<String> command = new ArrayList<>(List.of("setpriv"));
     command.addAll(List.of(rights.split(" ", -1)));
-    command.addAll(CommandRun.commandFrom(readableByAll(CommandRun.modulePath()), "run", "tcp"));
+    command.addAll(
+        CommandRun.commandFrom(
+            readableByAll(CommandRun.modulePath()), "run", "--where", "shared", "tcp"));
     CaptureRun run = CaptureRun.of(readable.resolve("run.jsonl"), command);
     assertThat(run.start().method()).isEqualTo(CaptureMethod.NONE);
     assertThat(run.start().reason())
@@ -319,7 +323,7 @@ class CaptureIT {
 
   @Test
   void nobodyNeedsToCapture() throws Exception {
-    CaptureRun run = CaptureRun.of(trace("off"), "run", "udp", "--no-capture");
+    CaptureRun run = CaptureRun.of(trace("off"), "run", "--where", "shared", "udp", "--no-capture");
     assertThat(run.start().reason()).isEqualTo("capture=off");
     assertThat(run.packets()).isEmpty();
   }

@@ -12,6 +12,7 @@ import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.event.ServiceStarted;
 import socketscope.lab.Capturing;
@@ -32,7 +33,7 @@ import socketscope.trace.Trace;
 public record PlayedLesson(List<Event> events, Steps steps, Map<String, Integer> ports) {
 
   /** Plays the shipped lesson of that name, or the one in that file. */
-  static PlayedLesson of(String name) throws Exception {
+  public static PlayedLesson of(String name) throws Exception {
     Lesson lesson =
         name.endsWith(".md")
             ? Lessons.read(Path.of(name))
@@ -40,7 +41,7 @@ public record PlayedLesson(List<Event> events, Steps steps, Map<String, Integer>
     Trace trace = new Trace();
     Map<String, Integer> numbers = new HashMap<>();
     try (FreePorts ports = FreePorts.reserve(lesson.experiment());
-        Experiment experiment = new Experiment(lesson.title(), Capturing.OFF)) {
+        Experiment experiment = new Experiment(lesson.title(), Capturing.OFF, Place.ALONE)) {
       experiment.bus().subscribe("trace", trace::add);
       Player player = new Player(lesson, experiment, ports);
       lesson.experiment().ports().forEach(port -> numbers.put(port, ports.number(port)));

@@ -19,7 +19,13 @@ import socketscope.text.Language;
 public final class Repetition {
 
   private static final List<String> OWN_LOOPBACK =
-      List.of("unshare", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
+      List.of(
+          "unshare",
+          "--net",
+          "sh",
+          "-c",
+          "ip link set lo up; echo 0 0 > /proc/sys/net/ipv4/ping_group_range; exec \"$@\"",
+          "sh");
 
   private final PlayedLesson lesson;
   private final Toolchain tools;

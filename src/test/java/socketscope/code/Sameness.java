@@ -34,6 +34,8 @@ final class Sameness {
   private static final Pattern ROOM = Pattern.compile("^(poll\\(.*POLLOUT.*\\)) = .*$");
   private static final Pattern QUEUED = Pattern.compile("^(ioctl\\(.*\\)) = 0 \\[[1-9]\\d*]$");
   private static final Pattern RAW = Pattern.compile("^socket\\(.*SOCK_RAW.*\\) = (\\w+)$");
+  private static final Pattern PING =
+      Pattern.compile("^socket\\(.*SOCK_DGRAM.*, IPPROTO_ICMP\\) = (\\w+)$");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9a-f]{2}|.)|[^\\\\]");
 
   private final Collection<String> ports;
@@ -50,19 +52,26 @@ final class Sameness {
 
   /** The lines without what the kernel answers otherwise each time. */
   List<String> compared(List<String> lines) {
-    Set<String> raw =
-        lines.stream()
-            .flatMap(line -> RAW.matcher(line).results())
-            .map(match -> match.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return lines.stream().map(line -> compared(line, raw)).toList();
+    Set<String> raw = made(RAW, lines);
+    Set<String> ping = made(PING, lines);
+    return lines.stream().map(line -> compared(line, raw, ping)).toList();
   }
 
-  private String compared(String line, Set<String> raw) {
+  private static Set<String> made(Pattern socket, List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> socket.matcher(line).results())
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String compared(String line, Set<String> raw, Set<String> ping) {
     String same = CHOSEN.matcher(line).replaceAll(m -> isChosen(m) ? "*" : m.group());
     var received = RECEIVED.matcher(same);
     if (received.matches() && raw.contains(received.group(2))) {
-      return same.substring(0, received.start(6)) + packet(received.group(6));
+      return same.substring(0, received.start(6)) + without(received.group(6), 4, 5, 10, 11);
+    }
+    if (received.matches() && ping.contains(received.group(2))) {
+      return same.substring(0, received.start(6)) + without(received.group(6), 2, 3, 4, 5);
     }
     if (full && received.matches() && Long.parseLong(received.group(5)) > 0) {
       boolean less = Long.parseLong(received.group(5)) < Long.parseLong(received.group(3));
@@ -80,11 +89,14 @@ final class Sameness {
     return !ports.contains(match.group());
   }
 
-  /** The IP packet in quotes, without its number and its checksum (RFC 791, section 3.1). */
-  private static String packet(String quoted) {
+  /**
+   * What is in quotes without some bytes: the number and the checksum of an IP packet (RFC 791,
+   * section 3.1), the checksum of an echo and the number that the kernel chose (RFC 792).
+   */
+  private static String without(String quoted, int... places) {
     List<String> bytes = new ArrayList<>();
     ESCAPE.matcher(quoted).results().forEach(match -> bytes.add(match.group()));
-    for (int at : new int[] {4, 5, 10, 11}) {
+    for (int at : places) {
       if (at + 1 < bytes.size()) {
         bytes.set(at + 1, "*");
       }

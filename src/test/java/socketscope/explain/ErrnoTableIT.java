@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import socketscope.cli.CommandRun;
 import socketscope.event.CallReturned;
 import socketscope.event.Event;
+import socketscope.event.Place;
 import socketscope.socket.MadeCall;
 import socketscope.text.Language;
 import socketscope.trace.TraceReader;
@@ -47,21 +48,23 @@ class ErrnoTableIT {
   @ParameterizedTest
   @MethodSource("lessons")
   void kernelAnswersAsTheTableSaysAndEachAnswerIsExplained(Path lesson) throws Exception {
-    check(lesson, List.of());
+    check(lesson, Place.ALONE, List.of());
   }
 
   @Test
   void ordinaryUserIsAnsweredAsTheTableSays() throws Exception {
     boolean root = System.getProperty("user.name").equals("root");
     for (Path lesson : files("errnos/user")) {
-      check(lesson, root ? WITHOUT_CAPABILITIES : List.of());
+      check(lesson, Place.SHARED, root ? WITHOUT_CAPABILITIES : List.of());
     }
   }
 
-  private void check(Path lesson, List<String> prefix) throws Exception {
+  private void check(Path lesson, Place place, List<String> prefix) throws Exception {
     Path trace = folder.resolve("trace.jsonl");
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(CommandRun.command("run", lesson.toString(), "--trace", trace.toString()));
+    command.addAll(
+        CommandRun.command(
+            "run", lesson.toString(), "--where", place.word(), "--trace", trace.toString()));
     CommandRun run = CommandRun.awaited(CommandRun.start(command));
     assertThat(run.exitCode()).as(run.messages()).isZero();
     List<String> bare = new ArrayList<>();

@@ -79,9 +79,9 @@ class KernelSentencesTest {
     kept(TcpState.FIN_WAIT2, Timer.TIME_WAIT, 60_000, 0, 0, 0);
     assertThat(said()).contains("waits for the FIN of 127.0.0.1:47160", "within 60.00 s");
     kept(TcpState.FIN_WAIT1, Timer.ZERO_WINDOW_PROBE, 400, 2, 0, 5001);
-    assertThat(said()).contains("Its FIN and 5000 bytes before it", "400.0 ms", "an answer: 2.");
+    assertThat(said()).contains("Its FIN and 5000 bytes before it", "400 ms", "an answer: 2.");
     kept(TcpState.LAST_ACK, Timer.RETRANSMISSION, 200, 1, 0, 1);
-    assertThat(said()).contains("Its FIN is not acknowledged yet. In 200.0 ms", "already: 1.");
+    assertThat(said()).contains("Its FIN is not acknowledged yet. In 200 ms", "already: 1.");
   }
 
   @Test

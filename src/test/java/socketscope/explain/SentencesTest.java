@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.event.Bytes;
 import socketscope.event.Result;
@@ -45,6 +46,31 @@ class SentencesTest {
         .isEqualTo("client: connect to 127.0.0.1:5000 returned 0 after 43 µs");
     assertThat(Sentences.of(Language.SPANISH).line(play.events()))
         .isEqualTo("client: connect a 127.0.0.1:5000 devolvió 0 tras 43 µs");
+  }
+
+  @Test
+  void bytesThatTcpThrewAwayAreToldAsThrownAway() {
+    Play play = connected().call("server", "recv(4, 100, MSG_TRUNC)", Result.of(4));
+    assertThat(Sentences.of(Language.ENGLISH).happened(play.events()))
+        .anyMatch(sentence -> sentence.contains("took 4 bytes") && sentence.contains("threw them"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90, <0.1 µs",
+    "349, 0.3 µs",
+    "4321, 4.3 µs",
+    "43210, 43 µs",
+    "999400, 999 µs",
+    "1374200, 1.4 ms",
+    "143000000, 143 ms",
+    "1250000000, 1.25 s",
+  })
+  void aTimeHasTheDigitsThatMeanSomething(long nanos, String time) {
+    Play play = new Play();
+    long close = play.begin("client", "close(3)");
+    play.pause(nanos - 10_000).returns("client", close, Result.of(0));
+    assertThat(Sentences.of(Language.ENGLISH).line(play.events())).endsWith(" after " + time);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
+import socketscope.event.Place;
 import socketscope.event.TcpState;
 import socketscope.packet.Happening;
 import socketscope.text.Language;
@@ -104,6 +105,9 @@ class TextParityTest {
     }
     if (key.startsWith("state.")) {
       return Stream.of(TcpState.values()).anyMatch(state -> key.equals("state." + state));
+    }
+    if (key.startsWith("place.")) {
+      return Stream.of(Place.values()).anyMatch(place -> key.equals("place." + place));
     }
     int dot = key.lastIndexOf('.');
     String stem = key.substring(0, dot);

@@ -87,15 +87,15 @@ class CheckpointsTest {
   @MethodSource("experiments")
   void everyBeginningIsAsFoldedAnew(String name, List<Event> events) {
     replace(events, 0);
-    int step = Math.max(1, events.size() / 150);
+    int step = Math.max(1, events.size() / 50);
     for (int i = 0; i <= events.size(); i += step) {
       isAsFoldedAnew(events, i);
     }
-    for (int i = events.size(); i >= 0; i -= step) {
+    for (int i = events.size(); i >= 0; i -= 2 * step) {
       isAsFoldedAnew(events, i);
     }
     Random anywhere = new Random(name.hashCode());
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       isAsFoldedAnew(events, anywhere.nextInt(events.size() + 1));
     }
   }

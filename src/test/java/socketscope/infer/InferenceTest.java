@@ -290,6 +290,21 @@ class InferenceTest {
     assertThat(last().before()).isEqualTo(evidence.now());
   }
 
+  /** udp_sendmsg() in Linux' net/ipv4/udp.c: what is added goes with what waits. */
+  @Test
+  void aDatagramOfSeveralCallsGoesWhereTheFirstSaid() {
+    evidence
+        .socket(DATAGRAMS, "socket(AF_INET, SOCK_DGRAM, 0)")
+        .call(DATAGRAMS, "connect(5, 127.0.0.1:5000)", Result.of(0))
+        .call(DATAGRAMS, "sendto(5, \"\", MSG_MORE, 127.0.0.1:6000)", Result.of(0))
+        .call(DATAGRAMS, "sendto(5, \"here\", 0, 127.0.0.1:7000)", Result.of(4))
+        .call(DATAGRAMS, "send(5, \"there\", 0)", Result.of(5));
+    assertThat(Inference.of(evidence.events()))
+        .extracting(PacketInferred::destination)
+        .map(String::valueOf)
+        .containsExactly("127.0.0.1:6000", "127.0.0.1:5000");
+  }
+
   @Test
   void oneDatagramOfSeveralCallsIsOne() {
     evidence

@@ -59,6 +59,7 @@ class RecordedTracesTest {
         "aborted",
         "dissolved",
         "dissolved-named",
+        "dissolved-accepted",
         "udp-dissolved"
       })
   void infersExactlyWhatWasCaptured(String name) throws Exception {
@@ -120,6 +121,7 @@ class RecordedTracesTest {
         "aborted",
         "dissolved",
         "dissolved-named",
+        "dissolved-accepted",
         "udp-dissolved"
       })
   void neverClaimsMoreThanHasPassed(String name) throws Exception {

@@ -72,19 +72,33 @@ class WithoutRightsIT {
 
   @Test
   void nobodySeesTheTcpLessonsPacketsInferred() throws Exception {
-    CommandRun run = run(asNobody(), "run", "tcp");
+    CommandRun run = run(asNobody(), "run", "--where", "shared", "tcp");
     assertThat(run.output()).contains("Packets are not captured (raw=EPERM");
     checkTcp(run);
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"tcp", "udp", "raw"})
+  void aloneNobodyHasThePacketsThatPassedAndRawSockets(String lesson) throws Exception {
+    CommandRun run = run(asNobody(), "run", lesson, "--where", "alone");
+    assumeTrue(run.output().contains("this machine, alone"), run.output());
+    assertThat(run.output())
+        .contains("Packets are captured through a packet socket")
+        .doesNotContain("inferred packet", "EPERM");
+    boolean seen =
+        TraceReader.read(trace()).events().stream().anyMatch(PacketSeen.class::isInstance);
+    // The lesson about raw sockets sends nothing.
+    assertThat(seen).isEqualTo(!lesson.equals("raw"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ipv4", "ipv6"})
   void whoeverWantsNoCaptureSeesTheTcpLessonsPacketsInferred(String family) throws Exception {
-    checkTcp(run(List.of(), "run", "tcp", "--no-capture", "--family", family));
+    checkTcp(run(List.of(), "run", "--where", "shared", "tcp", "--no-capture", "--family", family));
   }
 
   private void checkTcp(CommandRun run) throws Exception {
-    assertThat(run.output()).contains("inferred packet").contains(": data, 1 segment, 7 bytes");
+    assertThat(run.output()).contains("inferred packet").contains(": data, one segment, 7 bytes");
     List<Event> events = TraceReader.read(trace()).events();
     assertThat(events).noneMatch(PacketSeen.class::isInstance);
     Map<String, Tally.Count> counts = Tally.inferred(events).counts();
@@ -103,13 +117,13 @@ class WithoutRightsIT {
 
   @Test
   void nobodySeesTheUdpLessonsPacketsInferred() throws Exception {
-    checkUdp(run(asNobody(), "run", "udp"));
+    checkUdp(run(asNobody(), "run", "--where", "shared", "udp"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipv4", "ipv6"})
   void whoeverWantsNoCaptureSeesTheUdpLessonsPacketsInferred(String family) throws Exception {
-    checkUdp(run(List.of(), "run", "udp", "--no-capture", "--family", family));
+    checkUdp(run(List.of(), "run", "--where", "shared", "udp", "--no-capture", "--family", family));
   }
 
   private void checkUdp(CommandRun run) throws Exception {

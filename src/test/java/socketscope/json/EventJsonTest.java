@@ -28,6 +28,7 @@ import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.NoteWritten;
 import socketscope.event.PacketSeen;
+import socketscope.event.Place;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -42,6 +43,7 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.event.TcpCounters;
 import socketscope.event.TcpState;
@@ -68,6 +70,9 @@ class EventJsonTest {
         List.of(
             new ExperimentStarted(
                 stamp(), examples.text(), Instant.ofEpochSecond(random.nextInt(), 5), "S", "L"),
+            new ExperimentStarted(stamp(), "t", Instant.EPOCH, "S", "L", Place.ALONE, ""),
+            new ExperimentStarted(
+                stamp(), "t", Instant.EPOCH, "S", "L", Place.SHARED, examples.text()),
             new ProgramStarted(stamp(), Role.SERVER, random.nextInt()),
             new ProgramStarted(
                 stamp(),
@@ -135,7 +140,8 @@ class EventJsonTest {
                 random.nextBoolean()),
             new ForeignProgramEnded(stamp()),
             new NoteWritten(stamp(), examples.text()),
-            new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true));
+            new StepChecked(stamp(), 1, 2, examples.text(), examples.text(), true),
+            new StepFailed(stamp(), 7, StepFailed.Reason.UNTIED, examples.text(), 3));
     assertThat(events.stream().map(Object::getClass).distinct().count())
         .as("every kind is tried but what is inferred, which is never written")
         .isEqualTo(kinds(Event.class) - 1);
@@ -223,6 +229,10 @@ class EventJsonTest {
       for (Request request :
           List.of(
               new Request.MakeCall(i, examples.call()),
+              new Request.MakeCalls(
+                  List.of(
+                      new Request.MakeCall(i, examples.call(), 2),
+                      new Request.MakeCall(i + 1, examples.call(), 2))),
               new Request.Fork(i, 2, "server.1", List.of("java", examples.text())),
               new Request.InterruptCall(i),
               new Request.Observe())) {

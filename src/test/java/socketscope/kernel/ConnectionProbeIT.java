@@ -42,7 +42,7 @@ class ConnectionProbeIT {
     try (ServerSocket listener = new ServerSocket(0, 5, address);
         Socket one = new Socket(address, listener.getLocalPort());
         Socket waiting = new Socket(address, listener.getLocalPort());
-        ConnectionProbe probe = new ConnectionProbe()) {
+        ConnectionProbe probe = new ConnectionProbe(NetworkFiles.OWN)) {
       try (Socket accepted = listener.accept()) {
         one.close();
         assertThat(accepted.getInputStream().read()).isEqualTo(-1);
@@ -55,7 +55,9 @@ class ConnectionProbeIT {
           .contains("TIME_WAIT 0/0 kept")
           .contains("ESTABLISHED")
           .contains("NONE 4/0 kept");
-      assertThat(of(port, new ProcConnections(Systems.current().tcpInfo()).list())).isEqualTo(told);
+      assertThat(
+              of(port, new ProcConnections(NetworkFiles.OWN, Systems.current().tcpInfo()).list()))
+          .isEqualTo(told);
     }
   }
 }

@@ -16,7 +16,7 @@ import socketscope.syscall.linux.LinuxTables;
 class ProcConnectionsTest {
 
   private final SystemTables linux = LinuxTables.tables();
-  private final ProcConnections files = new ProcConnections(linux.tcpInfo());
+  private final ProcConnections files = new ProcConnections(NetworkFiles.OWN, linux.tcpInfo());
 
   @BeforeEach
   void onlyWithTheLowByteFirst() {

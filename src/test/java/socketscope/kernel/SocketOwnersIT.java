@@ -41,7 +41,7 @@ class SocketOwnersIT {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket socket = new Socket(listener.getInetAddress(), listener.getLocalPort());
         DatagramSocket datagrams = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        SocketLister lister = new SocketLister()) {
+        SocketLister lister = new SocketLister(NetworkFiles.OWN)) {
       List<ListedSocket> all = lister.list().orElseThrow().sockets();
       ListedSocket connected = only(all, true, socket.getLocalPort());
       ListedSocket bound = only(all, false, datagrams.getLocalPort());
@@ -72,7 +72,7 @@ class SocketOwnersIT {
   void whatIsGoneHasNoOwner() throws Exception {
     long inode;
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        SocketLister lister = new SocketLister()) {
+        SocketLister lister = new SocketLister(NetworkFiles.OWN)) {
       inode = only(lister.list().orElseThrow().sockets(), false, socket.getLocalPort()).inode();
     }
     assertThat(SocketOwners.find(Set.of(inode))).isEmpty();

@@ -15,6 +15,7 @@ import socketscope.event.Call;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
@@ -30,7 +31,7 @@ class ConnectionWatchIT {
 
   @BeforeEach
   void start() throws Exception {
-    experiment = new Experiment("test", Capturing.OFF);
+    experiment = new Experiment("test", Capturing.OFF, Place.SHARED);
     experiment.bus().subscribe("trace", trace::add);
     experiment.start("client");
     experiment.start("server");
@@ -159,7 +160,7 @@ class ConnectionWatchIT {
     listener(socket("server"), 0);
     Experiment ours = experiment;
     int before = events(ConnectionObserved.class).size();
-    try (Experiment other = new Experiment("other", Capturing.OFF)) {
+    try (Experiment other = new Experiment("other", Capturing.OFF, Place.SHARED)) {
       Trace theirs = new Trace();
       other.bus().subscribe("trace", theirs::add);
       other.start("client");

@@ -15,6 +15,7 @@ import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Result;
+import socketscope.event.Signal;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
@@ -97,6 +98,52 @@ class ExperimentIT {
         .toList();
   }
 
+  /** tcp(7), MSG_TRUNC: they are discarded, and not written to the buffer. */
+  @Test
+  void bytesThatTcpThrowsAwayAreNotTold() throws Exception {
+    String l = "" + socket("server", "AF_INET", "SOCK_STREAM");
+    SocketAddress address = listener(l, "127.0.0.1");
+    String s = "" + socket("client", "AF_INET", "SOCK_STREAM");
+    call("client", Function.CONNECT, s, address.toString());
+    String c = "" + call("server", Function.ACCEPT, l).value();
+    call("client", Function.SEND, s, "\"hola\"");
+
+    assertThat(call("server", Function.RECV, c, "100", "MSG_TRUNC|MSG_PEEK"))
+        .isEqualTo(Result.of(4));
+    assertThat(call("server", Function.RECV, c, "3", "MSG_TRUNC")).isEqualTo(Result.of(3));
+    assertThat(call("server", Function.RECV, c, "100").data()).isEqualTo(Bytes.utf8("a"));
+  }
+
+  @Test
+  void callsWithoutAPauseAreReportedThoughTheLastOneBlocks() throws Exception {
+    String l = "" + socket("server", "AF_INET", "SOCK_STREAM");
+    SocketAddress address = listener(l, "127.0.0.1");
+    String s = "" + socket("client", "AF_INET", "SOCK_STREAM");
+    call("client", Function.CONNECT, s, address.toString());
+    String c = "" + call("server", Function.ACCEPT, l).value();
+
+    List<PendingCall> calls =
+        experiment.callsAtOnce(
+            "client",
+            1,
+            List.of(
+                Call.parse(Function.SEND, List.of(s, "\"A\"")),
+                Call.parse(Function.SEND, List.of(s, "\"B\"")),
+                Call.parse(Function.RECV, List.of(s, "100")),
+                Call.parse(Function.RECV, List.of(s, "100"))));
+
+    assertThat(calls.get(1).returned().get(60, TimeUnit.SECONDS).result()).isEqualTo(Result.of(1));
+    calls.get(2).blockedOrReturned().get(60, TimeUnit.SECONDS);
+    assertThat(calls.get(2).returned()).isNotDone();
+    call("server", Function.SEND, c, "\"1\"");
+    assertThat(calls.get(2).returned().get(60, TimeUnit.SECONDS).result().data())
+        .isEqualTo(Bytes.utf8("1"));
+    calls.get(3).blockedOrReturned().get(60, TimeUnit.SECONDS);
+    experiment.interrupt(calls.get(3).id());
+    assertThat(calls.get(3).returned().get(60, TimeUnit.SECONDS).result().toString())
+        .isEqualTo("-1 EINTR");
+  }
+
   @Test
   void interruptedAcceptReturnsEintr() throws Exception {
     String l = "" + socket("server", "AF_INET6", "SOCK_STREAM");
@@ -140,7 +187,7 @@ class ExperimentIT {
     listener(l, "127.0.0.1");
     PendingCall accept = begin("server", Function.ACCEPT, l);
     accept.blockedOrReturned().get(60, TimeUnit.SECONDS);
-    experiment.kill("server");
+    var _ = experiment.send("server", Signal.SIGKILL);
     assertThatThrownBy(() -> accept.returned().get(60, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ProgramEndedException.class);
     experiment.close();

@@ -33,12 +33,13 @@ class FailingProcessesIT {
 
   @ParameterizedTest
   @CsvSource({
-    ProgramProcess.MAIN + ", client, JsonFormatException",
+    ProgramProcess.MAIN + ", client shared, JsonFormatException",
     CaptureProcess.MAIN + ", NO_METHOD, IllegalArgumentException"
   })
-  void whatItCannotReadEndsTheProcessWithAReport(String main, String argument, String exception)
+  void whatItCannotReadEndsTheProcessWithAReport(String main, String arguments, String exception)
       throws Exception {
-    Process process = new ProcessBuilder(ProgramCommand.of(main, argument)).start();
+    Process process =
+        new ProcessBuilder(ProgramCommand.of(main, List.of(arguments.split(" ", -1)))).start();
     try (Writer requests = process.outputWriter();
         BufferedReader lines = process.inputReader()) {
       requests.write("no request\n");
@@ -70,7 +71,8 @@ class FailingProcessesIT {
   void aProgramThatFailsEndsAndSaysWhy() throws Exception {
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     CompletableFuture<ProgramProcess> ended = new CompletableFuture<>();
-    ProgramProcess process = new ProgramProcess("client", null, events::add, ended::complete);
+    ProgramProcess process =
+        new ProgramProcess("client", new SharedNetwork(), null, events::add, ended::complete);
     process.beginReading();
     assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(ProgramStarted.class);
     process.send(new Request.MakeCall(1, unreadable()));
@@ -88,6 +90,7 @@ class FailingProcessesIT {
     ProgramProcess process =
         new ProgramProcess(
             "client",
+            new SharedNetwork(),
             null,
             event -> {
               throw new IllegalStateException("taken by nobody");

@@ -34,6 +34,7 @@ import socketscope.event.ForeignSocketObserved;
 import socketscope.event.ForeignSocketSeen;
 import socketscope.event.Function;
 import socketscope.event.PacketInferred;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.event.Role;
 import socketscope.event.SocketAddress;
@@ -54,7 +55,7 @@ class ForeignProgramIT {
   @TempDir private Path folder;
 
   private void start(Capturing capturing, String... programs) throws Exception {
-    experiment = new Experiment("test", capturing);
+    experiment = new Experiment("test", capturing, Place.SHARED);
     experiment.bus().subscribe("trace", trace::add);
     for (String program : programs) {
       experiment.start(program);

@@ -18,6 +18,7 @@ import socketscope.event.CallBlocked;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
@@ -35,7 +36,7 @@ class ServicesIT {
 
   @BeforeEach
   void start() throws Exception {
-    experiment = new Experiment("services", Capturing.OFF);
+    experiment = new Experiment("services", Capturing.OFF, Place.ALONE);
     experiment.bus().subscribe("trace", trace::add);
     experiment.start("server");
     experiment.start("client");

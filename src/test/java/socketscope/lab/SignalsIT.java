@@ -14,6 +14,7 @@ import socketscope.event.Bytes;
 import socketscope.event.Call;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
@@ -37,7 +38,7 @@ class SignalsIT {
 
   @BeforeEach
   void start() throws Exception {
-    experiment = new Experiment("signals", Capturing.OFF);
+    experiment = new Experiment("signals", Capturing.OFF, Place.SHARED);
     experiment.bus().subscribe("trace", trace::add);
     experiment.start("client");
     experiment.start("server");
@@ -160,7 +161,7 @@ class SignalsIT {
     signal("server", Signal.SIGKILL);
     assertThatThrownBy(() -> signal("client", Signal.SIGSTOP))
         .hasCauseInstanceOf(ProgramEndedException.class);
-    experiment.signal("nobody", Signal.SIGKILL);
+    var _ = experiment.send("nobody", Signal.SIGKILL);
     experiment.close();
     assertThat(events(ProgramEnded.class))
         .extracting(ended -> ended.program() + " " + ended.signal() + " " + ended.expected())

@@ -43,7 +43,10 @@ class StartBenchmark {
   void twoProgramsBesideABareJvm() throws Exception {
     List<String> bare = bareCommand();
     String image = System.getProperty("socketscope.image", "");
-    report("from what was compiled", bare, name -> ProgramCommand.of(ProgramProcess.MAIN, name));
+    report(
+        "from what was compiled",
+        bare,
+        name -> ProgramCommand.of(ProgramProcess.MAIN, List.of(name, "shared")));
     if (!image.isEmpty()) {
       report("from the packaged image", bare, program -> imageCommand(Path.of(image), program));
     }
@@ -134,7 +137,7 @@ class StartBenchmark {
     }
     command.add("-XX:AOTCache=" + runtime.resolve("lib").resolve("program.aot"));
     command.add("--enable-native-access=socketscope");
-    command.addAll(List.of("-m", "socketscope/socketscope.program.ProgramMain", program));
+    command.addAll(List.of("-m", "socketscope/socketscope.program.ProgramMain", program, "shared"));
     return command;
   }
 }

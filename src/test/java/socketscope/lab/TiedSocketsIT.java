@@ -3,6 +3,7 @@ package socketscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import socketscope.event.Call;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.event.Result;
 import socketscope.lab.RefusedCallException.RefusedAddressException;
 import socketscope.lab.RefusedCallException.RefusedDeviceException;
@@ -23,7 +25,7 @@ class TiedSocketsIT {
 
   @BeforeEach
   void start() throws Exception {
-    experiment = new Experiment("test", Capturing.OFF);
+    experiment = new Experiment("test", Capturing.OFF, Place.SHARED);
     experiment.start("server");
   }
 
@@ -88,6 +90,14 @@ class TiedSocketsIT {
     assertThat(call("listen(" + s + ", 1)")).isEqualTo(Result.of(0));
     assertThat(call("getsockname(" + s + ")").address().wildcard()).isTrue();
     assertThat(call("getsockopt(" + s + ", SOL_SOCKET, SO_BINDTODEVICE)").option())
+        .isEqualTo("\"lo\"");
+  }
+
+  @Test
+  void rawSocketIsTied() throws Exception {
+    Result made = call("socket(AF_INET, SOCK_RAW, IPPROTO_ICMP)");
+    assumeFalse(made.failed(), "raw sockets are for administrators");
+    assertThat(call("getsockopt(" + made + ", SOL_SOCKET, SO_BINDTODEVICE)").option())
         .isEqualTo("\"lo\"");
   }
 

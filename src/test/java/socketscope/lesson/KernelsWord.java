@@ -55,16 +55,18 @@ final class KernelsWord {
    * Waits until both say the same.
    *
    * @param step after which
+   * @param inside the beginning of a command that runs another one where the programs run
    * @param words what they must come to say, without the addresses; none: whatever they say
    */
-  static void await(LessonStep step, Trace trace, List<Integer> ports, String... words)
+  static void await(
+      LessonStep step, List<String> inside, Trace trace, List<Integer> ports, String... words)
       throws IOException, InterruptedException {
     List<String> expected = Stream.of(words).sorted().toList();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (true) {
       TreeSet<String> ours = OurView.of(trace.events(), ports::contains);
-      TreeSet<String> theirs = Ss.sockets(ports);
-      theirs.addAll(Ss.datagrams(ports));
+      TreeSet<String> theirs = Ss.sockets(inside, ports);
+      theirs.addAll(Ss.datagrams(inside, ports));
       boolean asExpected = expected.isEmpty() || words(ours).equals(expected);
       if (ours.equals(theirs) && asExpected) {
         return;

@@ -46,7 +46,8 @@ class KernelsWordIT {
         LessonStep step = player.next();
         assertThat(player.step().asTheLessonSays()).as(step.toString()).isTrue();
         String[] expected = player.hasNext() ? new String[0] : last;
-        KernelsWord.await(step, trace, KernelsWord.numbers(steps, ports), expected);
+        KernelsWord.await(
+            step, experiment.enter(), trace, KernelsWord.numbers(steps, ports), expected);
       }
       atLast = KernelsWord.words(OurView.of(trace.events(), _ -> true));
     }

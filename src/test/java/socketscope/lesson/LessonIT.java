@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socketscope.event.Signal;
 import socketscope.event.StepChecked;
 import socketscope.lab.Experiment;
 import socketscope.lesson.Player.PlayedStep;
@@ -108,7 +109,7 @@ class LessonIT {
       for (int i = 0; i < 3; i++) {
         assertThat(player.step().asTheLessonSays()).isTrue();
       }
-      experiment.kill("server");
+      var _ = experiment.send("server", Signal.SIGKILL);
 
       assertThat(player.finish())
           .extracting(PlayedStep::outcome)

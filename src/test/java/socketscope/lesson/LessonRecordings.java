@@ -10,27 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketscope.Needs;
-import socketscope.capture.CaptureCheck;
-import socketscope.cli.StraceLog;
-import socketscope.cli.StracedCommands;
 import socketscope.cli.StracedPool;
 import socketscope.code.PlayedLesson;
-import socketscope.event.CaptureMethod;
 import socketscope.event.Event;
 import socketscope.lab.Experiment;
 import socketscope.lesson.Player.PlayedStep;
-import socketscope.packet.LoopbackCapture;
 import socketscope.trace.Trace;
-import socketscope.trace.TraceReader;
 
 /**
  * What happened when a shipped lesson was played: once plainly, and once by the command line under
  * strace with tcpdump beside it.
  */
 final class LessonRecordings {
-
-  /** The port of RFC 863, where nobody listens. */
-  private static final int DISCARD = 9;
 
   private final String id;
   private final Lesson lesson;
@@ -39,10 +30,7 @@ final class LessonRecordings {
   private final Map<String, Integer> ports = new HashMap<>();
   private final List<Throwable> otherwiseThanSs = new ArrayList<>();
   private final List<Event> events;
-  private @Nullable Straced straced;
-
-  /** A recording of which strace and tcpdump know, too. */
-  record Straced(List<Event> events, StraceLog log, Path captured, Path exported) {}
+  private @Nullable StracedRecording straced;
 
   /**
    * Plays it plainly. After each step ss(8) is asked, where the ports of the lesson tell its
@@ -64,17 +52,17 @@ final class LessonRecordings {
       new Player(lesson, experiment, reserved)
           .playAll(step -> {
             played.add(step);
-            compareWithSs(step.step(), trace);
+            compareWithSs(step.step(), experiment.enter(), trace);
           });
     }
     events = trace.events();
   }
 
   /** Once they have differed, nothing more is waited for. */
-  private void compareWithSs(LessonStep step, Trace trace) {
+  private void compareWithSs(LessonStep step, List<String> inside, Trace trace) {
     if (KernelsWord.knows(id) && !ports.isEmpty() && otherwiseThanSs.isEmpty() && Needs.has("ss")) {
       try {
-        KernelsWord.await(step, trace, List.copyOf(ports.values()));
+        KernelsWord.await(step, inside, trace, List.copyOf(ports.values()));
       } catch (IOException | InterruptedException | AssertionError e) {
         otherwiseThanSs.add(e);
       }
@@ -111,33 +99,12 @@ final class LessonRecordings {
    *
    * @param how as {@link ShippedPlays} says
    */
-  synchronized Straced straced(StracedPool pool, String how) throws Exception {
+  synchronized StracedRecording straced(StracedPool pool, String how) throws Exception {
     if (straced == null) {
-      straced = pool.with(commands -> record(commands, how));
+      List<String> command = ShippedPlays.command(id, how).toList();
+      straced = pool.with(commands -> StracedRecording.of(commands, command, folder));
+      assertThat(straced.exitCode()).as(straced.messages()).isZero();
     }
     return straced;
-  }
-
-  private Straced record(StracedCommands commands, String how) throws Exception {
-    Path trace = folder.resolve("trace.jsonl");
-    Path exported = folder.resolve("exported.pcapng");
-    Path captured = folder.resolve("captured.pcap");
-    List<String> arguments = new ArrayList<>(ShippedPlays.command(id, how).toList());
-    arguments.addAll(List.of("--lang=en", "--trace=" + trace, "--pcapng=" + exported));
-    StracedCommands.Run run;
-    if (canCapture()) {
-      try (LoopbackCapture capture = LoopbackCapture.startAll(captured, commands.besideIt())) {
-        run = commands.run(arguments);
-        capture.awaitAll(DISCARD);
-      }
-    } else {
-      run = commands.run(arguments);
-    }
-    assertThat(run.exitCode()).as(run.messages()).isZero();
-    return new Straced(TraceReader.read(trace).events(), run.log(), captured, exported);
-  }
-
-  private static boolean canCapture() throws Exception {
-    return Needs.has("tcpdump") && CaptureCheck.find().method() == CaptureMethod.RAW_SOCKET;
   }
 }

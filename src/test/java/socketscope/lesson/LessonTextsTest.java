@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import socketscope.event.StepFailed.Reason;
 import socketscope.lesson.LessonFault.Kind;
 import socketscope.lesson.Lessons.LessonPair;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
-import socketscope.lesson.StepOutcome.Reason;
 import socketscope.lesson.StepOutcome.Unmet;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -38,9 +38,7 @@ class LessonTextsTest {
                 "outcome.met",
                 "outcome.notChecked",
                 "outcome.unmet",
-                "outcome.returned",
-                "outcome.blocks",
-                "outcome.ended"));
+                "outcome.returned"));
     Arrays.stream(Kind.values()).forEach(kind -> used.add("fault." + kind));
     Arrays.stream(Reason.values()).forEach(reason -> used.add("outcome.notMade." + reason));
     for (LessonPair pair : Lessons.pairs(Language.ENGLISH)) {

@@ -3,6 +3,7 @@ package socketscope.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +14,14 @@ import socketscope.event.Bytes;
 import socketscope.event.Errno;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
+import socketscope.event.StepFailed;
+import socketscope.event.StepFailed.Reason;
+import socketscope.explain.Transcript;
 import socketscope.lesson.StepOutcome.Met;
 import socketscope.lesson.StepOutcome.NotChecked;
 import socketscope.lesson.StepOutcome.NotMade;
-import socketscope.lesson.StepOutcome.Reason;
 import socketscope.lesson.StepOutcome.Unmet;
+import socketscope.text.Language;
 
 class PlayerTest {
 
@@ -105,6 +109,31 @@ class PlayerTest {
     assertThat(stage.calls)
         .containsExactly(
             "server: close(9)", "kill SIGSTOP server", "kill SIGCONT server", "server: accept(3)");
+  }
+
+  @Test
+  void stepsWithoutAPauseAreAskedForTogetherAndCheckedOneByOne() throws Exception {
+    stage.answer(Result.of(1)).answer(EBADF).answer(Result.of(3)).answer(Result.of(0));
+    Player player =
+        player(
+            LONG,
+            """
+            client: send(3, "A") = 1
+            + send(4, "B") = 1
+            + a = dup(3)
+            client: close(a) = 0
+            """);
+
+    assertThat(player.step()).isEqualTo(new Met());
+    assertThat(stage.calls)
+        .containsExactly(
+            "client: send(3, \"A\", 0)", "+ client: send(4, \"B\", 0)", "+ client: dup(3)");
+    assertThat(player.goesOnWithoutPause()).isTrue();
+    assertThat(player.step()).isEqualTo(new Unmet("1", "-1 EBADF"));
+    assertThat(player.step()).isEqualTo(new NotChecked());
+    assertThat(player.goesOnWithoutPause()).isFalse();
+    assertThat(player.step()).isEqualTo(new Met());
+    assertThat(stage.calls).hasSize(4).last().isEqualTo("client: close(3)");
   }
 
   @Test
@@ -214,6 +243,36 @@ class PlayerTest {
   }
 
   @Test
+  void whereTheLessonStoppedAndHowMuchWasLeftIsTold() throws Exception {
+    String steps =
+        "server: c = accept(5) ...\nserver: close(c)\nserver: close(5)\nserver: close(6)";
+    Player player = player(SHORT, steps);
+    playAll(player);
+    assertThat(stage.published.getLast())
+        .isInstanceOfSatisfying(
+            StepFailed.class,
+            failed -> {
+              assertThat(failed.line()).isEqualTo(player.next().line() - 1);
+              assertThat(failed.reason()).isEqualTo(Reason.STILL_BLOCKED);
+              assertThat(failed.detail()).isEqualTo("c");
+              assertThat(failed.left()).isEqualTo(2);
+            });
+    List<String> transcript =
+        Transcript.of(Language.ENGLISH, ZoneOffset.UTC).lines(stage.published);
+    assertThat(transcript)
+        .anyMatch(line -> line.contains("The call was not made: “c” has no value"))
+        .anyMatch(line -> line.endsWith("2 steps after it were not played."));
+  }
+
+  @Test
+  void aCallThatDoesNotReturnStopsTheLessonAndIsNotCalledAnAnswer() throws Exception {
+    playAll(player(SHORT, "server: c = accept(5) = 6\nserver: close(c)"));
+    assertThat(Transcript.of(Language.ENGLISH, ZoneOffset.UTC).lines(stage.published))
+        .anyMatch(line -> line.endsWith("expected 6, but the call blocks"))
+        .noneMatch(line -> line.contains("answered ..."));
+  }
+
+  @Test
   void failedCallGivesMinusOneAsInC() throws Exception {
     stage.answer(EBADF).answer(EBADF);
 
@@ -248,5 +307,15 @@ class PlayerTest {
 
     playAll(player(LONG, "client: a = getsockname(3)\nserver: bind(5, a)"));
     assertThat(outcomes.getLast()).isEqualTo(new NotMade(Reason.NO_ADDRESS, "a"));
+  }
+
+  @Test
+  void anExpectationWithoutAValueMakesNoCallEither() throws Exception {
+    stage.answer(EBADF);
+
+    String steps = "client: a = getsockname(3)\nserver: recvfrom(5, 9) = \"x\" from a";
+    playAll(player(LONG, steps));
+    assertThat(outcomes.getLast()).isEqualTo(new NotMade(Reason.NO_ADDRESS, "a"));
+    assertThat(stage.calls).hasSize(1);
   }
 }

@@ -1,7 +1,6 @@
 package socketscope.lesson;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ final class PortHolder {
   public static void main(String[] arguments) throws Exception {
     List<PortReservation> held = new ArrayList<>();
     for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
-      held.add(PortReservation.reserve(EnumSet.of(Family.IPV4)));
+      held.add(PortReservation.reserve());
       System.out.println(held.getLast().port());
     }
     System.out.println("all");

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PortReservationTest {
 
-  private static final Set<Family> BOTH = EnumSet.allOf(Family.class);
-
   @Test
   void reservedPortsDifferAndLieInTheRange() throws Exception {
     List<PortReservation> reservations = new ArrayList<>();
     Set<Integer> ports = new HashSet<>();
     for (int i = 0; i < 200; i++) {
-      reservations.add(PortReservation.reserve(BOTH));
+      reservations.add(PortReservation.reserve());
       ports.add(reservations.getLast().port());
     }
     reservations.forEach(PortReservation::close);
@@ -38,7 +35,7 @@ class PortReservationTest {
 
   @Test
   void lockedPortIsNotLockedAgainBeforeItIsGivenBack() throws Exception {
-    PortReservation reservation = PortReservation.reserve(BOTH);
+    PortReservation reservation = PortReservation.reserve();
     int port = reservation.port();
     assertThat(PortLocks.tryLock(port)).isEmpty();
     reservation.close();
@@ -50,12 +47,24 @@ class PortReservationTest {
 
   @Test
   void reservedPortCanBeBoundAtOnce() throws Exception {
-    try (PortReservation reservation = PortReservation.reserve(EnumSet.of(Family.IPV4));
+    try (PortReservation reservation = PortReservation.reserve();
         ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(false);
       socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), reservation.port()));
       assertThat(socket.isBound()).isTrue();
       assertThat(PortReservation.free(Family.IPV4, reservation.port())).isFalse();
+    }
+  }
+
+  /** As where a connection over IPv6 is still in TIME_WAIT. */
+  @Test
+  void aPortThatIsUsedInOneVersionOfIpIsNotReserved() throws Exception {
+    PortReservation first = PortReservation.reserve();
+    first.close();
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("::1"), first.port()));
+      assertThat(PortReservation.free(Family.IPV4, first.port())).isTrue();
+      assertThat(PortReservation.isFree(first.port())).isFalse();
     }
   }
 

@@ -121,7 +121,7 @@ class ShippedLessonsIT {
 
   @Test
   void everyCallIsOneSystemCall(StracedPool pool) throws Exception {
-    LessonRecordings.Straced recording = recorded().straced(pool, underStrace);
+    StracedRecording recording = recorded().straced(pool, underStrace);
     SystemCalls.agree(recording.events(), recording.log());
   }
 
@@ -129,7 +129,7 @@ class ShippedLessonsIT {
   void itsPacketsAreThoseThatWiresharkSees(StracedPool pool) throws Exception {
     Needs.tools("tshark", "tcpdump", "reordercap", "capinfos");
     assumeThat(CaptureCheck.find().method()).isEqualTo(CaptureMethod.RAW_SOCKET);
-    LessonRecordings.Straced recording = recorded().straced(pool, underStrace);
+    StracedRecording recording = recorded().straced(pool, underStrace);
     LessonPackets.agree(recording.events(), recording.captured(), recording.exported());
   }
 

@@ -54,8 +54,9 @@ public final class ShippedPlays {
     };
   }
 
-  /** The arguments of the command line that play it so. */
+  /** The arguments of the command line that play it so, where other programs see its packets. */
   public static Stream<String> command(String id, String how) {
-    return how.equals(AS_WRITTEN) ? Stream.of("run", id) : Stream.of("run", id, "--family", how);
+    Stream<String> shared = Stream.of("run", id, "--where", "shared");
+    return how.equals(AS_WRITTEN) ? shared : Stream.concat(shared, Stream.of("--family", how));
   }
 }

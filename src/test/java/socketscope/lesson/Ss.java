@@ -26,24 +26,28 @@ final class Ss {
 
   private Ss() {}
 
-  /** The sockets with one of those ports at either end. */
-  static TreeSet<String> sockets(Collection<Integer> ports)
+  /**
+   * The sockets with one of those ports at either end.
+   *
+   * @param inside the beginning of a command that runs another one where they are
+   */
+  static TreeSet<String> sockets(List<String> inside, Collection<Integer> ports)
       throws IOException, InterruptedException {
     String filter =
         ports.stream()
             .map(port -> "sport = :" + port + " or dport = :" + port)
             .collect(Collectors.joining(" or "));
-    return run("ss", "-tanHeo", filter)
+    return run(inside, "ss", "-tanHeo", filter)
         .map(Ss::socket)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The UDP sockets with one of those ports of their own. */
-  static TreeSet<String> datagrams(Collection<Integer> ports)
+  static TreeSet<String> datagrams(List<String> inside, Collection<Integer> ports)
       throws IOException, InterruptedException {
     String filter =
         ports.stream().map(port -> "sport = :" + port).collect(Collectors.joining(" or "));
-    return run("ss", "-uanHOm", filter)
+    return run(inside, "ss", "-uanHOm", filter)
         .map(Ss::datagram)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -55,8 +59,10 @@ final class Ss {
     return untied(words.get(3)) + waits + " drops " + (drops.find() ? drops.group(1) : "?");
   }
 
-  private static Stream<String> run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).start();
+  private static Stream<String> run(List<String> inside, String... command)
+      throws IOException, InterruptedException {
+    List<String> whole = Stream.concat(inside.stream(), Stream.of(command)).toList();
+    Process process = new ProcessBuilder(whole).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return output.lines();

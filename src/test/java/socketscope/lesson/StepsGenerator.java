@@ -43,9 +43,47 @@ final class StepsGenerator {
     List<LessonStep> steps = new ArrayList<>();
     int count = 1 + random.nextInt(20);
     for (int i = 1; i <= count; i++) {
-      steps.add(step(ports.isEmpty() ? i : i + 1));
+      int line = ports.isEmpty() ? i : i + 1;
+      boolean follows = random.nextInt(3) == 0 && !steps.isEmpty();
+      steps.add(follows ? following(line, steps) : step(line));
     }
     return new Steps(ports, steps);
+  }
+
+  /** A step made without a pause after the last one, where one can be. */
+  private LessonStep following(int line, List<LessonStep> steps) {
+    List<String> given = new ArrayList<>();
+    LessonStep last = steps.getLast();
+    for (int i = steps.size() - 1; i >= 0 && steps.get(i) instanceof CallStep before; i--) {
+      given.add(before.name());
+      given.add(before.second());
+      if (!before.withoutPause()) {
+        break;
+      }
+    }
+    return last instanceof CallStep before
+            && canStandWithOthers(before)
+            && !before.blocks()
+            && call(line, before.program()) instanceof CallStep call
+        ? canStandWithOthers(call)
+                && call.operands().stream().flatMap(Operand::names).noneMatch(given::contains)
+            ? new CallStep(
+                line,
+                before.program(),
+                before.thread(),
+                true,
+                call.name(),
+                call.second(),
+                call.function(),
+                call.operands(),
+                call.blocks(),
+                call.expected())
+            : call
+        : step(line);
+  }
+
+  private static boolean canStandWithOthers(CallStep step) {
+    return step.function() != Function.FORK && step.function() != Function.LISTEN;
   }
 
   private LessonStep step(int line) {
@@ -79,7 +117,8 @@ final class StepsGenerator {
       names.addDescriptor(program, second);
     }
     int thread = 1 + random.nextInt(2);
-    return new CallStep(line, program, thread, name, second, function, operands, blocks, expected);
+    return new CallStep(
+        line, program, thread, false, name, second, function, operands, blocks, expected);
   }
 
   private @Nullable String name(String program, Function function) {

@@ -338,4 +338,40 @@ class StepsParserTest {
                             LessonFault.Kind.UNKNOWN_CONSTANT,
                             java.util.List.of("SOCK_STRAM"))));
   }
+
+  @Test
+  void stepAfterAPlusIsMadeBySameThreadWithoutAPause() throws Exception {
+    String text =
+        """
+        client/2: send(5, "A") = 1
+        + send(5, "B") = 1
+        """;
+    CallStep step = last(text);
+
+    assertThat(step.withoutPause()).isTrue();
+    assertThat(step.program()).isEqualTo("client");
+    assertThat(step.thread()).isEqualTo(2);
+    assertThat(StepsParser.parse(text)).hasToString(text.replace(") =", ", 0) ="));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+ close(5) | NOTHING_BEFORE",
+        "port p;+ close(5) | NOTHING_BEFORE",
+        "client1..2: close(5);+ close(6) | NOTHING_BEFORE",
+        "client: close(5);kill -STOP client;+ close(6) | NOTHING_BEFORE",
+        "server: listen(5, 1);+ accept(5) | NOT_WITHOUT_PAUSE",
+        "server: accept(5);+ fork() | NOT_WITHOUT_PAUSE",
+        "server: accept(5);+ while (1) echo(accept(5)) | NOT_WITHOUT_PAUSE",
+        "server: recv(5, 1) ...;+ close(5) | AFTER_BLOCKED",
+        "server: c = accept(5);+ close(c) | GIVEN_WITHOUT_PAUSE",
+        "server: c = accept(5);+ close(6);+ poll([{c, POLLIN}], 0) | GIVEN_WITHOUT_PAUSE",
+      })
+  void plusStandsWhereSomethingCanBeMadeWithoutAPause(String lines, LessonFault.Kind kind) {
+    assertThat(faultsOf(lines.replace(';', '\n')))
+        .extracting(LessonFault::kind)
+        .containsExactly(kind);
+  }
 }

@@ -86,6 +86,18 @@ final class TestStage implements Stage {
   }
 
   @Override
+  public List<PendingCall> callsAtOnce(String program, int thread, List<Call> all) {
+    List<PendingCall> made = new ArrayList<>();
+    for (Call call : all) {
+      made.add(call(program, thread, call));
+      if (made.size() > 1) {
+        calls.set(calls.size() - 1, "+ " + calls.getLast());
+      }
+    }
+    return made;
+  }
+
+  @Override
   public CompletableFuture<Void> started(String program) {
     return CompletableFuture.completedFuture(null);
   }

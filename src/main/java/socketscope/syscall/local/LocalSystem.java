@@ -68,6 +68,13 @@ public final class LocalSystem {
     return new LocalSystem(tables, threads, true);
   }
 
+  /** Makes harmless calls, until the user's need not wait for Java to compile what makes them. */
+  public void rehearseCalls() {
+    try (PosixCalls calls = PosixCalls.silent(tables)) {
+      calls.rehearse();
+    }
+  }
+
   /** Its processes. */
   public Processes processes() {
     PosixProcesses processes = new PosixProcesses(tables);

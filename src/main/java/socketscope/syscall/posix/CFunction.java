@@ -60,6 +60,10 @@ enum CFunction {
   IOCTL(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
   /** int socketpair(int domain, int type, int protocol, int sv[2]) */
   SOCKETPAIR("socketpair", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
+  /** int open(const char *pathname, int flags, ...) */
+  OPEN(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
+  /** int dup2(int oldfd, int newfd) */
+  DUP2("dup2", JAVA_INT, JAVA_INT, JAVA_INT),
   /** int dup(int oldfd) */
   DUP("dup", JAVA_INT, JAVA_INT),
   /** int poll(struct pollfd *fds, nfds_t nfds, int timeout) */

@@ -24,6 +24,11 @@ final class Native {
   private static final long ERRNO_OFFSET =
       CAPTURE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
+  /** How often each shape of a call is rehearsed: HotSpot compiles a method after 256 calls. */
+  private static final int REHEARSALS = 300;
+
+  private static final int MOST_PARAMETERS = 6;
+
   private final MemorySegment capture;
   private final boolean silent;
   private volatile long entered;
@@ -72,33 +77,114 @@ final class Native {
    * @return what it returned; -1 where it failed, and {@link #errno} says why
    */
   long make(Function function, long[] arguments) {
-    MethodHandle handle =
-        silent ? SystemCallHandles.harmless(function) : SystemCallHandles.of(function);
-    long value;
-    try {
-      entered = System.nanoTime();
-      value = invoke(handle, arguments);
-      left = System.nanoTime();
-    } catch (Throwable e) {
-      throw new LinkageError(function + " was called wrongly", e);
-    }
+    MemorySegment address =
+        silent ? SystemCallHandles.harmless() : SystemCallHandles.address(function);
+    boolean variadic = SystemCallHandles.isVariadic(function);
+    boolean returnsInt = SystemCallHandles.returnsInt(function);
+    // What is between the two looks at the clock has lain idle, and would have to be fetched first.
+    timed(SystemCallHandles.harmless(), variadic, arguments);
+    long value = timed(address, variadic, arguments);
     if (silent) {
       return 0;
     }
-    return SystemCallHandles.returnsInt(function) ? (int) value : value;
+    return returnsInt ? (int) value : value;
   }
 
-  private long invoke(MethodHandle handle, long[] a) throws Throwable {
-    return switch (a.length) {
-      case 0 -> (long) handle.invokeExact(capture);
-      case 1 -> (long) handle.invokeExact(capture, a[0]);
-      case 2 -> (long) handle.invokeExact(capture, a[0], a[1]);
-      case 3 -> (long) handle.invokeExact(capture, a[0], a[1], a[2]);
-      case 4 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3]);
-      case 5 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3], a[4]);
-      case 6 -> (long) handle.invokeExact(capture, a[0], a[1], a[2], a[3], a[4], a[5]);
-      default -> throw new IllegalArgumentException(a.length + " arguments");
-    };
+  /**
+   * Makes calls of every shape that enter no kernel, so often that Java compiles what is between
+   * the two looks at the clock: interpreted, it would take longer than many a call.
+   */
+  void rehearse() {
+    MemorySegment harmless = SystemCallHandles.harmless();
+    for (int i = 0; i < REHEARSALS; i++) {
+      for (int parameters = 0; parameters <= MOST_PARAMETERS; parameters++) {
+        timed(harmless, false, new long[parameters]);
+      }
+      timed(harmless, true, new long[3]);
+    }
+  }
+
+  private long timed(MemorySegment function, boolean variadic, long[] a) {
+    try {
+      if (variadic) {
+        return twoAndVariadic(function, a[0], a[1], a[2]);
+      }
+      return switch (a.length) {
+        case 0 -> none(function);
+        case 1 -> one(function, a[0]);
+        case 2 -> two(function, a[0], a[1]);
+        case 3 -> three(function, a[0], a[1], a[2]);
+        case 4 -> four(function, a[0], a[1], a[2], a[3]);
+        case 5 -> five(function, a[0], a[1], a[2], a[3], a[4]);
+        case 6 -> six(function, a[0], a[1], a[2], a[3], a[4], a[5]);
+        default -> throw new IllegalArgumentException(a.length + " arguments");
+      };
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      // A downcall throws nothing of its own; only a wrong invocation of the handle would end here.
+      throw new LinkageError("a system call was called wrongly", e);
+    }
+  }
+
+  // Between the two looks at the clock stands nothing but the call.
+
+  private long none(MemorySegment function) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.NONE.invokeExact(function, capture);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long one(MemorySegment function, long a) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.ONE.invokeExact(function, capture, a);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long two(MemorySegment function, long a, long b) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.TWO.invokeExact(function, capture, a, b);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long three(MemorySegment function, long a, long b, long c) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.THREE.invokeExact(function, capture, a, b, c);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long twoAndVariadic(MemorySegment function, long a, long b, long c) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.TWO_AND_VARIADIC.invokeExact(function, capture, a, b, c);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long four(MemorySegment function, long a, long b, long c, long d) throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.FOUR.invokeExact(function, capture, a, b, c, d);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long five(MemorySegment function, long a, long b, long c, long d, long e)
+      throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.FIVE.invokeExact(function, capture, a, b, c, d, e);
+    left = System.nanoTime();
+    return value;
+  }
+
+  private long six(MemorySegment function, long a, long b, long c, long d, long e, long f)
+      throws Throwable {
+    entered = System.nanoTime();
+    long value = (long) SystemCallHandles.SIX.invokeExact(function, capture, a, b, c, d, e, f);
+    left = System.nanoTime();
+    return value;
   }
 
   /** Calls a function that is no system call of the user's. */

@@ -51,13 +51,19 @@ final class NativeArguments implements AutoCloseable {
   private final SystemTables tables;
   private final Constants constants;
   private final Native library;
-  private final Arena arena = Arena.ofConfined();
+  private final Arena arena;
   private final List<Buffer> buffers = new ArrayList<>();
   private final List<UnaryOperator<Result>> answers = new ArrayList<>();
   private final long[] values = new long[MOST];
   private int count;
 
-  NativeArguments(Call call, SystemTables tables, Native library) {
+  /**
+   * Lays them out.
+   *
+   * @param arena where; it is closed with these arguments
+   */
+  NativeArguments(Call call, SystemTables tables, Native library, Arena arena) {
+    this.arena = arena;
     this.call = call;
     this.tables = tables;
     this.constants = tables.constants();

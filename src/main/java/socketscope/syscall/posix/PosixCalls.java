@@ -12,6 +12,7 @@ import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
 import socketscope.syscall.Memory;
+import socketscope.syscall.PreparedCall;
 import socketscope.syscall.SystemCalls;
 import socketscope.syscall.SystemTables;
 
@@ -42,14 +43,25 @@ public final class PosixCalls implements SystemCalls {
     return new PosixCalls(tables, true);
   }
 
+  /** Makes harmless calls, until the user's need not wait for Java to compile what makes them. */
+  public void rehearse() {
+    library.rehearse();
+  }
+
   @Override
   public Result make(Call call) {
     if (call.function() == Function.FORK && !silent) {
       throw new IllegalArgumentException("a process with one thread is no Java program");
     }
-    try (NativeArguments arguments = new NativeArguments(call, tables, library)) {
+    Arena own = Arena.ofConfined();
+    try (NativeArguments arguments = new NativeArguments(call, tables, library, own)) {
       return arguments.answer(made(call.function(), arguments.values()));
     }
+  }
+
+  @Override
+  public PreparedCall prepare(Call call) {
+    return new PreparedPosixCall(call, tables, library);
   }
 
   private Result made(Function function, long... arguments) {

@@ -22,9 +22,7 @@ public final class PosixProcesses implements Processes {
   /** The Java run-time system opens no more files than that before it runs a program. */
   private static final int MOST = 256;
 
-  /** Above what programs of an experiment open, and below what select(2) can watch: 1024. */
-  private static final int ASIDE = 1000;
-
+  private static final String NOTHING = "/dev/null";
   private static final int STANDARD = 3;
   private static final int SIGNAL = 0x7f;
   private static final int STATUS = 8;
@@ -121,6 +119,11 @@ public final class PosixProcesses implements Processes {
       public Connection connect(Path path) throws IOException {
         throw new IOException(path.toString());
       }
+
+      @Override
+      public Connection moveStandard() throws IOException {
+        throw new IOException(NOTHING);
+      }
     };
   }
 
@@ -146,15 +149,45 @@ public final class PosixProcesses implements Processes {
       if (connected != 0) {
         throw new IOException("connect: " + Errno.of(library.errno(), constants).name());
       }
-      int aside = control(low, "F_DUPFD_CLOEXEC", ASIDE);
-      if (aside < 0) {
-        // Fewer descriptors than that may be open: RLIMIT_NOFILE.
-        closeOnExec(low);
-        return new Connection(new Input(low), new Output(low));
-      }
+      int channel = move(low, CHANNEL);
       Native.aside(CFunction.CLOSE, h -> (int) h.invokeExact(library.capture(), low));
-      return new Connection(new Input(aside), new Output(aside));
+      return new Connection(new Input(channel), new Output(channel));
     }
+  }
+
+  @Override
+  public Connection moveStandard() throws IOException {
+    int input = move(0, CHANNEL);
+    int output = move(1, CHANNEL + 1);
+    try (Arena arena = Arena.ofConfined()) {
+      Native library = new Native(arena);
+      MemorySegment nothing = arena.allocateFrom(NOTHING);
+      int opened =
+          (int)
+              Native.aside(
+                  CFunction.OPEN,
+                  h -> (int) h.invokeExact(library.capture(), nothing, number("O_RDWR"), 0));
+      if (opened < 0) {
+        throw new IOException(NOTHING + ": " + Errno.of(library.errno(), constants).name());
+      }
+      for (int i = 0; i < STANDARD; i++) {
+        int standard = i;
+        Native.aside(CFunction.DUP2, h -> (int) h.invokeExact(library.capture(), opened, standard));
+      }
+      Native.aside(CFunction.CLOSE, h -> (int) h.invokeExact(library.capture(), opened));
+    }
+    return new Connection(new Input(input), new Output(output));
+  }
+
+  /**
+   * Has that very descriptor stand for what another one does: whoever has it must have no other.
+   */
+  private int move(int descriptor, int wanted) throws IOException {
+    int moved = control(descriptor, "F_DUPFD_CLOEXEC", wanted);
+    if (moved != wanted) {
+      throw new IOException("descriptor " + wanted + " cannot be had, but " + moved);
+    }
+    return moved;
   }
 
   private boolean interrupted(int error) {

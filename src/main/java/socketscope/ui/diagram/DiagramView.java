@@ -107,15 +107,15 @@ public final class DiagramView extends Region {
   public void show(List<Event> events, Diagram whole) {
     boolean sameExperiment = shown.show(events, whole);
     findSelection();
-    if (!sameExperiment) {
-      fresh = true;
-      scroll.scrollToEnd(); // where somebody had scrolled to was a place in another one
-    }
+    fresh |= !sameExperiment;
     int rows = diagram().rows().size();
     if (sameExperiment || rows <= RowReveal.UNHURRIED) {
       reveal.showUpTo(rows);
     } else {
       reveal.showAll(rows);
+    }
+    if (!sameExperiment) {
+      scroll.scrollToEnd(); // where somebody had scrolled to was a place in another one
     }
     showEmptyState();
     refresh();

@@ -7,6 +7,7 @@ import static socketscope.ui.command.Command.BACK;
 import static socketscope.ui.command.Command.CLIENT_PANE;
 import static socketscope.ui.command.Command.COMPARE;
 import static socketscope.ui.command.Command.COPY_CODE;
+import static socketscope.ui.command.Command.COPY_INSIDE;
 import static socketscope.ui.command.Command.COPY_PNG;
 import static socketscope.ui.command.Command.COPY_SVG;
 import static socketscope.ui.command.Command.COPY_TEXT;
@@ -44,6 +45,7 @@ import static socketscope.ui.command.Command.OPEN_LAST;
 import static socketscope.ui.command.Command.OPEN_LESSON;
 import static socketscope.ui.command.Command.OPEN_TRACE;
 import static socketscope.ui.command.Command.PALETTE;
+import static socketscope.ui.command.Command.PLACE;
 import static socketscope.ui.command.Command.PLAY;
 import static socketscope.ui.command.Command.PRESENT;
 import static socketscope.ui.command.Command.PREVIOUS_DIFFERENCE;
@@ -54,6 +56,7 @@ import static socketscope.ui.command.Command.REDUCED_MOTION;
 import static socketscope.ui.command.Command.SAVE_CODE;
 import static socketscope.ui.command.Command.SAVE_TRACE;
 import static socketscope.ui.command.Command.SERVER_PANE;
+import static socketscope.ui.command.Command.TERMINAL;
 import static socketscope.ui.command.Command.THEME;
 import static socketscope.ui.command.Command.UNDO;
 import static socketscope.ui.command.Command.ZOOM_IN;
@@ -157,6 +160,9 @@ public final class Menus {
         "menu.experiment",
         menu("menu.exchange", listed(Listing.EXCHANGES)),
         menu("menu.family", listed(Listing.FAMILIES)),
+        gives(PLACE),
+        gives(COPY_INSIDE),
+        gives(TERMINAL),
         line(),
         gives(ADD_CLIENT),
         gives(ADD_SERVER),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Function;
+import socketscope.event.Place;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonException;
@@ -34,22 +35,39 @@ public final class Chooser {
 
   /** TCP, UDP ..., called freely. */
   public void exchange(Exchange exchange) {
-    begin(Plan.free(exchange, plan().family(), plan().unixName()));
+    begin(Plan.free(exchange, plan().family(), plan().unixName()).at(wanted()));
   }
 
   /** The kind of names of AF_UNIX, called freely. */
   public void unixName(UnixName unixName) {
-    begin(Plan.free(plan().exchange(), plan().family(), unixName));
+    begin(Plan.free(plan().exchange(), plan().family(), unixName).at(wanted()));
   }
 
   /** The version of IP; a lesson goes on over it where it can. */
   public void family(Family family) {
     Lesson lesson = plan().lesson();
     if (lesson == null || !lesson.families().contains(family)) {
-      begin(Plan.free(plan().exchange(), family, plan().unixName()));
+      begin(Plan.free(plan().exchange(), family, plan().unixName()).at(wanted()));
     } else {
       play(lesson, plan().lessonName(), family);
     }
+  }
+
+  /** Where the programs run, alone or with others; what was tried begins anew there. */
+  public void place(Place place) {
+    begin(plan().at(place));
+  }
+
+  /** Where those of what comes next are to run: what a lesson says of itself is not kept. */
+  private Place wanted() {
+    Lesson lesson = plan().lesson();
+    return lesson != null && lesson.experiment().place() != null ? Place.ALONE : plan().place();
+  }
+
+  /** Where the lesson says, or else at that place. */
+  static Place placeOf(Lesson lesson, Place otherwise) {
+    Place said = lesson.experiment().place();
+    return said == null ? otherwise : said;
   }
 
   /** No lesson. */
@@ -78,7 +96,8 @@ public final class Chooser {
       boolean fits = lesson.families().contains(wanted);
       Family family = fits ? wanted : familyOf(lesson);
       Lesson over = fits ? lesson.over(family) : lesson;
-      begin(new Plan(exchangeOf(lesson), family, plan().unixName(), over, name));
+      Place place = placeOf(lesson, wanted());
+      begin(new Plan(exchangeOf(lesson), family, plan().unixName(), place, over, name));
     } catch (LessonException e) {
       show(e);
     }

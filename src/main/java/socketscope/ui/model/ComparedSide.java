@@ -10,6 +10,7 @@ import socketscope.event.CallEvent;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
+import socketscope.event.Place;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonStep;
@@ -59,7 +60,9 @@ public final class ComparedSide {
       Autosave autosave) {
     List<CallKey> keys = lesson.experiment().steps().stream().map(ComparedSide::key).toList();
     Family known = family == null ? Family.IPV4 : family;
-    Plan plan = new Plan(Exchange.TCP, known, UnixName.PATH, lesson, name);
+    Plan plan =
+        new Plan(
+            Exchange.TCP, known, UnixName.PATH, Chooser.placeOf(lesson, Place.ALONE), lesson, name);
     Function<Words, String> title =
         family == null
             ? words -> title(plan, words.language())
@@ -141,15 +144,17 @@ public final class ComparedSide {
   /** Whether the step that was made last has come to its end. */
   boolean ready() {
     LessonPlay lesson = lesson();
-    return lesson == null || lesson.madeProperty().get() == begun.size();
+    return lesson == null || lesson.madeProperty().get() >= begun.size();
   }
 
-  /** Makes its next step. Returns at once. */
+  /** Makes its next step, unless it was made without a pause after another. Returns at once. */
   void step() {
     LessonPlay lesson = lesson();
     if (lesson != null) {
       begun.add(controller.now());
-      lesson.step();
+      if (lesson.madeProperty().get() < begun.size()) {
+        lesson.step();
+      }
     }
   }
 

@@ -86,6 +86,14 @@ public final class ExperimentController {
     return running != null;
   }
 
+  /**
+   * The beginning of a command that runs another one where the programs run; empty where none is
+   * needed, or nothing runs.
+   */
+  public List<String> enter() {
+    return running == null ? List.of() : running.experiment().enter();
+  }
+
   /** Whether what was opened last is captured packets, not a trace. */
   public boolean captured() {
     return captured;
@@ -236,7 +244,7 @@ public final class ExperimentController {
   /** Sends a program a signal, and shows what happens now. */
   public void signal(String program, Signal signal) {
     if (running != null) {
-      running.experiment().signal(program, signal);
+      var _ = running.experiment().send(program, signal);
       recording.expect();
     }
   }

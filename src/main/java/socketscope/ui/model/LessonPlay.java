@@ -79,7 +79,10 @@ public final class LessonPlay implements AutoCloseable {
     return !busy && made.get() < total();
   }
 
-  /** Makes the next step, where it is ready to. Returns at once. */
+  /**
+   * Makes the next step, where it is ready to, with those that follow it without a pause. Returns
+   * at once.
+   */
   public void step() {
     if (!ready()) {
       return;
@@ -90,8 +93,13 @@ public final class LessonPlay implements AutoCloseable {
 
   private void work() {
     try {
-      StepOutcome outcome = player.step();
-      window.execute(() -> done(outcome));
+      boolean last;
+      do {
+        StepOutcome outcome = player.step();
+        last = !player.goesOnWithoutPause();
+        boolean ready = last;
+        window.execute(() -> done(outcome, ready));
+      } while (!last);
       if (!player.hasNext()) {
         List<PlayedStep> late = player.finish();
         window.execute(() -> finished(late));
@@ -109,8 +117,8 @@ public final class LessonPlay implements AutoCloseable {
     }
   }
 
-  private void done(StepOutcome outcome) {
-    busy = closed;
+  private void done(StepOutcome outcome, boolean ready) {
+    busy = closed || !ready;
     outcomes.add(outcome);
     made.set(made.get() + 1);
     asTold &= outcome.asTheLessonSays();

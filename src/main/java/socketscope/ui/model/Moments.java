@@ -21,6 +21,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 
 /**
  * The moments that one can step to: what happened, each with all that was observed after it. A
@@ -103,6 +104,7 @@ public final class Moments {
       case ForeignSocketObserved _ -> false;
       case ExperimentStarted _, CaptureStarted _, CaptureEnded _, Observation _, StepChecked _ ->
           false;
+      case StepFailed _ -> latest != null;
       case NoteWritten _ -> false;
     };
   }

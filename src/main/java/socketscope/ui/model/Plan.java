@@ -3,6 +3,7 @@ package socketscope.ui.model;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Place;
 import socketscope.event.Role;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
@@ -15,6 +16,7 @@ import socketscope.text.Language;
  *
  * @param family the version of IP, where the exchange goes over IP
  * @param unixName the kind of name, where it does not
+ * @param place where the programs are to run
  * @param lesson the lesson that leads through it, over that family; null to call freely
  * @param lessonName its name in the list of lessons, or its file's; null without a lesson
  */
@@ -22,6 +24,7 @@ public record Plan(
     Exchange exchange,
     Family family,
     UnixName unixName,
+    Place place,
     @Nullable Lesson lesson,
     @Nullable String lessonName) {
 
@@ -44,7 +47,12 @@ public record Plan(
 
   /** To call freely. */
   public static Plan free(Exchange exchange, Family family, UnixName unixName) {
-    return new Plan(exchange, family, unixName, null, null);
+    return new Plan(exchange, family, unixName, Place.ALONE, null, null);
+  }
+
+  /** The same at that place. */
+  public Plan at(Place where) {
+    return new Plan(exchange, family, unixName, where, lesson, lessonName);
   }
 
   /** A name for the experiment. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
 import socketscope.failure.Failures;
 import socketscope.kernel.UnsupportedKernelException;
+import socketscope.lab.Capturing;
 import socketscope.lab.Experiment;
 import socketscope.lab.ProgramStartException;
 import socketscope.lesson.FreePorts;
@@ -38,7 +39,9 @@ final class RunningExperiment implements AutoCloseable {
       Consumer<UncheckedIOException> lost)
       throws UnsupportedKernelException, ProgramStartException, IOException {
     FreePorts ports = plan.lesson() == null ? null : FreePorts.reserve(plan.lesson().experiment());
-    RunningExperiment running = new RunningExperiment(new Experiment(plan.title()), ports);
+    RunningExperiment running =
+        new RunningExperiment(
+            new Experiment(plan.title(), Capturing.WHERE_POSSIBLE, plan.place()), ports);
     pump.attach(running.experiment.bus(), consumer);
     running.keepIn(autosave, lost);
     try {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import socketscope.code.ProgramLanguage;
 import socketscope.diagram.Filter;
+import socketscope.event.Place;
 import socketscope.lesson.Family;
 import socketscope.text.Language;
 
@@ -66,9 +67,10 @@ public final class Settings {
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.plan.set(
         Plan.free(
-            constant(Exchange.class, store.get("exchange", "")).orElse(Exchange.TCP),
-            constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
-            constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH)));
+                constant(Exchange.class, store.get("exchange", "")).orElse(Exchange.TCP),
+                constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
+                constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH))
+            .at(constant(Place.class, store.get("place", "")).orElse(Place.ALONE)));
     settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
     settings.moreCalls.set(store.getBoolean("moreCalls", false));
     settings.folded.set(store.getBoolean("folded", false));
@@ -94,6 +96,11 @@ public final class Settings {
     return settings;
   }
 
+  /** A lesson's own place is not remembered. */
+  private static Place place(Plan plan) {
+    return plan.lesson() == null ? plan.place() : Place.ALONE;
+  }
+
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(name))
@@ -108,6 +115,7 @@ public final class Settings {
     store.put("exchange", plan.get().exchange().name());
     store.put("family", plan.get().family().name());
     store.put("unixName", plan.get().unixName().name());
+    store.put("place", place(plan.get()).name());
     store.putBoolean("reducedMotion", reducedMotion.get());
     store.putBoolean("moreCalls", moreCalls.get());
     store.putBoolean("folded", folded.get());

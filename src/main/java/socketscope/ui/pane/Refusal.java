@@ -7,7 +7,9 @@ import socketscope.event.Parameter;
 import socketscope.lab.RefusedCallException;
 import socketscope.lab.RefusedCallException.ProgramNotRunningException;
 import socketscope.lab.RefusedCallException.RefusedAddressException;
+import socketscope.lab.RefusedCallException.RefusedDescriptorException;
 import socketscope.lab.RefusedCallException.RefusedDeviceException;
+import socketscope.lab.RefusedCallException.RefusedRequestException;
 import socketscope.lab.RefusedCallException.RefusedRouteException;
 import socketscope.ui.wording.Words;
 
@@ -28,6 +30,10 @@ final class Refusal {
               address.address().toString());
       case RefusedDeviceException _ -> words.get("refusal.device");
       case RefusedRouteException _ -> words.get("refusal.route");
+      case RefusedRequestException request ->
+          words.get(request.alone() ? "refusal.shared" : "refusal.never", request.what());
+      case RefusedDescriptorException own ->
+          words.get("refusal.descriptor", String.valueOf(own.descriptor()));
       case ProgramNotRunningException program -> words.get("refusal.program", program.program());
       case RefusedCallException other -> words.get("refusal.other", other.getMessage());
     };

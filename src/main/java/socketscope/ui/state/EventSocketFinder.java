@@ -26,6 +26,7 @@ import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
+import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.packet.Flow;
 import socketscope.packet.Packet;
@@ -59,7 +60,7 @@ final class EventSocketFinder {
       case ConnectionObserved seen -> between(seen.local(), seen.peer(), all);
       case ConnectionForgotten gone -> between(gone.local(), gone.peer(), all);
       case PacketSeen packet -> ofPacket(packet, all, before);
-      case NoteWritten _ -> Optional.empty();
+      case NoteWritten _, StepFailed _ -> Optional.empty();
       case ExperimentStarted _, ProgramStarted _, ProgramEnded _, ProgramEvent _ ->
           Optional.empty();
       case PacketInferred packet -> at(List.of(packet.proof()), all, before);

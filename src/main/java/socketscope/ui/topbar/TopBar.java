@@ -40,6 +40,9 @@ public final class TopBar extends VBox {
   /** In a narrower window there is a picture in place of the word. */
   private static final double ROOM_FOR_PRESENT = 1400;
 
+  /** In a narrower window there is a picture in place of the words. */
+  private static final double ROOM_FOR_PLACE = 1400;
+
   private static final double ROOM_FOR_ONE_LINE = 1060;
 
   /** In a narrower window the badge is its light alone; its tip says all of it anyway. */
@@ -117,7 +120,9 @@ public final class TopBar extends VBox {
             Bindings.when(widthProperty().lessThan(ROOM_FOR_BADGE))
                 .then(ContentDisplay.GRAPHIC_ONLY)
                 .otherwise(ContentDisplay.LEFT));
-    state.getChildren().add(badge);
+    PlaceButton place =
+        new PlaceButton(recording, controller, commands, words, widthProperty(), ROOM_FOR_PLACE);
+    state.getChildren().addAll(place, badge);
     window
         .getChildren()
         .addAll(

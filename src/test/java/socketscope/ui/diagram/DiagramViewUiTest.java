@@ -86,6 +86,19 @@ class DiagramViewUiTest {
     assertThat(((DiagramScroll) view.lookup(".diagram-scroll")).isNeedsLayout()).isFalse();
   }
 
+  /**
+   * As in the second lecture of a window: the newest row is marked, and there are fewer of them.
+   */
+  @Test
+  void anotherExperimentWithFewerRowsIsShownFromWhereverOneWas(FxRobot robot) {
+    robot.interact(() -> view.marksNewestProperty().set(true));
+    show(robot, many(40));
+    robot.interact(() -> view.scrollTo(0));
+    EventScript other = new EventScript();
+    show(robot, other.at(90_000).call("server#1", "listen(5, 1)", 0).events());
+    assertThat(view.rows()).isEqualTo(view.markedRow() + 1).isLessThan(3);
+  }
+
   private static List<Event> many(int calls) {
     EventScript recording = new EventScript();
     for (int i = 0; i < calls; i++) {

@@ -9,13 +9,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import socketscope.failure.Failures;
 
 /**
- * A process that a program has made by fork(). It is a child of that program's process, which alone
- * can wait for it and tell how it ended.
+ * A process that is no child of this one's and speaks to it over a socket: one that a program has
+ * made by fork(), or that the shell of a namespace has started. Its parent alone can wait for it
+ * and tell how it ended.
  */
-final class ForkedProcess extends Process {
+final class ConnectedProcess extends Process {
 
   private static final int SIGNAL_BASE = 128;
 
@@ -28,20 +30,25 @@ final class ForkedProcess extends Process {
   /** As {@link Process#exitValue} has it. */
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
-  ForkedProcess(long pid, ProgramChannel channel) {
+  ConnectedProcess(long pid, ProgramChannel channel) {
     this.pid = pid;
     this.channel = channel;
   }
 
-  /** The parent has told how it ended. */
-  void ended(int exitStatus, int signal) {
-    if (status.complete(signal == 0 ? exitStatus : SIGNAL_BASE + signal)) {
+  /** The parent has told how it ended, as {@link Process#exitValue} has it. */
+  void ended(int value) {
+    if (status.complete(value)) {
       try {
         channel.close();
       } catch (IOException e) {
         Failures.report(new UncheckedIOException(e));
       }
     }
+  }
+
+  /** The parent has told how it ended: by itself, or by a signal other than 0. */
+  void ended(int exitStatus, int signal) {
+    ended(signal == 0 ? exitStatus : SIGNAL_BASE + signal);
   }
 
   /**
@@ -74,6 +81,12 @@ final class ForkedProcess extends Process {
   @Override
   public long pid() {
     return pid;
+  }
+
+  /** Those of a process that has ended are none. */
+  @Override
+  public Stream<ProcessHandle> descendants() {
+    return ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants);
   }
 
   @Override
