@@ -58,15 +58,15 @@ final class Capture implements PacketSource.Taker {
   }
 
   /**
-   * Where others send so much that packets are lost, waits until they are turned away. What was
-   * lost until then, before the first call, was nobody's loss.
+   * Where others send, waits a little, and where they send so much that packets are lost, until
+   * they are turned away. What was lost until then, before the first call, was nobody's loss.
    */
-  private static void awaitRoom(PacketSource from) throws InterruptedException {
+  static void awaitRoom(PacketSource from) throws InterruptedException {
     long deadline = System.nanoTime() + TO_TURN_AWAY_NANOS;
-    int quiet = from.lost() == 0 ? QUIET : 0;
+    int quiet = from.counted().came() == 0 ? QUIET : 0;
     while (quiet < QUIET && System.nanoTime() < deadline) {
       TimeUnit.MILLISECONDS.sleep(5);
-      quiet = from.lost() == 0 ? quiet + 1 : 0;
+      quiet = from.counted().lost() == 0 ? quiet + 1 : 0;
     }
   }
 
@@ -76,7 +76,7 @@ final class Capture implements PacketSource.Taker {
       filter.learn(EventJson.read(line));
     }
     from.end(filter::settled, System.nanoTime() + DRAIN_NANOS);
-    long lost = from.lost() + filter.missed();
+    long lost = from.counted().lost() + filter.missed();
     end(lost == 0 ? "finished" : "finished lost=" + lost);
   }
 

@@ -121,8 +121,8 @@ final class PacketSockets implements PacketSource {
   }
 
   @Override
-  public synchronized long lost() {
-    long lost = 0;
+  public synchronized Counted counted() {
+    Counted all = new Counted(0, 0);
     for (int descriptor : descriptors) {
       Bytes counted =
           calls
@@ -134,9 +134,13 @@ final class PacketSockets implements PacketSource {
               .data();
       if (counted != null) {
         ByteBuffer numbers = ByteBuffer.wrap(counted.toArray()).order(ByteOrder.nativeOrder());
-        lost += Integer.toUnsignedLong(numbers.getInt(layout.statistics().drops()));
+        all =
+            all.plus(
+                new Counted(
+                    Integer.toUnsignedLong(numbers.getInt(layout.statistics().packets())),
+                    Integer.toUnsignedLong(numbers.getInt(layout.statistics().drops()))));
       }
     }
-    return lost;
+    return all;
   }
 }

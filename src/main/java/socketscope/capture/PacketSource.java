@@ -46,8 +46,21 @@ interface PacketSource {
   /** From now on hands over no packets of these flows, where it can tell the kernel so. */
   void turnAway(Set<EndpointPair> flows);
 
-  /** How many packets the kernel had no room for since this was asked before, as far as it says. */
-  long lost();
+  /** What the kernel counted since this was asked before, as far as it says. */
+  Counted counted();
+
+  /**
+   * Packets, as PACKET_STATISTICS of packet(7) counts them.
+   *
+   * @param came all that came, with those that were lost
+   * @param lost those that there was no room for
+   */
+  record Counted(long came, long lost) {
+
+    Counted plus(Counted other) {
+      return new Counted(came + other.came, lost + other.lost);
+    }
+  }
 
   /**
    * What came of trying to capture in one way.

@@ -127,7 +127,7 @@ final class ToolSource implements PacketSource {
 
   /** The programs tell it to people only. */
   @Override
-  public long lost() {
-    return 0;
+  public Counted counted() {
+    return new Counted(0, 0);
   }
 }

@@ -49,8 +49,13 @@ public record PacketSocketLayout(
    */
   public record Control(int length, int level, int type, int data) {}
 
-  /** struct tpacket_stats: two unsigned ints, the packets and how many of them were dropped. */
-  public record Statistics(int size, int drops) {}
+  /**
+   * struct tpacket_stats: two unsigned ints.
+   *
+   * @param packets offset of how many came
+   * @param drops offset of how many of them were dropped
+   */
+  public record Statistics(int size, int packets, int drops) {}
 
   /**
    * struct sock_fprog and its struct sock_filter, of eight bytes each.

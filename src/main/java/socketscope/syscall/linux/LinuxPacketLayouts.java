@@ -34,7 +34,7 @@ final class LinuxPacketLayouts {
             new PacketSocketLayout.Message(56, 16, 24, 32, 40),
             new PacketSocketLayout.Vector(16, 0, 8),
             new PacketSocketLayout.Control(0, 8, 12, 16),
-            new PacketSocketLayout.Statistics(8, 4),
+            new PacketSocketLayout.Statistics(8, 0, 4),
             new PacketSocketLayout.Filter(16, 0, 8)));
   }
 }
