@@ -93,8 +93,9 @@ class HouseTest {
     house.put("packet", Set.of("constant", "event"));
     house.put("infer", Set.of("constant", "event", "socket"));
     house.put("state", Set.of("constant", "event", "packet", "socket"));
-    house.put("diagram", Set.of("constant", "event", "packet", "socket", "state"));
-    house.put("status", Set.of("constant", "event", "fold", "socket", "state"));
+    house.put("diagram", Set.of("constant", "event", "fold", "packet", "queue", "socket", "state"));
+    house.put("queue", Set.of("constant", "event", "fold", "packet", "socket"));
+    house.put("status", Set.of("constant", "event", "fold", "queue", "socket", "state"));
     house.put("layout", Set.of("constant", "diagram", "event", "packet", "state"));
     house.put("explain", Set.of("constant", "event", "fold", "packet", "socket", "text"));
     house.put("code", Set.of("constant", "event", "socket"));
@@ -113,6 +114,7 @@ class HouseTest {
             "explain",
             "layout",
             "packet",
+            "queue",
             "socket",
             "text",
             "trace"));

@@ -65,6 +65,14 @@ public record CallRow(
         program, phase == Phase.RETURN ? Lifeline.Kind.PROGRAM : Lifeline.Kind.KERNEL);
   }
 
+  /** The same, its answer not yet known to anybody. */
+  CallRow underWay() {
+    return phase == Phase.WHOLE && call != null
+        ? new CallRow(
+            events, program, callId, phase, call, null, CallLabel.start(call), -1, wokenBy)
+        : this;
+  }
+
   CallRow wokenBy(int row) {
     return new CallRow(events, program, callId, phase, call, result, labels, lasted, row);
   }

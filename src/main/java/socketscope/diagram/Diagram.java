@@ -1,5 +1,6 @@
 package socketscope.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import socketscope.event.CallBlocked;
@@ -54,6 +55,30 @@ public record Diagram(
   /** The diagram of these events, which are in the order of time. */
   public static Diagram of(List<? extends Event> events) {
     return new DiagramBuilder().addAll(events).build();
+  }
+
+  /**
+   * This diagram with the rows that come next on their way: nothing that they bring about is to be
+   * seen, no state, no queue and no answer.
+   *
+   * @param next the diagram of the same events and of those that come next
+   */
+  public Diagram arriving(Diagram next) {
+    return arriving(next, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, with no more rows than so many of those that come next.
+   *
+   * @param count how many rows there are at most, with those of this diagram
+   */
+  public Diagram arriving(Diagram next, int count) {
+    List<Row> coming = new ArrayList<>(rows);
+    for (int i = rows.size(); i < Math.min(count, next.rows.size()); i++) {
+      coming.add(next.rows.get(i) instanceof CallRow call ? call.underWay() : next.rows.get(i));
+    }
+    return new Diagram(
+        next.origin, next.participants, coming, activations, stops, bands, waitings, annotations);
   }
 
   /**

@@ -34,6 +34,7 @@ import socketscope.event.StepChecked;
 import socketscope.event.StepFailed;
 import socketscope.event.SynSaved;
 import socketscope.socket.SocketModel;
+import socketscope.state.SocketHistory;
 import socketscope.state.StateFold;
 
 /**
@@ -48,6 +49,7 @@ public final class DiagramBuilder {
   private final Spans<String, Stop> stops;
   private final SocketFold sockets;
   private final StateFold states;
+  private final QueueSpans queues;
   private final Endpoints endpoints;
   private final PacketFold packets;
   private final WakeFold wakes;
@@ -63,6 +65,7 @@ public final class DiagramBuilder {
     stops = new Spans<>();
     sockets = new SocketFold();
     states = new StateFold();
+    queues = new QueueSpans(states.model(), sockets);
     endpoints = new Endpoints();
     packets = new PacketFold(rows, endpoints, participants);
     wakes = new WakeFold(rows);
@@ -77,6 +80,7 @@ public final class DiagramBuilder {
     stops = other.stops.copy();
     sockets = other.sockets.copy();
     states = other.states.copy();
+    queues = other.queues.over(states.model(), sockets);
     endpoints = other.endpoints.copy();
     packets = other.packets.over(rows, endpoints, participants);
     wakes = other.wakes.over(rows);
@@ -114,7 +118,9 @@ public final class DiagramBuilder {
       case StepFailed failed -> note(failed, failed.program(), Look.ERROR);
       case NoteWritten note -> notes.add(note);
     }
-    states.add(event).forEach(history -> sockets.changed(history, lastRow()));
+    List<SocketHistory> touched = states.add(event);
+    touched.forEach(history -> sockets.changed(history, lastRow()));
+    queues.add(event, states.lastPacket(), touched, lastRow());
     if (event instanceof CallReturned returned && returned.kept()) {
       handedOn(returned);
     } else if (event instanceof ProgramEnded) {

@@ -1,21 +1,42 @@
 package socketscope.diagram;
 
+import static socketscope.diagram.QueueSpan.Queue.ACCEPT;
+import static socketscope.diagram.QueueSpan.Queue.RECEIVE;
+import static socketscope.diagram.QueueSpan.Queue.SEND;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.ForeignSocketObserved;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.queue.Queues;
+import socketscope.queue.Queues.QueuedBytes;
 import socketscope.state.Kind;
 import socketscope.state.SocketHistory;
 
 /** Folds how sockets stand to bands and filled queues. */
 final class SocketFold {
 
-  private record QueueKey(SocketId socket, QueueSpan.Queue queue) {}
+  /** A queue of a socket, or, without one, the receive queue of a connection between addresses. */
+  private record QueueKey(
+      @Nullable SocketId socket,
+      @Nullable SocketAddress local,
+      @Nullable SocketAddress peer,
+      QueueSpan.Queue queue) {
+
+    static QueueKey of(SocketId socket, QueueSpan.Queue queue) {
+      return new QueueKey(socket, null, null, queue);
+    }
+
+    static QueueKey of(SocketAddress local, SocketAddress peer) {
+      return new QueueKey(null, local.unmapped(), peer.unmapped(), RECEIVE);
+    }
+  }
 
   private final Spans<Integer, Band> bands;
   private final Spans<QueueKey, QueueSpan> waitings;
@@ -61,10 +82,11 @@ final class SocketFold {
       }
     }
     for (QueueSpan.Queue queue : QueueSpan.Queue.values()) {
-      QueueSpan span = waitings.current(new QueueKey(socket, queue));
+      QueueKey key = QueueKey.of(socket, queue);
+      QueueSpan span = waitings.current(key);
       if (span != null) {
-        waitings.end(new QueueKey(socket, queue), row);
-        observeQueue(socket, queue, span.amount(), row);
+        waitings.end(key, row);
+        queue(key, socket.program(), span.amount(), span.bytes(), row);
       }
     }
   }
@@ -73,20 +95,36 @@ final class SocketFold {
     return socket == null ? owner : holders.getOrDefault(socket, owner);
   }
 
+  /** A listener's queue of connections, which only the kernel tells. */
   void observed(SocketObserved seen, int row) {
-    SocketId socket = seen.socket();
-    observeQueue(socket, QueueSpan.Queue.RECEIVE, listening(seen) ? 0 : seen.receiveQueue(), row);
-    observeQueue(socket, QueueSpan.Queue.SEND, listening(seen) ? 0 : seen.sendQueue(), row);
-    observeQueue(socket, QueueSpan.Queue.ACCEPT, seen.accepting(), row);
+    queue(QueueKey.of(seen.socket(), ACCEPT), seen.socket().program(), seen.accepting(), row);
   }
 
   void observed(ForeignSocketObserved seen, int row) {
-    observeQueue(seen.socket(), QueueSpan.Queue.RECEIVE, seen.receiveQueue(), row);
-    observeQueue(seen.socket(), QueueSpan.Queue.SEND, seen.sendQueue(), row);
+    String program = seen.socket().program();
+    queue(QueueKey.of(seen.socket(), RECEIVE), program, seen.receiveQueue(), row);
+    queue(QueueKey.of(seen.socket(), SEND), program, seen.sendQueue(), row);
   }
 
-  private static boolean listening(SocketObserved seen) {
-    return seen.state() == TcpState.LISTEN;
+  /** What lies in the queues of a socket from that row on. */
+  void queued(SocketId socket, Queues queues, int row) {
+    String program = socket.program();
+    queue(QueueKey.of(socket, RECEIVE), program, queues.receive(), queues.received(), row);
+    queue(QueueKey.of(socket, SEND), program, queues.send(), queues.sent(), row);
+  }
+
+  /**
+   * What lies in the receive queue of a connection that nobody has accepted, from that row on.
+   *
+   * @param program that has the listener
+   */
+  void queued(String program, SocketAddress local, SocketAddress peer, Queues queues, int row) {
+    queue(QueueKey.of(local, peer), program, queues.receive(), queues.received(), row);
+  }
+
+  /** That connection has been accepted, or has ended. */
+  void taken(SocketAddress local, SocketAddress peer, int row) {
+    waitings.end(QueueKey.of(local, peer), row);
   }
 
   /** A socket may stand otherwise since that row. */
@@ -124,22 +162,26 @@ final class SocketFold {
         && (one.state() != null || Objects.equals(one.local(), other.local()));
   }
 
-  private void observeQueue(SocketId socket, QueueSpan.Queue queue, long amount, int row) {
-    QueueKey key = new QueueKey(socket, queue);
+  private void queue(QueueKey key, String owner, long amount, int row) {
+    queue(key, owner, amount, List.of(), row);
+  }
+
+  private void queue(QueueKey key, String owner, long amount, List<QueuedBytes> bytes, int row) {
     QueueSpan current = waitings.current(key);
     if (amount <= 0) {
       waitings.end(key, row);
-    } else if (current == null || current.amount() != amount) {
-      String program = holder(socket, socket.program());
+    } else if (current == null || current.amount() != amount || !current.bytes().equals(bytes)) {
+      String program = holder(key.socket, owner);
       int lane = waitings.lane(key, program);
-      waitings.begin(key, new QueueSpan(program, lane, row, Span.OPEN, socket, queue, amount));
+      waitings.begin(
+          key, new QueueSpan(program, lane, row, Span.OPEN, key.socket, key.queue, amount, bytes));
     }
   }
 
   /** A descriptor was closed: what its queues hold is not known any more. */
   void closed(SocketId socket, int row) {
     for (QueueSpan.Queue queue : QueueSpan.Queue.values()) {
-      waitings.end(new QueueKey(socket, queue), row);
+      waitings.end(QueueKey.of(socket, queue), row);
     }
   }
 

@@ -35,6 +35,7 @@ import socketscope.layout.PictureWords;
 import socketscope.layout.RowShape;
 import socketscope.layout.RowShape.Tag;
 import socketscope.layout.TimeText;
+import socketscope.queue.Queues.QueuedBytes;
 import socketscope.text.Language;
 import socketscope.text.Texts;
 
@@ -42,6 +43,9 @@ import socketscope.text.Texts;
  * The words of a picture, and its rows as sentences, from the texts of the area {@code diagram}.
  */
 public final class DiagramWords implements PictureWords {
+
+  /** Bytes of more characters are counted, not spelled. */
+  private static final int LEGIBLE = 16;
 
   private final Texts texts;
   private final CallSentences sentences;
@@ -186,11 +190,21 @@ public final class DiagramWords implements PictureWords {
 
   @Override
   public String amount(QueueSpan waiting) {
+    String told = String.join(" ", waiting.bytes().stream().map(QueuedBytes::spelled).toList());
+    boolean few = told.length() <= LEGIBLE && waiting.bytes().stream().noneMatch(QueuedBytes::cut);
+    if (few && !told.isEmpty()) {
+      return told;
+    }
     return switch (waiting.queue()) {
-      case RECEIVE -> texts.get("queue.receive", waiting.amount());
+      case RECEIVE -> bytes(waiting.amount());
       case SEND -> texts.get("queue.send", waiting.amount());
       case ACCEPT -> texts.get("queue.accept", waiting.amount());
     };
+  }
+
+  /** So many bytes. */
+  public String bytes(long count) {
+    return texts.get("queue.receive", count);
   }
 
   @Override

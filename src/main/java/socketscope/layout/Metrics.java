@@ -10,6 +10,7 @@ package socketscope.layout;
  * @param line how far an arrow is below the top of its row
  * @param rise how far the base line of an arrow's label is above the arrow
  * @param middle how far the base line of a text is below its middle
+ * @param answer how far the arrow of an answer is below that of its call; 0 where both share one
  * @param drop how far the base line of a state's label is below the arrow
  * @param time the width of the column of times
  * @param outer the room beside the outermost lifelines
@@ -32,6 +33,7 @@ public record Metrics(
     double line,
     double rise,
     double middle,
+    double answer,
     double drop,
     double time,
     double outer,
@@ -49,7 +51,7 @@ public record Metrics(
   /** For a screen, at a text scale of 0.8 to 2.5. */
   public static Metrics screen(double scale) {
     return new Metrics(
-            1, 48, 26, 30, 19, 6, 3.8, 11.5, 70, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
+            1, 48, 26, 30, 19, 6, 3.8, 3.8, 13, 70, 84, 128, 300, 7, 10, 12, 2, 6, 8, 13, 1.6)
         .scaled(scale);
   }
 
@@ -66,6 +68,7 @@ public record Metrics(
         line,
         rise,
         middle,
+        answer,
         drop,
         time,
         0.3 * outer,
@@ -83,7 +86,7 @@ public record Metrics(
 
   /** For monospaced text. */
   public static Metrics cells() {
-    return new Metrics(1, 3, 2, 2, 0, 0, 0, 1, 12, 22, 20, 36, 1, 1, 1, 0, 1, 1, 1, 1);
+    return new Metrics(1, 3, 2, 2, 0, 0, 0, 0, 1, 12, 22, 20, 36, 1, 1, 1, 0, 1, 1, 1, 1);
   }
 
   private Metrics scaled(double by) {
@@ -95,6 +98,7 @@ public record Metrics(
         line * by,
         rise * by,
         middle * by,
+        answer * by,
         drop * by,
         time * by,
         outer * by,

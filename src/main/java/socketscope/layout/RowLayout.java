@@ -18,6 +18,9 @@ import socketscope.layout.RowShape.NoteShape;
 /** Lays out single rows. */
 final class RowLayout {
 
+  /** How much thinner the arrow of an answer is than that of its call. */
+  private static final double ANSWER = 0.85;
+
   private final Frame frame;
   private final Metrics metrics;
   private final Columns columns;
@@ -49,10 +52,12 @@ final class RowLayout {
   private RowShape shape(int index, Row row, AnnotationLayout annotations) {
     List<Label> labels = new ArrayList<>(marks.stateLabels(index));
     Arrow arrow = null;
+    Arrow answer = null;
     NoteShape note = null;
     switch (row) {
       case CallRow call -> {
         arrow = arrow(index, call);
+        answer = answer(call, arrow);
         labels.addFirst(label(call, arrow));
       }
       case PacketRow packet -> {
@@ -74,6 +79,7 @@ final class RowLayout {
         box,
         time(index),
         arrow,
+        answer,
         note,
         labels,
         marks.tags(index),
@@ -98,6 +104,7 @@ final class RowLayout {
     double kernel = columns.kernelX(row.program()) + outward * frame.kernelEdge();
     double program = columns.programX(row.program()) - outward * programEdge();
     boolean back = row.phase() == CallRow.Phase.RETURN;
+    boolean answered = answersBelow(row);
     double y = frame.lineY(index);
     return new Arrow(
         back ? kernel : program,
@@ -107,8 +114,29 @@ final class RowLayout {
         metrics.stroke(),
         metrics.head(),
         back ? Arrow.Shaft.DASHED : Arrow.Shaft.SOLID,
-        row.look() == Look.ERROR ? Arrow.Mark.CROSS : Arrow.Mark.NONE,
-        Ink.of(row.look()));
+        row.look() == Look.ERROR && !answered ? Arrow.Mark.CROSS : Arrow.Mark.NONE,
+        answered ? Ink.of(Look.CALL) : Ink.of(row.look()));
+  }
+
+  /** In plain text there is one line a row. */
+  private boolean answersBelow(CallRow row) {
+    return row.phase() == CallRow.Phase.WHOLE && metrics.answer() > 0;
+  }
+
+  /** What comes back at once goes the same way back, a little below. */
+  private @Nullable Arrow answer(CallRow row, Arrow arrow) {
+    return !answersBelow(row)
+        ? null
+        : new Arrow(
+            arrow.x2(),
+            arrow.y1() + metrics.answer(),
+            arrow.x1(),
+            arrow.y1() + metrics.answer(),
+            ANSWER * metrics.stroke(),
+            ANSWER * metrics.head(),
+            Arrow.Shaft.DASHED,
+            row.look() == Look.ERROR ? Arrow.Mark.CROSS : Arrow.Mark.NONE,
+            Ink.of(row.look()));
   }
 
   private double programEdge() {
@@ -128,7 +156,7 @@ final class RowLayout {
             room,
             Anchor.MIDDLE,
             Face.LABEL,
-            arrow.ink());
+            Ink.of(row.look()));
   }
 
   private @Nullable NoteShape note(int index, Row row, String text) {

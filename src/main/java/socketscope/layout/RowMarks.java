@@ -17,6 +17,9 @@ final class RowMarks {
   /** How far tags may reach towards the next lifeline. */
   private static final double MOST_OF_THE_GAP = 0.46;
 
+  /** How much higher a tag, which is a box, stands than a text would. */
+  private static final double RAISED = 1;
+
   private final Frame frame;
   private final Metrics metrics;
   private final Map<Integer, Map<String, List<Band>>> bands = new LinkedHashMap<>();
@@ -153,7 +156,7 @@ final class RowMarks {
     int inward = -frame.columns().outward(waiting.program());
     double near = frame.columns().kernelX(waiting.program()) + inward * distance;
     double center = near + inward * width / 2;
-    double y = frame.lineY(row) + metrics.drop();
+    double y = frame.lineY(row) + metrics.drop() - RAISED * metrics.scale();
     Label label =
         frame.typesetter().set(text, center, y, width, Anchor.MIDDLE, Face.STRONG, Ink.ON_COLOR);
     Box box = new Box(center - width / 2, y - 0.76 * metrics.tag(), width, metrics.tag());

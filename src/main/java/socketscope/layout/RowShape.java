@@ -10,7 +10,8 @@ import socketscope.diagram.Row;
  * @param index counts the rows from 0
  * @param box the whole row; a state's label may reach a little below it
  * @param time its time since the diagram's origin, or its distance from the time above it
- * @param arrow for a call
+ * @param arrow for a call or a packet
+ * @param answer for a call that returned at once: what comes back
  * @param note for what is said in words
  * @param labels the texts at the arrow and at the states that begin here
  * @param tags the queues that change here
@@ -22,6 +23,7 @@ public record RowShape(
     Box box,
     Label time,
     @Nullable Arrow arrow,
+    @Nullable Arrow answer,
     @Nullable NoteShape note,
     List<Label> labels,
     List<Tag> tags,

@@ -84,6 +84,9 @@ public final class Sketch {
     if (shape.arrow() != null) {
       pen.arrow(shape.arrow());
     }
+    if (shape.answer() != null) {
+      pen.arrow(shape.answer());
+    }
     if (shape.note() != null) {
       pen.note(shape.note());
     }

@@ -23,6 +23,9 @@ final class SpanLayout {
   /** How wide the bar of a stopped program is: a call that it has blocked in shows beside. */
   private static final double STOP = 0.4;
 
+  /** How far two lines of a name are apart, of how far a state's name is below its arrow. */
+  private static final double LEAD = 0.885;
+
   /** How many lines the name of a blocked call takes at most, with the room above them. */
   private static final double LINES = 2.5;
 
@@ -90,6 +93,11 @@ final class SpanLayout {
     return shapes;
   }
 
+  /** From one line of a name to the next. */
+  private double lead() {
+    return metrics.rise() == 0 ? metrics.drop() : LEAD * metrics.drop();
+  }
+
   private double lane() {
     return metrics.activation() + metrics.lane();
   }
@@ -98,7 +106,7 @@ final class SpanLayout {
   private int outermostLane(Activation one, Box box, List<Activation> shown) {
     boolean plainText = metrics.rise() == 0; // what begins in the next line is not in the way
     double top = Math.max(box.y(), labelled.getOrDefault(one.program(), 0.0));
-    double bottom = top + (plainText ? 1 : LINES) * metrics.drop();
+    double bottom = top + (plainText ? 1 : LINES) * lead();
     return shown.stream()
         .filter(other -> other.program().equals(one.program()) && other.lane() > one.lane())
         .filter(other -> frame.top(other) < bottom && frame.bottom(other) > top)
@@ -156,7 +164,7 @@ final class SpanLayout {
   /** Sets lines below each other at the top of a box, below what was set there before. */
   private List<Label> stack(
       String program, List<String> lines, double x, Box box, double room, int outward) {
-    double lead = metrics.drop();
+    double lead = lead();
     double y = Math.max(box.y() + lead, labelled.getOrDefault(program, 0.0) + lead);
     double last = y + (lines.size() - 1) * lead;
     if (last > box.bottom()) {

@@ -35,9 +35,12 @@ final class SegmentTransitions {
     this.builders = builders;
   }
 
-  /** Gives the histories that may have changed. */
-  List<HistoryBuilder> crossed(PacketSeen packet) {
-    Packet decoded = Packet.decode(packet.bytes());
+  /**
+   * Gives the histories that may have changed.
+   *
+   * @param decoded the same packet, decoded
+   */
+  List<HistoryBuilder> crossed(PacketSeen packet, Packet decoded) {
     Flow raw = decoded.flow().orElse(null);
     TcpLayer segment = decoded.layer(TcpLayer.class).orElse(null);
     if (raw == null || segment == null) {

@@ -20,6 +20,7 @@ import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.SocketObserved;
 import socketscope.event.SynSaved;
+import socketscope.packet.Packet;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
 
@@ -35,6 +36,9 @@ public final class StateFold {
   private final SegmentTransitions segments;
   private final KernelWord kernel;
   private final ForeignSocketStates foreign;
+
+  /** The packet that the last event was about; null where it was about none. */
+  private @Nullable Packet packet;
 
   /** Nothing has happened. */
   public StateFold() {
@@ -67,6 +71,11 @@ public final class StateFold {
     return fold.histories();
   }
 
+  /** The packet that the last event was about, decoded; null where it was about none. */
+  public @Nullable Packet lastPacket() {
+    return packet;
+  }
+
   /**
    * Adds the next event.
    *
@@ -74,6 +83,7 @@ public final class StateFold {
    */
   public List<SocketHistory> add(Event event) {
     MadeCall call = model.add(event);
+    packet = null;
     return touched(event, call).stream().distinct().map(HistoryBuilder::history).toList();
   }
 
@@ -96,7 +106,11 @@ public final class StateFold {
         builders.capturing = false;
         yield List.of();
       }
-      case PacketSeen packet -> segments.crossed(packet);
+      case PacketSeen seen -> {
+        Packet decoded = Packet.decode(seen.bytes());
+        packet = decoded;
+        yield segments.crossed(seen, decoded);
+      }
       case SocketObserved seen -> List.of(kernel.observed(seen));
       case ConnectionObserved seen -> kernel.listed(seen).stream().toList();
       case ConnectionForgotten forgotten -> kernel.missed(forgotten).stream().toList();

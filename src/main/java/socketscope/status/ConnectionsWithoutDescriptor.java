@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
+import socketscope.queue.QueueFold;
 import socketscope.socket.SocketModel;
 import socketscope.state.SocketHistory;
 
@@ -13,12 +14,12 @@ import socketscope.state.SocketHistory;
 final class ConnectionsWithoutDescriptor {
 
   private final List<ConnectionObserved> kept;
-  private final Transfers transfers;
+  private final QueueFold queues;
 
   /** What the kernel keeps. */
-  ConnectionsWithoutDescriptor(SocketModel model, Transfers transfers) {
+  ConnectionsWithoutDescriptor(SocketModel model, QueueFold queues) {
     this.kept = model.kept();
-    this.transfers = transfers;
+    this.queues = queues;
   }
 
   /** Those that wait for accept() at a listener, in the order in which they were seen. */
@@ -51,7 +52,7 @@ final class ConnectionsWithoutDescriptor {
   }
 
   private KeptConnection connection(ConnectionObserved seen) {
-    return KeptConnection.of(seen, transfers.waiting(seen));
+    return KeptConnection.of(seen, queues.waiting(seen));
   }
 
   private static boolean same(SocketAddress one, @Nullable SocketAddress other) {

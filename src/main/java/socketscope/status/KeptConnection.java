@@ -7,9 +7,9 @@ import socketscope.event.ConnectionObserved;
 import socketscope.event.ConnectionObserved.Timer;
 import socketscope.event.SocketAddress;
 import socketscope.event.TcpState;
+import socketscope.queue.Queues.QueuedBytes;
 import socketscope.socket.SocketModel;
 import socketscope.state.SocketHistory;
-import socketscope.status.Queues.QueuedBytes;
 
 /**
  * A connection that the kernel keeps though no program holds a descriptor of it.

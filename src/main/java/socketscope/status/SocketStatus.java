@@ -6,6 +6,7 @@ import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
+import socketscope.queue.Queues;
 import socketscope.socket.SocketKind;
 import socketscope.socket.SocketRecord;
 import socketscope.state.Kind;

@@ -7,6 +7,8 @@ import java.util.Map;
 import socketscope.event.Event;
 import socketscope.event.ForeignEvent;
 import socketscope.fold.PersistentMap;
+import socketscope.queue.QueueFold;
+import socketscope.queue.Queues;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketRecord;
 import socketscope.state.SocketHistory;
@@ -16,7 +18,7 @@ import socketscope.state.StateFold;
 public final class StatusFold {
 
   private final Map<String, ProgramFold> programs = new LinkedHashMap<>();
-  private final Transfers transfers;
+  private final QueueFold queues;
   private PersistentMap<Integer, SocketHistory> histories = PersistentMap.empty();
 
   /** The states are those that the diagram draws, which are known before the kernel is asked. */
@@ -25,12 +27,12 @@ public final class StatusFold {
   /** Nothing has happened. */
   public StatusFold() {
     states = new StateFold();
-    transfers = new Transfers(states.model());
+    queues = new QueueFold(states.model());
   }
 
   private StatusFold(StatusFold other) {
     states = other.states.copy();
-    transfers = other.transfers.over(states.model());
+    queues = other.queues.over(states.model());
     histories = other.histories;
     other.programs.forEach((name, program) -> programs.put(name, program.copy()));
   }
@@ -48,7 +50,7 @@ public final class StatusFold {
       }
     }
     MadeCall call = states.model().lastCall();
-    transfers.add(event, call);
+    queues.add(event, call, states.lastPacket());
     if (!event.program().isEmpty() && !(event instanceof ForeignEvent)) {
       programs.computeIfAbsent(event.program(), ProgramFold::new).add(event, call);
     }
@@ -56,7 +58,7 @@ public final class StatusFold {
 
   /** The status after the events added so far. */
   public Status status() {
-    ConnectionsWithoutDescriptor kept = new ConnectionsWithoutDescriptor(states.model(), transfers);
+    ConnectionsWithoutDescriptor kept = new ConnectionsWithoutDescriptor(states.model(), queues);
     List<MadeCall> unreturned = states.model().unreturned();
     List<SocketRecord> former = states.model().formerSockets();
     List<ProgramStatus> all = new ArrayList<>();
@@ -94,7 +96,9 @@ public final class StatusFold {
     SocketHistory history = histories.get(socket.number());
     SocketStatus status = SocketStatus.of(socket, history);
     return status.with(
-        socket.open() ? transfers.complete(status, socket) : Queues.UNKNOWN,
+        socket.open()
+            ? queues.of(socket, status.state(), status.local(), status.peer())
+            : Queues.UNKNOWN,
         kept.waitingAt(status),
         kept.leftBy(status, history).orElse(null));
   }

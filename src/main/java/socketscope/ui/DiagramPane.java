@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.diagram.Filter;
@@ -19,6 +20,7 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.ExperimentController;
+import socketscope.ui.model.Motion;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -33,6 +35,7 @@ final class DiagramPane extends VBox {
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final DiagramView diagram = new DiagramView();
+  private final BehindLabel behind;
   private final NoteEditor editor;
   private final FindBar find;
   private boolean wasPast;
@@ -55,8 +58,6 @@ final class DiagramPane extends VBox {
     getStyleClass().addAll("surface", "diagram-pane");
     diagram.setEmptyState(new EmptyState(recording, controller, words));
     diagram.foldedProperty().bind(settings.foldedProperty());
-    diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
-    diagram.speedProperty().bind(settings.speedProperty());
     diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
@@ -69,13 +70,15 @@ final class DiagramPane extends VBox {
     ContextMenu rowMenu = new ContextMenu(note);
     diagram.setOnContextMenuRequested(
         event -> rowMenu.show(diagram, event.getScreenX(), event.getScreenY()));
-    StackPane framed = new StackPane(diagram, tools(commands), editor);
+    behind = new BehindLabel(words);
+    StackPane framed = new StackPane(diagram, tools(commands), behind, editor);
     VBox.setVgrow(framed, Priority.ALWAYS);
     past = new PastBanner(commands, words);
     past.setId("past");
     fillHidden();
     getChildren().addAll(new OpeningBar(controller, words), past, hidden, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
+    recording.motionProperty().addListener((_, _, motion) -> move(motion));
     recording.lastMomentProperty().addListener((_, _, _) -> tellPast());
     controller
         .beginningsProperty()
@@ -144,6 +147,13 @@ final class DiagramPane extends VBox {
     wasPast = recording.inPast();
     tellHidden();
     tellPast();
+  }
+
+  private void move(@Nullable Motion motion) {
+    if (motion != null) {
+      diagram.move(motion.events(), motion.diagram(), motion.out(), motion.back());
+    }
+    behind.show(recording.behindProperty().get());
   }
 
   private void tellPast() {

@@ -66,6 +66,7 @@ final class WindowParts implements AutoCloseable {
     this.comparer = new Comparer(pump, recording, settings, notices, autosave);
     this.chooser = new Chooser(controller, recording, notices);
     this.playback = new Playback(recording, controller, settings);
+    recording.animate(settings);
     FilePicker files = picker.apply(words);
     this.view =
         new MainView(

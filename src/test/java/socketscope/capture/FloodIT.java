@@ -98,7 +98,8 @@ class FloodIT {
       run = CaptureRun.of(folder.resolve("run.jsonl"), "run", "--where", "shared", "tcp");
       assertThat(flood.sent()).as("blocks that were sent meanwhile").isGreaterThan(1000);
     }
-    assumeTrue(run.start().method() == CaptureMethod.RAW_SOCKET, "no packet socket: " + run.start());
+    assumeTrue(
+        run.start().method() == CaptureMethod.RAW_SOCKET, "no packet socket: " + run.start());
     List<Reading> readings = readings(run);
     assertThat(readings.stream().flatMap(reading -> reading.packet().flow().stream()))
         .as("no packet of the flood")

@@ -172,7 +172,8 @@ class DiagramTest {
                 1,
                 new socketscope.event.SocketId("server", 1),
                 QueueSpan.Queue.RECEIVE,
-                4));
+                4,
+                List.of()));
     assertThat(labels()).containsExactly("send \"hola\" = 4", "recv = \"hola\"");
   }
 

@@ -126,13 +126,14 @@ class LayoutTest {
     Picture picture = Layout.of(diagram, LayoutOptions.screen(900, WORDS));
     Arrow connect = picture.rows().get(7).arrow();
     Arrow answer = picture.rows().get(8).arrow();
-    Arrow failed = picture.rows().getLast().arrow();
+    Arrow failed = picture.rows().getLast().answer();
 
     assertThat(connect.x1()).isLessThan(connect.x2());
     assertThat(connect.shaft()).isEqualTo(Arrow.Shaft.SOLID);
     assertThat(answer.x1()).isEqualTo(connect.x2());
     assertThat(answer.x2()).isEqualTo(connect.x1());
     assertThat(answer.shaft()).isEqualTo(Arrow.Shaft.DASHED);
+    assertThat(failed.x2()).as("the error comes back").isEqualTo(connect.x1());
     assertThat(failed.mark()).isEqualTo(Arrow.Mark.CROSS);
     assertThat(failed.ink()).isEqualTo(Ink.RST);
   }

@@ -26,7 +26,7 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
 import socketscope.event.TcpState;
-import socketscope.status.Queues.QueuedBytes;
+import socketscope.queue.Queues.QueuedBytes;
 
 /** Which bytes wait where, and what the kernel keeps without a descriptor. */
 class QueuesTest {

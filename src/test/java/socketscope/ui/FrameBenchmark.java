@@ -123,7 +123,7 @@ class FrameBenchmark {
   }
 
   private boolean revealing() {
-    return parts.view.diagram.diagram().isRevealing();
+    return parts.recording.behindProperty().get() > 0;
   }
 
   /** Plays the first lesson with real calls, each step as soon as the one before was shown. */

@@ -128,8 +128,6 @@ final class CompareView extends BorderPane {
   private void tie() {
     for (DiagramView diagram : List.of(left, right)) {
       diagram.setNarrow(true);
-      diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
-      diagram.speedProperty().bind(settings.speedProperty());
       diagram.scaleProperty().bindBidirectional(settings.scaleProperty());
     }
     right.foldedProperty().bind(left.foldedProperty());
@@ -143,6 +141,7 @@ final class CompareView extends BorderPane {
     left.selectedEventProperty().addListener((_, _, event) -> mirror(event, left));
     right.selectedEventProperty().addListener((_, _, event) -> mirror(event, right));
     compared.comparisonProperty().addListener((_, _, _) -> refresh());
+    compared.arrivedProperty().addListener((_, _, _) -> move());
     words.onChange(() -> {
       left.setTexts(Texts.of("diagram", words.language()));
       right.setTexts(Texts.of("diagram", words.language()));
@@ -222,6 +221,15 @@ final class CompareView extends BorderPane {
     }
     tellPast();
     tell();
+  }
+
+  private void move() {
+    double arrived = compared.arrivedProperty().get();
+    if (arrived > 0) {
+      double part = arrived - Math.ceil(arrived) + 1;
+      left.move(compared.leftShown(), compared.leftArriving(), part, 0);
+      right.move(compared.rightShown(), compared.rightArriving(), part, 0);
+    }
   }
 
   private void tellPast() {

@@ -3,6 +3,7 @@ package socketscope.ui.diagram;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import socketscope.layout.Metrics;
@@ -18,6 +19,7 @@ final class DiagramBody extends Pane {
   private final Pane rows = new Pane();
   private final Map<Integer, RowNode> nodes = new HashMap<>();
   private boolean tips = true;
+  private LongFunction<String> counted = Long::toString;
 
   DiagramBody(Fonts fonts) {
     this.fonts = fonts;
@@ -33,6 +35,11 @@ final class DiagramBody extends Pane {
   /** Whether rows drawn from now on have tooltips. */
   void setTips(boolean wanted) {
     tips = wanted;
+  }
+
+  /** How many bytes there are is said in those words, in rows drawn from now on. */
+  void setCounted(LongFunction<String> words) {
+    counted = words;
   }
 
   /** Shows that picture, whose rows are those in sight. */
@@ -64,18 +71,18 @@ final class DiagramBody extends Pane {
   }
 
   private RowNode node(RowShape shape, String sentence, double scale) {
-    RowNode node = new RowNode(shape, sentence, fonts, scale);
+    RowNode node = new RowNode(shape, sentence, counted, fonts, scale);
     if (tips) {
       node.tip(sentence);
     }
     return node;
   }
 
-  /** Shows a row in part. */
-  void grow(int row, double part) {
+  /** Shows a row in part: so much of its way out, and of the answer's way back. */
+  void grow(int row, double out, double back) {
     RowNode node = nodes.get(row);
     if (node != null) {
-      node.grow(part);
+      node.grow(out, back);
     }
   }
 

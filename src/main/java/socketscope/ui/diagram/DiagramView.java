@@ -41,8 +41,6 @@ public final class DiagramView extends Region {
 
   private final ObjectProperty<@Nullable Event> selectedEvent = new SimpleObjectProperty<>();
   private final BooleanProperty folded = new SimpleBooleanProperty();
-  private final BooleanProperty animated = new SimpleBooleanProperty(true);
-  private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final BooleanProperty marksNewest = new SimpleBooleanProperty();
@@ -52,7 +50,6 @@ public final class DiagramView extends Region {
   private final DiagramHeader header = new DiagramHeader(fonts);
   private final DiagramBody body = new DiagramBody(fonts);
   private final DiagramScroll scroll = new DiagramScroll(body, this::refresh);
-  private final RowReveal reveal = new RowReveal(this::refresh);
   private final RowInput input = new RowInput(this);
   private DiagramWords words = DiagramWords.in(Language.ENGLISH);
   private final DiagramSearch search = new DiagramSearch(this::diagram, words);
@@ -65,6 +62,11 @@ public final class DiagramView extends Region {
   private boolean narrow;
   private boolean fresh;
   private boolean refreshing;
+
+  /** How much of its way the last row has made, and its answer of the way back. */
+  private double out = 1;
+
+  private double back = 1;
 
   /** An empty diagram. */
   public DiagramView() {
@@ -81,8 +83,6 @@ public final class DiagramView extends Region {
   private void listen() {
     folded.addListener(_ -> redraw());
     scale.addListener(_ -> redraw());
-    speed.addListener(_ -> reveal.setSpeed(speed.get()));
-    animated.addListener(_ -> reveal.setAnimated(animated.get()));
     filter.addListener(_ -> filterChanged());
     selectedEvent.addListener(_ -> selectionChanged());
     scroll.hvalueProperty().addListener(_ -> header.scrollTo(scroll.left()));
@@ -91,10 +91,7 @@ public final class DiagramView extends Region {
     body.addEventHandler(MouseEvent.MOUSE_PRESSED, input::pressed);
   }
 
-  /**
-   * Shows these events, which are in the order of time, and no others. New rows appear one after
-   * another unless motion is reduced.
-   */
+  /** Shows these events, which are in the order of time, and no others. */
   public void show(List<Event> events) {
     show(events, Diagram.of(events));
   }
@@ -108,15 +105,25 @@ public final class DiagramView extends Region {
     boolean sameExperiment = shown.show(events, whole);
     findSelection();
     fresh |= !sameExperiment;
-    int rows = diagram().rows().size();
-    if (sameExperiment || rows <= RowReveal.UNHURRIED) {
-      reveal.showUpTo(rows);
-    } else {
-      reveal.showAll(rows);
-    }
     if (!sameExperiment) {
       scroll.scrollToEnd(); // where somebody had scrolled to was a place in another one
     }
+    showEmptyState();
+    refresh();
+  }
+
+  /**
+   * Shows rows that are on their way, below those that are shown.
+   *
+   * @param coming the events that are shown, and those that the rows are about
+   * @param arriving the diagram of those, in which they have brought nothing about
+   * @param wayOut how much of their way is made, from 0 to 1
+   * @param wayBack how much of the answer's way back is, where it is a call that returned at once
+   */
+  public void move(List<Event> coming, Diagram arriving, double wayOut, double wayBack) {
+    shown.move(coming, arriving);
+    out = wayOut;
+    back = wayBack;
     showEmptyState();
     refresh();
   }
@@ -129,16 +136,6 @@ public final class DiagramView extends Region {
   /** Whether a program and its kernel share one line. */
   public BooleanProperty foldedProperty() {
     return folded;
-  }
-
-  /** Whether new rows move; false where motion is to be reduced. */
-  public BooleanProperty animatedProperty() {
-    return animated;
-  }
-
-  /** How fast new rows appear; 1 is the usual pace. */
-  public DoubleProperty speedProperty() {
-    return speed;
   }
 
   /** The text scale, from 0.8 on; the wheel does not take it beyond 2.5. */
@@ -160,7 +157,6 @@ public final class DiagramView extends Region {
     shown.filter(filter.get());
     findSelection();
     fresh = true;
-    reveal.showAll(diagram().rows().size());
     showEmptyState();
     refresh();
   }
@@ -202,7 +198,7 @@ public final class DiagramView extends Region {
 
   /** How many rows are to be seen. */
   public int rows() {
-    return reveal.rows();
+    return diagram().rows().size();
   }
 
   /** Marks the row in that place, and scrolls to it. */
@@ -259,16 +255,12 @@ public final class DiagramView extends Region {
     return Layout.fits(diagram(), unfolded.wide(getWidth() - DiagramScroll.BAR));
   }
 
-  /** Whether new rows are still appearing. */
-  public boolean isRevealing() {
-    return reveal.running();
-  }
-
   /** Speaks with these texts, which are those of the area {@code diagram}. */
   public void setTexts(Texts newTexts) {
     texts = newTexts;
     words = new DiagramWords(newTexts);
     search.speak(words);
+    body.setCounted(words::bytes);
     redraw();
   }
 
@@ -309,7 +301,7 @@ public final class DiagramView extends Region {
       return;
     }
     refreshing = true;
-    int rows = reveal.rows();
+    int rows = rows();
     scroll.contentHeight(metrics.top() + (rows + 1) * metrics.row());
     Picture picture = Layout.of(diagram(), options(rows));
     if (fresh || !picture.equals(drawn)) {
@@ -320,8 +312,8 @@ public final class DiagramView extends Region {
       fresh = false;
     }
     if (rows > 0) {
-      body.grow(rows - 1, reveal.partOf(rows - 1));
-      body.grow(rows - 2, 1);
+      body.grow(rows - 1, shown.moving() ? out : 1, shown.moving() ? back : 1);
+      body.grow(rows - 2, 1, 1);
     }
     if (rows != followed) {
       followed = rows;
@@ -357,7 +349,7 @@ public final class DiagramView extends Region {
 
   private void mark() {
     int row = markedRow();
-    body.select(row < reveal.rows() ? row : -1, metrics);
+    body.select(row < rows() ? row : -1, metrics);
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     setAccessibleText(row < 0 ? texts.get("view.name") : words.sentence(diagram().rows().get(row)));
   }

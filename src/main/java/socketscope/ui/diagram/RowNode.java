@@ -2,12 +2,17 @@ package socketscope.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Cargo;
+import socketscope.event.Bytes;
+import socketscope.layout.Arrow;
 import socketscope.layout.RowShape;
 import socketscope.layout.Sketch;
 
@@ -17,12 +22,16 @@ final class RowNode extends Pane {
   private static final Duration TOOLTIP_DELAY = Duration.millis(500);
 
   private final RowShape shape;
+  private final @Nullable Token out;
+  private final @Nullable Token back;
   private boolean tipped;
 
   /**
    * @param sentence the row in words, for screen readers
+   * @param counted says how many bytes there are
    */
-  RowNode(RowShape shape, String sentence, Fonts fonts, double scale) {
+  RowNode(
+      RowShape shape, String sentence, LongFunction<String> counted, Fonts fonts, double scale) {
     this.shape = shape;
     getStyleClass().add("diagram-row");
     setManaged(false);
@@ -36,6 +45,23 @@ final class RowNode extends Pane {
       node.setMouseTransparent(true);
     }
     getChildren().setAll(nodes);
+    out = token(shape.arrow(), Cargo.of(shape.row()), counted, fonts, scale);
+    back = token(shape.answer(), Cargo.back(shape.row()), counted, fonts, scale);
+  }
+
+  private @Nullable Token token(
+      @Nullable Arrow arrow,
+      @Nullable Bytes cargo,
+      LongFunction<String> counted,
+      Fonts fonts,
+      double scale) {
+    String count = cargo == null ? "" : counted.apply(cargo.length());
+    Token token = Token.of(arrow, cargo, count, fonts, scale);
+    if (token != null) {
+      token.setLayoutY(-shape.box().y());
+      getChildren().add(token);
+    }
+    return token;
   }
 
   /** Says the row in words to whom points at it. */
@@ -57,14 +83,28 @@ final class RowNode extends Pane {
     return shape;
   }
 
-  /** Shows the row as far as it has come, from 0 to 1: arrows grow, all else fades in. */
-  void grow(double part) {
+  /**
+   * Shows the row as far as it has come, from 0 to 1: arrows grow, all else fades in.
+   *
+   * @param wayOut of the way that the row is about
+   * @param wayBack of the way of an answer that came at once
+   */
+  void grow(double wayOut, double wayBack) {
+    boolean answer = false;
     for (Node node : getChildren()) {
       if (node instanceof ArrowNode arrow) {
-        arrow.grow(part);
-      } else {
-        node.setOpacity(part);
+        arrow.setVisible(!answer || wayBack > 0);
+        arrow.grow(answer ? wayBack : wayOut);
+        answer = true;
+      } else if (!(node instanceof Token)) {
+        node.setOpacity(wayOut);
       }
+    }
+    if (out != null) {
+      out.ride(wayOut);
+    }
+    if (back != null) {
+      back.ride(wayBack);
     }
   }
 }

@@ -12,6 +12,13 @@ final class ShownEvents {
   private List<Event> events = List.of();
   private Diagram whole = Diagram.EMPTY;
   private Diagram diagram = Diagram.EMPTY;
+
+  /** The diagram with what is on its way, before the filter. */
+  private Diagram arriving = Diagram.EMPTY;
+
+  /** How many rows have arrived, of those that the filter leaves. */
+  private int arrived;
+
   private Filter filter = Filter.NONE;
 
   /** Shows these events instead; gives whether they are of the same experiment as those before. */
@@ -20,14 +27,29 @@ final class ShownEvents {
         !events.isEmpty() && !next.isEmpty() && events.getFirst().equals(next.getFirst());
     events = next;
     whole = nextWhole;
-    diagram = filter.over(whole, events);
+    filter(filter);
     return same;
+  }
+
+  /** Shows rows that are on their way, too. */
+  void move(List<Event> coming, Diagram next) {
+    if (next != arriving) { // compared once a frame: whether it is the very one
+      arriving = next;
+      diagram = filter.over(next, coming);
+    }
+  }
+
+  /** Whether a row of those that are left is still on its way. */
+  boolean moving() {
+    return diagram.rows().size() > arrived;
   }
 
   /** Shows of the same events what that filter leaves. */
   void filter(Filter wanted) {
     filter = wanted;
+    arriving = whole;
     diagram = filter.over(whole, events);
+    arrived = diagram.rows().size();
   }
 
   /** How many rows the filter hides. */

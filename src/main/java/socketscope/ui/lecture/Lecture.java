@@ -10,6 +10,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Filter;
 import socketscope.event.Event;
+import socketscope.ui.model.Motion;
 import socketscope.ui.model.Notes;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
@@ -69,8 +70,9 @@ public final class Lecture {
     this.server = new SidePane(server);
     this.view = new LectureView(recording, settings, notes, this.client, this.server, words);
     this.fullScreen = new FullScreen(scene, this::leave);
-    settling.setOnFinished(_ -> recording.goTo(recording.moment() + 1));
+    settling.setOnFinished(_ -> recording.forward());
     recording.shownProperty().addListener((_, _, _) -> show());
+    recording.motionProperty().addListener((_, _, motion) -> move(motion));
     recording.lastMomentProperty().addListener((_, _, _) -> expect());
     recording.actsProperty().addListener((_, _, _) -> made());
     words.onChange(this::warn);
@@ -140,6 +142,12 @@ public final class Lecture {
       boolean filtered = !view.diagram().filterProperty().get().equals(Filter.NONE);
       view.caption().tellHidden(filtered ? view.diagram().hidden() : 0);
       warn();
+    }
+  }
+
+  private void move(@Nullable Motion motion) {
+    if (on.get() && motion != null) {
+      view.diagram().move(motion.events(), motion.diagram(), motion.out(), motion.back());
     }
   }
 

@@ -58,8 +58,6 @@ final class LectureView extends StackPane {
     diagram.marksNewestProperty().set(true);
     // What lies above the slide is seen by all: the ring points there.
     diagram.setTips(false);
-    diagram.animatedProperty().bind(settings.reducedMotionProperty().not());
-    diagram.speedProperty().bind(settings.speedProperty());
     diagram.filterProperty().bindBidirectional(settings.filterProperty());
     diagram.selectedEventProperty().bindBidirectional(recording.selectedProperty());
     words.onChange(() -> diagram.setTexts(Texts.of("diagram", words.language())));

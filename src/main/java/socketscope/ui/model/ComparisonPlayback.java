@@ -4,15 +4,21 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 import socketscope.compare.Alignment;
 import socketscope.compare.Alignment.Pair;
 import socketscope.compare.CallKey;
 import socketscope.compare.Comparison;
+import socketscope.diagram.Diagram;
 import socketscope.event.Event;
 
 /**
@@ -32,6 +38,17 @@ public final class ComparisonPlayback {
       new ReadOnlyObjectWrapper<>(Comparison.EMPTY);
   private List<Event> leftShown = List.of();
   private List<Event> rightShown = List.of();
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+
+  /** What is to be shown when it has arrived, and how many rows of it are still to. */
+  private Coming coming = new Coming(List.of(), List.of(), Comparison.EMPTY);
+
+  private final ReadOnlyIntegerWrapper behind = new ReadOnlyIntegerWrapper();
+
+  /** How many of those rows have come, the last of them perhaps in part; changes in each frame. */
+  private final ReadOnlyDoubleWrapper arrived = new ReadOnlyDoubleWrapper();
+
+  private record Coming(List<Event> left, List<Event> right, Comparison comparison) {}
 
   /** How many steps have been made, and how many of them are shown. */
   private int made;
@@ -44,6 +61,8 @@ public final class ComparisonPlayback {
     this.steps = Alignment.of(left.steps(), right.steps(), CallKey::affinity);
     clock.setCycleCount(Animation.INDEFINITE);
     clock.rateProperty().bind(settings.speedProperty());
+    reducedMotion.bind(settings.reducedMotionProperty());
+    new AnimationClock(behind, this::advance, settings);
     made = left.live() || right.live() ? 0 : steps.size();
     position = made;
     left.recording().shownProperty().addListener((_, _, _) -> refresh());
@@ -179,9 +198,55 @@ public final class ComparisonPlayback {
   /** Compares anew what is to be seen of both now. */
   private void refresh() {
     List<Pair> shown = steps.subList(0, position);
-    leftShown = left.after((int) shown.stream().filter(s -> s.left() != Alignment.NONE).count());
-    rightShown = right.after((int) shown.stream().filter(s -> s.right() != Alignment.NONE).count());
-    comparison.set(Comparison.of(leftShown, rightShown));
+    List<Event> nextLeft =
+        left.after((int) shown.stream().filter(s -> s.left() != Alignment.NONE).count());
+    List<Event> nextRight =
+        right.after((int) shown.stream().filter(s -> s.right() != Alignment.NONE).count());
+    coming = new Coming(nextLeft, nextRight, Comparison.of(nextLeft, nextRight));
+    int rows = coming.comparison.rows() - comparison.get().rows();
+    boolean goesOn = nextLeft.size() >= leftShown.size() && nextRight.size() >= rightShown.size();
+    if (reducedMotion.get() || rows <= 0 || !goesOn || leftShown.isEmpty()) {
+      arrive();
+    } else {
+      behind.set((int) Math.ceil(rows - arrived.get()));
+    }
+  }
+
+  private void advance(double rows) {
+    double whole = (double) coming.comparison.rows() - comparison.get().rows();
+    if (arrived.get() + rows >= whole) {
+      arrive();
+    } else {
+      arrived.set(arrived.get() + rows);
+      behind.set((int) Math.ceil(whole - arrived.get()));
+    }
+  }
+
+  private void arrive() {
+    leftShown = coming.left;
+    rightShown = coming.right;
+    arrived.set(0);
+    behind.set(0);
+    comparison.set(coming.comparison);
+  }
+
+  /** How many rows are on their way, or have come since both were compared, and part of one. */
+  public ReadOnlyDoubleProperty arrivedProperty() {
+    return arrived.getReadOnlyProperty();
+  }
+
+  /** What has come, and is coming, of the left side; nothing of it has brought anything about. */
+  public Diagram leftArriving() {
+    return arriving(comparison.get().left(), coming.comparison.left());
+  }
+
+  /** The same of the right side. */
+  public Diagram rightArriving() {
+    return arriving(comparison.get().right(), coming.comparison.right());
+  }
+
+  private Diagram arriving(Diagram before, Diagram next) {
+    return before.arriving(next, comparison.get().rows() + (int) Math.ceil(arrived.get()));
   }
 
   /** The shown events of a side, up to its current one. */

@@ -1,9 +1,12 @@
 package socketscope.ui.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Event;
+import socketscope.event.NoteWritten;
 import socketscope.infer.Inference;
 import socketscope.trace.Trace;
 
@@ -64,6 +67,32 @@ final class FoldedEvents {
       same++;
     }
     return same;
+  }
+
+  /** The place of an event among events in the order of their time; -1 where it is not there. */
+  static int place(List<Event> events, Event wanted) {
+    int found = Collections.binarySearch(events, wanted);
+    while (found > 0 && events.get(found - 1).compareTo(wanted) == 0) {
+      found--;
+    }
+    for (int i = Math.max(0, found);
+        found >= 0 && i < events.size() && events.get(i).compareTo(wanted) == 0;
+        i++) {
+      if (events.get(i).equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What somebody noted about an event; empty where nobody did. */
+  Optional<String> note(Event event) {
+    int from = place(all, event);
+    int to = from;
+    while (to >= 0 && to < all.size() && all.get(to).stamp().equals(event.stamp())) {
+      to++;
+    }
+    return from < 0 ? Optional.empty() : NoteWritten.about(all.subList(from, to), event);
   }
 
   /** All events, in the order of their time. */

@@ -62,7 +62,7 @@ public final class Playback {
   /** Goes to the next moment; now, makes the next step of the lesson. */
   public void forward() {
     if (recording.inPast()) {
-      recording.goTo(recording.moment() + 1);
+      recording.forward();
     } else {
       controller.step();
     }

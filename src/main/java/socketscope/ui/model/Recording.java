@@ -1,8 +1,8 @@
 package socketscope.ui.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,10 +25,17 @@ import socketscope.status.Status;
 /**
  * The events of the experiment, those of them that are shown, and the one that is picked out. What
  * is shown is always the first so many of them: all of them now, fewer in the past.
+ *
+ * <p>Where there is motion, one moment after another arrives: its arrow is on its way ({@link
+ * #motionProperty}), and only when that has arrived does anything else of the moment count as
+ * shown. So no effect is to be seen before its cause, whoever shows it.
  */
 public final class Recording {
 
   private static final int NOW = -1;
+
+  /** What is reported of a moment comes in pieces, packets last: so long it waits for them. */
+  private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
   private final ReadOnlyObjectWrapper<List<Event>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.EMPTY);
@@ -53,6 +60,16 @@ public final class Recording {
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
 
+  /** The last moment that has arrived; it comes before the wanted one while something moves. */
+  private int arrived;
+
+  /** How far the next moment has come, from 0 to 1. */
+  private double part;
+
+  private boolean animated;
+  private final ReadOnlyIntegerWrapper behind = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Motion> motion = new ReadOnlyObjectWrapper<>();
+
   /**
    * Begins anew, without events.
    *
@@ -72,17 +89,19 @@ public final class Recording {
     folded = next;
     taking = true;
     moment = holding ? 0 : NOW;
+    arrived = target();
+    part = 0;
     seen = 0;
     stepped = false;
     changed();
     return batch -> {
       if (taking && folded.equals(next)) {
-        boolean stays = moment != NOW && !shown.get().isEmpty();
-        Event lastShown = stays ? shown.get().getLast() : null;
+        Event lastShown = shown.get().isEmpty() ? null : shown.get().getLast();
+        int ahead = target() - arrived;
         int seenEvents = folded.moments().events(seen);
         Event lastSeen = holding && seenEvents > 0 ? folded.all().get(seenEvents - 1) : null;
         next.add(batch);
-        stay(lastShown);
+        stay(lastShown, ahead);
         seen = lastSeen == null ? seen : momentWith(lastSeen, seen);
         changed();
       }
@@ -95,15 +114,17 @@ public final class Recording {
   }
 
   /** What comes late, but happened before the moment that is shown, takes nothing from it. */
-  private void stay(@Nullable Event lastShown) {
-    if (lastShown != null) {
-      moment = held(momentWith(lastShown, moment));
+  private void stay(@Nullable Event lastShown, int ahead) {
+    arrived = lastShown == null ? 0 : momentWith(lastShown, arrived);
+    if (moment != NOW && lastShown != null) {
+      moment = held(arrived + ahead);
     }
+    arrived = animated ? Math.min(arrived, target()) : target();
   }
 
   /** The first moment at which that event had happened; the other one where it is not known. */
   private int momentWith(Event event, int otherwise) {
-    int place = place(folded.all(), event);
+    int place = FoldedEvents.place(folded.all(), event);
     return place < 0 ? otherwise : folded.moments().after(place + 1);
   }
 
@@ -120,13 +141,76 @@ public final class Recording {
 
   private void show() {
     List<Event> all = folded.all();
-    List<Event> prefix = moment == NOW ? all : all.subList(0, folded.moments().events(moment()));
+    int events = folded.moments().events(arrived);
+    List<Event> prefix = events == all.size() ? all : all.subList(0, events);
     if (!prefix.equals(shown.get())) {
       // Where the panes' part fails, the diagram still shows what happened.
       Failures.attempt(() -> status.set(folded.folds().status(prefix.size())));
     }
     shown.set(prefix);
     lastMoment.set(folded.moments().last());
+    behind.set(target() - arrived);
+    if (behind.get() == 0) {
+      part = 0;
+    }
+    // Where that fails, nothing moves, and what happened is shown all the same.
+    Failures.attempt(
+        () -> motion.set(behind.get() == 0 ? null : Motion.from(folded, arrived, part)));
+  }
+
+  /** From now on moments arrive one after another, by {@link #advance}; or all of them at once. */
+  void setAnimated(boolean wanted) {
+    animated = wanted;
+    if (!wanted && arrived != target()) {
+      arrived = target();
+      show();
+    }
+  }
+
+  /**
+   * Lets what is on its way move, as fast as the settings say, unless they say that nothing is to.
+   */
+  public void animate(Settings settings) {
+    settings.reducedMotionProperty().subscribe(reduced -> setAnimated(!reduced));
+    new AnimationClock(behindProperty(), this::advance, settings);
+  }
+
+  /** How many moments are still to arrive until what is shown is what was wanted. */
+  public ReadOnlyIntegerProperty behindProperty() {
+    return behind.getReadOnlyProperty();
+  }
+
+  /** What is on its way; null while nothing is. It changes after {@link #shownProperty} does. */
+  public ReadOnlyObjectProperty<@Nullable Motion> motionProperty() {
+    return motion.getReadOnlyProperty();
+  }
+
+  /** Brings what is on its way nearer, by that many moments, and by parts of one. */
+  void advance(double moments) {
+    double reached = Math.min(part + moments, behind.get());
+    int whole = (int) reached;
+    Motion moving = motion.get();
+    if (whole > 0 && settled(arrived + whole)) {
+      part = reached - whole;
+      arrived += whole;
+      show();
+    } else {
+      part = Math.min(reached, 1);
+      motion.set(moving == null ? null : moving.at(part));
+    }
+  }
+
+  /** Whether what happened before that moment, and is told by others, has come by now. */
+  private boolean settled(int number) {
+    Event event = folded.all().get(folded.moments().events(number - 1));
+    return !taking || Math.abs(System.nanoTime() - event.stamp().nanos()) > SETTLING_NANOS;
+  }
+
+  /** Completes what is on its way, and lets the next moment come. */
+  public void forward() {
+    arrived = target();
+    part = 0;
+    goTo(arrived + 1);
   }
 
   /** Shows the experiment as it was at that moment; at the last one, as it is now. */
@@ -137,9 +221,14 @@ public final class Recording {
   }
 
   private void turnTo(int number) {
+    boolean wasNow = moment == NOW;
     moment = held(number);
-    seen = Math.max(seen, moment());
+    seen = Math.max(seen, target());
     selected.set(null);
+    boolean comes = target() == arrived + 1 || target() > arrived && wasNow && moment == NOW;
+    if (!animated || !comes) {
+      arrived = target();
+    }
     show();
   }
 
@@ -178,6 +267,7 @@ public final class Recording {
    */
   public void hold(boolean wanted) {
     int shownMoment = moment();
+    arrived = shownMoment;
     holding = wanted;
     expecting = false;
     moment = held(shownMoment);
@@ -196,13 +286,18 @@ public final class Recording {
 
   /** The number of the moment that is shown; the first one is 0. */
   public int moment() {
+    return arrived;
+  }
+
+  /** The moment that is wanted: the one that is shown, unless others are still to arrive. */
+  private int target() {
     int last = folded.moments().last();
     return moment == NOW ? last : Math.min(moment, last);
   }
 
   /** The moment at which an event happened; the last one where it is none of these. */
   public int momentOf(Event event) {
-    int place = place(folded.all(), event);
+    int place = FoldedEvents.place(folded.all(), event);
     return place < 0 ? lastMoment() : folded.moments().after(place + 1);
   }
 
@@ -238,13 +333,7 @@ public final class Recording {
 
   /** What somebody noted about an event; empty where nobody did. */
   public Optional<String> note(Event event) {
-    List<Event> all = folded.all();
-    int from = place(all, event);
-    int to = from;
-    while (to >= 0 && to < all.size() && all.get(to).stamp().equals(event.stamp())) {
-      to++;
-    }
-    return from < 0 ? Optional.empty() : NoteWritten.about(all.subList(from, to), event);
+    return folded.note(event);
   }
 
   /** The events that are shown. It changes after {@link #statusProperty} does. */
@@ -269,7 +358,7 @@ public final class Recording {
   public List<Event> currentEvents() {
     List<Event> events = shown.get();
     Event picked = selected.get();
-    int last = picked == null ? -1 : place(events, picked);
+    int last = picked == null ? -1 : FoldedEvents.place(events, picked);
     if (last < 0) {
       last = events.size() - 1;
       while (last >= 0 && !tells(events.get(last))) {
@@ -277,22 +366,6 @@ public final class Recording {
       }
     }
     return events.subList(0, last + 1);
-  }
-
-  /** The place of an event among events in the order of their time; -1 where it is not there. */
-  private static int place(List<Event> events, Event wanted) {
-    int found = Collections.binarySearch(events, wanted);
-    while (found > 0 && events.get(found - 1).compareTo(wanted) == 0) {
-      found--;
-    }
-    for (int i = Math.max(0, found);
-        found >= 0 && i < events.size() && events.get(i).compareTo(wanted) == 0;
-        i++) {
-      if (events.get(i).equals(wanted)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /**

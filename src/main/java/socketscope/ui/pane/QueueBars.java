@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.SocketAddress;
+import socketscope.queue.Queues;
+import socketscope.queue.Queues.QueuedBytes;
 import socketscope.status.KeptConnection;
 import socketscope.status.ProgramStatus;
-import socketscope.status.Queues;
-import socketscope.status.Queues.QueuedBytes;
 import socketscope.status.SocketStatus;
 import socketscope.ui.wording.Words;
 

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -18,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,6 @@ class DiagramViewUiTest {
       assertThat(Font.loadFont(DiagramViewUiTest.class.getResourceAsStream(path), 12)).isNotNull();
     }
     view = new DiagramView();
-    view.animatedProperty().set(false);
     scene = new Scene(new BorderPane(view), 765, 580);
     theme("dark");
     stage.setScene(scene);
@@ -205,37 +203,50 @@ class DiagramViewUiTest {
   }
 
   @Test
-  void newRowsAppearOneAfterAnotherInOrder(FxRobot robot) throws Exception {
-    List<Event> events = many(6);
-    show(robot, events.subList(0, 2));
-    List<Integer> counts = new CopyOnWriteArrayList<>();
-    Runnable count = () -> counts.add(robot.lookup(".diagram-row").queryAll().size());
-    robot.interact(() -> {
-      view.animatedProperty().set(true);
-      view.speedProperty().set(4);
-      view.show(events);
-      count.run();
-      // In every frame, however long it takes.
-      scene.addPostLayoutPulseListener(count);
-    });
-    assertThat(counts.getFirst()).as("nothing new at first").isEqualTo(1);
+  void aCallGoesToTheKernelBeforeItsAnswerComesBack(FxRobot robot) {
+    List<Event> events = many(2);
+    List<Event> before = events.subList(0, 2);
+    show(robot, before);
+    Diagram arriving = Diagram.of(before).arriving(Diagram.of(events));
+    double way = arrows(rowNode(robot, 0)).getFirst();
 
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> counts.getLast() == 6 && !view.isRevealing());
-    assertThat(counts).isSorted();
-    assertThat(counts).as("rows on the way").anyMatch(shown -> shown > 1 && shown < 6);
-    assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(6);
+    robot.interact(() -> view.move(events, arriving, 0.5, 0));
+    assertThat(arrows(rowNode(robot, 1))).hasSize(1).allMatch(out -> out > 0.3 * way);
+    assertThat(arrows(rowNode(robot, 1))).allMatch(out -> out < 0.7 * way);
+    assertThat(texts(rowNode(robot, 1))).anyMatch(text -> text.startsWith("send"));
+    assertThat(texts(rowNode(robot, 1))).as("not the answer").noneMatch(text -> text.contains("="));
+
+    robot.interact(() -> view.move(events, arriving, 1, 0.5));
+    assertThat(arrows(rowNode(robot, 1))).hasSize(2).last().matches(back -> back < 0.7 * way);
+    assertThat(texts(rowNode(robot, 1))).noneMatch(text -> text.contains("="));
+
+    show(robot, events);
+    assertThat(arrows(rowNode(robot, 1))).isEqualTo(arrows(rowNode(robot, 0)));
+    assertThat(texts(rowNode(robot, 1))).anyMatch(text -> text.contains("= 4"));
+  }
+
+  /** How wide the arrows of a row are, of those that are to be seen. */
+  private static List<Double> arrows(RowNode row) {
+    return row.getChildren().stream()
+        .filter(node -> node instanceof ArrowNode && node.isVisible())
+        .map(node -> node.getBoundsInLocal().getWidth())
+        .toList();
+  }
+
+  private static List<String> texts(RowNode row) {
+    return row.getChildren().stream()
+        .filter(Text.class::isInstance)
+        .map(node -> ((Text) node).getText())
+        .toList();
   }
 
   @Test
   void aShorterPrefixTakesRowsAwayAtOnce(FxRobot robot) {
     List<Event> events = many(6);
     show(robot, events);
-    robot.interact(() -> view.animatedProperty().set(true));
 
     show(robot, events.subList(0, 4));
 
-    assertThat(view.isRevealing()).isFalse();
     assertThat(robot.lookup(".diagram-row").queryAll()).hasSize(2);
   }
 

@@ -1,4 +1,4 @@
-package socketscope.status;
+package socketscope.queue;
 
 import java.util.List;
 import socketscope.event.Bytes;
@@ -25,7 +25,7 @@ public record Queues(
     List<QueuedBytes> sent) {
 
   /** Of a socket of which the kernel was not asked, or that is closed. */
-  static final Queues UNKNOWN = new Queues(-1, List.of(), -1, -1, -1, List.of());
+  public static final Queues UNKNOWN = new Queues(-1, List.of(), -1, -1, -1, List.of());
 
   /** Keeps copies. */
   public Queues {
@@ -33,7 +33,8 @@ public record Queues(
     sent = List.copyOf(sent);
   }
 
-  static Queues of(SocketObserved seen) {
+  /** As the kernel said, without the bytes. */
+  public static Queues of(SocketObserved seen) {
     return new Queues(
         seen.receiveQueue(), List.of(), -1, seen.drops(), seen.sendQueue(), List.of());
   }
@@ -51,6 +52,11 @@ public record Queues(
 
     static QueuedBytes of(Bytes bytes) {
       return new QueuedBytes(Bytes.copyOf(bytes.toArray(MOST_SHOWN)), bytes.length());
+    }
+
+    /** As a program would write them, without quotes: {@code hola}. */
+    public String spelled() {
+      return start.escaped();
     }
 
     /** Whether the start is not all of it. */

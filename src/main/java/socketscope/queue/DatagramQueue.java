@@ -1,9 +1,9 @@
-package socketscope.status;
+package socketscope.queue;
 
 import java.util.ArrayList;
 import java.util.List;
 import socketscope.event.Bytes;
-import socketscope.status.Queues.QueuedBytes;
+import socketscope.queue.Queues.QueuedBytes;
 
 /** The datagrams that wait at a socket, as far as sends, reads and drops tell. */
 final class DatagramQueue {

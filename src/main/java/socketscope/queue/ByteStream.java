@@ -1,10 +1,10 @@
-package socketscope.status;
+package socketscope.queue;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import socketscope.event.Bytes;
 import socketscope.fold.PersistentMap;
-import socketscope.status.Queues.QueuedBytes;
+import socketscope.queue.Queues.QueuedBytes;
 
 /** What a socket has sent so far over one connection. It never changes. */
 final class ByteStream {
