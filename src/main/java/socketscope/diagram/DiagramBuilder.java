@@ -29,6 +29,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.StepFailed;
@@ -159,7 +160,7 @@ public final class DiagramBuilder {
         stops.end(stamp.program(), rows.size());
         note(event, stamp.program(), Look.NOTE);
       }
-      case ServiceStarted _, ServiceEnded _ -> note(event, event.program(), Look.NOTE);
+      case SignalSent _, ServiceStarted _, ServiceEnded _ -> note(event, event.program(), Look.NOTE);
     }
   }
 

@@ -1,11 +1,13 @@
 package socketscope.explain;
 
 import java.util.List;
+import java.util.Locale;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
+import socketscope.event.SignalSent;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
@@ -51,6 +53,7 @@ final class ProgramSentences {
     return switch (event) {
       case ProgramStopped stopped -> texts.get("line.program.stopped", stopped.program());
       case ProgramContinued continued -> texts.get("line.program.continued", continued.program());
+      case SignalSent sent -> texts.get("line.program.signal", sent.program(), sent.signal());
       case ServiceStarted started ->
           texts.get(
               "line.service." + key(started.service()), started.program(), started.descriptor());
@@ -75,6 +78,10 @@ final class ProgramSentences {
           said.say("program.stopped", stopped.program())
               .sayIf(hasSockets, "program.stopped.kernel")
               .sayIf(hasSockets, "program.stopped.peer")
+              .sentences();
+      case SignalSent sent ->
+          said.say("program.signal." + sent.signal().name().toLowerCase(Locale.ROOT), sent.program())
+              .sayIf(hasSockets, "program.signal.sockets")
               .sentences();
       case ProgramContinued continued ->
           said.say("program.continued", continued.program())

@@ -29,6 +29,7 @@ import socketscope.event.ProgramStopped;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.event.StepChecked;
 import socketscope.event.StepFailed;
 import socketscope.layout.PictureWords;
@@ -130,6 +131,8 @@ public final class DiagramWords implements PictureWords {
       case ProgramEnded ended -> texts.get("note.ended", ended.program());
       case ProgramStopped stopped -> texts.get("note.stopped", stopped.program());
       case ProgramContinued continued -> texts.get("note.continued", continued.program());
+      case SignalSent sent ->
+          texts.get("note.signal", sent.program(), sent.signal());
       case ServiceStarted started ->
           texts.get(note(started.service()), started.program(), started.descriptor());
       case ServiceEnded ended ->

@@ -27,6 +27,8 @@ import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Role;
+import socketscope.event.Signal;
+import socketscope.event.SignalSent;
 import socketscope.event.Stamp;
 import socketscope.event.StepChecked;
 import socketscope.event.StepFailed;
@@ -169,6 +171,7 @@ public final class EventJson {
               fields.truth("expected"));
       case "program-stopped" -> new ProgramStopped(stamp);
       case "program-continued" -> new ProgramContinued(stamp);
+      case "signal-sent" -> new SignalSent(stamp, name(fields, "signal", Signal.class));
       case "service-started" -> ProgramJson.serviceStarted(fields, stamp);
       case "service-ended" -> ProgramJson.serviceEnded(fields, stamp);
       case "call-queued" ->

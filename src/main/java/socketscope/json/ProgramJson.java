@@ -8,6 +8,7 @@ import socketscope.event.ProgramStopped;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.event.Stamp;
 
 /** What becomes of running programs, as lines of JSON. */
@@ -19,6 +20,7 @@ final class ProgramJson {
     return switch (event) {
       case ProgramStopped e -> EventJson.begin("program-stopped", e).end();
       case ProgramContinued e -> EventJson.begin("program-continued", e).end();
+      case SignalSent e -> EventJson.begin("signal-sent", e).put("signal", e.signal()).end();
       case ServiceStarted e ->
           EventJson.begin("service-started", e)
               .put("descriptor", e.descriptor())

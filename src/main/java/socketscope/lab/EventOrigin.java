@@ -18,6 +18,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.event.SocketObserved;
 import socketscope.event.StepChecked;
 import socketscope.event.StepFailed;
@@ -48,6 +49,7 @@ final class EventOrigin {
           CallBlocked _,
           ProgramStopped _,
           ProgramContinued _,
+          SignalSent _,
           CaptureEvent _,
           ForeignEvent _,
           ConnectionObserved _,

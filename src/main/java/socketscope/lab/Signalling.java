@@ -11,6 +11,7 @@ import socketscope.event.Event;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Signal;
+import socketscope.event.SignalSent;
 import socketscope.event.Stamp;
 import socketscope.failure.BackgroundThread;
 import socketscope.kernel.Signals;
@@ -71,6 +72,7 @@ final class Signalling implements AutoCloseable {
         if (signal == Signal.SIGKILL) {
           killed.add(process);
         }
+        publish.accept(new SignalSent(stamps.apply(process.name()), signal));
         boolean deferred = signal == Signal.SIGTERM && process.isStopped();
         kill(process, signal);
         if (deferred) {

@@ -214,7 +214,7 @@ public final class QueueFold {
       return datagrams(socket, told);
     }
     SegmentStream arriving = arriving(local, peer);
-    SegmentStream leaving = arriving(peer, local);
+    SegmentStream leaving = arriving(/* local= */ peer, /* peer= */ local);
     long receive = receive(socket, told, arriving);
     long send = send(socket, told, state, leaving);
     return new Queues(
@@ -297,7 +297,7 @@ public final class QueueFold {
   private List<QueuedBytes> lastSent(SocketRecord socket, @Nullable TcpState state, long waiting) {
     ByteStream stream = streams.getOrDefault(Connection.of(socket), ByteStream.EMPTY);
     Bytes entering = entering(socket).orElse(NOTHING);
-    SegmentStream leaving = arriving(socket.peer(), socket.local());
+    SegmentStream leaving = arriving(/* local= */ socket.peer(), /* peer= */ socket.local());
     if (state == null || entering.length() > 0 && leaving == null) {
       return List.of(); // how much of it the kernel has taken is not known
     }

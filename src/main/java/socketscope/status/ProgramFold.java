@@ -26,6 +26,7 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
+import socketscope.event.SignalSent;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.socket.MadeCall;
@@ -118,6 +119,7 @@ final class ProgramFold {
     switch (event) {
       case ProgramStopped _ -> stopped = true;
       case ProgramContinued _ -> stopped = false;
+      case SignalSent _ -> {}
       case ServiceStarted started -> services.add(started);
       case ServiceEnded ended -> services.removeIf(service -> service.thread() == ended.thread());
     }

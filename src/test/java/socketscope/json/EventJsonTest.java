@@ -39,6 +39,8 @@ import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
 import socketscope.event.SocketAddress;
+import socketscope.event.Signal;
+import socketscope.event.SignalSent;
 import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.event.Stamp;
@@ -81,6 +83,7 @@ class EventJsonTest {
                 new ProgramStarted.Parent("server", random.nextLong())),
             new ProgramEnded(stamp(), random.nextInt(), random.nextInt(65), random.nextBoolean()),
             new ProgramStopped(stamp()),
+            new SignalSent(stamp(), Signal.SIGKILL),
             new ProgramContinued(stamp()),
             new ServiceStarted(
                 stamp(), 3, random.nextBoolean() ? socket : null, Service.THREAD_EACH, 77),

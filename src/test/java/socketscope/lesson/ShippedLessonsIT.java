@@ -112,6 +112,12 @@ class ShippedLessonsIT {
     Pictures.areDrawnWell(Inference.complete(recorded().events()));
   }
 
+  @Test
+  void nothingIsSeenBeforeItsCause(StracedPool pool) throws Exception {
+    assumeThat(CaptureCheck.find().method()).isNotEqualTo(CaptureMethod.NONE);
+    CausesBeforeEffects.hold(recorded().straced(pool, underStrace).events());
+  }
+
   @ParameterizedTest
   @EnumSource
   void theExportedProgramsRepeatIt(Toolchain tools, @TempDir Path empty) throws Exception {
