@@ -33,7 +33,8 @@ final class BuildImage {
           "-XX:+UseCompactObjectHeaders",
           "-XX:-UsePerfData",
           "-Xms16m",
-          "-Xmx512m");
+          "-Xmx512m",
+          "--add-exports=javafx.graphics/com.sun.glass.ui=socketscope");
 
   private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
   private static final boolean WINDOWS = SYSTEM.startsWith("windows");

@@ -6,7 +6,6 @@ module socketscope {
   requires org.commonmark;
   requires java.desktop;
   requires java.logging;
-  requires java.prefs;
   requires javafx.controls;
   requires atlantafx.base;
   requires org.controlsfx.controls;

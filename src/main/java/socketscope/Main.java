@@ -8,6 +8,7 @@ import java.util.Optional;
 import socketscope.cli.CommandLineInterface;
 import socketscope.cli.WindowOpener;
 import socketscope.lab.Application;
+import socketscope.text.Language;
 import socketscope.ui.Window;
 
 /** Starts Socketscope: the window, or what the command line says. */
@@ -45,8 +46,8 @@ public final class Main {
     }
 
     @Override
-    public void open(Optional<Path> trace) {
-      Window.launch(trace);
+    public void open(Optional<Path> trace, Optional<Language> language) {
+      Window.launch(trace, language);
     }
   }
 }

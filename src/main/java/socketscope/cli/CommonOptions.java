@@ -1,5 +1,6 @@
 package socketscope.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,4 +37,9 @@ abstract sealed class CommonOptions
       versionHelp = true,
       descriptionKey = "version")
   private boolean version;
+
+  /** The language that was asked for; empty where it is the system's. */
+  Optional<Language> language() {
+    return Optional.ofNullable(language);
+  }
 }

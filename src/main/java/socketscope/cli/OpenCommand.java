@@ -29,7 +29,7 @@ final class OpenCommand extends CommonOptions implements Callable<Integer> {
     } else {
       SavedTrace.read(console, trace);
     }
-    SocketscopeCommand.open(console, window, Optional.of(trace));
+    SocketscopeCommand.open(console, window, Optional.of(trace), language());
     return ExitCode.OK;
   }
 }

@@ -1,8 +1,10 @@
 package socketscope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import socketscope.text.Language;
 
 /** {@code socketscope} without a command: the window. */
 @Command(name = "socketscope")
@@ -18,15 +20,16 @@ final class SocketscopeCommand extends CommonOptions implements Callable<Integer
 
   @Override
   public Integer call() throws CommandException {
-    open(console, window, Optional.empty());
+    open(console, window, Optional.empty(), language());
     return ExitCode.OK;
   }
 
-  static void open(Console console, WindowOpener window, Optional<java.nio.file.Path> trace)
+  static void open(
+      Console console, WindowOpener window, Optional<Path> trace, Optional<Language> language)
       throws CommandException {
     if (!window.displayAvailable()) {
       throw CommandException.refused(console.text("window.noDisplay"));
     }
-    window.open(trace);
+    window.open(trace, language);
   }
 }

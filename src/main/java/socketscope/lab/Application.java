@@ -30,14 +30,14 @@ public final class Application {
     return "Socketscope " + version();
   }
 
-  /** The user's own folder for what it keeps (XDG Base Directory Specification: state). */
+  /** The user's own folder for what it keeps of what was done. */
   public static Path stateFolder() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path base =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return base.resolve("socketscope");
+    return UserFolders.ofThisUser().folder(UserFolders.Kind.STATE);
+  }
+
+  /** The user's own folder for what was chosen. */
+  public static Path configurationFolder() {
+    return UserFolders.ofThisUser().folder(UserFolders.Kind.CONFIGURATION);
   }
 
   /** The log of what fails in it. */

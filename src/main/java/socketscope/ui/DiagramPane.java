@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,10 @@ import socketscope.ui.note.NoteEditor;
 import socketscope.ui.topbar.PastBanner;
 import socketscope.ui.wording.Words;
 
-/** The diagram, and above it the word that it shows the past. */
+/**
+ * The diagram. Above it a line of its own has what finds and hides rows, and says that the past is
+ * shown and that rows are hidden: the diagram stays where it is when that comes and goes.
+ */
 final class DiagramPane extends VBox {
 
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
@@ -71,12 +73,16 @@ final class DiagramPane extends VBox {
     diagram.setOnContextMenuRequested(
         event -> rowMenu.show(diagram, event.getScreenX(), event.getScreenY()));
     behind = new BehindLabel(words);
-    StackPane framed = new StackPane(diagram, tools(commands), behind, editor);
+    StackPane framed = new StackPane(diagram, behind, editor);
     VBox.setVgrow(framed, Priority.ALWAYS);
     past = new PastBanner(commands, words);
     past.setId("past");
     fillHidden();
-    getChildren().addAll(new OpeningBar(controller, words), past, hidden, find, framed);
+    HBox.setHgrow(past, Priority.ALWAYS);
+    HBox line = new HBox(tools(commands), past, hidden);
+    line.getStyleClass().add("diagram-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(new OpeningBar(controller, words), line, find, framed);
     recording.shownProperty().addListener((_, _, _) -> refresh());
     recording.motionProperty().addListener((_, _, motion) -> move(motion));
     recording.lastMomentProperty().addListener((_, _, _) -> tellPast());
@@ -88,7 +94,6 @@ final class DiagramPane extends VBox {
     words.onChange(this::refresh);
   }
 
-  /** In the corner above the times, where no lifeline has its name. */
   private HBox tools(Commands commands) {
     Button search = new Button(null, new FontIcon(Feather.SEARCH));
     search.setId("search");
@@ -97,8 +102,7 @@ final class DiagramPane extends VBox {
     words.tip(search, Command.FIND.key());
     HBox tools = new HBox(search, new FilterMenu(diagram, recording, words));
     tools.getStyleClass().add("diagram-tools");
-    tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    StackPane.setAlignment(tools, Pos.TOP_LEFT);
+    tools.setMinWidth(USE_PREF_SIZE);
     return tools;
   }
 
@@ -114,15 +118,14 @@ final class DiagramPane extends VBox {
 
   /** Nobody is to think that what is hidden did not happen. */
   private void fillHidden() {
-    hidden.getStyleClass().add("find-bar");
+    hidden.getStyleClass().add("hidden-rows");
     hidden.setId("hidden");
     hidden.setAlignment(Pos.CENTER_LEFT);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    hiddenLabel.setMinWidth(0);
     Button all = words.label(new Button(), "filter.none");
     all.setOnAction(_ -> diagram.filterProperty().set(Filter.NONE));
     all.setMinWidth(USE_PREF_SIZE);
-    hidden.getChildren().addAll(new FontIcon(Feather.FILTER), hiddenLabel, space, all);
+    hidden.getChildren().addAll(new FontIcon(Feather.FILTER), hiddenLabel, all);
     diagram.filterProperty().addListener((_, _, _) -> tellHidden());
     words.onChange(this::tellHidden);
   }

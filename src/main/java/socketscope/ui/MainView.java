@@ -20,7 +20,7 @@ import socketscope.ui.model.Notices;
 import socketscope.ui.model.Playback;
 import socketscope.ui.model.Recording;
 import socketscope.ui.model.Settings;
-import socketscope.ui.notice.NoticeBar;
+import socketscope.ui.notice.NoticeLayer;
 import socketscope.ui.palette.CommandPalette;
 import socketscope.ui.pane.OfferedCall;
 import socketscope.ui.pane.ProgramPane;
@@ -85,7 +85,8 @@ final class MainView extends StackPane {
     TopBar top = new TopBar(recording, controller, chooser, playback, settings, commands, words);
     top.lowProperty().bind(heightProperty().greaterThan(0).and(heightProperty().lessThan(LOW)));
     all = new BorderPane(split);
-    all.setTop(new VBox(menu.bar(), top, new NoticeBar(notices, words)));
+    VBox bars = new VBox(menu.bar(), top);
+    all.setTop(NoticeLayer.beside(menu.bar(), bars, notices, words));
     getChildren().addAll(all, overlay.node(), palette);
     files.takeDropsOn(this);
   }

@@ -1,8 +1,11 @@
 package socketscope.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import socketscope.text.Language;
 
 /** The way into the window from outside. */
 public final class Window {
@@ -17,10 +20,15 @@ public final class Window {
   /**
    * Opens the window, on a saved trace where one is given, and returns when it has been closed.
    * There must be a display, and this can be done once in a process.
+   *
+   * @param language that it is to have; empty for the one that was chosen before
    */
-  public static void launch(Optional<Path> trace) {
+  public static void launch(Optional<Path> trace, Optional<Language> language) {
     Drawing.prepare();
-    Application.launch(
-        SocketscopeApp.class, trace.map(Path::toString).stream().toArray(String[]::new));
+    DesktopName.set();
+    List<String> arguments = new ArrayList<>();
+    language.ifPresent(asked -> arguments.add("--" + SocketscopeApp.LANGUAGE + "=" + asked.code()));
+    trace.ifPresent(file -> arguments.add(file.toString()));
+    Application.launch(SocketscopeApp.class, arguments.toArray(String[]::new));
   }
 }

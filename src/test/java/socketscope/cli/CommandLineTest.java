@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.failure.LogFile;
+import socketscope.text.Language;
 
 class CommandLineTest {
 
@@ -27,6 +28,7 @@ class CommandLineTest {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
   private final List<Optional<Path>> opened = new ArrayList<>();
+  private final List<Optional<Language>> languages = new ArrayList<>();
   private boolean display;
 
   private int run(String... arguments) {
@@ -38,8 +40,9 @@ class CommandLineTest {
           }
 
           @Override
-          public void open(Optional<Path> trace) {
+          public void open(Optional<Path> trace, Optional<Language> language) {
             opened.add(trace);
+            languages.add(language);
           }
         };
     return commands(window).run(List.of(arguments));
@@ -188,6 +191,14 @@ class CommandLineTest {
     assertThat(messages()).contains("standard output");
   }
 
+  @Test
+  void theWindowHasTheLanguageThatIsAskedFor() {
+    display = true;
+    assertThat(run("--lang", "es")).isZero();
+    assertThat(run()).isZero();
+    assertThat(languages).containsExactly(Optional.of(Language.SPANISH), Optional.empty());
+  }
+
   /** A window that does that, and is closed. */
   private static WindowOpener window(Runnable action) {
     return new WindowOpener() {
@@ -197,7 +208,7 @@ class CommandLineTest {
       }
 
       @Override
-      public void open(Optional<Path> trace) {
+      public void open(Optional<Path> trace, Optional<Language> language) {
         action.run();
       }
     };

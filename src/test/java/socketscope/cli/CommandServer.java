@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import socketscope.lab.Application;
+import socketscope.text.Language;
 
 /**
  * The main of a process that runs one command line after another, for strace to look at: each line
@@ -54,7 +55,7 @@ public final class CommandServer {
     }
 
     @Override
-    public void open(Optional<Path> trace) {
+    public void open(Optional<Path> trace, Optional<Language> language) {
       throw new IllegalStateException("no display");
     }
   }

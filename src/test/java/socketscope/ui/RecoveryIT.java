@@ -37,11 +37,11 @@ class RecoveryIT {
             ObservedWindow.class,
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Duser.language=en",
-            "-Djava.util.prefs.userRoot=" + folder);
+            "-Duser.language=en");
     command.add(task);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_STATE_HOME", folder.toString());
+    builder.environment().put("XDG_CONFIG_HOME", folder.toString());
     builder.redirectError(folder.resolve("errors-" + processes.size()).toFile());
     Process process = builder.start();
     processes.add(process);
@@ -61,6 +61,19 @@ class RecoveryIT {
     try (Stream<Path> files = Files.list(folder.resolve("socketscope/experiments"))) {
       return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
     }
+  }
+
+  @Test
+  void aWindowThatIsAskedToEndByASignalIsClosedAndRemembersWhatWasChosen() throws Exception {
+    BufferedReader ended = window("call");
+    assertThat(ended.readLine()).isEqualTo("asked: nothing");
+    assertThat(ended.readLine()).isEqualTo("called");
+    processes.getFirst().destroy();
+    processes.getFirst().waitFor();
+    assertThat(folder.resolve("socketscope/settings.properties"))
+        .content()
+        .contains("exchange=TCP");
+    assertThat(window("look").readLine()).isEqualTo("asked: nothing");
   }
 
   @Test

@@ -98,6 +98,8 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     log = new LogFile(folder.resolve("log"), () -> "test", 1_000_000);
     parts =
         new WindowParts(settings, new Autosave(folder), log, _ -> new PickedByTest(), stage::close);
+    parts.notices.paceProperty().set(0);
+    WindowTitle.keep(stage, parts.controller, parts.words);
     takeFailures();
     stage.setScene(parts.scene);
     stage.setWidth(HEADLESS_SCREEN);

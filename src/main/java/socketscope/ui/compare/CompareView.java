@@ -26,7 +26,7 @@ import socketscope.ui.model.ComparedSide;
 import socketscope.ui.model.ComparisonPlayback;
 import socketscope.ui.model.Notices;
 import socketscope.ui.model.Settings;
-import socketscope.ui.notice.NoticeBar;
+import socketscope.ui.notice.NoticeLayer;
 import socketscope.ui.topbar.PastBanner;
 import socketscope.ui.wording.Words;
 
@@ -76,7 +76,7 @@ final class CompareView extends BorderPane {
     this.rightHappened = new EventSummaryView(words);
     setId("compare");
     getStyleClass().add("compare-view");
-    setTop(new VBox(bar, new NoticeBar(notices, words)));
+    setTop(NoticeLayer.below(bar, notices, words));
     setCenter(center());
     setBottom(new VBox(line, happened()));
     tie();

@@ -50,6 +50,7 @@ public final class ExperimentController {
   private @Nullable RunningExperiment running;
   private @Nullable OpenedTrace opened;
   private boolean captured;
+  private String file = "";
 
   /** A controller without an experiment. */
   public ExperimentController(
@@ -94,6 +95,11 @@ public final class ExperimentController {
     return running == null ? List.of() : running.experiment().enter();
   }
 
+  /** The name of the file that is shown in place of an experiment; empty for none. */
+  public String file() {
+    return file;
+  }
+
   /** Whether what was opened last is captured packets, not a trace. */
   public boolean captured() {
     return captured;
@@ -104,6 +110,7 @@ public final class ExperimentController {
     cancelOpening();
     end();
     captured = false;
+    file = "";
     var consumer = recording.begin();
     try {
       running = RunningExperiment.start(next, pump, autosave, consumer, this::lost);
@@ -162,25 +169,26 @@ public final class ExperimentController {
     }
   }
 
-  private void opened(TraceLoading file, TraceLoading.Ended ended) {
+  private void opened(TraceLoading read, TraceLoading.Ended ended) {
     if (ended.folded() != null) {
       end();
       opened = new OpenedTrace(recording.begin(ended.folded()), recording.all(), autosave);
-      captured = file.captured();
+      captured = read.captured();
+      file = read.name();
       lesson.set(null);
       programs.set(List.of());
       beginnings.set(beginnings.get() + 1);
       String whole = captured ? "notice.opened.capture" : "notice.opened";
-      notices.show(Notice.information(ended.cutShort() ? "notice.opened.cut" : whole, file.name()));
+      notices.show(Notice.information(ended.cutShort() ? "notice.opened.cut" : whole, read.name()));
     } else if (ended.fault() instanceof NoPacketsException) {
-      notices.show(Notice.fault("fault.no-packets", file.name()));
+      notices.show(Notice.fault("fault.no-packets", read.name()));
     } else if (ended.fault() instanceof TraceFormatException e) {
       notices.show(
           Notice.fault(words ->
               words.get(
-                  "fault.trace", file.name(), e.sentence(Texts.of("trace", words.language())))));
+                  "fault.trace", read.name(), e.sentence(Texts.of("trace", words.language())))));
     } else {
-      notices.show(Notice.fault("fault.read", file.name()));
+      notices.show(Notice.fault("fault.read", read.name()));
     }
   }
 

@@ -47,6 +47,11 @@ public record Notice(
     return new Notice(Kind.FAILURE, sentence, null, null);
   }
 
+  /** Whether it goes away by itself: it asks nothing, and nothing went wrong. */
+  public boolean passes() {
+    return kind == Kind.INFORMATION && refusal == null;
+  }
+
   /** The same with something to do about it. */
   public Notice offering(String key, Runnable action) {
     return new Notice(kind, sentence, new Offer(key, action), refusal);

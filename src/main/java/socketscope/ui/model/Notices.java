@@ -1,7 +1,9 @@
 package socketscope.ui.model;
 
 import java.util.Objects;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ public final class Notices {
 
   /** The last failure that the user has not taken away; null for none. */
   private @Nullable Notice failure;
+
+  private final DoubleProperty pace = new SimpleDoubleProperty(1);
+
+  /** How fast those go that go away by themselves; 1 is the usual pace, and at 0 they stay. */
+  public DoubleProperty paceProperty() {
+    return pace;
+  }
 
   /** Shows a notice in place of the one before. */
   public void show(Notice notice) {

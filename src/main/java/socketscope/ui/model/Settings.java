@@ -3,8 +3,6 @@ package socketscope.ui.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -54,15 +52,21 @@ public final class Settings {
   private final DoubleProperty inspectorHeight = new SimpleDoubleProperty(Double.NaN);
   private final StringProperty tab = new SimpleStringProperty("");
   private final BooleanProperty maximized = new SimpleBooleanProperty();
+  private FirstLook first = FirstLook.USUAL;
 
   /** What a first window has. */
   public Settings() {}
 
-  /** What was remembered; the system's language, and dark, where nothing was. */
-  public static Settings remembered(Preferences store) {
+  /** What was remembered; where nothing was, what the system has. */
+  public static Settings remembered(SettingsFile store, FirstLook first) {
     Settings settings = new Settings();
-    settings.language.set(Language.ofCode(store.get("language", "")).orElseGet(Language::ofSystem));
-    settings.theme.set(Theme.named(store.get("theme", "")));
+    settings.first = first;
+    settings.language.set(
+        first
+            .asked()
+            .or(() -> Language.ofCode(store.get("language", "")))
+            .orElseGet(Language::ofSystem));
+    settings.theme.set(Theme.named(store.get("theme", "")).orElse(first.theme()));
     settings.codeLanguage.set(
         ProgramLanguage.ofId(store.get("codeLanguage", "")).orElse(ProgramLanguage.C));
     settings.plan.set(
@@ -71,7 +75,7 @@ public final class Settings {
                 constant(Family.class, store.get("family", "")).orElse(Family.IPV4),
                 constant(UnixName.class, store.get("unixName", "")).orElse(UnixName.PATH))
             .at(constant(Place.class, store.get("place", "")).orElse(Place.ALONE)));
-    settings.reducedMotion.set(store.getBoolean("reducedMotion", false));
+    settings.reducedMotion.set(store.getBoolean("reducedMotion", first.reducedMotion()));
     settings.moreCalls.set(store.getBoolean("moreCalls", false));
     settings.folded.set(store.getBoolean("folded", false));
     settings.filter.set(
@@ -79,10 +83,10 @@ public final class Settings {
             .hidingAcks(store.getBoolean("hidesAcks", false))
             .hidingProbes(store.getBoolean("hidesProbes", false))
             .collapsing(store.getBoolean("collapses", false)));
-    settings.recent.set(RememberedList.get(store, "recent"));
+    settings.recent.set(store.list("recent"));
     settings.folder.set(store.get("folder", ""));
     settings.pointer.set(store.getBoolean("pointer", false));
-    settings.used.set(RememberedList.get(store, "used"));
+    settings.used.set(store.list("used"));
     settings.speed.set(Math.clamp(store.getDouble("speed", 1), SLOWEST, FASTEST));
     settings.scale.set(Math.clamp(store.getDouble("scale", 1), SMALLEST, LARGEST));
     settings.textScale.set(Math.clamp(store.getDouble("textScale", 1), SMALLEST, LARGEST));
@@ -108,38 +112,48 @@ public final class Settings {
   }
 
   /** Keeps it for later times, where that is possible. */
-  public void remember(Preferences store) {
-    store.put("language", language.get().code());
-    store.put("theme", theme.get().name());
+  public void remember(SettingsFile store) {
+    if (!first.asked().equals(Optional.of(language.get()))) {
+      rememberChoice(store, "language", language.get().code(), Language.ofSystem().code());
+    }
+    rememberChoice(store, "theme", theme.get().name(), first.theme().name());
     store.put("codeLanguage", codeLanguage.get().id());
     store.put("exchange", plan.get().exchange().name());
     store.put("family", plan.get().family().name());
     store.put("unixName", plan.get().unixName().name());
     store.put("place", place(plan.get()).name());
-    store.putBoolean("reducedMotion", reducedMotion.get());
-    store.putBoolean("moreCalls", moreCalls.get());
-    store.putBoolean("folded", folded.get());
-    store.putBoolean("hidesAcks", filter.get().hidesAcks());
-    store.putBoolean("hidesProbes", filter.get().hidesProbes());
-    store.putBoolean("collapses", filter.get().collapses());
-    RememberedList.put(store, "recent", recent.get());
+    rememberChoice(
+        store,
+        "reducedMotion",
+        String.valueOf(reducedMotion.get()),
+        String.valueOf(first.reducedMotion()));
+    store.put("moreCalls", moreCalls.get());
+    store.put("folded", folded.get());
+    store.put("hidesAcks", filter.get().hidesAcks());
+    store.put("hidesProbes", filter.get().hidesProbes());
+    store.put("collapses", filter.get().collapses());
+    store.put("recent", recent.get());
     store.put("folder", folder.get());
-    store.putBoolean("pointer", pointer.get());
-    RememberedList.put(store, "used", used.get());
-    store.putDouble("speed", speed.get());
-    store.putDouble("scale", scale.get());
-    store.putDouble("textScale", textScale.get());
-    store.putDouble("width", width.get());
-    store.putDouble("height", height.get());
-    store.putDouble("x", x.get());
-    store.putDouble("y", y.get());
-    store.putDouble("inspectorHeight", inspectorHeight.get());
+    store.put("pointer", pointer.get());
+    store.put("used", used.get());
+    store.put("speed", speed.get());
+    store.put("scale", scale.get());
+    store.put("textScale", textScale.get());
+    store.put("width", width.get());
+    store.put("height", height.get());
+    store.put("x", x.get());
+    store.put("y", y.get());
+    store.put("inspectorHeight", inspectorHeight.get());
     store.put("tab", tab.get());
-    store.putBoolean("maximized", maximized.get());
-    try {
-      store.flush();
-    } catch (BackingStoreException e) {
-      // Then the next window looks like the first one did.
+    store.put("maximized", maximized.get());
+    store.save();
+  }
+
+  /** What nobody has chosen is not remembered: then a later window follows the system, too. */
+  private static void rememberChoice(
+      SettingsFile store, String name, String value, String unchosen) {
+    if (store.has(name) || !value.equals(unchosen)) {
+      store.put(name, value);
     }
   }
 

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The looks that the window can have. A theme redefines colour tokens and nothing else. */
 public enum Theme {
@@ -46,11 +47,8 @@ public enum Theme {
     return Arrays.stream(values()).map(Theme::styleClass).toList();
   }
 
-  /** The theme of that name; dark where there is none. */
-  static Theme named(String name) {
-    return Arrays.stream(values())
-        .filter(theme -> theme.name().equals(name))
-        .findFirst()
-        .orElse(DARK);
+  /** The theme of that name. */
+  static Optional<Theme> named(String name) {
+    return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
   }
 }

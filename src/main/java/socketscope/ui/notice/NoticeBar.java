@@ -1,5 +1,7 @@
 package socketscope.ui.notice;
 
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,8 +17,11 @@ import socketscope.ui.model.Notice;
 import socketscope.ui.model.Notices;
 import socketscope.ui.wording.Words;
 
-/** One sentence with what can be done about it. It takes no room while there is none. */
-public final class NoticeBar extends HBox {
+/**
+ * One sentence with what can be done about it. What is only good to know goes away by itself, once
+ * it can have been read and while nobody points at it.
+ */
+final class NoticeBar extends HBox {
 
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
@@ -24,10 +30,17 @@ public final class NoticeBar extends HBox {
   private final Label sentence = new Label();
   private final Button offer = new Button();
   private final Button refusal = new Button();
+  private final ObservableDoubleValue pace;
+  private final PauseTransition leaving = new PauseTransition();
   private @Nullable Notice notice;
 
+  /** Enough to notice it, and then to read each of its characters. */
+  private static final Duration NOTICING = Duration.seconds(4);
+
+  private static final Duration READING = Duration.millis(50);
+
   /** Shows those notices. */
-  public NoticeBar(Notices notices, Words words) {
+  NoticeBar(Notices notices, Words words) {
     this.words = words;
     getStyleClass().add("notice-bar");
     setId("notice");
@@ -49,6 +62,10 @@ public final class NoticeBar extends HBox {
     }
     getChildren().addAll(icon, sentence, offer, refusal, close);
     setAccessibleRole(AccessibleRole.TEXT);
+    this.pace = notices.paceProperty();
+    leaving.setOnFinished(_ -> notices.dismiss());
+    hoverProperty().addListener((_, _, _) -> countDown());
+    focusWithinProperty().addListener((_, _, _) -> countDown());
     notices.currentProperty().addListener((_, _, current) -> show(current));
     words.onChange(() -> show(notice));
   }
@@ -58,6 +75,7 @@ public final class NoticeBar extends HBox {
     setVisible(current != null);
     setManaged(current != null);
     if (current == null) {
+      leaving.stop();
       return;
     }
     boolean fault = current.kind() != Notice.Kind.INFORMATION;
@@ -75,6 +93,18 @@ public final class NoticeBar extends HBox {
     if (offered != null) {
       offer.setText(words.get(offered.key()));
       offer.setOnAction(_ -> offered.action().run());
+    }
+    countDown();
+  }
+
+  /** From the beginning, once nobody points at it any more. */
+  private void countDown() {
+    leaving.stop();
+    boolean goes = notice != null && notice.passes() && pace.get() > 0;
+    if (goes && !isHover() && !isFocusWithin()) {
+      Duration usual = NOTICING.add(READING.multiply(sentence.getText().length()));
+      leaving.setDuration(usual.divide(pace.get()));
+      leaving.playFromStart();
     }
   }
 }

@@ -12,7 +12,10 @@ import socketscope.ui.command.Command;
 import socketscope.ui.command.Commands;
 import socketscope.ui.wording.Words;
 
-/** Above what shows the past: the word that it does, and the way back to now. */
+/**
+ * Above what shows the past: the word that it does, and the way back to now. It keeps its room
+ * while now is shown, so that nothing below it moves.
+ */
 public final class PastBanner extends HBox {
 
   private final Label label = new Label();
@@ -21,6 +24,7 @@ public final class PastBanner extends HBox {
   public PastBanner(Commands commands, Words words) {
     getStyleClass().add("past-banner");
     setAlignment(Pos.CENTER_LEFT);
+    label.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button now = words.label(new Button(), Command.LAST.key());
@@ -30,10 +34,9 @@ public final class PastBanner extends HBox {
     show(false, "");
   }
 
-  /** Is there with that text while the past is shown. */
+  /** Is seen with that text while the past is shown. */
   public void show(boolean past, String text) {
     setVisible(past);
-    setManaged(past);
     label.setText(text);
   }
 }

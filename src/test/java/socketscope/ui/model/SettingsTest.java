@@ -1,18 +1,36 @@
 package socketscope.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static socketscope.text.Language.ENGLISH;
+import static socketscope.text.Language.SPANISH;
 
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.prefs.AbstractPreferences;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import socketscope.lesson.Family;
 import socketscope.text.Language;
 
 class SettingsTest {
 
-  private final Memory store = new Memory();
+  @TempDir private Path folder;
+
+  private SettingsFile file() {
+    return new SettingsFile(folder.resolve("kept/settings.properties"));
+  }
+
+  private void remember(Settings settings) {
+    settings.remember(file());
+  }
+
+  private Settings remembered(FirstLook first) {
+    return Settings.remembered(file(), first);
+  }
+
+  private Settings remembered() {
+    return remembered(FirstLook.USUAL);
+  }
 
   @Test
   void whatWasChosenIsRemembered() {
@@ -30,9 +48,9 @@ class SettingsTest {
     Plan tried = Plan.free(Exchange.UNIX_SEQPACKET, Family.IPV6, UnixName.ABSTRACT);
     settings.planProperty().set(tried);
     settings.usedProperty().set(List.of("command.FIND", "call.CLIENT.SOCKET"));
-    settings.remember(store);
+    remember(settings);
 
-    Settings later = Settings.remembered(store);
+    Settings later = remembered();
     assertThat(later.languageProperty().get()).isEqualTo(Language.SPANISH);
     assertThat(later.themeProperty().get()).isEqualTo(Theme.LIGHT);
     assertThat(later.reducedMotionProperty().get()).isTrue();
@@ -49,7 +67,7 @@ class SettingsTest {
 
   @Test
   void whereNothingWasRememberedTheUsualHolds() {
-    Settings first = Settings.remembered(store);
+    Settings first = remembered();
     assertThat(first.planProperty().get()).isEqualTo(Plan.FIRST);
     assertThat(first.speedProperty().get()).isEqualTo(1);
     assertThat(first.scaleProperty().get()).isEqualTo(1);
@@ -58,65 +76,54 @@ class SettingsTest {
 
   @Test
   void whatCannotBeIsBroughtIntoBounds() {
-    store.putDouble("speed", 0);
-    store.putDouble("scale", 100);
-    Settings later = Settings.remembered(store);
+    SettingsFile store = file();
+    store.put("speed", 0);
+    store.put("scale", 100);
+    store.put("width", "wide");
+    store.save();
+    Settings later = remembered();
     assertThat(later.speedProperty().get()).isEqualTo(0.25);
     assertThat(later.scaleProperty().get()).isEqualTo(2.5);
+    assertThat(later.widthProperty().get()).isEqualTo(1440);
   }
 
-  /** Remembers as long as the test runs. */
-  private static final class Memory extends AbstractPreferences {
+  @Test
+  void listsThatBecomeShorterLoseTheirEnd() {
+    Settings settings = new Settings();
+    settings.recentProperty().set(List.of("a", "b"));
+    remember(settings);
+    settings.recentProperty().set(List.of("c"));
+    remember(settings);
+    assertThat(remembered().recentProperty().get()).containsExactly("c");
+  }
 
-    private final Map<String, String> values = new HashMap<>();
+  @Test
+  void whatNobodyHasChosenIsAsTheDesktopHasItEachTime() {
+    FirstLook light = new FirstLook(Optional.empty(), Theme.LIGHT, true);
+    Settings settings = remembered(light);
+    assertThat(settings.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    assertThat(settings.reducedMotionProperty().get()).isTrue();
+    remember(settings);
+    assertThat(remembered().themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(remembered().reducedMotionProperty().get()).isFalse();
 
-    Memory() {
-      super(null, "");
-    }
+    settings.themeProperty().set(Theme.DARK);
+    settings.reducedMotionProperty().set(false);
+    remember(settings);
+    assertThat(remembered(light).themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(remembered(light).reducedMotionProperty().get()).isFalse();
+  }
 
-    private Memory(AbstractPreferences parent, String name) {
-      super(parent, name);
-    }
-
-    @Override
-    protected void putSpi(String key, String value) {
-      values.put(key, value);
-    }
-
-    @Override
-    protected String getSpi(String key) {
-      return values.get(key);
-    }
-
-    @Override
-    protected void removeSpi(String key) {
-      values.remove(key);
-    }
-
-    @Override
-    protected void removeNodeSpi() {
-      values.clear();
-    }
-
-    @Override
-    protected String[] keysSpi() {
-      return values.keySet().toArray(String[]::new);
-    }
-
-    @Override
-    protected String[] childrenNamesSpi() {
-      return new String[0];
-    }
-
-    @Override
-    protected AbstractPreferences childSpi(String name) {
-      return new Memory(this, name);
-    }
-
-    @Override
-    protected void syncSpi() {}
-
-    @Override
-    protected void flushSpi() {}
+  @Test
+  void theLanguageThatTheCommandLineAsksForHoldsForItsWindow() {
+    Settings chosen = new Settings();
+    chosen.languageProperty().set(Language.ofSystem() == ENGLISH ? SPANISH : ENGLISH);
+    remember(chosen);
+    Language other = Language.ofSystem();
+    FirstLook asked = new FirstLook(Optional.of(other), Theme.DARK, false);
+    Settings settings = remembered(asked);
+    assertThat(settings.languageProperty().get()).isEqualTo(other);
+    remember(settings);
+    assertThat(remembered().languageProperty().get()).isEqualTo(chosen.languageProperty().get());
   }
 }
