@@ -11,8 +11,10 @@ import static socketscope.event.Function.SEND;
 import static socketscope.event.Function.SENDTO;
 import static socketscope.event.Function.SOCKET;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
 
@@ -76,22 +79,31 @@ public enum Textbook {
     return next.filter(call -> !(early && call.function() == waiting));
   }
 
+  /** Whether a socket of a server waits for clients; one that is closed does not any more. */
   private boolean serverReady(List<Event> events) {
-    Set<Long> calls = new HashSet<>();
+    Map<Long, CallStarted> running = new HashMap<>();
+    Set<SocketId> ready = new HashSet<>();
     for (Event event : events) {
       if (Role.of(event.program()) == Role.CLIENT) {
         continue;
       }
-      if (event instanceof CallStarted started && started.call().function() == awaited) {
-        calls.add(started.callId());
-      }
-      if (event instanceof CallReturned returned
-          && calls.contains(returned.callId())
-          && !returned.result().failed()) {
-        return true;
+      if (event instanceof CallStarted started) {
+        running.put(started.callId(), started);
+      } else if (event instanceof ProgramEnded) {
+        ready.removeIf(socket -> socket.program().equals(event.program()));
+      } else if (event instanceof CallReturned returned) {
+        CallStarted started = running.remove(returned.callId());
+        SocketId socket = started == null ? null : started.socket();
+        if (socket != null && !returned.result().failed()) {
+          if (started.call().function() == awaited) {
+            ready.add(socket);
+          } else if (started.call().function() == CLOSE) {
+            ready.remove(socket);
+          }
+        }
       }
     }
-    return false;
+    return !ready.isEmpty();
   }
 
   /**

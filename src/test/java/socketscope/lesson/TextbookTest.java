@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import socketscope.event.Call;
@@ -14,6 +13,7 @@ import socketscope.event.CallStarted;
 import socketscope.event.Errno;
 import socketscope.event.Event;
 import socketscope.event.Function;
+import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramStarted;
 import socketscope.event.Result;
 import socketscope.event.Role;
@@ -51,7 +51,7 @@ class TextbookTest {
 
   /** A call that succeeds; one that moves data moves a byte. */
   private void call(SocketId socket, Function function, String... texts) throws Exception {
-    boolean moves = !Set.of(Function.BIND, Function.LISTEN, Function.CLOSE).contains(function);
+    boolean moves = function.moves();
     end(
         socket.program(),
         start(socket.program(), socket, function, texts),
@@ -134,7 +134,62 @@ class TextbookTest {
     call(l, Function.LISTEN, "6", "1");
     call(other, Function.BIND, "5", "127.0.0.1:81");
 
-    assertThat(next(Textbook.TCP, "server")).isEqualTo(call(Function.BIND, l));
+    assertThat(next(Textbook.TCP, "server"))
+        .as("listen() has given it an address; bind() could only fail")
+        .isEqualTo(call(Function.ACCEPT, l));
+  }
+
+  @Test
+  void whatHasAnAddressAlreadyIsNotToBeBound() throws Exception {
+    SocketId s = socket("client", 1);
+    SocketId l = socket("server", 1);
+    call(l, Function.BIND, "5", "127.0.0.1:80");
+    call(s, Function.SENDTO, "5", "\"x\"", "0", "127.0.0.1:80");
+    assertThat(next(Textbook.UDP, "client")).isEqualTo(call(Function.RECVFROM, s));
+    SocketId other = socket("client2", 1);
+    call(other, Function.CONNECT, "5", "127.0.0.1:80");
+    assertThat(next(Textbook.UDP, "client2")).isEqualTo(call(Function.SENDTO, other));
+  }
+
+  @Test
+  void aSocketOfThisMachineSendsWithoutANameAndCanStillGetOne() throws Exception {
+    SocketId l = socket("server", 1);
+    call(l, Function.BIND, "5", "unix:server");
+    SocketId s = new SocketId("client", 1);
+    end("client", start("client", null, Function.SOCKET, "AF_UNIX", "SOCK_DGRAM"), s, Result.of(5));
+    call(s, Function.SENDTO, "5", "\"x\"", "0", "unix:server");
+    assertThat(next(Textbook.UDP, "client")).isEqualTo(call(Function.BIND, s));
+  }
+
+  @Test
+  void afterShutdownOrAResetNothingIsSent() throws Exception {
+    SocketId l = listenAndAccept();
+    SocketId s = socket("client", 1);
+    call(s, Function.CONNECT, "5", "127.0.0.1:80");
+    call(s, Function.SHUTDOWN, "5", "SHUT_WR");
+    assertThat(next(Textbook.TCP, "client")).isEqualTo(call(Function.RECV, s));
+    long recv = start("client", s, Function.RECV, "5", "100");
+    end("client", recv, null, Result.failed(new Errno(104, "ECONNRESET")));
+    assertThat(next(Textbook.TCP, "client")).isEqualTo(call(Function.CLOSE, s));
+    assertThat(l).isNotNull();
+  }
+
+  @Test
+  void aProgramThatHasEndedHasNoNextCallAndNobodyConnectsToIt() throws Exception {
+    SocketId s = socket("client", 1);
+    listenAndAccept();
+    assertThat(next(Textbook.TCP, "client")).isEqualTo(call(Function.CONNECT, s));
+    events.add(new ProgramEnded(stamp("server"), -1, 9, false));
+    assertThat(next(Textbook.TCP, "server")).isEmpty();
+    assertThat(next(Textbook.TCP, "client")).isEmpty();
+  }
+
+  @Test
+  void nobodyConnectsToAListenerThatIsClosed() throws Exception {
+    SocketId l = listenAndAccept();
+    call(l, Function.CLOSE, "5");
+    socket("client", 1);
+    assertThat(next(Textbook.TCP, "client")).isEmpty();
   }
 
   @Test
