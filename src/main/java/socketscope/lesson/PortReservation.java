@@ -48,7 +48,7 @@ public final class PortReservation implements AutoCloseable {
   }
 
   /** Whether nobody uses it, in either version of IP. */
-  static boolean isFree(int port) {
+  public static boolean isFree(int port) {
     return Stream.of(Family.values())
         .allMatch(family -> free(family, port) || !free(family, /* port= */ 0));
   }

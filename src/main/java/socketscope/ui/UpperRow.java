@@ -21,7 +21,7 @@ import socketscope.ui.wording.Words;
  */
 final class UpperRow extends HBox {
 
-  private static final double LEAST_PANE = 300;
+  private static final double LEAST_PANE = 304;
   private static final double WIDEST_PANE = 400;
 
   /** What a pane takes of the width. */

@@ -3,15 +3,19 @@ package socketscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import socketscope.event.Role;
 import socketscope.status.ProgramStatus;
 import socketscope.ui.model.Plan;
@@ -117,30 +121,92 @@ class CallRowsUiTest {
   }
 
   @Test
-  void theCallsBelowABlockedOneComeUpOnlyOnceThePointerIsElsewhere(FxRobot robot) {
+  void aBlockedCallSaysSoInItsRowAndMovesNoOther(FxRobot robot) {
     bothRun();
     press(robot, "server-socket");
     TestWindow.until("a socket", () -> !program(Role.SERVER).sockets().isEmpty());
-    double before = top("server-recv");
     press(robot, "server-listen");
     awaitResult("server-listen", "= 0");
+    robot.moveTo("#server-accept .call-name");
+    double before = top("server-recv");
     press(robot, "server-accept");
     TestWindow.until(
         "it blocks", () -> window.find("#server-accept .interrupt-button", Node.class) != null);
-    robot.moveTo("#server-accept .interrupt-button");
-    double blocked = top("server-recv");
-    assertThat(blocked).isGreaterThan(before);
-    robot.interact(() -> window.find("#server-accept .interrupt-button", Button.class).fire());
-    awaitResult("server-accept", "= -1 EINTR");
-    assertThat(top("server-recv")).isEqualTo(blocked);
-    robot.moveTo(".diagram-view");
     assertThat(top("server-recv")).isEqualTo(before);
+    robot.clickOn("#server-accept .interrupt-button");
+    awaitResult("server-accept", "= -1 EINTR");
+    assertThat(top("server-recv")).isEqualTo(before);
+  }
+
+  @Test
+  void whyACallIsNotMadeHangsOverTheOthersUntilItIsClickedOn(FxRobot robot) {
+    bothRun();
+    double before = top("server-listen");
+    robot.interact(() -> field("server-bind", 1).setText("localhost"));
+    press(robot, "server-bind");
+    Node reason = window.find("#server-bind .call-reason", Node.class);
+    assertThat(reason.isVisible()).isTrue();
+    assertThat(top("server-listen")).isEqualTo(before);
+    robot.clickOn(reason);
+    assertThat(reason.isVisible()).isFalse();
+  }
+
+  @Test
+  void aClickOnAnArgumentMakesTheCallAndADoubleClickEditsIt(FxRobot robot) {
+    bothRun();
+    robot.clickOn(field("client-socket", 1));
+    TestWindow.until("a socket", () -> program(Role.CLIENT).sockets().size() == 1);
+    TextField protocol = field("client-socket", 2);
+    robot.doubleClickOn(protocol);
+    assertThat(protocol.isFocused()).isTrue();
+    assertThat(protocol.getSelectedText()).isEqualTo("0");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(program(Role.CLIENT).sockets()).hasSize(1);
+  }
+
+  @Test
+  void thePencilAndF2EditWhatIsNoDescriptor(FxRobot robot) {
+    bothRun();
+    robot.clickOn("#client-connect .edit-button");
+    assertThat(field("client-connect", 1).isFocused()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(window.find("#client-connect .call-button", Node.class).isFocused()).isTrue();
+    robot.push(KeyCode.F2);
+    assertThat(field("client-connect", 1).isFocused()).isTrue();
+    assertThat(program(Role.CLIENT).calls()).isEmpty();
+  }
+
+  @Test
+  void theQueuesAreInSightHoweverManyCallsThereAre(FxRobot robot) throws Exception {
+    bothRun();
+    robot.interact(() -> window.settings.moreCallsProperty().set(true));
+    for (int height : List.of(800, 1080)) {
+      Bounds queues =
+          WaitForAsyncUtils.asyncFx(
+                  () -> window.at(1280, height, scene -> below(scene, ".accept-queue")))
+              .get(30, TimeUnit.SECONDS);
+      assertThat(queues.getHeight()).isPositive();
+      assertThat(queues.getMaxY()).isLessThan(height);
+    }
+  }
+
+  /** How that lies below the top of the pane, in the window. */
+  private static Bounds below(Scene scene, String selector) {
+    Node pane = scene.lookup("#server-socket");
+    while (!pane.getStyleClass().contains("program-pane")) {
+      pane = pane.getParent();
+    }
+    Node part = pane.lookup(selector);
+    Bounds seen = part.localToScene(part.getLayoutBounds());
+    Bounds room = pane.localToScene(pane.getLayoutBounds());
+    assertThat(seen.getMaxY()).isLessThanOrEqualTo(room.getMaxY());
+    return seen;
   }
 
   @Test
   void theButtonThatOffersChoicesLeavesTheNextArgumentReadable(FxRobot robot) {
     bothRun();
-    robot.moveTo(field("client-socket", 0));
+    robot.doubleClickOn(field("client-socket", 0));
     Node chooser = window.find("#client-socket .choose-button", Node.class);
     assertThat(chooser.isVisible()).isTrue();
     assertThat(onScreen(chooser).getMaxX())

@@ -70,6 +70,19 @@ class LessonTabUiTest {
     assertThat(tabs()).contains("*Llamada").hasSize(before.size());
   }
 
+  @Test
+  void whoeverLeavesALessonFindsTheWindowAsItWas(FxRobot robot) {
+    robot.interact(
+        () -> window.find(".inspector .tab-pane", TabPane.class).getSelectionModel().select(2));
+    List<String> before = tabs();
+    robot.interact(() -> window.parts.chooser.shipped("restart-reuse", Language.ENGLISH));
+    step(robot);
+    assertThat(window.settings.moreCallsProperty().get()).as("for setsockopt").isTrue();
+    robot.interact(() -> window.parts.chooser.free());
+    assertThat(window.settings.moreCallsProperty().get()).isFalse();
+    assertThat(tabs()).isEqualTo(before);
+  }
+
   private double scrolledAt(int width) throws Exception {
     ScrollPane page = window.find("#lesson-page", ScrollPane.class);
     return WaitForAsyncUtils.asyncFx(() -> window.at(width, 800, _ -> page.getVvalue()))

@@ -46,6 +46,7 @@ public final class Inspector extends HBox {
   private final TabPane tabs = new TabPane();
   private final Tab happenedTab;
   private final RememberedTab remembered;
+  private @Nullable Tab beforeLesson;
   private final Tab packetTab;
   private final Tab callTab;
   private final Tab statesTab;
@@ -133,13 +134,18 @@ public final class Inspector extends HBox {
     }
   }
 
-  /** There is a page to read only while a lesson is played. */
+  /** There is a page to read only while a lesson is played; then it is as it was before. */
   private void follow(@Nullable LessonPlay before, @Nullable LessonPlay now) {
     lesson.follow(before, now);
     if (now == null) {
+      boolean read = lessonTab.isSelected();
       tabs.getTabs().remove(lessonTab);
+      if (read && beforeLesson != null && tabs.getTabs().contains(beforeLesson)) {
+        tabs.getSelectionModel().select(beforeLesson);
+      }
     } else {
       if (!tabs.getTabs().contains(lessonTab)) {
+        beforeLesson = tabs.getSelectionModel().getSelectedItem();
         tabs.getTabs().addFirst(lessonTab);
       }
       tabs.getSelectionModel().select(lessonTab);

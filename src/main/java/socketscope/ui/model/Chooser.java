@@ -97,7 +97,9 @@ public final class Chooser {
       Family family = fits ? wanted : familyOf(lesson);
       Lesson over = fits ? lesson.over(family) : lesson;
       Place place = placeOf(lesson, wanted());
-      begin(new Plan(exchangeOf(lesson), family, plan().unixName(), place, over, name));
+      begin(
+          new Plan(
+              exchangeOf(lesson), family, plan().unixName(), place, over, name, plan().port()));
     } catch (LessonException e) {
       show(e);
     }

@@ -62,7 +62,13 @@ public final class ComparedSide {
     Family known = family == null ? Family.IPV4 : family;
     Plan plan =
         new Plan(
-            Exchange.TCP, known, UnixName.PATH, Chooser.placeOf(lesson, Place.ALONE), lesson, name);
+            Exchange.TCP,
+            known,
+            UnixName.PATH,
+            Chooser.placeOf(lesson, Place.ALONE),
+            lesson,
+            name,
+            Plan.FIRST.port());
     Function<Words, String> title =
         family == null
             ? words -> title(plan, words.language())

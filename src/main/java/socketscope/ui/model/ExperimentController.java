@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import socketscope.capture.CaptureFile.NoPacketsException;
 import socketscope.event.Call;
 import socketscope.event.NoteWritten;
+import socketscope.event.Place;
 import socketscope.event.Role;
 import socketscope.event.Service;
 import socketscope.event.Signal;
@@ -121,7 +123,10 @@ public final class ExperimentController {
     } catch (IOException e) {
       notices.show(Notice.fault("fault.ports"));
     }
-    plan.set(next);
+    // Alone, every port is free.
+    boolean shares =
+        running != null && running.experiment().place().equals(Optional.of(Place.SHARED));
+    plan.set(shares && next.lesson() == null ? next.withFreePorts() : next);
     programs.set(running == null ? List.of() : running.experiment().programs());
     lesson.set(play(next));
     beginnings.set(beginnings.get() + 1);

@@ -2,6 +2,7 @@ package socketscope.ui.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Place;
 import socketscope.event.Role;
@@ -9,6 +10,7 @@ import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
 import socketscope.lesson.LessonException;
 import socketscope.lesson.Lessons;
+import socketscope.lesson.PortReservation;
 import socketscope.text.Language;
 
 /**
@@ -19,6 +21,7 @@ import socketscope.text.Language;
  * @param place where the programs are to run
  * @param lesson the lesson that leads through it, over that family; null to call freely
  * @param lessonName its name in the list of lessons, or its file's; null without a lesson
+ * @param port the server's port; the client's own, where it needs one, is the next
  */
 public record Plan(
     Exchange exchange,
@@ -26,7 +29,15 @@ public record Plan(
     UnixName unixName,
     Place place,
     @Nullable Lesson lesson,
-    @Nullable String lessonName) {
+    @Nullable String lessonName,
+    int port) {
+
+  private static final int USUAL_PORT = 5000;
+
+  /** So far apart are the ports that are tried where others are taken, and so many there are. */
+  private static final int STEP = 10;
+
+  private static final int TRIED = 100;
 
   /**
    * An ICMP echo request with identifier 1, sequence number 1 and "hola": type 8 with its checksum
@@ -47,12 +58,31 @@ public record Plan(
 
   /** To call freely. */
   public static Plan free(Exchange exchange, Family family, UnixName unixName) {
-    return new Plan(exchange, family, unixName, Place.ALONE, null, null);
+    return new Plan(exchange, family, unixName, Place.ALONE, null, null, USUAL_PORT);
   }
 
   /** The same at that place. */
   public Plan at(Place where) {
-    return new Plan(exchange, family, unixName, where, lesson, lessonName);
+    return new Plan(exchange, family, unixName, where, lesson, lessonName, port);
+  }
+
+  /**
+   * The same with ports that nobody uses now: a connection of the experiment before may still be in
+   * TIME_WAIT on the usual one, which would make the first bind() fail.
+   */
+  Plan withFreePorts() {
+    int free =
+        IntStream.range(0, TRIED)
+            .map(i -> USUAL_PORT + i * STEP)
+            .filter(each -> PortReservation.isFree(each) && PortReservation.isFree(each + 1))
+            .findFirst()
+            .orElse(USUAL_PORT);
+    return onPort(free);
+  }
+
+  /** The same with a server on that port. */
+  public Plan onPort(int number) {
+    return new Plan(exchange, family, unixName, place, lesson, lessonName, number);
   }
 
   /** A name for the experiment. */
@@ -115,7 +145,7 @@ public record Plan(
     String host = family == Family.IPV4 ? family.loopback() : "[" + family.loopback() + "]";
     return exchange == Exchange.RAW
         ? host + ":0"
-        : host + (role == Role.SERVER ? ":5000" : ":5001");
+        : host + ":" + (role == Role.SERVER ? port : port + 1);
   }
 
   /** What the textbook sends. */

@@ -37,6 +37,8 @@ final class ArgumentField extends TextField {
     this.edits = edits;
     getStyleClass().setAll("argument-field", "code");
     setPromptText(parameter.name());
+    // Until it is edited, a press on it is one of its call.
+    mouseTransparentProperty().bind(focusedProperty().not());
     widen();
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     textProperty()
@@ -86,6 +88,12 @@ final class ArgumentField extends TextField {
   void setOffer(Runnable opens) {
     offer = opens;
     offers.set(true);
+  }
+
+  /** Takes the keys, with all of it picked out. */
+  void edit() {
+    requestFocus();
+    selectAll();
   }
 
   /** Opens what can be chosen. */

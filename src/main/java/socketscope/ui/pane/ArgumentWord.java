@@ -9,8 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * An argument with what C has around it, which stays together in a line. While its field is pointed
- * at or edited, a button beside it opens what can be chosen.
+ * An argument with what C has around it, which stays together in a line. While its field is edited,
+ * a button beside it opens what can be chosen.
  */
 final class ArgumentWord extends HBox {
 
@@ -27,9 +27,7 @@ final class ArgumentWord extends HBox {
     chooser.setFocusTraversable(false); // Alt+Down in the field opens the same
     chooser.setManaged(false);
     chooser.setOnAction(_ -> field.offer());
-    chooser
-        .visibleProperty()
-        .bind(Bindings.or(field.focusedProperty(), hoverProperty()).and(field.offersProperty()));
+    chooser.visibleProperty().bind(Bindings.and(field.focusedProperty(), field.offersProperty()));
   }
 
   /** Adds what stands before the field, the field, and what stands after it. */

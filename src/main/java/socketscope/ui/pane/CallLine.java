@@ -28,6 +28,7 @@ final class CallLine {
   private final List<ArgumentWord> words = new ArrayList<>();
   private final Edits edits;
   private final Label result = new Label();
+  private final Label remark = new Label();
   private final FlowLine line;
   private final Words wording;
   private @Nullable LastAnswer answer;
@@ -45,7 +46,9 @@ final class CallLine {
     }
     result.getStyleClass().addAll("call-result", "code");
     result.setMouseTransparent(true);
-    line = new FlowLine(parts, result);
+    remark.getStyleClass().add("call-remark");
+    remark.setMouseTransparent(true);
+    line = new FlowLine(parts, result, remark);
     for (Node part : parts) {
       part.setPickOnBounds(false);
     }
@@ -131,6 +134,17 @@ final class CallLine {
       texts.addAll(Call.split(texts.removeLast()));
     }
     return texts;
+  }
+
+  /** What is to be said of the call beside its answer, with the class of its look. */
+  void remark(String text, String look) {
+    remark.setText(text);
+    remark.getStyleClass().setAll("label", "call-remark", look);
+  }
+
+  /** The remark. */
+  String remarkText() {
+    return remark.getText();
   }
 
   /** Shows what was answered; null for nothing. */

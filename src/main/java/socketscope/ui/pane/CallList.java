@@ -38,6 +38,9 @@ final class CallList extends VBox {
 
   private final BooleanProperty open = new SimpleBooleanProperty();
 
+  /** Whether the next call, not the user, has opened it. */
+  private boolean openedForNext;
+
   CallList(Role role, Words words, CallActions calls, Plan plan) {
     this.role = role;
     this.words = words;
@@ -51,7 +54,10 @@ final class CallList extends VBox {
     }
     disclosure.getStyleClass().add("disclosure");
     disclosure.setGraphic(arrow);
-    disclosure.setOnAction(_ -> open.set(!open.get()));
+    disclosure.setOnAction(_ -> {
+      openedForNext = false;
+      open.set(!open.get());
+    });
     disclosure.setMaxWidth(Double.MAX_VALUE);
     words.onChange(this::arrange);
     hoverProperty().addListener((_, _, pointed) -> rows.values().forEach(row -> row.stay(pointed)));
@@ -74,6 +80,10 @@ final class CallList extends VBox {
   void begin(Plan next) {
     plan = next;
     showRows = () -> {};
+    if (openedForNext) {
+      openedForNext = false;
+      open.set(false);
+    }
     calls.edits().together(() -> rows.values().forEach(FunctionRow::reset));
     arrange();
   }
@@ -110,20 +120,27 @@ final class CallList extends VBox {
     }
   }
 
+  /**
+   * Shows how the calls of a program stand.
+   *
+   * @param known the plan, with what is known of where its server really is
+   */
   void show(
       ProgramStatus program,
       @Nullable SocketId selected,
       Optional<Suggestion> next,
-      boolean callable) {
+      boolean callable,
+      Plan known) {
     Function wanted = next.map(Suggestion::function).orElse(null);
-    if (wanted != null && !plan.exchange().functions(role).contains(wanted)) {
+    if (wanted != null && !plan.exchange().functions(role).contains(wanted) && !open.get()) {
+      openedForNext = true;
       open.set(true);
     }
     showRows =
         () -> {
           for (FunctionRow row : rows.values()) {
             if (row.getParent() != null) {
-              show(row, program, selected, next);
+              show(row, program, selected, next, known);
               row.setDisable(!callable);
             }
           }
@@ -135,9 +152,10 @@ final class CallList extends VBox {
       FunctionRow row,
       ProgramStatus program,
       @Nullable SocketId selected,
-      Optional<Suggestion> next) {
+      Optional<Suggestion> next,
+      Plan known) {
     Function function = row.function();
-    List<String> usual = UsualArguments.of(function, plan, program, selected);
+    List<String> usual = UsualArguments.of(function, known, program, selected);
     Suggestion own = next.filter(call -> call.function() == function).orElse(null);
     row.show(usual, own, program);
   }

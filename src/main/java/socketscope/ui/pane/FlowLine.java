@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
  * and an answer to them.
  *
  * <p>The answer stands at the right end of the last line, or, where it has no room there, in a slim
- * line of its own below. There is always room for that line, so what is said in answer never
- * changes the height.
+ * line of its own below, at whose left end a remark stands. There is always room for that line, so
+ * what is said never changes the height.
  */
 final class FlowLine extends Region {
 
@@ -32,14 +32,17 @@ final class FlowLine extends Region {
 
   private final List<Node> words;
   private final Label answer;
+  private final Label remark;
   private boolean apart;
 
-  FlowLine(List<Node> words, Label answer) {
+  FlowLine(List<Node> words, Label answer, Label remark) {
     this.words = List.copyOf(words);
     this.answer = answer;
+    this.remark = remark;
     answer.setMinWidth(0);
+    remark.setMinWidth(0);
     getChildren().addAll(words);
-    getChildren().add(answer);
+    getChildren().addAll(answer, remark);
     getStyleClass().add("flow-line");
   }
 
@@ -118,10 +121,15 @@ final class FlowLine extends Region {
     double line = lineHeight();
     double slim = answer.prefHeight(-1);
     Flow flow = flow(width);
+    double remarked = Math.min(remark.prefWidth(-1), width);
     double need = Math.min(answer.prefWidth(-1), width);
     boolean below = apart || flow.end() + need > width;
+    if (below) {
+      need = Math.min(need, Math.max(width - remarked, width / 3));
+    }
+    boolean said = below && !answer.getText().isEmpty() || !remark.getText().isEmpty();
     // Without a line of its own to show, its room is above and below the words alike.
-    double top = insets.getTop() + (below && !answer.getText().isEmpty() ? 0 : (slim - CLOSER) / 2);
+    double top = insets.getTop() + (said ? 0 : (slim - CLOSER) / 2);
     for (Place place : flow.places()) {
       Node node = place.node();
       double own = node.prefHeight(-1);
@@ -135,5 +143,8 @@ final class FlowLine extends Region {
         snapPositionY(below ? end - CLOSER : end - (line + slim) / 2),
         need,
         slim);
+    double room = below && !answer.getText().isEmpty() ? width - need : width;
+    remark.resizeRelocate(
+        insets.getLeft(), snapPositionY(end - CLOSER), Math.min(remarked, room), slim);
   }
 }

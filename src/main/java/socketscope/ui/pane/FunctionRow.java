@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +17,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Call;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
@@ -28,8 +30,10 @@ import socketscope.status.ProgramStatus;
 import socketscope.ui.wording.Words;
 
 /**
- * One function: a button that calls it, with its arguments to be edited in place, what it last
- * answered, and its calls that have not returned.
+ * One function: a button that calls it, wherever it is pressed; its arguments, which a pencil, a
+ * double click or a key opens to be edited in place; what it last answered, and its calls that have
+ * not returned. Whatever it has to say, it is as high as it was: the calls below stay where they
+ * are.
  */
 final class FunctionRow extends VBox {
 
@@ -41,9 +45,11 @@ final class FunctionRow extends VBox {
   private final CallActions calls;
   private final Button button = new Button();
   private final CallLine line;
-  private final Label reason = new Label();
-  private final Label portion = new Label();
+  private final Reason reason = new Reason();
+  private final Button pencil = new Button(null, new FontIcon(Feather.EDIT_2));
+  private final StackPane first = new StackPane();
   private final VBox waitingLines = new VBox();
+  private final ArgumentPress argumentPress;
   private final InvalidationListener growth = _ -> setMinHeight(getHeight());
   private boolean aside;
   private @Nullable Suggestion suggestion;
@@ -58,8 +64,9 @@ final class FunctionRow extends VBox {
     getStyleClass().add("call-row");
     button.getStyleClass().setAll("call-button");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    button.setOnAction(_ -> press(aside));
-    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> aside = event.isShiftDown());
+    argumentPress = new ArgumentPress(line.fields(), () -> press(aside));
+    button.setOnAction(_ -> argumentPress.pressed());
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     button.setContextMenu(new CallMenu(words, () -> press(true), this::pressInAll, calls));
     button.setTooltip(new Tooltip());
     button.addEventFilter(
@@ -69,6 +76,9 @@ final class FunctionRow extends VBox {
           if (event.getCode() == KeyCode.ENTER) {
             press(aside);
             event.consume(); // some platforms fire the button as well
+          } else if (event.getCode() == KeyCode.F2) {
+            edit();
+            event.consume();
           }
         });
     for (ArgumentField field : line.fields()) {
@@ -79,12 +89,31 @@ final class FunctionRow extends VBox {
     for (ArgumentWord word : line.words()) {
       words.name(word.chooser(), "call.choose", word.field().parameter().name(), function.cName());
     }
-    portion.getStyleClass().add("call-portion");
-    portion.setWrapText(true);
-    reason.getStyleClass().add("call-reason");
-    reason.setWrapText(true);
+    pencil.getStyleClass().setAll("edit-button");
+    pencil.setFocusTraversable(false); // F2 does the same
+    pencil.setOnAction(_ -> edit());
+    pencil.setVisible(!line.fields().isEmpty());
+    words.tip(pencil, "call.edit", function.cName());
+    StackPane.setAlignment(pencil, Pos.CENTER_RIGHT);
+    first.setPickOnBounds(false);
     explain(null);
-    getChildren().addAll(new StackPane(button, line.node()), portion, reason, waitingLines);
+    getChildren().addAll(new StackPane(button, line.node(), pencil, first), waitingLines, reason);
+  }
+
+  private void mousePressed(MouseEvent event) {
+    aside = event.isShiftDown();
+    explain(null);
+    argumentPress.mousePressed(event);
+  }
+
+  /** Opens the first argument that is not its descriptor, or the only one. */
+  private void edit() {
+    List<ArgumentField> fields = line.fields();
+    if (!fields.isEmpty()) {
+      boolean skips =
+          fields.size() > 1 && fields.getFirst().parameter().kind() == Parameter.Kind.DESCRIPTOR;
+      fields.get(skips ? 1 : 0).edit();
+    }
   }
 
   private void offer(ArgumentField field) {
@@ -137,7 +166,8 @@ final class FunctionRow extends VBox {
     }
     // What it answered before is no answer to the call that still waits.
     line.setAnswer(unreturned.isEmpty() ? answer : null);
-    showPortion(unreturned.isEmpty() ? PortionText.of(function, program, words) : "");
+    line.remark(
+        unreturned.isEmpty() ? PortionText.of(function, program, words) : "", "call-portion");
     tip(unreturned.isEmpty() ? answer : null);
     pseudoClassStateChanged(NEXT, next != null);
     showWaiting(unreturned);
@@ -153,12 +183,6 @@ final class FunctionRow extends VBox {
     button.getTooltip().setText(answer == null ? does : answer.withCall() + "\n" + does);
   }
 
-  private void showPortion(String text) {
-    portion.setText(text);
-    portion.setVisible(!text.isEmpty());
-    portion.setManaged(!text.isEmpty());
-  }
-
   private void showWaiting(List<MadeCall> unreturned) {
     // A call that returns at once would only flicker.
     List<MadeCall> shown =
@@ -166,19 +190,24 @@ final class FunctionRow extends VBox {
     pseudoClassStateChanged(BLOCKED, !shown.isEmpty());
     if (!shown.equals(waiting)) {
       waiting = shown;
-      waitingLines
-          .getChildren()
-          .setAll(shown.stream().map(call -> new WaitingLine(call, words, calls)).toList());
+      List<WaitingLine> lines =
+          shown.stream().map(call -> new WaitingLine(call, words, calls)).toList();
+      // The first has room in the row itself; those that wait for it, or beside it, stand below.
+      first.getChildren().setAll(lines.subList(0, Math.min(1, lines.size())));
+      waitingLines.getChildren().setAll(lines.subList(Math.min(1, lines.size()), lines.size()));
+      pencil.setVisible(lines.isEmpty() && !line.fields().isEmpty());
+    }
+    if (!waiting.isEmpty()) {
+      line.remark(" ", "call-portion"); // keeps the slim line free for what is said there
     }
   }
 
   /** Counts on how long its calls have been waiting. */
   void tick(long now) {
-    for (Node node : waitingLines.getChildren()) {
-      if (node instanceof WaitingLine waitingLine) {
-        waitingLine.tick(now);
-      }
-    }
+    Stream.concat(first.getChildren().stream(), waitingLines.getChildren().stream())
+        .filter(WaitingLine.class::isInstance)
+        .map(WaitingLine.class::cast)
+        .forEach(each -> each.tick(now));
   }
 
   /** Whether it becomes no lower than it is: those below would move away under the pointer. */
@@ -250,8 +279,13 @@ final class FunctionRow extends VBox {
   }
 
   private void explain(@Nullable String text) {
-    reason.setText(text == null ? "" : text);
-    reason.setVisible(text != null);
-    reason.setManaged(text != null);
+    reason.show(text == null ? "" : text);
+    setViewOrder(text == null ? 0 : -1); // it hangs over the calls below
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    reason.hang(this);
   }
 }

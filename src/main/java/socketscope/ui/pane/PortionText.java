@@ -16,7 +16,7 @@ final class PortionText {
   static String of(Function function, ProgramStatus program, Words words) {
     Call call = program.answered().get(function);
     Result result = program.results().get(function);
-    if (call == null || result == null || !function.sends() && datagrams(call, program)) {
+    if (call == null || result == null || !function.sends() && gotAll(call, program)) {
       return "";
     }
     String key = function.sends() ? "portion.sent" : "portion.received";
@@ -25,7 +25,16 @@ final class PortionText {
         .orElse("");
   }
 
-  /** A datagram is whole, however much room there was for it. */
+  /**
+   * Whether what came is all that could: a stream gives what there is, and fewer bytes than there
+   * was room for are no fault, unless all of them were asked for; a datagram is whole in any case.
+   */
+  private static boolean gotAll(Call call, ProgramStatus program) {
+    boolean wantsAll =
+        call.arguments().stream().anyMatch(each -> each.toString().contains("MSG_WAITALL"));
+    return !wantsAll || datagrams(call, program);
+  }
+
   private static boolean datagrams(Call call, ProgramStatus program) {
     return program.sockets().stream()
         .filter(socket -> socket.descriptor() == call.descriptor().orElse(-1))

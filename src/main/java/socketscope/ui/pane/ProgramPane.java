@@ -16,7 +16,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -68,6 +67,8 @@ public final class ProgramPane extends VBox {
   private final CallList calls;
   private final QueueBars queues;
   private final Timeline clock;
+  private final DirectScroll scroll;
+  private @Nullable Function next;
   private String program;
   private @Nullable SocketId picked;
 
@@ -99,12 +100,13 @@ public final class ProgramPane extends VBox {
     this.clock = new Timeline(new KeyFrame(Duration.millis(100), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     getStyleClass().addAll("surface", "program-pane");
-    ScrollPane scroll = new DirectScroll(new VBox(ended, serving, cards, calls, queues));
+    scroll = new DirectScroll(new VBox(ended, serving, cards, calls));
     scroll.getContent().getStyleClass().add("pane-content");
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHbarPolicy(DirectScroll.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header, chips, scroll);
+    scroll.hoverProperty().addListener((_, _, pointed) -> revealNext());
+    getChildren().addAll(header, chips, scroll, queues);
     words.name(this, "pane." + role);
     observe();
   }
@@ -135,7 +137,15 @@ public final class ProgramPane extends VBox {
             .orElse(role == Role.CLIENT ? "client" : "server");
     picked = null;
     calls.begin(plan);
+    scroll.setVvalue(0);
     refresh();
+  }
+
+  /** Brings the next call into sight, once that moves nothing under the pointer. */
+  private void revealNext() {
+    if (next != null && !scroll.isHover()) {
+      scroll.reveal(row(next));
+    }
   }
 
   /** Brings the program of the next step to the front. */
@@ -210,18 +220,45 @@ public final class ProgramPane extends VBox {
     serving.show(status);
     Optional<SocketStatus> current = current(status);
     cards.show(status.sockets(), current.orElse(null), shownMoment());
+    Optional<Suggestion> suggested = suggestions.next(program);
     calls.show(
         status,
         picked,
-        suggestions.next(program),
-        controller.live() && (status.end() == null || recording.inPast()));
-    queues.show(status, current.orElse(null));
+        suggested,
+        controller.live() && (status.end() == null || recording.inPast()),
+        known());
+    Function before = next;
+    next = suggested.map(Suggestion::function).orElse(null);
+    if (next != before) {
+      revealNext();
+    }
+    boolean listens =
+        controller.planProperty().get().exchange().functions(role).contains(Function.LISTEN);
+    queues.show(status, current.orElse(null), listens);
     boolean waits = controller.live() && (!status.waiting().isEmpty() || counts(status));
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
       clock.play();
     } else if (!waits) {
       clock.stop();
     }
+  }
+
+  /** For clients: the server's port is the one that it has, whatever was planned. */
+  private Plan known() {
+    Plan plan = controller.planProperty().get();
+    if (role == Role.SERVER || !plan.exchange().overIp() || plan.lesson() != null) {
+      return plan;
+    }
+    return recording.statusProperty().get().programs(Role.SERVER).stream()
+        .flatMap(server -> server.sockets().stream())
+        .filter(socket -> !socket.closed() && !socket.accepted() && socket.local() != null)
+        .mapToInt(socket -> socket.local().port())
+        .filter(port -> port > 0)
+        .reduce((_, later) -> later)
+        .stream()
+        .mapToObj(plan::onPort)
+        .findFirst()
+        .orElse(plan);
   }
 
   private void tick() {

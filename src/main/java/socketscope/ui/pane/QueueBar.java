@@ -5,36 +5,51 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import socketscope.ui.wording.Words;
 
-/** How full one of the kernel's queues is, and what waits in it. */
+/** How full one of the kernel's queues is, and, in the bar, what waits in it: one line. */
 final class QueueBar extends VBox {
 
   /** About what a socket can hold by default on Linux; the bar is logarithmic below that. */
   private static final double MANY_BYTES = 4 << 20;
 
-  /** More lines than that would push the bars away. */
+  /** There is no room for more of them; all are read aloud. */
   private static final int MOST_DETAILS = 4;
 
   private final Label name = new Label();
   private final Label amount = new Label();
   private final ProgressBar bar = new ProgressBar(0);
-  private final VBox details = new VBox();
+  private final HBox details = new HBox();
   private final Label warning = new Label();
 
-  QueueBar(String look) {
+  QueueBar(String look, Words words, String tip) {
     getStyleClass().addAll("queue-bar", look);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     amount.getStyleClass().add("queue-amount");
     amount.setMinWidth(Region.USE_PREF_SIZE);
     bar.setMaxWidth(Double.MAX_VALUE);
     details.getStyleClass().add("queue-details");
     warning.getStyleClass().add("queue-warning");
-    getChildren().addAll(new HBox(name, space, amount), bar, details, warning);
+    bar.setMaxHeight(Double.MAX_VALUE);
+    bar.setMinWidth(0);
+    details.setMouseTransparent(true);
+    details.setMinWidth(0);
+    name.getStyleClass().add("queue-name");
+    StackPane filled = new StackPane(bar, details);
+    filled.setMinWidth(0);
+    HBox.setHgrow(filled, Priority.ALWAYS);
+    HBox line = new HBox(name, filled, amount);
+    line.getStyleClass().add("queue-line");
+    Tooltip what = new Tooltip();
+    what.setWrapText(true);
+    words.bind(what.textProperty(), tip);
+    Tooltip.install(line, what);
+    getChildren().addAll(line, warning);
     warn("");
   }
 
@@ -60,6 +75,7 @@ final class QueueBar extends VBox {
     details.getChildren().setAll(lines(waiting));
     details.setVisible(!waiting.isEmpty());
     details.setManaged(!waiting.isEmpty());
+    setDisable(false);
     setVisible(true);
     setManaged(true);
   }
@@ -78,6 +94,7 @@ final class QueueBar extends VBox {
   private static Label line(String text) {
     Label label = new Label(text);
     label.getStyleClass().addAll("queue-detail", "code");
+    label.setMinWidth(0);
     return label;
   }
 
@@ -88,8 +105,12 @@ final class QueueBar extends VBox {
     warning.setManaged(!text.isEmpty());
   }
 
-  void hide() {
-    setVisible(false);
-    setManaged(false);
+  /** Of a queue that nothing is known of, its room is left; of one that cannot be, not. */
+  void hide(String title, boolean possible) {
+    show(title, 0, "–", List.of());
+    warn("");
+    setDisable(true);
+    setVisible(possible);
+    setManaged(possible);
   }
 }

@@ -13,30 +13,41 @@ import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.ui.wording.Words;
 
-/** The kernel's queues of the socket at hand, and of the program's listener, with what waits. */
+/**
+ * The kernel's queues of the socket at hand, and of the program's listener, with what waits. There
+ * is a line for each that the exchange has, from the start: none comes or goes.
+ */
 final class QueueBars extends VBox {
 
   private final Words words;
-  private final QueueBar send = new QueueBar("send-queue");
-  private final QueueBar receive = new QueueBar("receive-queue");
-  private final QueueBar accept = new QueueBar("accept-queue");
+  private final QueueBar send;
+  private final QueueBar receive;
+  private final QueueBar accept;
 
   QueueBars(Words words) {
     this.words = words;
+    send = new QueueBar("send-queue", words, "queue.send.tip");
+    receive = new QueueBar("receive-queue", words, "queue.receive.tip");
+    accept = new QueueBar("accept-queue", words, "queue.accept.tip");
     getStyleClass().add("queue-bars");
     getChildren().addAll(send, receive, accept);
   }
 
-  void show(ProgramStatus program, @Nullable SocketStatus current) {
+  /**
+   * Shows how they stand.
+   *
+   * @param listens whether a listener is to be expected
+   */
+  void show(ProgramStatus program, @Nullable SocketStatus current, boolean listens) {
     boolean carries = current != null && !current.listening();
     Queues queues = carries ? current.queues() : null;
     if (queues == null || queues.send() < 0) {
-      send.hide();
+      send.hide(words.get("queue.send"), true);
     } else {
       showBytes(send, "queue.send", queues.send(), queues.sent());
     }
     if (queues == null || queues.receive() < 0) {
-      receive.hide();
+      receive.hide(words.get("queue.receive"), true);
     } else if (current.datagram()) {
       showDatagrams(queues);
     } else {
@@ -46,7 +57,8 @@ final class QueueBars extends VBox {
         program.sockets().stream()
             .filter(socket -> socket.listening() && socket.accepting() >= 0)
             .reduce((_, later) -> later);
-    listener.ifPresentOrElse(this::showAccept, accept::hide);
+    listener.ifPresentOrElse(
+        this::showAccept, () -> accept.hide(words.get("queue.accept"), listens));
   }
 
   private void showBytes(QueueBar bar, String key, long bytes, List<QueuedBytes> pieces) {

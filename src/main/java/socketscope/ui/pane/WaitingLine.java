@@ -6,11 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.lab.RefusedCallException;
 import socketscope.socket.MadeCall;
 import socketscope.ui.wording.Words;
 
-/** A call that has not returned: how it waits and how long, and the button that ends it. */
+/**
+ * A call that has not returned: how it waits and how long, and the button that ends it. The first
+ * lies over its row, in the slim line that is there for what is said.
+ */
 final class WaitingLine extends HBox {
 
   private final MadeCall call;
@@ -22,24 +27,27 @@ final class WaitingLine extends HBox {
     this.words = words;
     getStyleClass().add("waiting-line");
     setAlignment(Pos.CENTER_LEFT);
-    state.setMaxWidth(Double.MAX_VALUE);
+    state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    state.setMouseTransparent(true);
+    setPickOnBounds(false);
     state.setMinWidth(0);
     HBox.setHgrow(state, Priority.ALWAYS);
     getChildren().add(state);
     switch (call.stage()) {
-      case BLOCKED -> add("interrupt", () -> calls.interrupt(call.id()));
-      case QUEUED -> add("another-thread", () -> makeAside(calls));
+      case BLOCKED -> add("interrupt", Feather.X, () -> calls.interrupt(call.id()));
+      case QUEUED -> add("another-thread", Feather.GIT_BRANCH, () -> makeAside(calls));
       case STARTED, RETURNED -> {}
     }
     tick(calls.now());
   }
 
-  private void add(String kind, Runnable action) {
-    Button button = new Button();
+  private void add(String kind, Feather icon, Runnable action) {
+    Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().addAll("waiting-button", kind + "-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-    words.label(button, "call." + kind);
+    words.tip(button, "call." + kind + ".tip");
+    button.accessibleTextProperty().unbind();
     words.name(button, "call." + kind + ".name", call.call().toString());
     getChildren().add(button);
   }

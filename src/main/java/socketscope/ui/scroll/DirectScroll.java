@@ -1,5 +1,6 @@
 package socketscope.ui.scroll;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
@@ -18,6 +19,24 @@ public class DirectScroll extends ScrollPane {
   /** Scrolls that. */
   public DirectScroll(Node content) {
     super(content);
+  }
+
+  /** Scrolls no further than it must for that part of its content to be seen. */
+  public void reveal(Node part) {
+    applyCss();
+    layout();
+    double seen = getViewportBounds().getHeight();
+    double hidden = getContent().getLayoutBounds().getHeight() - seen;
+    if (hidden <= 0 || part.getScene() == null) {
+      return;
+    }
+    Bounds place = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    double top = getVvalue() * hidden;
+    if (place.getMinY() < top) {
+      setVvalue(place.getMinY() / hidden);
+    } else if (place.getMaxY() > top + seen) {
+      setVvalue((place.getMaxY() - seen) / hidden);
+    }
   }
 
   @Override
