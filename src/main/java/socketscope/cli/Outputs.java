@@ -13,6 +13,7 @@ import socketscope.code.Code;
 import socketscope.code.Program;
 import socketscope.code.ProgramLanguage;
 import socketscope.diagram.Diagram;
+import socketscope.event.CallStarted;
 import socketscope.event.CaptureStarted;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
@@ -69,6 +70,10 @@ final class Outputs {
   /** One file for each process. */
   private void programs(ProgramLanguage language, Path folder, List<Event> events)
       throws CommandException {
+    if (events.stream().noneMatch(CallStarted.class::isInstance)
+        && events.stream().anyMatch(PacketSeen.class::isInstance)) {
+      throw CommandException.badFile(console.text("code.packets-only", folder));
+    }
     List<String> unwritten = Code.unwritten(events);
     if (!unwritten.isEmpty()) {
       throw CommandException.badFile(

@@ -2,6 +2,7 @@ package socketscope.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
@@ -40,7 +41,7 @@ final class CallLabel {
           head(call, SHORT) + " = " + result,
           name + " = " + result,
           name + " " + result,
-          result.toString());
+          name + " " + errno(result));
     }
     return List.of(
         head(call, LONG) + " = " + value(result, LONG) + part(call, result),
@@ -52,12 +53,17 @@ final class CallLabel {
   static List<String> answer(@Nullable Call call, Result result) {
     String name = call == null ? "?" : call.function().cName();
     if (result.failed()) {
-      return List.of(name + " = " + result, name + " " + result, result.toString());
+      return List.of(name + " = " + result, name + " " + result, name + " " + errno(result));
     }
     return List.of(
         name + " = " + value(result, LONG) + part(call, result),
         name + " = " + value(result, SHORT) + part(call, result),
         name + " = " + result);
+  }
+
+  /** By its name alone: without its call it would say nothing. */
+  private static String errno(Result result) {
+    return Objects.requireNonNull(result.errno()).name();
   }
 
   /** Of what was to be sent, how much that is a part of; a receive seldom fills its room. */

@@ -211,6 +211,11 @@ public final class DiagramWords implements PictureWords {
   }
 
   @Override
+  public String before() {
+    return texts.get("before");
+  }
+
+  @Override
   public char decimalSeparator() {
     return texts.get("decimal").charAt(0);
   }

@@ -37,6 +37,9 @@ public interface PictureWords {
   /** What a filled queue holds: {@code 4 B}. */
   String amount(QueueSpan waiting);
 
+  /** In place of a time, for what was before the first call. */
+  String before();
+
   /** What separates the whole from its fraction. */
   char decimalSeparator();
 }

@@ -5,7 +5,10 @@ import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
 import socketscope.diagram.Row;
 
-/** What is written in the column of times: no two rows below each other read alike. */
+/**
+ * What is written in the column of times: no two rows below each other read alike, but for those
+ * before the first call, whose distance from it says nothing.
+ */
 final class RowTimes {
 
   private final Frame frame;
@@ -18,6 +21,9 @@ final class RowTimes {
     OptionalLong moment = moment(index);
     if (moment.isEmpty()) {
       return "";
+    }
+    if (moment.getAsLong() < 0) {
+      return frame.wording().before();
     }
     char separator = frame.wording().decimalSeparator();
     for (int above = index - 1; above >= 0; above--) {

@@ -2,13 +2,18 @@ package socketscope.lesson;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Argument;
 import socketscope.event.Bytes;
 import socketscope.event.Call;
+import socketscope.event.CallReturned;
 import socketscope.event.Function;
 import socketscope.event.Result;
 import socketscope.event.SocketAddress;
@@ -35,8 +40,8 @@ final class Bindings {
 
   private static final int VALUE = -1;
 
-  private final Map<Name, Source> descriptors = new HashMap<>();
-  private final Map<String, PendingCall> addresses = new HashMap<>();
+  private final Map<Name, Source> descriptors = new LinkedHashMap<>();
+  private final Map<String, PendingCall> addresses = new LinkedHashMap<>();
   private final Map<String, Integer> children = new HashMap<>();
 
   Bindings(FreePorts ports, CallDeadline deadline) {
@@ -80,6 +85,45 @@ final class Bindings {
       case SOCKET_PAIR, DESCRIPTOR_PAIR, PASSED -> true;
       case NOTHING, SOCKET, ACCEPTED, DUPLICATE, DESCRIPTOR, PROCESS -> false;
     };
+  }
+
+  /**
+   * What is known by now of what the names stand for: {@code p = 27672}, {@code l = fd 4}. Ports
+   * come first, then descriptors and addresses in the order of their calls.
+   */
+  List<String> known() {
+    List<String> known = new ArrayList<>();
+    ports.numbers().forEach((name, number) -> known.add(name + " = " + number));
+    descriptors.forEach((name, source) ->
+        answered(source.call)
+            .filter(result -> !result.failed())
+            .ifPresent(result -> known.add(qualified(name) + " = fd " + number(source, result))));
+    addresses.forEach((name, call) ->
+        answered(call)
+            .flatMap(result -> Optional.ofNullable(result.address()))
+            .ifPresent(address -> known.add(name + " = " + address)));
+    return known;
+  }
+
+  private static Optional<Result> answered(PendingCall call) {
+    CompletableFuture<CallReturned> returned = call.returned();
+    return returned.state() == Future.State.SUCCESS
+        ? Optional.of(returned.resultNow().result())
+        : Optional.empty();
+  }
+
+  /** With its program where another one has such a name, too. */
+  private String qualified(Name name) {
+    boolean alone =
+        descriptors.keySet().stream().filter(other -> other.name.equals(name.name)).count() == 1;
+    return alone ? name.name : name.program + ": " + name.name;
+  }
+
+  private static int number(Source source, Result result) {
+    List<Integer> pair = result.descriptors();
+    return source.index == VALUE || source.index >= pair.size()
+        ? (int) result.value()
+        : pair.get(source.index);
   }
 
   /** The step's call with the values of its names. */
@@ -151,10 +195,7 @@ final class Bindings {
       throws NotMadeException, InterruptedException {
     Source source = descriptors.get(new Name(program, name));
     Result result = result(source == null ? null : source.call, name);
-    List<Integer> pair = result.descriptors();
-    return source == null || source.index == VALUE || source.index >= pair.size()
-        ? (int) result.value()
-        : pair.get(source.index);
+    return source == null ? (int) result.value() : number(source, result);
   }
 
   private SocketAddress address(AddressTerm term) throws NotMadeException, InterruptedException {

@@ -42,6 +42,13 @@ public final class FreePorts implements AutoCloseable {
     return reservation.port();
   }
 
+  /** The numbers of all of them, by their names. */
+  Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    reservations.forEach((name, reservation) -> numbers.put(name, reservation.port()));
+    return numbers;
+  }
+
   /** Gives the ports back. */
   @Override
   public void close() {

@@ -106,6 +106,14 @@ public final class Player {
     return hasNext() && next().withoutPause();
   }
 
+  /**
+   * What is known by now of what the lesson's names stand for, in its notation: {@code p = 27672},
+   * {@code l = fd 4}. To be asked by whoever makes the steps, between them.
+   */
+  public List<String> names() {
+    return bindings.known();
+  }
+
   /** Whether there is a step that has not been made. */
   public boolean hasNext() {
     return position.get() < experiment.steps().size();

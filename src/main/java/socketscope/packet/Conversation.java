@@ -43,7 +43,7 @@ public final class Conversation {
         switch (packet.layers().size() > 1 ? packet.layers().get(1) : packet.layers().getFirst()) {
           case TcpLayer segment -> segment(packet, packet.flow().orElseThrow(), segment);
           case UdpLayer udp ->
-              plain(packet, PacketKind.DATA, "UDP len=" + udp.dataLength(), Happening.DATAGRAM);
+              plain(packet, PacketKind.DATA, PacketLabel.of(packet, udp), Happening.DATAGRAM);
           case IcmpMessage icmp -> icmp(packet, icmp);
           default -> plain(packet, PacketKind.OTHER, PacketLabel.of(packet), Happening.OTHER);
         };
@@ -69,7 +69,7 @@ public final class Conversation {
     return new Reading(
         packet,
         kind(segment),
-        PacketLabel.of(segment, followed.numbers()),
+        PacketLabel.of(packet, segment, followed.numbers()),
         happenings,
         OptionalInt.of(connection.index()),
         Optional.of(followed.numbers()),

@@ -5,8 +5,14 @@ final class PacketLabel {
 
   private PacketLabel() {}
 
-  /** {@code SYN seq=0}, {@code ACK ack=1}, {@code PSH, ACK len=4}, {@code FIN, ACK}. */
-  static String of(TcpLayer segment, SegmentNumbers numbers) {
+  /** No longer one is written: the page's address is seen in the packet. */
+  private static final int LONGEST_NAME = 24;
+
+  /**
+   * {@code SYN seq=0}, {@code ACK ack=1}, {@code PSH, ACK len=4}, {@code PSH, ACK GET /}, {@code
+   * FIN, ACK}.
+   */
+  static String of(Packet packet, TcpLayer segment, SegmentNumbers numbers) {
     TcpFlags flags = segment.flags();
     StringBuilder label = new StringBuilder(flags.bits() == 0 ? "TCP" : flags.toString());
     boolean syn = flags.has(TcpFlag.SYN);
@@ -18,9 +24,21 @@ final class PacketLabel {
       numbers.acknowledgment().ifPresent(number -> label.append(" ack=").append(number));
     }
     if (segment.dataLength() > 0) {
-      label.append(" len=").append(segment.dataLength());
+      label.append(' ').append(carried(packet, segment.dataLength()));
     }
     return label.toString();
+  }
+
+  /** {@code UDP len=4}, {@code UDP DNS query}. */
+  static String of(Packet packet, UdpLayer datagram) {
+    return "UDP " + carried(packet, datagram.dataLength());
+  }
+
+  private static String carried(Packet packet, int length) {
+    return ApplicationData.name(packet)
+        .map(name ->
+            name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…")
+        .orElse("len=" + length);
   }
 
   /** Of a packet that is none of TCP, UDP and ICMP, or cannot be read. */

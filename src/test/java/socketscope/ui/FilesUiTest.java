@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -20,6 +21,7 @@ import socketscope.event.PacketSeen;
 import socketscope.event.SocketId;
 import socketscope.trace.TraceWriter;
 import socketscope.ui.command.Command;
+import socketscope.ui.menu.FilterItems;
 import socketscope.ui.model.Plan;
 
 class FilesUiTest {
@@ -100,11 +102,48 @@ class FilesUiTest {
     assertThat(window.find(".ended-line .label", Label.class).getText())
         .startsWith("A capture of packets");
     assertThat(window.find("#empty", Label.class).getParent().isVisible()).isFalse();
+    assertThat(texts(".program-pane .label"))
+        .as("what speaks, and no program that does not")
+        .anyMatch(text -> text.matches("127\\.0\\.0\\.1:\\d+"))
+        .anyMatch(text -> text.matches("\\d+→\\d+"))
+        .noneMatch(text -> text.contains("fd -1") || text.contains("starting"));
+    assertThat(texts(".call-name")).isEmpty();
+    assertThat(window.find("#happened", Label.class).getText())
+        .as("the last packet")
+        .isNotBlank()
+        .doesNotContain("fd -1")
+        .contains("127.0.0.1");
+    assertThat(
+            new FilterItems(
+                    new SimpleObjectProperty<>(Filter.NONE),
+                    window.parts.recording,
+                    window.parts.words)
+                .items())
+        .extracting(MenuItem::getText)
+        .as("a stream to choose")
+        .anyMatch(
+            text -> text != null && text.matches("127\\.0\\.0\\.1:\\d+ → 127\\.0\\.0\\.1:\\d+"));
     robot.interact(() -> window.parts.commands().run(Command.FIRST));
     robot.interact(() -> window.parts.commands().run(Command.FORWARD));
     assertThat(window.parts.recording.shownProperty().get())
         .filteredOn(PacketSeen.class::isInstance)
         .hasSize(1);
+  }
+
+  /** The texts of the labels that are shown there. */
+  private List<String> texts(String selector) {
+    return window.parts.scene.getRoot().lookupAll(selector).stream()
+        .filter(Label.class::isInstance)
+        .map(label -> ((Label) label).getText())
+        .toList();
+  }
+
+  @Test
+  void aTraceOffersOnlyTheCallsThatWereMade(FxRobot robot) throws Exception {
+    Path file = trace("echo.jsonl");
+    robot.interact(() -> window.parts.open(file));
+    assertThat(texts(".program-pane .label")).noneMatch(text -> text.contains("starting"));
+    assertThat(texts(".call-name")).contains("connect", "accept").doesNotContain("poll");
   }
 
   @Test

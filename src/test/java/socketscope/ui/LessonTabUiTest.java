@@ -16,8 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import socketscope.lesson.LessonStep;
+import socketscope.status.ProgramStatus;
 import socketscope.text.Language;
 import socketscope.ui.command.Command;
+import socketscope.ui.model.LessonPlay;
 
 class LessonTabUiTest {
 
@@ -42,6 +45,10 @@ class LessonTabUiTest {
         .toList();
   }
 
+  private ProgramStatus program(String name) {
+    return window.parts.recording.statusProperty().get().program(name).orElseThrow();
+  }
+
   private void step(FxRobot robot) {
     var play = window.parts.controller.lessonProperty().get();
     int made = play.madeProperty().get();
@@ -60,6 +67,10 @@ class LessonTabUiTest {
 
     step(robot);
     assertThat(prose()).startsWith("The kernel hands back a small number, a descriptor");
+    int listener = program("server").sockets().getFirst().descriptor();
+    assertThat(window.find("#lesson-names", Label.class).getText())
+        .as("what the names stand for")
+        .matches("p = \\d+   l = fd " + listener);
     assertThat(steps("next")).containsExactly("server: bind(l, 127.0.0.1:p) = 0");
 
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));
@@ -81,6 +92,30 @@ class LessonTabUiTest {
     robot.interact(() -> window.parts.chooser.free());
     assertThat(window.settings.moreCallsProperty().get()).isFalse();
     assertThat(tabs()).isEqualTo(before);
+  }
+
+  @Test
+  void stepsWithoutAPauseAreMadeWithOnePress(FxRobot robot) {
+    robot.interact(() -> window.parts.chooser.shipped("nagle", Language.ENGLISH));
+    LessonPlay play = window.parts.controller.lessonProperty().get();
+    List<LessonStep> steps = play.lesson().experiment().steps();
+    int first = 0;
+    while (!steps.get(first + 1).withoutPause()) {
+      first++;
+    }
+    int end = first + 1;
+    while (end < steps.size() && steps.get(end).withoutPause()) {
+      end++;
+    }
+    for (int made = 0; made < first; made = play.madeProperty().get()) {
+      step(robot);
+    }
+    int wanted = end;
+    robot.interact(() -> window.parts.commands().run(Command.FORWARD));
+    TestWindow.until("all of them", () -> play.madeProperty().get() == wanted);
+    TestWindow.until("it waits for the next press", () -> play.ready() || play.next().isEmpty());
+    assertThat(play.madeProperty().get()).isEqualTo(wanted);
+    assertThat(wanted - first).isGreaterThan(1);
   }
 
   private double scrolledAt(int width) throws Exception {

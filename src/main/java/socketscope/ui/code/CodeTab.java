@@ -22,6 +22,7 @@ import socketscope.code.ProgramLanguage;
 import socketscope.event.CallEvent;
 import socketscope.event.CallStarted;
 import socketscope.event.Event;
+import socketscope.event.PacketSeen;
 import socketscope.event.StepChecked;
 import socketscope.export.CodeWords;
 import socketscope.text.Language;
@@ -147,7 +148,7 @@ public final class CodeTab extends StackPane {
         calls > MOST_CALLS
             ? words.get("code.too-long", calls, MOST_CALLS)
             : unwritten.isEmpty()
-                ? words.get("code.nothing")
+                ? words.get(packetsOnly(calls) ? "code.packets-only" : "code.nothing")
                 : words.get("code.unwritten", String.join(", ", unwritten)));
     getChildren().setAll(programs.isEmpty() ? nothing : content);
     List<String> files = programs.stream().map(Program::fileName).toList();
@@ -157,6 +158,10 @@ public final class CodeTab extends StackPane {
       names.getSelectionModel().select(Math.min(place, files.size() - 1));
     }
     follow();
+  }
+
+  private boolean packetsOnly(long calls) {
+    return calls == 0 && written.stream().anyMatch(PacketSeen.class::isInstance);
   }
 
   /** Brings forward the program that made the call. */

@@ -27,6 +27,8 @@ import socketscope.explain.CallText;
 import socketscope.explain.ErrnoExplanation;
 import socketscope.explain.Explanation;
 import socketscope.explain.Story;
+import socketscope.export.DiagramWords;
+import socketscope.layout.TimeText;
 import socketscope.ui.model.Folds;
 import socketscope.ui.packet.AddressView;
 import socketscope.ui.scroll.DirectScroll;
@@ -100,10 +102,11 @@ final class CallTab extends DirectScroll {
   /**
    * Shows the call of the last of those events.
    *
+   * @param events all that are shown, which may tell of its return
    * @param folds what the events tell
    */
-  void show(List<Event> current, Folds folds) {
-    Optional<CurrentCall> found = CurrentCall.of(current);
+  void show(List<Event> current, List<Event> events, Folds folds) {
+    Optional<CurrentCall> found = CurrentCall.of(current, events);
     if (found.isEmpty()) {
       boolean inferred = !current.isEmpty() && current.getLast() instanceof PacketInferred;
       nothing.setText(words.get(inferred ? "inspector.inferred" : "inspector.no-call"));
@@ -121,7 +124,25 @@ final class CallTab extends DirectScroll {
     prototype.setText(CallDescription.prototype(function));
     does.setText(description().summary(function));
     strace.setText(CallText.straceLine(shown.call(), result).replaceAll(" {2,}", " "));
-    answer.getChildren().setAll(answer(() -> folds.story(current.size()), shown, returned));
+    int known =
+        returned == null ? current.size() : Math.max(current.size(), after(returned, events));
+    answer.getChildren().setAll(answer(() -> folds.story(known), shown, returned));
+  }
+
+  /** How many events there are up to that one. */
+  private static int after(CallReturned returned, List<Event> events) {
+    return events.lastIndexOf(returned) + 1;
+  }
+
+  /** {@code 4 after 21 µs}, as far as the time is known. */
+  private String returned(CurrentCall shown, CallReturned returned) {
+    String value = words.get("inspector.returned", returned.result().value());
+    if (shown.began() < 0) {
+      return value;
+    }
+    char separator = DiagramWords.in(words.language()).decimalSeparator();
+    String time = TimeText.of(returned.stamp().nanos() - shown.began(), separator);
+    return words.get("inspector.returned.after", value, time);
   }
 
   /** The address that the call was given, or else the one that it told. */
@@ -174,7 +195,7 @@ final class CallTab extends DirectScroll {
     Result result = returned.result();
     if (!result.failed()) {
       List<Node> answer = new ArrayList<>();
-      answer.add(paragraph("call-answer-title", words.get("inspector.returned", result.value())));
+      answer.add(paragraph("call-answer-title", returned(shown, returned)));
       Portion.of(shown.call(), result)
           .filter(_ -> function.sends())
           .map(part ->

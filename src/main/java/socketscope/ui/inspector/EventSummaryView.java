@@ -15,6 +15,7 @@ import socketscope.ui.wording.Words;
 public final class EventSummaryView extends VBox {
 
   private final Words words;
+  private final Label title = new Label();
   private final Label note = new Label();
   private final Label sentences = new Label();
 
@@ -22,7 +23,7 @@ public final class EventSummaryView extends VBox {
   public EventSummaryView(Words words) {
     this.words = words;
     getStyleClass().add("just-happened");
-    Label title = words.label(new Label(), "inspector.happened");
+    words.onChange(() -> asOf(Optional.empty()));
     title.getStyleClass().add("just-happened-title");
     sentences.setWrapText(true);
     sentences.setId("happened");
@@ -35,6 +36,14 @@ public final class EventSummaryView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll);
+  }
+
+  /** That it is about an earlier moment than the last that is shown; empty for that one. */
+  public void asOf(Optional<String> moment) {
+    title.setText(
+        moment
+            .map(time -> words.get("inspector.happened.then", time))
+            .orElseGet(() -> words.get("inspector.happened")));
   }
 
   /** Says that, in place of what happened. */

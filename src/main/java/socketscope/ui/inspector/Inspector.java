@@ -13,7 +13,10 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Program;
 import socketscope.event.Event;
+import socketscope.event.Origin;
 import socketscope.event.PacketSeen;
+import socketscope.export.DiagramWords;
+import socketscope.layout.TimeText;
 import socketscope.ui.code.CodeTab;
 import socketscope.ui.command.Commands;
 import socketscope.ui.model.ExperimentController;
@@ -171,7 +174,8 @@ public final class Inspector extends HBox {
     List<Event> current = recording.currentEvents();
     Folds folds = recording.folds();
     packet.show(current, () -> folds.story(current.size()));
-    call.show(current, folds);
+    call.show(current, recording.shownProperty().get(), folds);
+    happened.asOf(recording.earlier().map(this::moment));
     happened.show(
         current, folds, current.isEmpty() ? Optional.empty() : recording.note(current.getLast()));
     if (isForward(statesTab)) {
@@ -183,6 +187,14 @@ public final class Inspector extends HBox {
     if (isForward(transcriptTab)) {
       transcript.show(recording.shownProperty().get(), current);
     }
+  }
+
+  /** The time of an event as the diagram writes it. */
+  private String moment(Event event) {
+    long origin = Origin.of(recording.shownProperty().get()).orElse(event.stamp().nanos());
+    DiagramWords diagram = DiagramWords.in(words.language());
+    long nanos = event.stamp().nanos() - origin;
+    return nanos < 0 ? diagram.before() : TimeText.of(nanos, diagram.decimalSeparator());
   }
 
   /** The whole experiment as text. */

@@ -1,5 +1,6 @@
 package socketscope.ui.inspector;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ final class LessonTab extends DirectScroll {
   private final Label title = new Label();
   private final VBox prose = new VBox();
   private final VBox steps = new VBox();
+  private final Label names = new Label();
   private final ListChangeListener<StepOutcome> follow = _ -> refresh();
   private @Nullable LessonPage shown;
   private @Nullable Node next;
@@ -47,6 +49,10 @@ final class LessonTab extends DirectScroll {
     title.getStyleClass().add("lesson-running-title");
     prose.getStyleClass().add("lesson-prose");
     steps.getStyleClass().add("lesson-steps");
+    names.getStyleClass().addAll("code", "lesson-names");
+    names.setId("lesson-names");
+    names.setWrapText(true);
+    names.setMinHeight(USE_PREF_SIZE);
     FlowPane page = new FlowPane(GAP, 18, prose, steps);
     page.setRowValignment(VPos.TOP);
     page.getStyleClass().add("lesson-page");
@@ -101,9 +107,14 @@ final class LessonTab extends DirectScroll {
         .getChildren()
         .setAll(page.steps().stream().map(line -> new StepLine(line, words)).toList());
     next = null;
+    List<Node> lines = List.copyOf(steps.getChildren());
+    names.setText(String.join("   ", play.names()));
+    names.setVisible(!play.names().isEmpty());
+    names.setManaged(names.isVisible());
+    steps.getChildren().addFirst(names);
     for (int i = 0; i < page.steps().size(); i++) {
       if (page.steps().get(i).progress() == LessonPage.Progress.NEXT) {
-        next = steps.getChildren().get(i);
+        next = lines.get(i);
       }
     }
     revealNext();

@@ -11,7 +11,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Filter;
+import socketscope.event.Event;
+import socketscope.event.Role;
 import socketscope.event.SocketId;
+import socketscope.status.ForeignPrograms;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.ui.model.Recording;
@@ -48,12 +51,25 @@ public final class FilterItems {
         items.add(socket(name(program, socket), socket.id(), sockets));
       }
     }
+    List<Event> shown = recording.shownProperty().get();
+    for (ProgramStatus program : foreign(shown)) {
+      for (SocketStatus socket : program.sockets()) {
+        items.add(socket(socket.local() + " → " + socket.peer(), socket.id(), sockets));
+      }
+    }
     items.add(new SeparatorMenuItem());
     MenuItem none = new MenuItem(mnemonics.name("filter.none"));
     none.setDisable(now.equals(Filter.NONE));
     none.setOnAction(_ -> filter.set(Filter.NONE));
     items.add(none);
     return items;
+  }
+
+  /** Of conversations that were only seen from outside, that side which began them. */
+  private List<ProgramStatus> foreign(List<Event> shown) {
+    return ForeignPrograms.of(shown, recording.folds().states(shown.size())).stream()
+        .filter(program -> program.role() == Role.CLIENT)
+        .toList();
   }
 
   private String name(ProgramStatus program, SocketStatus socket) {

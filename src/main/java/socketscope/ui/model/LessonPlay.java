@@ -41,6 +41,7 @@ public final class LessonPlay implements AutoCloseable {
       FXCollections.unmodifiableObservableList(outcomes);
   private volatile boolean busy;
   private volatile boolean closed;
+  private List<String> names;
   private boolean asTold = true;
 
   LessonPlay(
@@ -50,6 +51,7 @@ public final class LessonPlay implements AutoCloseable {
     this.ports = ports;
     this.window = window;
     this.notices = notices;
+    this.names = player.names();
   }
 
   /** How many steps have been made. */
@@ -60,6 +62,19 @@ public final class LessonPlay implements AutoCloseable {
   /** How the steps went that have been made; one that blocks may go otherwise when it wakes. */
   public ObservableList<StepOutcome> outcomes() {
     return outcomesToRead;
+  }
+
+  /**
+   * What the names of the lesson stand for, as far as that is known: {@code p = 27672}, {@code l =
+   * fd 4}.
+   */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The lesson that is played. */
+  public Lesson lesson() {
+    return lesson;
   }
 
   /** How many steps there are. */
@@ -98,11 +113,13 @@ public final class LessonPlay implements AutoCloseable {
         StepOutcome outcome = player.step();
         last = !player.goesOnWithoutPause();
         boolean ready = last;
-        window.execute(() -> done(outcome, ready));
+        List<String> known = player.names();
+        window.execute(() -> done(outcome, known, ready));
       } while (!last);
       if (!player.hasNext()) {
         List<PlayedStep> late = player.finish();
-        window.execute(() -> finished(late));
+        List<String> known = player.names();
+        window.execute(() -> finished(late, known));
       }
     } catch (ProgramStartException e) {
       window.execute(() -> {
@@ -117,8 +134,9 @@ public final class LessonPlay implements AutoCloseable {
     }
   }
 
-  private void done(StepOutcome outcome, boolean ready) {
+  private void done(StepOutcome outcome, List<String> known, boolean ready) {
     busy = closed || !ready;
+    names = known;
     outcomes.add(outcome);
     made.set(made.get() + 1);
     asTold &= outcome.asTheLessonSays();
@@ -127,7 +145,8 @@ public final class LessonPlay implements AutoCloseable {
     }
   }
 
-  private void finished(List<PlayedStep> late) {
+  private void finished(List<PlayedStep> late, List<String> known) {
+    names = known;
     for (PlayedStep played : late) {
       outcomes.set(lesson.experiment().steps().indexOf(played.step()), played.outcome());
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
+import socketscope.event.CallStarted;
 import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.NoteWritten;
@@ -57,6 +58,9 @@ public final class Recording {
   /** How often somebody has made something happen. */
   private final ReadOnlyIntegerWrapper acts = new ReadOnlyIntegerWrapper();
 
+  /** Whether it began with packets that no call is known of: then they are what happened. */
+  private boolean packetsOnly;
+
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
 
@@ -87,6 +91,8 @@ public final class Recording {
   Consumer<List<Event>> begin(FoldedEvents next) {
     selected.set(null); // those who look at it still look at the former events
     folded = next;
+    packetsOnly =
+        !next.all().isEmpty() && next.all().stream().noneMatch(CallStarted.class::isInstance);
     taking = true;
     moment = holding ? 0 : NOW;
     arrived = target();
@@ -359,24 +365,38 @@ public final class Recording {
     List<Event> events = shown.get();
     Event picked = selected.get();
     int last = picked == null ? -1 : FoldedEvents.place(events, picked);
-    if (last < 0) {
-      last = events.size() - 1;
-      while (last >= 0 && !tells(events.get(last))) {
-        last--;
-      }
+    return events.subList(0, last < 0 ? told() : last + 1);
+  }
+
+  /** The current event, where it was picked out and others that tell something came after it. */
+  public Optional<Event> earlier() {
+    List<Event> current = currentEvents();
+    return current.isEmpty() || selected.get() == null || current.size() >= told()
+        ? Optional.empty()
+        : Optional.of(current.getLast());
+  }
+
+  /** How many of the shown events there are up to the last one that tells something. */
+  private int told() {
+    List<Event> events = shown.get();
+    int last = events.size() - 1;
+    while (last >= 0 && !tells(events.get(last))) {
+      last--;
     }
-    return events.subList(0, last + 1);
+    return last + 1;
   }
 
   /**
    * Observations and answers as expected say nothing new about a call. While the experiment runs,
-   * the call that was made is current, not the packets that it caused; a step to a packet is.
+   * the call that was made is current, not the packets that it caused; a step to a packet is, and
+   * so is one of a capture.
    */
   private boolean tells(Event event) {
+    boolean packets = stepped || packetsOnly;
     return !(event instanceof Observation)
         && !(event instanceof NoteWritten)
-        && (!(event instanceof PacketInferred) || stepped)
-        && (!(event instanceof CaptureEvent) || stepped && event instanceof PacketSeen)
+        && (!(event instanceof PacketInferred) || packets)
+        && (!(event instanceof CaptureEvent) || packets && event instanceof PacketSeen)
         && !(event instanceof StepChecked checked && checked.met());
   }
 }

@@ -49,7 +49,9 @@ final class Outline {
     parts.add(
         new Part(
             words.get("packet.link"),
-            words.get("packet.link.loopback", device),
+            device.isEmpty()
+                ? words.get("packet.link.untold")
+                : words.get("packet.link.loopback", device),
             words.get("packet.link.note"),
             Tint.LINK,
             true,

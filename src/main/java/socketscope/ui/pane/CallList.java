@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -32,6 +35,9 @@ final class CallList extends VBox {
   private final Role role;
   private final CallActions calls;
   private Plan plan;
+
+  /** Of a file: the calls that its program has made; null where calls can be made. */
+  private @Nullable Set<Function> kept;
 
   /** Shows how those rows stand that are in sight; the others when they come into it. */
   private Runnable showRows = () -> {};
@@ -88,6 +94,14 @@ final class CallList extends VBox {
     arrange();
   }
 
+  /** Keeps to calls that a program of a file has made; null for all that can be made. */
+  void keepTo(@Nullable Set<Function> made) {
+    if (!Objects.equals(kept, made)) {
+      kept = made;
+      arrange();
+    }
+  }
+
   /** Whether the calls beyond the textbook's are shown. */
   BooleanProperty openProperty() {
     return open;
@@ -98,6 +112,15 @@ final class CallList extends VBox {
     disclosure.setText(words.get(open.get() ? "calls.fewer" : "calls.more"));
     Exchange exchange = plan.exchange();
     List<Node> nodes = new ArrayList<>();
+    if (kept != null) {
+      // In the textbook's order, and what it has not behind.
+      Stream.concat(exchange.functions(role).stream(), exchange.moreFunctions(role).stream())
+          .filter(kept::contains)
+          .forEach(function -> nodes.add(row(function)));
+      getChildren().setAll(nodes);
+      showRows.run();
+      return;
+    }
     exchange.functions(role).forEach(function -> nodes.add(row(function)));
     nodes.add(disclosure);
     if (open.get()) {

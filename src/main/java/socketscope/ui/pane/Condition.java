@@ -9,6 +9,8 @@ import socketscope.status.ProgramStatus;
 /** What a program is doing, in a word and in a shape. */
 enum Condition {
   STARTING(Feather.LOADER),
+  /** Nothing is seen of it but its packets. */
+  SEEN(Feather.EYE),
   RUNNING(null),
   BLOCKED(Feather.CLOCK),
   STOPPED(Feather.PAUSE),
@@ -22,7 +24,7 @@ enum Condition {
 
   static Condition of(ProgramStatus program) {
     if (program.pid() == 0) {
-      return STARTING;
+      return program.sockets().isEmpty() ? STARTING : SEEN;
     }
     if (program.end() != null) {
       return ENDED;

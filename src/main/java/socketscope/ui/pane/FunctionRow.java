@@ -45,7 +45,7 @@ final class FunctionRow extends VBox {
   private final CallActions calls;
   private final Button button = new Button();
   private final CallLine line;
-  private final Reason reason = new Reason();
+  private final RefusalNote reason = new RefusalNote();
   private final Button pencil = new Button(null, new FontIcon(Feather.EDIT_2));
   private final StackPane first = new StackPane();
   private final VBox waitingLines = new VBox();

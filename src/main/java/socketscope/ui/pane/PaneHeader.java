@@ -1,6 +1,8 @@
 package socketscope.ui.pane;
 
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -42,14 +44,27 @@ final class PaneHeader extends HBox {
     getChildren().addAll(name, more, space, process, menu);
   }
 
-  /** Shows how a program stands, and whether anything can be done to it. */
-  void show(ProgramStatus program, boolean live) {
+  /**
+   * Shows how a program stands.
+   *
+   * @param live whether anything can be done to it
+   * @param file whether it is of a file, in which none starts
+   */
+  void show(ProgramStatus program, boolean live, boolean file) {
     name.setText(title(program.name()));
     Condition condition = Condition.of(program);
-    process.setText(words.get("process." + condition.key(), program.pid()));
-    process.getTooltip().setText(words.get("process." + condition.key() + ".tip", program.pid()));
+    boolean absent = file && condition == Condition.STARTING;
+    process.setText(
+        words.get(absent ? "process.absent" : "process." + condition.key(), program.pid()));
+    process
+        .getTooltip()
+        .setText(absent ? "" : words.get("process." + condition.key() + ".tip", program.pid()));
     for (Condition each : Condition.values()) {
       process.pseudoClassStateChanged(each.pseudoClass(), each == condition);
+    }
+    for (Node control : List.of(more, menu)) {
+      control.setVisible(!file);
+      control.setManaged(!file);
     }
     more.setDisable(!live);
     menu.setDisable(!live);
@@ -61,6 +76,9 @@ final class PaneHeader extends HBox {
    * Server.1}.
    */
   private String title(String name) {
+    if (!Character.isLetter(name.charAt(0))) {
+      return name; // an address, of a program that is seen by its packets only
+    }
     String program = name.replaceFirst("\\..*", "");
     return titleWithoutChild(program) + name.substring(program.length());
   }

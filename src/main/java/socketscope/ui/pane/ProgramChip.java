@@ -46,8 +46,11 @@ final class ProgramChip extends Button {
     }
   }
 
-  /** What tells it from the others: {@code 12} of client12. */
+  /** What tells it from the others: {@code 12} of client12, the port of an address. */
   private String number() {
+    if (!Character.isLetter(program.charAt(0))) {
+      return program.substring(program.lastIndexOf(':'));
+    }
     String digits = program.replaceFirst("^[^\\d.]+", "");
     return digits.isEmpty() ? program : digits;
   }

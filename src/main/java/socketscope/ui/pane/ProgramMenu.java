@@ -81,7 +81,7 @@ final class ProgramMenu extends MenuButton {
     boolean runs =
         switch (condition) {
           case RUNNING, BLOCKED, STOPPED -> true;
-          case STARTING, ENDED -> false;
+          case STARTING, SEEN, ENDED -> false;
         };
     stop.setDisable(!runs || condition == Condition.STOPPED);
     goOn.setDisable(condition != Condition.STOPPED);

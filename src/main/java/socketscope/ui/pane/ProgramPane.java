@@ -6,9 +6,7 @@ import static javafx.scene.TraversalDirection.PREVIOUS;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.Animation;
@@ -33,7 +31,6 @@ import socketscope.lesson.LessonStep;
 import socketscope.socket.MadeCall;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
-import socketscope.status.Status;
 import socketscope.status.UsualDescriptor;
 import socketscope.ui.file.FilePicker;
 import socketscope.ui.model.Edits;
@@ -47,9 +44,6 @@ import socketscope.ui.wording.Words;
 /** A program on one side of the picture. */
 public final class ProgramPane extends VBox {
 
-  /** The place of a program that was not asked for. */
-  private static final int LAST = Integer.MAX_VALUE;
-
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final Role role;
@@ -58,6 +52,7 @@ public final class ProgramPane extends VBox {
   private final FilePicker files;
   private final Edits edits;
   private final Words words;
+  private final SidePrograms programs;
   private final Suggestions suggestions;
   private final PaneHeader header;
   private final ProgramChips chips;
@@ -87,6 +82,7 @@ public final class ProgramPane extends VBox {
     this.controller = controller;
     this.words = words;
     this.program = role == Role.CLIENT ? "client" : "server";
+    this.programs = new SidePrograms(role, recording, controller);
     this.suggestions = new Suggestions(recording, controller);
     ProgramCalls made = new ProgramCalls();
     this.header = new PaneHeader(role, words, made);
@@ -135,6 +131,9 @@ public final class ProgramPane extends VBox {
             .filter(name -> Role.of(name) == role)
             .findFirst()
             .orElse(role == Role.CLIENT ? "client" : "server");
+    if (!controller.live()) {
+      program = programs.speaking().orElse(program);
+    }
     picked = null;
     calls.begin(plan);
     scroll.setVvalue(0);
@@ -174,59 +173,26 @@ public final class ProgramPane extends VBox {
     return calls.row(function);
   }
 
-  private ProgramStatus status() {
-    return recording.statusProperty().get().program(program).orElseGet(() -> starting(program));
-  }
-
-  private ProgramStatus starting(String name) {
-    return new ProgramStatus(
-        name, role, 0, null, null, false, List.of(), List.of(), List.of(), Map.of(), Map.of(),
-        Map.of());
-  }
-
-  /** The programs of this side, now with those that have not yet said that they run. */
-  private List<ProgramStatus> programs() {
-    Status status = recording.statusProperty().get();
-    List<ProgramStatus> programs = new ArrayList<>(status.programs(role));
-    if (!recording.inPast()) {
-      controller.programsProperty().get().stream()
-          .filter(name -> Role.of(name) == role && status.program(name).isEmpty())
-          .map(this::starting)
-          .forEach(programs::add);
-    }
-    programs.sort(Comparator.comparingInt(this::place));
-    return programs;
-  }
-
-  /** In the order in which they were asked for; they begin to run in any. Children follow. */
-  private int place(ProgramStatus each) {
-    String parent = each.parent();
-    if (parent != null) {
-      return recording.statusProperty().get().program(parent).map(this::place).orElse(LAST);
-    }
-    int place = controller.programsProperty().get().indexOf(each.name());
-    return place < 0 ? LAST : place;
-  }
-
   private void refresh() {
     pseudoClassStateChanged(PAST, recording.inPast());
-    ProgramStatus status = status();
+    ProgramStatus status = programs.status(program);
     if (status.socket(picked).map(SocketStatus::closed).orElse(true)) {
       picked = null;
     }
-    header.show(status, controller.live() && !recording.inPast());
-    chips.show(programs(), program);
+    header.show(status, controller.live() && !recording.inPast(), !controller.live());
+    chips.show(programs.all(), program);
     ended.show(status, controller.live(), controller.captured());
     serving.show(status);
     Optional<SocketStatus> current = current(status);
     cards.show(status.sockets(), current.orElse(null), shownMoment());
     Optional<Suggestion> suggested = suggestions.next(program);
+    calls.keepTo(controller.live() ? null : status.calls().keySet());
     calls.show(
         status,
         picked,
         suggested,
         controller.live() && (status.end() == null || recording.inPast()),
-        known());
+        programs.known());
     Function before = next;
     next = suggested.map(Suggestion::function).orElse(null);
     if (next != before) {
@@ -234,6 +200,9 @@ public final class ProgramPane extends VBox {
     }
     boolean listens =
         controller.planProperty().get().exchange().functions(role).contains(Function.LISTEN);
+    // Of a capture nobody knows what waited in the kernels.
+    queues.setVisible(!controller.captured());
+    queues.setManaged(!controller.captured());
     queues.show(status, current.orElse(null), listens);
     boolean waits = controller.live() && (!status.waiting().isEmpty() || counts(status));
     if (waits && clock.getStatus() != Animation.Status.RUNNING) {
@@ -241,24 +210,6 @@ public final class ProgramPane extends VBox {
     } else if (!waits) {
       clock.stop();
     }
-  }
-
-  /** For clients: the server's port is the one that it has, whatever was planned. */
-  private Plan known() {
-    Plan plan = controller.planProperty().get();
-    if (role == Role.SERVER || !plan.exchange().overIp() || plan.lesson() != null) {
-      return plan;
-    }
-    return recording.statusProperty().get().programs(Role.SERVER).stream()
-        .flatMap(server -> server.sockets().stream())
-        .filter(socket -> !socket.closed() && !socket.accepted() && socket.local() != null)
-        .mapToInt(socket -> socket.local().port())
-        .filter(port -> port > 0)
-        .reduce((_, later) -> later)
-        .stream()
-        .mapToObj(plan::onPort)
-        .findFirst()
-        .orElse(plan);
   }
 
   private void tick() {
@@ -327,7 +278,7 @@ public final class ProgramPane extends VBox {
 
   /** Interrupts the call of this program that has blocked last; false where none blocks. */
   public boolean interruptLast() {
-    var blocked = status().lastBlocked();
+    var blocked = programs.status(program).lastBlocked();
     blocked.ifPresent(call -> controller.interrupt(call.id()));
     return blocked.isPresent();
   }
@@ -344,7 +295,7 @@ public final class ProgramPane extends VBox {
     public void makeAside(Call call) throws RefusedCallException {
       int descriptor = call.descriptor().orElse(-1);
       long busy =
-          status().waiting().stream()
+          programs.status(program).waiting().stream()
               .filter(other -> other.call().descriptor().orElse(-1) == descriptor)
               .filter(other -> other.stage() != MadeCall.Stage.QUEUED)
               .count();
@@ -354,7 +305,7 @@ public final class ProgramPane extends VBox {
     @Override
     public void makeInAll(Function function, List<String> texts, List<String> usual)
         throws RefusedCallException, NotationException, IOException {
-      for (ProgramStatus each : ProgramPane.this.programs()) {
+      for (ProgramStatus each : programs.all()) {
         if (each.running()) {
           List<String> own =
               new ArrayList<>(
@@ -372,7 +323,7 @@ public final class ProgramPane extends VBox {
 
     @Override
     public long programs() {
-      return ProgramPane.this.programs().stream().filter(ProgramStatus::running).count();
+      return programs.all().stream().filter(ProgramStatus::running).count();
     }
 
     @Override
@@ -392,7 +343,7 @@ public final class ProgramPane extends VBox {
 
     @Override
     public Choices choices() {
-      return new Choices(controller.planProperty().get(), status());
+      return new Choices(controller.planProperty().get(), programs.status(program));
     }
 
     @Override
@@ -408,7 +359,7 @@ public final class ProgramPane extends VBox {
     @Override
     public void serve(Service service) {
       OptionalInt listener =
-          status().sockets().stream()
+          programs.status(program).sockets().stream()
               .filter(SocketStatus::listening)
               .mapToInt(SocketStatus::descriptor)
               .reduce((_, later) -> later);

@@ -54,8 +54,9 @@ final class SocketCard extends Button {
     Label descriptor =
         new Label(
             socket.kept() == null
-                ? "fd " + socket.descriptor()
+                ? socket.descriptor() < 0 ? "" : "fd " + socket.descriptor()
                 : words.get("socket.no-descriptor"));
+    descriptor.setManaged(!descriptor.getText().isEmpty());
     descriptor.getStyleClass().add("socket-descriptor");
     if (socket.kept() == null) {
       descriptor.getStyleClass().add("code");
@@ -80,7 +81,9 @@ final class SocketCard extends Button {
     tick(now);
     setAccessibleText(
         words.get(
-            socket.kept() == null ? "socket.name" : "socket.name.kept",
+            socket.kept() != null
+                ? "socket.name.kept"
+                : socket.descriptor() < 0 ? "socket.name.seen" : "socket.name",
             socket.descriptor(),
             socket.type(),
             Objects.toString(socket.local(), "*"),

@@ -31,14 +31,17 @@ final class SocketWords {
     if (history.waitsForAccept()) {
       return get("socket.waiting", history.program());
     }
-    return history.open() || history.descriptor() < 0
+    if (history.descriptor() < 0) {
+      return history.program(); // nothing is known of it but its packets
+    }
+    return history.open()
         ? get("socket.fd", history.program(), history.descriptor())
         : get("socket.closed", history.program(), history.descriptor());
   }
 
   /** The same, whether its descriptor was closed or not. */
   String briefName(SocketHistory history) {
-    return history.waitsForAccept()
+    return history.waitsForAccept() || history.descriptor() < 0
         ? name(history)
         : get("socket.fd", history.program(), history.descriptor());
   }

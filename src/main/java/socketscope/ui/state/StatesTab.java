@@ -179,7 +179,8 @@ public final class StatesTab extends StackPane {
     }
     List<Event> shown = recording.shownProperty().get();
     Countdowns countdowns = new Countdowns(shown, recording.inPast());
-    List<End> both = End.of(subject, all);
+    List<Event> current = recording.currentEvents();
+    List<End> both = End.of(asOf(current, subject), moment(current));
     ends.getChildren()
         .setAll(
             both.stream()

@@ -7,9 +7,9 @@ import javafx.scene.layout.Region;
  * Why a call was not made. It hangs below the call, over others, and takes no room; a click takes
  * it away.
  */
-final class Reason extends Label {
+final class RefusalNote extends Label {
 
-  Reason() {
+  RefusalNote() {
     getStyleClass().add("call-reason");
     setWrapText(true);
     setManaged(false);
