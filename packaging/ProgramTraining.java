@@ -109,7 +109,7 @@ final class ProgramTraining {
 
   private static String request(String function, String... arguments) {
     return """
-    {"request":"call","call":1,"function":"%s","arguments":["%s"]}
+    {"request":"call","call":1,"thread":1,"function":"%s","arguments":["%s"]}
     """
         .formatted(function, String.join("\",\"", arguments));
   }

@@ -45,10 +45,7 @@ final class Buffer implements AutoCloseable {
   }
 
   private static MemorySegment allocate(Native library, long size) {
-    long address =
-        Native.aside(
-            CFunction.MALLOC,
-            handle -> ((MemorySegment) handle.invokeExact(library.capture(), size)).address());
+    long address = library.aside(CFunction.MALLOC, size);
     return MemorySegment.ofAddress(address).reinterpret(address == 0 ? 0 : size);
   }
 
@@ -77,7 +74,7 @@ final class Buffer implements AutoCloseable {
   @Override
   public void close() {
     if (large) {
-      Native.aside(CFunction.FREE, handle -> (long) handle.invokeExact(library.capture(), memory));
+      library.aside(CFunction.FREE, memory.address());
     }
   }
 }

@@ -6,7 +6,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import socketscope.event.Function;
 
 /**
@@ -15,19 +15,12 @@ import socketscope.event.Function;
  */
 final class Native {
 
-  /** A call with its arguments; it is handed its function's handle. */
-  interface Invocation {
-    long with(MethodHandle handle) throws Throwable;
-  }
-
   private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
   private static final long ERRNO_OFFSET =
       CAPTURE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
   /** How often each shape of a call is rehearsed: HotSpot compiles a method after 256 calls. */
   private static final int REHEARSALS = 300;
-
-  private static final int MOST_PARAMETERS = 6;
 
   private final MemorySegment capture;
   private final boolean silent;
@@ -45,13 +38,12 @@ final class Native {
    *     real call need not pay for it
    */
   Native(Arena arena, boolean silent) {
-    this.capture = arena.allocate(CAPTURE);
-    this.silent = silent;
+    this(arena.allocate(CAPTURE), silent);
   }
 
-  /** Where the handles capture errno; the first argument of every invocation. */
-  MemorySegment capture() {
-    return capture;
+  private Native(MemorySegment capture, boolean silent) {
+    this.capture = capture;
+    this.silent = silent;
   }
 
   /** What errno was when the latest call returned. */
@@ -59,15 +51,14 @@ final class Native {
     return capture.get(ValueLayout.JAVA_INT, ERRNO_OFFSET);
   }
 
-  /** Makes a system call of its own and notes when it entered and left the kernel. */
-  long call(CFunction function, Invocation invocation) {
-    MethodHandle handle = function.handle();
-    entered = System.nanoTime();
-    try {
-      return invoke(function, handle, invocation);
-    } finally {
-      left = System.nanoTime();
-    }
+  /**
+   * Makes a system call of its own and notes when it entered and left the kernel.
+   *
+   * @param arguments one for each parameter in C
+   */
+  long call(CFunction function, long... arguments) {
+    long value = timed(function.address(), function.isVariadic(), arguments);
+    return function.returnsInt() ? (int) value : value;
   }
 
   /**
@@ -79,8 +70,8 @@ final class Native {
   long make(Function function, long[] arguments) {
     MemorySegment address =
         silent ? SystemCallHandles.harmless() : SystemCallHandles.address(function);
-    boolean variadic = SystemCallHandles.isVariadic(function);
-    boolean returnsInt = SystemCallHandles.returnsInt(function);
+    boolean variadic = SystemCallHandles.isVariadic(function.prototype());
+    boolean returnsInt = SystemCallHandles.returnsInt(function.prototype());
     // What is between the two looks at the clock has lain idle, and would have to be fetched first.
     timed(SystemCallHandles.harmless(), variadic, arguments);
     long value = timed(address, variadic, arguments);
@@ -91,34 +82,25 @@ final class Native {
   }
 
   /**
-   * Makes calls of every shape that enter no kernel, so often that Java compiles what is between
+   * Makes calls of both shapes that enter no kernel, so often that Java compiles what is between
    * the two looks at the clock: interpreted, it would take longer than many a call.
    */
   void rehearse() {
-    MemorySegment harmless = SystemCallHandles.harmless();
     for (int i = 0; i < REHEARSALS; i++) {
-      for (int parameters = 0; parameters <= MOST_PARAMETERS; parameters++) {
-        timed(harmless, false, new long[parameters]);
-      }
-      timed(harmless, true, new long[3]);
+      timed(SystemCallHandles.harmless(), false, 0, 0, 0);
+      timed(SystemCallHandles.harmless(), true, 0, 0, 0);
     }
   }
 
-  private long timed(MemorySegment function, boolean variadic, long[] a) {
+  private long timed(MemorySegment function, boolean variadic, long... given) {
+    if (given.length > SystemCallHandles.MOST_PARAMETERS) {
+      throw new IllegalArgumentException(given.length + " arguments");
+    }
+    long[] a = Arrays.copyOf(given, SystemCallHandles.MOST_PARAMETERS);
     try {
-      if (variadic) {
-        return twoAndVariadic(function, a[0], a[1], a[2]);
-      }
-      return switch (a.length) {
-        case 0 -> none(function);
-        case 1 -> one(function, a[0]);
-        case 2 -> two(function, a[0], a[1]);
-        case 3 -> three(function, a[0], a[1], a[2]);
-        case 4 -> four(function, a[0], a[1], a[2], a[3]);
-        case 5 -> five(function, a[0], a[1], a[2], a[3], a[4]);
-        case 6 -> six(function, a[0], a[1], a[2], a[3], a[4], a[5]);
-        default -> throw new IllegalArgumentException(a.length + " arguments");
-      };
+      return variadic
+          ? variadic(function, a[0], a[1], a[2])
+          : call(function, a[0], a[1], a[2], a[3], a[4], a[5]);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -129,76 +111,27 @@ final class Native {
 
   // Between the two looks at the clock stands nothing but the call.
 
-  private long none(MemorySegment function) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.NONE.invokeExact(function, capture);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long one(MemorySegment function, long a) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.ONE.invokeExact(function, capture, a);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long two(MemorySegment function, long a, long b) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.TWO.invokeExact(function, capture, a, b);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long three(MemorySegment function, long a, long b, long c) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.THREE.invokeExact(function, capture, a, b, c);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long twoAndVariadic(MemorySegment function, long a, long b, long c) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.TWO_AND_VARIADIC.invokeExact(function, capture, a, b, c);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long four(MemorySegment function, long a, long b, long c, long d) throws Throwable {
-    entered = System.nanoTime();
-    long value = (long) SystemCallHandles.FOUR.invokeExact(function, capture, a, b, c, d);
-    left = System.nanoTime();
-    return value;
-  }
-
-  private long five(MemorySegment function, long a, long b, long c, long d, long e)
+  private long call(MemorySegment function, long a, long b, long c, long d, long e, long f)
       throws Throwable {
     entered = System.nanoTime();
-    long value = (long) SystemCallHandles.FIVE.invokeExact(function, capture, a, b, c, d, e);
+    long value = (long) SystemCallHandles.CALL.invokeExact(function, capture, a, b, c, d, e, f);
     left = System.nanoTime();
     return value;
   }
 
-  private long six(MemorySegment function, long a, long b, long c, long d, long e, long f)
-      throws Throwable {
+  private long variadic(MemorySegment function, long a, long b, long c) throws Throwable {
     entered = System.nanoTime();
-    long value = (long) SystemCallHandles.SIX.invokeExact(function, capture, a, b, c, d, e, f);
+    long value = (long) SystemCallHandles.VARIADIC.invokeExact(function, capture, a, b, c);
     left = System.nanoTime();
     return value;
   }
 
-  /** Calls a function that is no system call of the user's. */
-  static long aside(CFunction function, Invocation invocation) {
-    return invoke(function, function.handle(), invocation);
-  }
-
-  private static long invoke(CFunction function, MethodHandle handle, Invocation invocation) {
-    try {
-      return invocation.with(handle);
-    } catch (Throwable e) {
-      // A downcall throws nothing of its own; only a wrong invocation of the handle would end here.
-      throw new LinkageError(function + " was called wrongly", e);
-    }
+  /**
+   * Calls a function that is no system call of the user's: it leaves its errno, and the times of
+   * the latest call as they are.
+   */
+  long aside(CFunction function, long... arguments) {
+    return new Native(capture, false).call(function, arguments);
   }
 
   long entered() {

@@ -54,10 +54,7 @@ public final class PosixPacketCalls implements PacketCalls {
   @Override
   public Message recvmsg(int descriptor, int flags) {
     message.set(JAVA_LONG, layout.message().controlLength(), ROOM_FOR_CONTROL);
-    long value =
-        library.call(
-            CFunction.RECVMSG,
-            h -> (long) h.invokeExact(library.capture(), descriptor, message, flags));
+    long value = library.call(CFunction.RECVMSG, descriptor, message.address(), flags);
     if (value == -1) {
       return new Message(Result.failed(Errno.of(library.errno(), tables.constants())), 0);
     }
@@ -99,11 +96,7 @@ public final class PosixPacketCalls implements PacketCalls {
       whole.set(ADDRESS, filter.instructions(), instructions);
       long value =
           library.call(
-              CFunction.SETSOCKOPT,
-              h ->
-                  (int)
-                      h.invokeExact(
-                          library.capture(), descriptor, level, option, whole, filter.size()));
+              CFunction.SETSOCKOPT, descriptor, level, option, whole.address(), filter.size());
       return value == -1
           ? Result.failed(Errno.of(library.errno(), tables.constants()))
           : Result.of(value);
@@ -122,8 +115,7 @@ public final class PosixPacketCalls implements PacketCalls {
   public int interfaceIndex(String name) {
     try (Arena call = Arena.ofConfined()) {
       MemorySegment text = call.allocateFrom(name);
-      return (int)
-          Native.aside(CFunction.IF_NAMETOINDEX, h -> (int) h.invokeExact(library.capture(), text));
+      return (int) library.aside(CFunction.IF_NAMETOINDEX, text.address());
     }
   }
 

@@ -66,10 +66,7 @@ public final class PosixProcesses implements Processes {
   private int control(int descriptor, String command, long argument) {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      return (int)
-          Native.aside(
-              CFunction.FCNTL,
-              h -> (int) h.invokeExact(library.capture(), descriptor, number(command), argument));
+      return (int) library.aside(CFunction.FCNTL, descriptor, number(command), argument);
     }
   }
 
@@ -78,9 +75,7 @@ public final class PosixProcesses implements Processes {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
       MemorySegment told = arena.allocate(ValueLayout.JAVA_INT);
-      long ended =
-          Native.aside(
-              CFunction.WAITPID, h -> (int) h.invokeExact(library.capture(), (int) child, told, 0));
+      long ended = library.aside(CFunction.WAITPID, child, told.address(), 0);
       if (ended != child) {
         throw new IllegalStateException("waitpid: " + Errno.of(library.errno(), constants).name());
       }
@@ -96,7 +91,7 @@ public final class PosixProcesses implements Processes {
     return new Processes() {
       @Override
       public void keepDescriptors(List<Integer> inherited) {
-        CFunction.FCNTL.handle();
+        CFunction.FCNTL.address();
       }
 
       @Override
@@ -106,12 +101,12 @@ public final class PosixProcesses implements Processes {
 
       @Override
       public void closeOnExec(int descriptor) {
-        CFunction.FCNTL.handle();
+        CFunction.FCNTL.address();
       }
 
       @Override
       public End await(long child) {
-        CFunction.WAITPID.handle();
+        CFunction.WAITPID.address();
         return new End(0, 0);
       }
 
@@ -133,24 +128,14 @@ public final class PosixProcesses implements Processes {
     byte[] address = tables.addresses().encode(new SocketAddress.Unix(false, name));
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      int low =
-          (int)
-              Native.aside(
-                  CFunction.SOCKET,
-                  h ->
-                      (int)
-                          h.invokeExact(
-                              library.capture(), number("AF_UNIX"), number("SOCK_STREAM"), 0));
+      int low = (int) library.aside(CFunction.SOCKET, number("AF_UNIX"), number("SOCK_STREAM"), 0);
       MemorySegment encoded = arena.allocateFrom(ValueLayout.JAVA_BYTE, address);
-      long connected =
-          Native.aside(
-              CFunction.CONNECT,
-              h -> (int) h.invokeExact(library.capture(), low, encoded, address.length));
+      long connected = library.aside(CFunction.CONNECT, low, encoded.address(), address.length);
       if (connected != 0) {
         throw new IOException("connect: " + Errno.of(library.errno(), constants).name());
       }
       int channel = move(low, CHANNEL);
-      Native.aside(CFunction.CLOSE, h -> (int) h.invokeExact(library.capture(), low));
+      library.aside(CFunction.CLOSE, low);
       return new Connection(new Input(channel), new Output(channel));
     }
   }
@@ -162,19 +147,15 @@ public final class PosixProcesses implements Processes {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
       MemorySegment nothing = arena.allocateFrom(NOTHING);
-      int opened =
-          (int)
-              Native.aside(
-                  CFunction.OPEN,
-                  h -> (int) h.invokeExact(library.capture(), nothing, number("O_RDWR"), 0));
+      int opened = (int) library.aside(CFunction.OPEN, nothing.address(), number("O_RDWR"), 0);
       if (opened < 0) {
         throw new IOException(NOTHING + ": " + Errno.of(library.errno(), constants).name());
       }
       for (int i = 0; i < STANDARD; i++) {
         int standard = i;
-        Native.aside(CFunction.DUP2, h -> (int) h.invokeExact(library.capture(), opened, standard));
+        library.aside(CFunction.DUP2, opened, standard);
       }
-      Native.aside(CFunction.CLOSE, h -> (int) h.invokeExact(library.capture(), opened));
+      library.aside(CFunction.CLOSE, opened);
     }
     return new Connection(new Input(input), new Output(output));
   }
@@ -219,10 +200,7 @@ public final class PosixProcesses implements Processes {
         MemorySegment memory = arena.allocate(length);
         long count;
         do {
-          count =
-              Native.aside(
-                  CFunction.READ,
-                  h -> (long) h.invokeExact(library.capture(), descriptor, memory, (long) length));
+          count = library.aside(CFunction.READ, descriptor, memory.address(), length);
         } while (count < 0 && interrupted(library.errno()));
         if (count < 0) {
           throw new IOException("read: " + Errno.of(library.errno(), constants).name());
@@ -256,10 +234,7 @@ public final class PosixProcesses implements Processes {
         long written = 0;
         while (written < length) {
           MemorySegment left = memory.asSlice(written);
-          long count =
-              Native.aside(
-                  CFunction.WRITE,
-                  h -> (long) h.invokeExact(library.capture(), descriptor, left, left.byteSize()));
+          long count = library.aside(CFunction.WRITE, descriptor, left.address(), left.byteSize());
           if (count < 0 && !interrupted(library.errno())) {
             throw new IOException("write: " + Errno.of(library.errno(), constants).name());
           }

@@ -48,12 +48,12 @@ public final class PosixThreads implements Threads {
 
       @Override
       public void interrupt(long self) {
-        CFunction.PTHREAD_KILL.handle();
+        CFunction.PTHREAD_KILL.address();
       }
 
       @Override
       public void kill(long process, Signal signal) {
-        CFunction.KILL.handle();
+        CFunction.KILL.address();
       }
 
       @Override
@@ -70,12 +70,7 @@ public final class PosixThreads implements Threads {
       MemorySegment handler = Linker.nativeLinker().defaultLookup().findOrThrow("abs");
       action.set(ValueLayout.ADDRESS, signals.handler(), handler);
       Native library = new Native(arena);
-      Native.aside(
-          CFunction.SIGACTION,
-          h ->
-              (int)
-                  h.invokeExact(
-                      library.capture(), signals.interrupt(), action, MemorySegment.NULL));
+      library.aside(CFunction.SIGACTION, signals.interrupt(), action.address(), 0);
     }
   }
 
@@ -83,7 +78,7 @@ public final class PosixThreads implements Threads {
   public long processId() {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      return Native.aside(CFunction.GETPID, h -> (int) h.invokeExact(library.capture()));
+      return library.aside(CFunction.GETPID);
     }
   }
 
@@ -92,11 +87,10 @@ public final class PosixThreads implements Threads {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
       if (hasGettid) {
-        return Native.aside(CFunction.GETTID, h -> (int) h.invokeExact(library.capture()));
+        return library.aside(CFunction.GETTID);
       }
       MemorySegment number = arena.allocate(ValueLayout.JAVA_LONG);
-      Native.aside(
-          CFunction.PTHREAD_THREADID_NP, h -> (int) h.invokeExact(library.capture(), 0L, number));
+      library.aside(CFunction.PTHREAD_THREADID_NP, 0L, number.address());
       return number.get(ValueLayout.JAVA_LONG, 0);
     }
   }
@@ -105,7 +99,7 @@ public final class PosixThreads implements Threads {
   public long self() {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      return Native.aside(CFunction.PTHREAD_SELF, h -> (long) h.invokeExact(library.capture()));
+      return library.aside(CFunction.PTHREAD_SELF);
     }
   }
 
@@ -113,9 +107,7 @@ public final class PosixThreads implements Threads {
   public void interrupt(long self) {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      Native.aside(
-          CFunction.PTHREAD_KILL,
-          h -> (int) h.invokeExact(library.capture(), self, signals.interrupt()));
+      library.aside(CFunction.PTHREAD_KILL, self, signals.interrupt());
     }
   }
 
@@ -123,9 +115,7 @@ public final class PosixThreads implements Threads {
   public void kill(long process, Signal signal) {
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      Native.aside(
-          CFunction.KILL,
-          h -> (int) h.invokeExact(library.capture(), (int) process, signals.number(signal)));
+      library.aside(CFunction.KILL, process, signals.number(signal));
     }
   }
 
@@ -136,14 +126,8 @@ public final class PosixThreads implements Threads {
     }
     try (Arena arena = Arena.ofConfined()) {
       Native library = new Native(arena);
-      Native.aside(
-          CFunction.PRCTL,
-          h ->
-              (int)
-                  h.invokeExact(
-                      library.capture(),
-                      signals.parentDeath(),
-                      (long) signals.number(Signal.SIGKILL)));
+      library.aside(
+          CFunction.PRCTL, signals.parentDeath(), signals.number(Signal.SIGKILL), 0, 0, 0);
     }
   }
 }

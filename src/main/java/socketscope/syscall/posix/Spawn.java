@@ -36,50 +36,45 @@ final class Spawn {
    * @return an error's number, or 0
    */
   int make(List<String> command, List<Integer> descriptors, MemorySegment child, boolean silent) {
-    Native.aside(CFunction.SPAWN_INIT, h -> (int) h.invokeExact(library.capture(), actions));
+    library.aside(CFunction.SPAWN_INIT, actions.address());
     try {
       prepare(descriptors);
       MemorySegment path = arena.allocateFrom(command.getFirst());
       MemorySegment arguments = strings(command);
       MemorySegment environment = strings(environment());
       if (silent) {
-        CFunction.POSIX_SPAWN.handle();
+        CFunction.POSIX_SPAWN.address();
         return 0;
       }
       return (int)
           library.call(
               CFunction.POSIX_SPAWN,
-              h ->
-                  (int)
-                      h.invokeExact(
-                          library.capture(),
-                          child,
-                          path,
-                          actions,
-                          MemorySegment.NULL,
-                          arguments,
-                          environment));
+              child.address(),
+              path.address(),
+              actions.address(),
+              0,
+              arguments.address(),
+              environment.address());
     } finally {
-      Native.aside(CFunction.SPAWN_DESTROY, h -> (int) h.invokeExact(library.capture(), actions));
+      library.aside(CFunction.SPAWN_DESTROY, actions.address());
     }
   }
 
   private void prepare(List<Integer> descriptors) {
     for (int descriptor : descriptors) {
-      Native.aside(
-          CFunction.SPAWN_DUP2,
-          h -> (int) h.invokeExact(library.capture(), actions, descriptor, descriptor));
+      library.aside(CFunction.SPAWN_DUP2, actions.address(), descriptor, descriptor);
     }
     MemorySegment nothing = arena.allocateFrom(NOTHING);
     for (int i = 0; i < STANDARD; i++) {
       int standard = i;
       if (!descriptors.contains(standard)) {
-        Native.aside(
+        library.aside(
             CFunction.SPAWN_OPEN,
-            h ->
-                (int)
-                    h.invokeExact(
-                        library.capture(), actions, standard, nothing, READ_AND_WRITE, 0));
+            actions.address(),
+            standard,
+            nothing.address(),
+            READ_AND_WRITE,
+            0);
       }
     }
   }

@@ -15,31 +15,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import socketscope.event.Function;
 
 /**
- * The downcall handles of the system calls that users make, one for each shape. Each takes the
- * function's address, the errno segment, then one {@code long} for each parameter in C, and gives a
- * {@code long}.
+ * The downcall handles of all calls of the C library: one, and one for functions with parameters
+ * that have no type. Each takes the function's address, the errno segment, then {@code long}s, and
+ * gives a {@code long}.
  *
  * <p>An int in a parameter of eight bytes is passed as an int is by every calling convention that
  * is in use (System V, AAPCS64, Apple's, Microsoft's): in the lower half of the same register or
- * stack slot; whoever reads the answer of a function that returns an int cuts it to one. So all
- * calls with the same number of parameters have one shape, and what Java has linked and compiled
- * for one of them it has for all. docs/decisions/native-calls-through-ffm.md says what that brings.
+ * stack slot; whoever reads the answer of a function that returns an int cuts it to one. Arguments
+ * that a function does not have lie where it never looks, and the caller takes them away. So all
+ * calls have one shape, and what Java has linked and compiled for one of them it has for all.
+ * docs/decisions/native-calls-through-ffm.md says what that brings.
  */
 final class SystemCallHandles {
 
-  static final MethodHandle NONE = link(0);
-  static final MethodHandle ONE = link(1);
-  static final MethodHandle TWO = link(2);
-  static final MethodHandle THREE = link(3);
-  static final MethodHandle FOUR = link(4);
-  static final MethodHandle FIVE = link(5);
-  static final MethodHandle SIX = link(6);
+  static final int MOST_PARAMETERS = 6;
 
-  /** Two parameters, and one that has no type in C: fcntl(2), ioctl(2). */
-  static final MethodHandle TWO_AND_VARIADIC = link(3, Linker.Option.firstVariadicArg(2));
+  /** Up to six parameters. */
+  static final MethodHandle CALL = link(MOST_PARAMETERS);
+
+  /** Two parameters, and one that has no type in C: fcntl(2), ioctl(2), open(2). */
+  static final MethodHandle VARIADIC = link(3, Linker.Option.firstVariadicArg(2));
 
   /** What stands for the parameters after the last one that has a type. */
-  private static final String VARIADIC = "...";
+  private static final String UNTYPED = "...";
+
+  private static final List<String> INTS = List.of("int ", "unsigned int ", "pid_t ");
 
   /** A function of the C library that enters no kernel, changes nothing and cannot fail. */
   private static final MemorySegment HARMLESS = address("labs");
@@ -58,18 +58,19 @@ final class SystemCallHandles {
     return HARMLESS;
   }
 
-  private static MemorySegment address(String symbol) {
+  /** Where the function of that name is. */
+  static MemorySegment address(String symbol) {
     return Linker.nativeLinker().defaultLookup().findOrThrow(symbol);
   }
 
   /** Whether the function returns an int, as a pid_t is one, and not a ssize_t. */
-  static boolean returnsInt(Function function) {
-    return function.prototype().startsWith("int ") || function.prototype().startsWith("pid_t ");
+  static boolean returnsInt(String prototype) {
+    return INTS.stream().anyMatch(prototype::startsWith);
   }
 
   /** Whether its last parameter has no type. */
-  static boolean isVariadic(Function function) {
-    return function.prototype().contains(VARIADIC);
+  static boolean isVariadic(String prototype) {
+    return prototype.contains(UNTYPED);
   }
 
   private static MethodHandle link(int parameters, Linker.Option... convention) {
