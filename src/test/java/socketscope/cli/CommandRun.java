@@ -31,7 +31,8 @@ public record CommandRun(int exitCode, String output, String messages) {
   public static List<String> commandOf(Class<?> main, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    // It lives too shortly for what C2 makes of it.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of(options));
     String caches = System.getProperty("socketscope.caches");
     if (caches != null) {
