@@ -12,6 +12,7 @@ import socketscope.event.Role;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
+import socketscope.queue.Queues;
 import socketscope.socket.SocketKind;
 import socketscope.state.Kind;
 import socketscope.state.SocketHistory;

@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.CallStarted;
+import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
 import socketscope.event.NoteWritten;
+import socketscope.event.Observation;
+import socketscope.event.PacketInferred;
+import socketscope.event.PacketSeen;
+import socketscope.event.StepChecked;
 import socketscope.infer.Inference;
 import socketscope.trace.Trace;
 
@@ -24,6 +30,9 @@ final class FoldedEvents {
   private final Folds folds = new Folds();
   private List<Event> all = List.of();
 
+  /** Whether it began with packets that no call is known of: then they are what happened. */
+  private boolean packetsOnly;
+
   private CaptureStatus capturing = CaptureStatus.UNKNOWN;
 
   /**
@@ -36,6 +45,8 @@ final class FoldedEvents {
   static @Nullable FoldedEvents of(List<Event> events, DoublePredicate goOn) {
     FoldedEvents folded = new FoldedEvents();
     folded.add(events);
+    folded.packetsOnly =
+        !folded.all.isEmpty() && folded.all.stream().noneMatch(CallStarted.class::isInstance);
     int count = folded.all.size();
     for (int i = 0; i < count; i = Math.min(count, i + PORTION)) {
       if (!goOn.test((double) i / count)) {
@@ -110,5 +121,21 @@ final class FoldedEvents {
 
   Folds folds() {
     return folds;
+  }
+
+  /**
+   * Observations and answers as expected say nothing new about a call. While the experiment runs,
+   * the call that was made is current, not the packets that it caused; a step to a packet is, and
+   * so is one of a capture.
+   *
+   * @param stepped whether the moment was stepped to
+   */
+  boolean tells(Event event, boolean stepped) {
+    boolean packets = stepped || packetsOnly;
+    return !(event instanceof Observation)
+        && !(event instanceof NoteWritten)
+        && (!(event instanceof PacketInferred) || packets)
+        && (!(event instanceof CaptureEvent) || packets && event instanceof PacketSeen)
+        && !(event instanceof StepChecked checked && checked.met());
   }
 }

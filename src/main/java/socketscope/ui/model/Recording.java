@@ -12,14 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import socketscope.diagram.Diagram;
-import socketscope.event.CallStarted;
-import socketscope.event.CaptureEvent;
 import socketscope.event.Event;
-import socketscope.event.NoteWritten;
-import socketscope.event.Observation;
-import socketscope.event.PacketInferred;
-import socketscope.event.PacketSeen;
-import socketscope.event.StepChecked;
 import socketscope.failure.Failures;
 import socketscope.status.Status;
 
@@ -58,9 +51,6 @@ public final class Recording {
   /** How often somebody has made something happen. */
   private final ReadOnlyIntegerWrapper acts = new ReadOnlyIntegerWrapper();
 
-  /** Whether it began with packets that no call is known of: then they are what happened. */
-  private boolean packetsOnly;
-
   /** Whether the moment was stepped to, and nothing has happened since. */
   private boolean stepped;
 
@@ -91,8 +81,6 @@ public final class Recording {
   Consumer<List<Event>> begin(FoldedEvents next) {
     selected.set(null); // those who look at it still look at the former events
     folded = next;
-    packetsOnly =
-        !next.all().isEmpty() && next.all().stream().noneMatch(CallStarted.class::isInstance);
     taking = true;
     moment = holding ? 0 : NOW;
     arrived = target();
@@ -380,23 +368,9 @@ public final class Recording {
   private int told() {
     List<Event> events = shown.get();
     int last = events.size() - 1;
-    while (last >= 0 && !tells(events.get(last))) {
+    while (last >= 0 && !folded.tells(events.get(last), stepped)) {
       last--;
     }
     return last + 1;
-  }
-
-  /**
-   * Observations and answers as expected say nothing new about a call. While the experiment runs,
-   * the call that was made is current, not the packets that it caused; a step to a packet is, and
-   * so is one of a capture.
-   */
-  private boolean tells(Event event) {
-    boolean packets = stepped || packetsOnly;
-    return !(event instanceof Observation)
-        && !(event instanceof NoteWritten)
-        && (!(event instanceof PacketInferred) || packets)
-        && (!(event instanceof CaptureEvent) || packets && event instanceof PacketSeen)
-        && !(event instanceof StepChecked checked && checked.met());
   }
 }
