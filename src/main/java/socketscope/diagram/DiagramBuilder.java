@@ -160,7 +160,8 @@ public final class DiagramBuilder {
         stops.end(stamp.program(), rows.size());
         note(event, stamp.program(), Look.NOTE);
       }
-      case SignalSent _, ServiceStarted _, ServiceEnded _ -> note(event, event.program(), Look.NOTE);
+      case SignalSent _, ServiceStarted _, ServiceEnded _ ->
+          note(event, event.program(), Look.NOTE);
     }
   }
 

@@ -7,10 +7,10 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
 import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
-import socketscope.event.SignalSent;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.text.Texts;
 
 /** What a program's start and end mean. */
@@ -80,7 +80,8 @@ final class ProgramSentences {
               .sayIf(hasSockets, "program.stopped.peer")
               .sentences();
       case SignalSent sent ->
-          said.say("program.signal." + sent.signal().name().toLowerCase(Locale.ROOT), sent.program())
+          said.say(
+                  "program.signal." + sent.signal().name().toLowerCase(Locale.ROOT), sent.program())
               .sayIf(hasSockets, "program.signal.sockets")
               .sentences();
       case ProgramContinued continued ->

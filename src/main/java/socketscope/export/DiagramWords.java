@@ -131,8 +131,7 @@ public final class DiagramWords implements PictureWords {
       case ProgramEnded ended -> texts.get("note.ended", ended.program());
       case ProgramStopped stopped -> texts.get("note.stopped", stopped.program());
       case ProgramContinued continued -> texts.get("note.continued", continued.program());
-      case SignalSent sent ->
-          texts.get("note.signal", sent.program(), sent.signal());
+      case SignalSent sent -> texts.get("note.signal", sent.program(), sent.signal());
       case ServiceStarted started ->
           texts.get(note(started.service()), started.program(), started.descriptor());
       case ServiceEnded ended ->

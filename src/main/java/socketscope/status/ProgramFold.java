@@ -26,9 +26,9 @@ import socketscope.event.ProgramStarted;
 import socketscope.event.ProgramStopped;
 import socketscope.event.Result;
 import socketscope.event.Role;
-import socketscope.event.SignalSent;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.SignalSent;
 import socketscope.socket.MadeCall;
 
 /** Folds what becomes of one program itself: its process, and what each call last answered. */

@@ -18,6 +18,7 @@ import socketscope.event.ProgramEnded;
 import socketscope.event.Signal;
 import socketscope.event.SignalSent;
 import socketscope.event.TcpState;
+import socketscope.packet.Flow;
 import socketscope.packet.TcpFlag;
 import socketscope.packet.TcpFlags;
 import socketscope.packet.TcpLayer;
@@ -75,23 +76,24 @@ final class CausesBeforeEffects {
   }
 
   private void seen(int moment, String program, SocketStatus socket, List<Row> rows) {
+    Predicate<Row> goesThere = row -> goesTo(row, socket);
     boolean told =
         switch (socket.state()) {
           case null -> true;
           case LISTEN, SYN_SENT, CLOSED, FIN_WAIT1 -> true;
-          case SYN_RECV -> came(rows, program, flags -> flags.has(TcpFlag.SYN));
+          case SYN_RECV -> came(rows, goesThere, flags -> flags.has(TcpFlag.SYN));
           case ESTABLISHED ->
-              came(rows, program, flags -> flags.has(TcpFlag.SYN) || flags.has(TcpFlag.ACK));
-          case FIN_WAIT2 -> came(rows, program, flags -> flags.has(TcpFlag.ACK));
+              came(rows, goesThere, flags -> flags.has(TcpFlag.SYN) || flags.has(TcpFlag.ACK));
+          case FIN_WAIT2 -> came(rows, goesThere, flags -> flags.has(TcpFlag.ACK));
           case CLOSE_WAIT, LAST_ACK, CLOSING, TIME_WAIT ->
-              came(rows, program, flags -> flags.has(TcpFlag.FIN));
+              came(rows, goesThere, flags -> flags.has(TcpFlag.FIN));
         };
     if (!told) {
       wrong.add(moment + ": " + program + " " + socket.id() + " " + socket.state());
     }
     if (socket.state() != TcpState.LISTEN
         && socket.queues().receive() > 0
-        && rows.stream().noneMatch(row -> goesTo(row, program) && carriesData(row))) {
+        && rows.stream().noneMatch(row -> goesThere.test(row) && carriesData(row))) {
       wrong.add(moment + ": " + program + " has bytes that no segment has brought");
     }
   }
@@ -143,14 +145,24 @@ final class CausesBeforeEffects {
   }
 
   private static boolean came(List<Row> rows, String program, Predicate<TcpFlags> flags) {
+    return came(rows, row -> row instanceof PacketRow to && to.receiver().equals(program), flags);
+  }
+
+  private static boolean came(List<Row> rows, Predicate<Row> goesThere, Predicate<TcpFlags> flags) {
     return rows.stream()
-        .filter(row -> goesTo(row, program))
+        .filter(goesThere)
         .map(row -> ((PacketRow) row).reading().packet().layer(TcpLayer.class))
         .anyMatch(segment -> segment.isPresent() && flags.test(segment.get().flags()));
   }
 
-  private static boolean goesTo(Row row, String program) {
-    return row instanceof PacketRow packet && packet.receiver().equals(program);
+  /** Whether it comes to that end: who holds it may have changed since. */
+  private static boolean goesTo(Row row, SocketStatus socket) {
+    Flow flow =
+        row instanceof PacketRow packet ? packet.reading().packet().flow().orElse(null) : null;
+    return flow != null
+        && socket.local() != null
+        && socket.local().unmapped().equals(flow.destination().unmapped())
+        && (socket.peer() == null || socket.peer().unmapped().equals(flow.source().unmapped()));
   }
 
   private static boolean carriesData(Row row) {

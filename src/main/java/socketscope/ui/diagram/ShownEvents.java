@@ -32,8 +32,9 @@ final class ShownEvents {
   }
 
   /** Shows rows that are on their way, too. */
+  @SuppressWarnings("ReferenceEquality") // asked in each frame: equality looks at every row
   void move(List<Event> coming, Diagram next) {
-    if (next != arriving) { // compared once a frame: whether it is the very one
+    if (next != arriving) {
       arriving = next;
       diagram = filter.over(next, coming);
     }
