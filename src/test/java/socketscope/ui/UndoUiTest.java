@@ -2,6 +2,8 @@ package socketscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ class UndoUiTest {
     redo(robot);
     assertThat(field("client-connect").getText()).isEqualTo("127.0.0.1:7");
     assertThat(field("server-listen").getText()).isEqualTo("3");
+  }
+
+  @Test
+  void whyACallWasNotMadeGoesWithTheArgumentThatWasWrong(FxRobot robot) {
+    type(robot, "client-connect", "localhost");
+    robot.interact(() -> window.find("#client-connect .call-button", Button.class).fire());
+    Node reason = window.find("#client-connect .call-reason", Node.class);
+    assertThat(reason.isVisible()).isTrue();
+    robot.interact(() -> window.parts.commands().run(Command.DIAGRAM));
+    undo(robot);
+    assertThat(field("client-connect").getText()).isEqualTo("127.0.0.1:5000");
+    assertThat(reason.isVisible()).isFalse();
   }
 
   @Test

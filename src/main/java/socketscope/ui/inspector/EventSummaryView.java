@@ -57,9 +57,18 @@ public final class EventSummaryView extends VBox {
    * @param folds what the events tell
    */
   public void show(List<Event> current, Folds folds, Optional<String> written) {
+    show(current, folds, written, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside whether what is told of the call is seen beside this
+   */
+  void show(List<Event> current, Folds folds, Optional<String> written, boolean beside) {
     note.setText(written.orElse(""));
     note.setVisible(written.isPresent());
     note.setManaged(written.isPresent());
-    sentences.setText(EventSummary.of(current, folds, words));
+    sentences.setText(EventSummary.of(current, folds, words, beside));
   }
 }

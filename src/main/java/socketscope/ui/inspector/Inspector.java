@@ -177,7 +177,10 @@ public final class Inspector extends HBox {
     call.show(current, recording.shownProperty().get(), folds);
     happened.asOf(recording.earlier().map(this::moment));
     happened.show(
-        current, folds, current.isEmpty() ? Optional.empty() : recording.note(current.getLast()));
+        current,
+        folds,
+        current.isEmpty() ? Optional.empty() : recording.note(current.getLast()),
+        isForward(callTab));
     if (isForward(statesTab)) {
       states.show(current);
     }

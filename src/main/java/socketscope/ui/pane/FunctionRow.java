@@ -83,6 +83,7 @@ final class FunctionRow extends VBox {
         });
     for (ArgumentField field : line.fields()) {
       field.setOnAction(_ -> press(false));
+      field.textProperty().addListener((_, _, _) -> explain(null)); // also when it is undone
       words.name(field, "call.argument", field.parameter().name(), function.cName());
       offer(field);
     }
