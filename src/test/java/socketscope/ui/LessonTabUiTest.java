@@ -71,6 +71,9 @@ class LessonTabUiTest {
     assertThat(window.find("#lesson-names", Label.class).getText())
         .as("what the names stand for")
         .matches("p = \\d+   l = fd " + listener);
+    assertThat(window.find(".step-names", Label.class).getText())
+        .as("those of the next step, bind(l, 127.0.0.1:p)")
+        .matches("p = \\d+   l = fd " + listener);
     assertThat(steps("next")).containsExactly("server: bind(l, 127.0.0.1:p) = 0");
 
     robot.interact(() -> window.settings.languageProperty().set(Language.SPANISH));

@@ -105,7 +105,8 @@ final class LessonTab extends DirectScroll {
     title.setText(lesson.title());
     steps
         .getChildren()
-        .setAll(page.steps().stream().map(line -> new StepLine(line, words)).toList());
+        .setAll(
+            page.steps().stream().map(line -> new StepLine(line, play.names(), words)).toList());
     next = null;
     List<Node> lines = List.copyOf(steps.getChildren());
     names.setText(String.join("   ", play.names()));

@@ -1,6 +1,9 @@
 package socketscope.ui.inspector;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,7 +18,12 @@ import socketscope.ui.wording.Words;
 /** A step of a lesson as the lesson writes it, marked by how far it is. */
 final class StepLine extends VBox {
 
-  StepLine(Line line, Words words) {
+  /**
+   * That step.
+   *
+   * @param names what the lesson's names stand for: {@code p = 27672}
+   */
+  StepLine(Line line, List<String> names, Words words) {
     getStyleClass().add("step-line");
     pseudoClassStateChanged(
         PseudoClass.getPseudoClass(line.progress().name().toLowerCase(Locale.ROOT)), true);
@@ -26,6 +34,16 @@ final class StepLine extends VBox {
     step.setMinHeight(USE_PREF_SIZE);
     step.setAccessibleText(words.get("lesson.step." + line.progress(), written));
     getChildren().add(step);
+    if (line.progress() == Progress.NEXT) {
+      String values =
+          names.stream().filter(name -> isIn(written, name)).collect(Collectors.joining("   "));
+      Label meant = new Label(values);
+      meant.getStyleClass().addAll("code", "lesson-names", "step-names");
+      meant.setWrapText(true);
+      meant.setMinHeight(USE_PREF_SIZE);
+      meant.setManaged(!values.isEmpty());
+      getChildren().add(meant);
+    }
     if (line.progress() == Progress.UNMET && line.outcome() != null) {
       Label why = new Label(line.outcome().sentence(Texts.of("lesson", words.language())));
       why.getStyleClass().add("step-why");
@@ -33,6 +51,15 @@ final class StepLine extends VBox {
       why.setMinHeight(USE_PREF_SIZE);
       getChildren().add(why);
     }
+  }
+
+  /** Whether the step speaks of that name; one of another program stands with it. */
+  private static boolean isIn(String step, String value) {
+    String name = value.replaceFirst(" = .*", "");
+    String program = name.contains(": ") ? name.substring(0, name.indexOf(": ") + 2) : "";
+    String own = Pattern.quote(name.substring(program.length()));
+    return step.startsWith(program)
+        && Pattern.compile("(?<![\\w\"])" + own + "(?![\\w(\"])").matcher(step).find();
   }
 
   private static Feather mark(LessonPage.Progress progress) {

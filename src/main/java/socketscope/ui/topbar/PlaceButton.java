@@ -46,7 +46,7 @@ final class PlaceButton extends Button {
     setId("place");
     setGraphic(icon);
     setMinWidth(USE_PREF_SIZE);
-    getStyleClass().add("icon-button");
+    getStyleClass().add("place-button");
     contentDisplayProperty()
         .bind(
             Bindings.when(Bindings.lessThan(width, room))

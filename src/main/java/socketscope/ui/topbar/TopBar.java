@@ -41,7 +41,7 @@ public final class TopBar extends VBox {
   private static final double ROOM_FOR_PRESENT = 1400;
 
   /** In a narrower window there is a picture in place of the words. */
-  private static final double ROOM_FOR_PLACE = 1400;
+  private static final double ROOM_FOR_PLACE = 1560;
 
   private static final double ROOM_FOR_ONE_LINE = 1060;
 
