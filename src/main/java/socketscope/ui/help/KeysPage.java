@@ -28,7 +28,7 @@ public final class KeysPage {
   private static final Map<String, List<String>> IN_PARTS =
       Map.of(
           "diagram", List.of("↑ ↓", "Home End", "PgUp PgDn", "Enter"),
-          "call", List.of("Enter", "Shift+Enter", "Shift+F10"),
+          "call", List.of("Enter", "Shift+Enter", "Shift+F10", "F2"),
           "argument", List.of("Enter", "Alt+↓", "Esc", "Tab"),
           "choice", List.of("↑ ↓", "Enter", "Esc"),
           "find", List.of("Enter ↓", "Shift+Enter ↑", "Esc"),
