@@ -1,7 +1,6 @@
 package socketscope.explain;
 
 import java.util.List;
-import java.util.Locale;
 import socketscope.event.ProgramContinued;
 import socketscope.event.ProgramEnded;
 import socketscope.event.ProgramEvent;
@@ -10,6 +9,7 @@ import socketscope.event.ProgramStopped;
 import socketscope.event.Service;
 import socketscope.event.ServiceEnded;
 import socketscope.event.ServiceStarted;
+import socketscope.event.Signal;
 import socketscope.event.SignalSent;
 import socketscope.text.Texts;
 
@@ -81,7 +81,10 @@ final class ProgramSentences {
               .sentences();
       case SignalSent sent ->
           said.say(
-                  "program.signal." + sent.signal().name().toLowerCase(Locale.ROOT), sent.program())
+                  sent.signal() == Signal.SIGKILL
+                      ? "program.signal.sigkill"
+                      : "program.signal.sigterm",
+                  sent.program())
               .sayIf(hasSockets, "program.signal.sockets")
               .sentences();
       case ProgramContinued continued ->

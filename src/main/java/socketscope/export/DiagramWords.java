@@ -1,6 +1,9 @@
 package socketscope.export;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.GapRow;
 import socketscope.diagram.InferredRow;
@@ -36,6 +39,7 @@ import socketscope.layout.PictureWords;
 import socketscope.layout.RowShape;
 import socketscope.layout.RowShape.Tag;
 import socketscope.layout.TimeText;
+import socketscope.packet.Happening;
 import socketscope.queue.Queues.QueuedBytes;
 import socketscope.text.Language;
 import socketscope.text.Texts;
@@ -44,6 +48,18 @@ import socketscope.text.Texts;
  * The words of a picture, and its rows as sentences, from the texts of the area {@code diagram}.
  */
 public final class DiagramWords implements PictureWords {
+
+  /** What a packet does that its flags and numbers do not say at a glance. */
+  private static final Set<Happening> NEWS =
+      EnumSet.of(
+          Happening.RETRANSMISSION,
+          Happening.SPURIOUS_RETRANSMISSION,
+          Happening.OUT_OF_ORDER,
+          Happening.DUPLICATE_ACK,
+          Happening.KEEP_ALIVE,
+          Happening.KEEP_ALIVE_ANSWER,
+          Happening.ZERO_WINDOW_PROBE,
+          Happening.WINDOW_FULL);
 
   /** Bytes of more characters are counted, not spelled. */
   private static final int LEGIBLE = 16;
@@ -178,6 +194,14 @@ public final class DiagramWords implements PictureWords {
   @Override
   public List<String> inferred(PacketInferred packet) {
     return new InferredWords(texts).labels(packet);
+  }
+
+  @Override
+  public String news(PacketRow row) {
+    return row.reading().happenings().stream()
+        .filter(NEWS::contains)
+        .map(happening -> texts.get("news." + happening))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -88,7 +88,17 @@ final class PacketLayout {
   }
 
   List<Label> labels(int index, PacketRow row, Arrow arrow) {
-    return labels(index, List.of(row.labels().getFirst()), arrow);
+    String label = row.labels().getFirst();
+    String news = frame.wording().news(row);
+    return labels(index, news.isEmpty() ? List.of(label) : told(news, label), arrow);
+  }
+
+  /** What is out of the ordinary, and the rest as far as there is room: at least its numbers. */
+  private static List<String> told(String news, String label) {
+    String numbers = TwoLineLabel.of(label).numbers().stream().findFirst().orElse("");
+    return numbers.isEmpty()
+        ? List.of(news + ", " + label, news)
+        : List.of(news + ", " + label, news + ", " + numbers, news);
   }
 
   List<Label> labels(int index, InferredRow row, Arrow arrow) {

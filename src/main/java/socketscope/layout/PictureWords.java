@@ -3,6 +3,7 @@ package socketscope.layout;
 import java.util.List;
 import socketscope.diagram.Lifeline;
 import socketscope.diagram.NoteRow;
+import socketscope.diagram.PacketRow;
 import socketscope.diagram.QueueSpan;
 import socketscope.diagram.RepeatRow;
 import socketscope.event.PacketInferred;
@@ -27,6 +28,9 @@ public interface PictureWords {
 
   /** What is written at an inferred packet's arrow, the fullest first. */
   List<String> inferred(PacketInferred packet);
+
+  /** What is out of the ordinary about a packet, in two words; empty where nothing is. */
+  String news(PacketRow row);
 
   /** What stands above the name of a call that blocks: {@code blocked in}. */
   String blocked();

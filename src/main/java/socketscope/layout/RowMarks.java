@@ -156,7 +156,8 @@ final class RowMarks {
     int inward = -frame.columns().outward(waiting.program());
     double near = frame.columns().kernelX(waiting.program()) + inward * distance;
     double center = near + inward * width / 2;
-    double y = frame.lineY(row) + metrics.drop() - RAISED * metrics.scale();
+    double raised = metrics.rise() == 0 ? 0 : RAISED * metrics.scale();
+    double y = frame.lineY(row) + metrics.drop() - raised;
     Label label =
         frame.typesetter().set(text, center, y, width, Anchor.MIDDLE, Face.STRONG, Ink.ON_COLOR);
     Box box = new Box(center - width / 2, y - 0.76 * metrics.tag(), width, metrics.tag());

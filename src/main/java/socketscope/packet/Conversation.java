@@ -69,7 +69,7 @@ public final class Conversation {
     return new Reading(
         packet,
         kind(segment),
-        PacketLabel.of(packet, segment, followed.numbers()),
+        PacketLabel.of(packet, segment, followed.numbers(), happenings),
         happenings,
         OptionalInt.of(connection.index()),
         Optional.of(followed.numbers()),

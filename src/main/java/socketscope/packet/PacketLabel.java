@@ -1,7 +1,15 @@
 package socketscope.packet;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The few words on a packet's arrow. */
 final class PacketLabel {
+
+  /** Where the window is what a segment is about. */
+  private static final Set<Happening> WINDOW_NEWS =
+      EnumSet.of(
+          Happening.ZERO_WINDOW, Happening.ZERO_WINDOW_PROBE_ANSWER, Happening.WINDOW_UPDATE);
 
   private PacketLabel() {}
 
@@ -9,10 +17,11 @@ final class PacketLabel {
   private static final int LONGEST_NAME = 24;
 
   /**
-   * {@code SYN seq=0}, {@code ACK ack=1}, {@code PSH, ACK len=4}, {@code PSH, ACK GET /}, {@code
-   * FIN, ACK}.
+   * {@code SYN seq=0}, {@code ACK ack=1}, {@code ACK ack=1 win=0}, {@code PSH, ACK len=4}, {@code
+   * PSH, ACK GET /}, {@code FIN, ACK}.
    */
-  static String of(Packet packet, TcpLayer segment, SegmentNumbers numbers) {
+  static String of(
+      Packet packet, TcpLayer segment, SegmentNumbers numbers, Set<Happening> happenings) {
     TcpFlags flags = segment.flags();
     StringBuilder label = new StringBuilder(flags.bits() == 0 ? "TCP" : flags.toString());
     boolean syn = flags.has(TcpFlag.SYN);
@@ -22,6 +31,9 @@ final class PacketLabel {
     }
     if (syn || bare) {
       numbers.acknowledgment().ifPresent(number -> label.append(" ack=").append(number));
+    }
+    if (happenings.stream().anyMatch(WINDOW_NEWS::contains) && numbers.windowKnown()) {
+      label.append(" win=").append(numbers.window());
     }
     if (segment.dataLength() > 0) {
       label.append(' ').append(carried(packet, segment.dataLength()));

@@ -62,6 +62,9 @@ public final class QueueFold {
   private PersistentMap<Connection, ByteStream> streams = PersistentMap.empty();
   private PersistentMap<Direction, SegmentStream> segments = PersistentMap.empty();
 
+  /** How much a socket had read when the kernel was asked last, by socket. */
+  private PersistentMap<Integer, Long> readBefore = PersistentMap.empty();
+
   /** When a call has read from a socket last, by socket. */
   private PersistentMap<Integer, Long> reads = PersistentMap.empty();
 
@@ -84,6 +87,7 @@ public final class QueueFold {
     copy.segments = segments;
     copy.beyond = beyond;
     copy.reads = reads;
+    copy.readBefore = readBefore;
     datagrams.forEach((socket, queue) -> copy.datagrams.put(socket, queue.copy()));
     return copy;
   }
@@ -128,6 +132,7 @@ public final class QueueFold {
     if (seen.drops() > 0) {
       queue(socket).dropped(seen.drops());
     }
+    readBefore = readBefore.with(socket.number(), socket.received());
     SegmentStream arriving = arriving(socket.local(), socket.peer());
     if (arriving != null
         && seen.receiveQueue() >= 0
@@ -250,10 +255,14 @@ public final class QueueFold {
   }
 
   private long receive(SocketRecord socket, Queues told, @Nullable SegmentStream arriving) {
+    long received = socket.received();
+    if (arriving == null && told.receive() > 0) {
+      return Math.max(
+          0, told.receive() - (received - readBefore.getOrDefault(socket.number(), received)));
+    }
     return arriving == null || told.receive() < 0 && arriving.arrived() == 0
         ? told.receive()
-        : Math.max(
-            0, arriving.arrived() - socket.received() + beyond.getOrDefault(socket.number(), 0L));
+        : Math.max(0, arriving.arrived() - received + beyond.getOrDefault(socket.number(), 0L));
   }
 
   /** Once a side has ended its direction, the kernel counts the FIN, too: it is asked. */

@@ -2,6 +2,7 @@ package socketscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.EventScript;
 import socketscope.diagram.RandomEvents;
+import socketscope.layout.Label;
+import socketscope.layout.Layout;
+import socketscope.layout.LayoutOptions;
 import socketscope.text.Language;
+import socketscope.trace.TraceReader;
 
 class DiagramWordsTest {
 
@@ -34,6 +39,28 @@ class DiagramWordsTest {
             "server: accept(5) was called and blocks");
     assertThat(sentences(recording, Language.SPANISH).getFirst())
         .isEqualTo("client: connect a 127.0.0.1:5000 devolvió 0 tras 7 µs");
+  }
+
+  /** A recording of a receiver that does not read until its window is closed. */
+  @Test
+  void flowControlIsReadableAtTheArrow() throws Exception {
+    Diagram diagram =
+        Diagram.of(
+            TraceReader.read(Path.of("src/test/resources/socketscope/export/full-window.jsonl"))
+                .events());
+    for (Language language : Language.values()) {
+      List<String> labels =
+          Layout.of(diagram, LayoutOptions.screen(1400, DiagramWords.in(language))).rows().stream()
+              .flatMap(row -> row.labels().stream().map(Label::text))
+              .toList();
+      String probe = language == Language.ENGLISH ? "zero-window probe" : "sonda de ventana cero";
+      String full = language == Language.ENGLISH ? "fills the window" : "llena la ventana";
+      assertThat(labels)
+          .anyMatch(label -> label.startsWith(probe))
+          .anyMatch(label -> label.startsWith(full) && label.contains("len="))
+          .anyMatch(label -> label.contains("win=0"))
+          .anyMatch(label -> label.contains("win=4096"));
+    }
   }
 
   @ParameterizedTest

@@ -111,6 +111,7 @@ class ConversationTest {
     read(client("ACK").seq(1001).ack(5001).data("hola"));
     Reading closed = read(server("ACK").seq(5001).ack(1005).window(0));
     assertThat(closed.happenings()).containsExactly(Happening.ACK, Happening.ZERO_WINDOW);
+    assertThat(closed.label()).isEqualTo("ACK ack=5 win=0");
     assertThat(read(client("ACK").seq(1004).ack(5001)).happenings())
         .containsExactly(Happening.ZERO_WINDOW_PROBE);
     assertThat(read(server("ACK").seq(5001).ack(1005).window(0)).happenings())

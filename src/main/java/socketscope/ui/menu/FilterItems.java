@@ -14,7 +14,7 @@ import socketscope.diagram.Filter;
 import socketscope.event.Event;
 import socketscope.event.Role;
 import socketscope.event.SocketId;
-import socketscope.status.ForeignPrograms;
+import socketscope.status.ForeignStatuses;
 import socketscope.status.ProgramStatus;
 import socketscope.status.SocketStatus;
 import socketscope.ui.model.Recording;
@@ -67,7 +67,7 @@ public final class FilterItems {
 
   /** Of conversations that were only seen from outside, that side which began them. */
   private List<ProgramStatus> foreign(List<Event> shown) {
-    return ForeignPrograms.of(shown, recording.folds().states(shown.size())).stream()
+    return ForeignStatuses.of(shown, recording.folds().states(shown.size())).stream()
         .filter(program -> program.role() == Role.CLIENT)
         .toList();
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import socketscope.event.Event;
 import socketscope.event.Role;
-import socketscope.status.ForeignPrograms;
+import socketscope.status.ForeignStatuses;
 import socketscope.status.ProgramStatus;
 import socketscope.status.Status;
 import socketscope.ui.model.ExperimentController;
@@ -46,7 +46,7 @@ final class SidePrograms {
       return List.of();
     }
     List<Event> shown = recording.shownProperty().get();
-    return ForeignPrograms.of(shown, recording.folds().states(shown.size())).stream()
+    return ForeignStatuses.of(shown, recording.folds().states(shown.size())).stream()
         .filter(each -> each.role() == role)
         .toList();
   }

@@ -18,9 +18,9 @@ import socketscope.state.Kind;
 import socketscope.state.SocketHistory;
 
 /** How the programs stand of which nothing is seen but their packets, as in a capture. */
-public final class ForeignPrograms {
+public final class ForeignStatuses {
 
-  private ForeignPrograms() {}
+  private ForeignStatuses() {}
 
   /**
    * The foreign programs, in the order in which they were seen.
