@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import socketscope.diagram.CallRow;
 import socketscope.diagram.Diagram;
 import socketscope.diagram.DiagramBuilder;
-import socketscope.diagram.Look;
 import socketscope.diagram.PacketRow;
 import socketscope.diagram.Row;
 import socketscope.event.Event;
@@ -17,26 +16,20 @@ import socketscope.event.Function;
 import socketscope.event.ProgramEnded;
 import socketscope.event.Signal;
 import socketscope.event.SignalSent;
-import socketscope.event.TcpState;
-import socketscope.packet.Flow;
 import socketscope.packet.TcpFlag;
 import socketscope.packet.TcpFlags;
 import socketscope.packet.TcpLayer;
 import socketscope.socket.SocketModel;
-import socketscope.status.ProgramStatus;
-import socketscope.status.SocketStatus;
-import socketscope.status.StatusFold;
 import socketscope.ui.model.Moments;
 
 /**
- * At no moment of an experiment whose packets were captured is anything to be seen, in the panes or
- * in the diagram, whose cause is not: the segment that brought it about, or the signal.
+ * At no moment of an experiment whose packets were captured has a call its answer, or a program its
+ * end, before what caused it is seen: the segment that brought it about, or the signal.
  */
 final class CausesBeforeEffects {
 
   private final List<Event> events;
   private final DiagramBuilder diagrams = new DiagramBuilder();
-  private final StatusFold statuses = new StatusFold();
   private final SocketModel model;
   private final List<String> wrong = new ArrayList<>();
 
@@ -58,43 +51,12 @@ final class CausesBeforeEffects {
     for (int moment = 0; moment <= moments.last(); moment++) {
       for (; folded < moments.events(moment); folded++) {
         diagrams.add(events.get(folded));
-        statuses.add(events.get(folded));
         ends(events.get(folded), folded);
       }
       Diagram diagram = diagrams.build();
-      for (ProgramStatus program : statuses.status().programs()) {
-        for (SocketStatus socket : program.sockets()) {
-          if (socket.kind().tcp() && !socket.closed()) {
-            seen(moment, program.name(), socket, diagram.rows());
-          }
-        }
-      }
       if (!diagram.rows().isEmpty()) {
         answered(moment, diagram.rows());
       }
-    }
-  }
-
-  private void seen(int moment, String program, SocketStatus socket, List<Row> rows) {
-    Predicate<Row> goesThere = row -> goesTo(row, socket);
-    boolean told =
-        switch (socket.state()) {
-          case null -> true;
-          case LISTEN, SYN_SENT, CLOSED, FIN_WAIT1 -> true;
-          case SYN_RECV -> came(rows, goesThere, flags -> flags.has(TcpFlag.SYN));
-          case ESTABLISHED ->
-              came(rows, goesThere, flags -> flags.has(TcpFlag.SYN) || flags.has(TcpFlag.ACK));
-          case FIN_WAIT2 -> came(rows, goesThere, flags -> flags.has(TcpFlag.ACK));
-          case CLOSE_WAIT, LAST_ACK, CLOSING, TIME_WAIT ->
-              came(rows, goesThere, flags -> flags.has(TcpFlag.FIN));
-        };
-    if (!told) {
-      wrong.add(moment + ": " + program + " " + socket.id() + " " + socket.state());
-    }
-    if (socket.state() != TcpState.LISTEN
-        && socket.queues().receive() > 0
-        && rows.stream().noneMatch(row -> goesThere.test(row) && carriesData(row))) {
-      wrong.add(moment + ": " + program + " has bytes that no segment has brought");
     }
   }
 
@@ -145,34 +107,9 @@ final class CausesBeforeEffects {
   }
 
   private static boolean came(List<Row> rows, String program, Predicate<TcpFlags> flags) {
-    return came(rows, row -> row instanceof PacketRow to && to.receiver().equals(program), flags);
-  }
-
-  private static boolean came(List<Row> rows, Predicate<Row> goesThere, Predicate<TcpFlags> flags) {
     return rows.stream()
-        .filter(goesThere)
+        .filter(row -> row instanceof PacketRow packet && packet.receiver().equals(program))
         .map(row -> ((PacketRow) row).reading().packet().layer(TcpLayer.class))
         .anyMatch(segment -> segment.isPresent() && flags.test(segment.get().flags()));
-  }
-
-  /** Whether it comes to that end: who holds it may have changed since. */
-  private static boolean goesTo(Row row, SocketStatus socket) {
-    Flow flow =
-        row instanceof PacketRow packet ? packet.reading().packet().flow().orElse(null) : null;
-    return flow != null
-        && socket.local() != null
-        && socket.local().unmapped().equals(flow.destination().unmapped())
-        && (socket.peer() == null || socket.peer().unmapped().equals(flow.source().unmapped()));
-  }
-
-  private static boolean carriesData(Row row) {
-    return row.look() == Look.DATA
-        || row instanceof PacketRow packet
-            && packet
-                .reading()
-                .packet()
-                .layer(TcpLayer.class)
-                .filter(segment -> segment.dataLength() > 0)
-                .isPresent();
   }
 }
