@@ -31,7 +31,7 @@ public final class ProgramMain {
 
   /** Runs until the application has nothing more to ask. */
   public static void main(String[] arguments)
-      throws IOException, JsonFormatException, UnsupportedSystemException {
+      throws IOException, JsonFormatException, UnsupportedSystemException, InterruptedException {
     LocalSystem system = new LocalSystem();
     Place place = Place.of(arguments[1]).orElseThrow();
     Processes.Connection connection =
@@ -52,6 +52,7 @@ public final class ProgramMain {
       reporter.report(stamp -> new ProgramStarted(stamp, Role.of(arguments[0]), pid));
     }
     serve(handler, connection.input());
+    handler.close();
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes
     // them.
     Runtime.getRuntime().halt(0);

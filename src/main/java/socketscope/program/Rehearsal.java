@@ -60,6 +60,7 @@ final class Rehearsal {
         Request.parse(new Request.Serve(0, 0, service).toJson());
         handler.rehearse(service, 0);
       }
+      handler.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (JsonFormatException | NotationException e) {
@@ -67,7 +68,6 @@ final class Rehearsal {
     }
     Result failed = Result.failed(new Errno(0, ""));
     nobody.report(stamp -> new CallReturned(stamp, 0, null, null, failed));
-    handler.close();
   }
 
   /** What is told of a message that has brought something beside its bytes. */

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Bytes;
@@ -58,7 +61,14 @@ final class RequestHandler implements AutoCloseable {
 
   /** Does for the threads of servers what this first thread does for the workers. */
   private final ExecutorService watcher =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("watcher").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("watcher").factory(),
+          (_, _) -> awaitEndOfProgram());
 
   /**
    * One for a program.
@@ -323,10 +333,20 @@ final class RequestHandler implements AutoCloseable {
     }
   }
 
-  /** Ends the threads, once they have made the calls that they were given. */
+  private static void awaitEndOfProgram() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  /**
+   * Ends the threads, once they have made the calls that they were given. Servers begin no more
+   * calls; those that they have begun are reported, or at least their start.
+   */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     workers.values().forEach(Worker::end);
     watcher.shutdown();
+    watcher.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
   }
 }

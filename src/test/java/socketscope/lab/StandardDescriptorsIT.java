@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socketscope.event.Call;
+import socketscope.event.Event;
 import socketscope.event.Function;
 import socketscope.event.NoteWritten;
 import socketscope.event.Place;
@@ -26,14 +29,22 @@ import socketscope.trace.Trace;
 class StandardDescriptorsIT {
 
   private final Trace trace = new Trace();
+  private final CompletableFuture<Long> pid = new CompletableFuture<>();
   private Experiment experiment;
 
   @BeforeEach
   void start() throws Exception {
     experiment = new Experiment("test", Capturing.OFF, Place.SHARED);
     experiment.bus().subscribe("trace", trace::add);
+    experiment.bus().subscribe("pid", this::learnPid);
     experiment.start("server");
     experiment.started("server").get(60, TimeUnit.SECONDS);
+  }
+
+  private void learnPid(List<Event> events) {
+    events.stream()
+        .filter(ProgramStarted.class::isInstance)
+        .forEach(event -> pid.complete(((ProgramStarted) event).pid()));
   }
 
   @AfterEach
@@ -119,13 +130,7 @@ class StandardDescriptorsIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void channelIsAllThatLeadsToTheApplication() throws Exception {
-    long pid =
-        trace.events().stream()
-            .filter(ProgramStarted.class::isInstance)
-            .map(event -> ((ProgramStarted) event).pid())
-            .findFirst()
-            .orElseThrow();
-    Path descriptors = Path.of("/proc", Long.toString(pid), "fd");
+    Path descriptors = Path.of("/proc", pid.get(60, TimeUnit.SECONDS).toString(), "fd");
     for (String standard : new String[] {"0", "1", "2"}) {
       assertThat(Files.readSymbolicLink(descriptors.resolve(standard))).hasToString("/dev/null");
     }

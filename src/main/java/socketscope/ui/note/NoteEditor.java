@@ -7,10 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import socketscope.event.Event;
 import socketscope.ui.diagram.DiagramView;
 import socketscope.ui.model.Notes;
@@ -43,7 +42,10 @@ public final class NoteEditor extends HBox {
     words.bind(field.promptTextProperty(), "note.prompt");
     words.name(field, "note.prompt");
     HBox.setHgrow(field, Priority.ALWAYS);
-    getChildren().addAll(new FontIcon(Feather.EDIT_2), field);
+    // A shape, since it grows with the letters: an em of an icon would be its own size.
+    Region pencil = new Region();
+    pencil.getStyleClass().add("pencil");
+    getChildren().addAll(pencil, field);
     field.setOnAction(_ -> close());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     field
