@@ -35,6 +35,9 @@ final class Bindings {
 
   private static final int VALUE = -1;
 
+  /** In place of a descriptor that did not come. */
+  private static final int NOT_OPEN = -1;
+
   private final Map<Name, Source> descriptors = new HashMap<>();
   private final Map<String, PendingCall> addresses = new HashMap<>();
   private final Map<String, Integer> children = new HashMap<>();
@@ -152,9 +155,10 @@ final class Bindings {
     Source source = descriptors.get(new Name(program, name));
     Result result = result(source == null ? null : source.call, name);
     List<Integer> pair = result.descriptors();
-    return source == null || source.index == VALUE || source.index >= pair.size()
-        ? (int) result.value()
-        : pair.get(source.index);
+    if (source == null || source.index == VALUE) {
+      return (int) result.value();
+    }
+    return source.index < pair.size() ? pair.get(source.index) : NOT_OPEN;
   }
 
   private SocketAddress address(AddressTerm term) throws NotMadeException, InterruptedException {
