@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param drops datagrams that the kernel threw away since the queue was full (SO_MEMINFO); -1 for a
  *     TCP socket, or where the kernel does not say
  * @param counters what TCP has counted for a connection; null for a listener and other sockets
+ * @param cookie the kernel's own number of the socket, which no other one has (SO_COOKIE); 0 where
+ *     it does not say
  */
 public record SocketObserved(
     Stamp stamp,
@@ -33,8 +35,60 @@ public record SocketObserved(
     long accepting,
     long backlog,
     long drops,
-    @Nullable TcpCounters counters)
+    @Nullable TcpCounters counters,
+    long cookie)
     implements Observation {
+
+  /** What a kernel said that has no numbers of sockets. */
+  public SocketObserved(
+      Stamp stamp,
+      SocketId socket,
+      int descriptor,
+      String type,
+      @Nullable TcpState state,
+      @Nullable SocketAddress local,
+      @Nullable SocketAddress peer,
+      long receiveQueue,
+      long sendQueue,
+      long accepting,
+      long backlog,
+      long drops,
+      @Nullable TcpCounters counters) {
+    this(
+        stamp,
+        socket,
+        descriptor,
+        type,
+        state,
+        local,
+        peer,
+        receiveQueue,
+        sendQueue,
+        accepting,
+        backlog,
+        drops,
+        counters,
+        0);
+  }
+
+  /** The same of the socket under another identity. */
+  public SocketObserved of(SocketId other) {
+    return new SocketObserved(
+        stamp,
+        other,
+        descriptor,
+        type,
+        state,
+        local,
+        peer,
+        receiveQueue,
+        sendQueue,
+        accepting,
+        backlog,
+        drops,
+        counters,
+        cookie);
+  }
 
   /** Whether the other one says the same of the same socket, by whatever program and when. */
   public boolean agrees(SocketObserved other) {
@@ -52,7 +106,8 @@ public record SocketObserved(
             accepting,
             backlog,
             drops,
-            counters);
+            counters,
+            other.cookie);
     return then.equals(other);
   }
 }

@@ -107,20 +107,9 @@ final class MessageSentences {
   /** The descriptors that are sent with a message, and what they stand for. */
   private static List<String> handedOver(ReturnedCall call) {
     SentenceList said = call.said();
-    Optional<Argument> controls =
-        call.call()
-            .call()
-            .argument("msg")
-            .filter(Argument.Structure.class::isInstance)
-            .flatMap(message -> ((Argument.Structure) message).field("msg_control"));
-    for (Argument.Structure control : structures(controls)) {
-      if (is(control, "cmsg_type", 1, "SCM_RIGHTS")) {
-        for (int descriptor : descriptors(value(control, "cmsg_data", 2))) {
-          SocketRecord socket =
-              call.story().model().socket(call.program(), descriptor).orElse(null);
-          said.say("sendmsg.passed", descriptor, standsFor(call, socket));
-        }
-      }
+    for (int descriptor : call.call().sentDescriptors()) {
+      SocketRecord socket = call.story().model().socket(call.program(), descriptor).orElse(null);
+      said.say("sendmsg.passed", descriptor, standsFor(call, socket));
     }
     return said.sentences();
   }
@@ -145,7 +134,7 @@ final class MessageSentences {
     if (is(control, "cmsg_type", 1, "SCM_RIGHTS") && level(control, "SOL_SOCKET")) {
       List<Integer> arrived = descriptors(value);
       MadeCall sent = sender(call).orElse(null);
-      List<Integer> given = sent == null ? List.of() : rights(sent);
+      List<Integer> given = sent == null ? List.of() : sent.sentDescriptors();
       for (int i = 0; i < arrived.size(); i++) {
         if (given.size() == arrived.size() && sent != null) {
           SocketRecord socket = socketAt(call, sent, given.get(i));
@@ -177,26 +166,10 @@ final class MessageSentences {
   private static Optional<MadeCall> sender(ReturnedCall call) {
     return call.story().calls().stream()
         .filter(MadeCall::succeeded)
-        .filter(made -> made.sends() && !rights(made).isEmpty())
+        .filter(made -> made.sends() && !made.sentDescriptors().isEmpty())
         .filter(made -> made.call().data().equals(call.result().data()))
         .filter(made -> made.socketNumber() != call.call().socketNumber())
         .reduce((_, last) -> last);
-  }
-
-  /** The descriptors that a call has sent. */
-  private static List<Integer> rights(MadeCall call) {
-    List<Integer> numbers = new ArrayList<>();
-    Optional<Argument> controls =
-        call.call()
-            .argument("msg")
-            .filter(Argument.Structure.class::isInstance)
-            .flatMap(message -> ((Argument.Structure) message).field("msg_control"));
-    for (Argument.Structure control : structures(controls)) {
-      if (is(control, "cmsg_type", 1, "SCM_RIGHTS")) {
-        numbers.addAll(descriptors(value(control, "cmsg_data", 2)));
-      }
-    }
-    return numbers;
   }
 
   /** What socket a number of the sender stood for when it was sent; null where it was none. */

@@ -36,6 +36,23 @@ final class PacketAddresses {
     return address == null || address.port() == 0 ? null : plain(address);
   }
 
+  /**
+   * As {@link #plainOrNull}, for a packet whose other end is known: it is of that end's version of
+   * IP. A socket of IPv6 with the unspecified address has one of either version (ipv6(7)); null
+   * where it is not known which.
+   *
+   * @param other in its plain form
+   */
+  static @Nullable SocketAddress plainBeside(
+      @Nullable SocketAddress address, @Nullable SocketAddress other) {
+    SocketAddress plain = plainOrNull(address);
+    if (plain == null || other == null || plain.getClass() == other.getClass()) {
+      return plain;
+    }
+    boolean either = address.wildcard() && other instanceof SocketAddress.Inet4;
+    return either ? new SocketAddress.Inet4(LOOPBACK, address.port()) : null;
+  }
+
   static boolean internet(@Nullable SocketAddress address) {
     return address instanceof SocketAddress.Inet4 || address instanceof SocketAddress.Inet6;
   }

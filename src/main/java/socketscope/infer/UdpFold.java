@@ -225,9 +225,8 @@ final class UdpFold {
   }
 
   private void named(SocketRecord socket) {
-    SocketAddress local = PacketAddresses.plainOrNull(socket.local());
-    if (local != null) {
-      flush(socket.number(), local);
+    if (PacketAddresses.plainOrNull(socket.local()) != null) {
+      flush(socket.number(), socket.local());
     }
   }
 
@@ -241,8 +240,9 @@ final class UdpFold {
     if (packets == null) {
       return;
     }
-    Findings.Endpoint own = new Findings.Endpoint(known.program(socket, local), local);
     for (Unnamed packet : packets) {
+      SocketAddress name = PacketAddresses.plainBeside(local, packet.other.address());
+      Findings.Endpoint own = new Findings.Endpoint(known.program(socket, name), name);
       CallReturned returned = packet.proof.returned();
       if (returned != null) {
         findings.add(

@@ -59,6 +59,9 @@ final class ObservationJson {
             .put("accepting", e.accepting())
             .put("backlog", e.backlog())
             .put("drops", e.drops());
+    if (e.cookie() != 0) {
+      line.put("cookie", e.cookie());
+    }
     TcpCounters counters = e.counters();
     if (counters != null) {
       line.put("segmentsOut", counters.segmentsOut())
@@ -90,7 +93,8 @@ final class ObservationJson {
         fields.number("accepting"),
         fields.number("backlog"),
         told(fields, "drops"),
-        fields.has("segmentsOut") ? counters(fields) : null);
+        fields.has("segmentsOut") ? counters(fields) : null,
+        fields.has("cookie") ? fields.number("cookie") : 0);
   }
 
   private static TcpCounters counters(JsonFields fields) throws JsonFormatException {

@@ -2,14 +2,11 @@ package socketscope.kernel;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import socketscope.constant.Constant;
 import socketscope.constant.Constants;
 import socketscope.constant.Value;
 import socketscope.constant.ValueException;
-import socketscope.constant.ValueForm;
-import socketscope.event.Argument;
 import socketscope.event.Call;
 import socketscope.event.Function;
 
@@ -72,7 +69,7 @@ final class RouteRule {
   boolean forbids(Call call) {
     return call.function() == Function.SETSOCKOPT
         ? routes(call)
-        : call.function().sends() && call.arguments().stream().anyMatch(this::routes);
+        : call.function().sends() && !ControlMessage.of(call).allMatch(this::harmless);
   }
 
   private boolean routes(Call call) {
@@ -89,27 +86,9 @@ final class RouteRule {
     return constants.number(name).orElse(Long.MIN_VALUE) == number;
   }
 
-  private boolean routes(Argument argument) {
-    return switch (argument) {
-      case Argument.Sequence(List<Argument> elements) -> elements.stream().anyMatch(this::routes);
-      case Argument.Structure message ->
-          message.field("cmsg_level").isPresent()
-              ? !harmless(message)
-              : message.fields().stream().map(Argument.Field::value).anyMatch(this::routes);
-      case Argument.Descriptor _,
-          Argument.Named _,
-          Argument.Number _,
-          Argument.Data _,
-          Argument.Address _,
-          Argument.Text _,
-          Argument.Pointer _ ->
-          false;
-    };
-  }
-
-  private boolean harmless(Argument.Structure message) {
-    long level = number(message, "cmsg_level");
-    long type = number(message, "cmsg_type");
+  private boolean harmless(ControlMessage message) {
+    long level = message.level();
+    long type = message.type();
     boolean listed =
         HARMLESS.entrySet().stream()
             .filter(of -> has(of.getKey(), level))
@@ -119,23 +98,13 @@ final class RouteRule {
             .filter(of -> has(of.getKey(), level))
             .flatMap(of -> of.getValue().entrySet().stream())
             .filter(of -> has(of.getKey(), type))
-            .anyMatch(of -> namesLoopback(message, level, type, of.getValue()));
-  }
-
-  private static long number(Argument.Structure message, String field) {
-    return switch (message.field(field).orElse(null)) {
-      case Argument.Named(Constant constant) -> constant.number();
-      case Argument.Number(long number) -> number;
-      case null, default -> Long.MIN_VALUE;
-    };
+            .anyMatch(of -> namesLoopback(message, of.getValue()));
   }
 
   /** What is too short for its structure, the kernel refuses. */
-  private boolean namesLoopback(Argument.Structure message, long level, long type, String index) {
-    ValueForm form = constants.controlForm(level, type);
+  private boolean namesLoopback(ControlMessage message, String index) {
     try {
-      Argument data = Objects.requireNonNull(message.field("cmsg_data").orElse(null));
-      Value read = form.decode(form.encode(data.asValue()).bytes());
+      Value read = message.form(constants).decode(message.bytes(constants));
       return !(read instanceof Value.Structure told)
           || told.field(index).map(Value::toString).filter(LOOPBACK_OR_ANY::contains).isPresent();
     } catch (ValueException e) {

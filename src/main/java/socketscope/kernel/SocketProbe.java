@@ -72,6 +72,12 @@ public final class SocketProbe {
             (long) ByteBuffer.wrap(told.toArray()).order(ByteOrder.nativeOrder()).getInt());
   }
 
+  /** The kernel's own number of a socket, which no other one has; 0 where it does not say. */
+  public long cookie(int descriptor) {
+    Bytes told = option(descriptor, "SOL_SOCKET", "SO_COOKIE", Long.BYTES);
+    return told == null || told.length() < Long.BYTES ? 0 : inOwnOrder(told).getLong();
+  }
+
   /**
    * What the kernel says now.
    *

@@ -23,8 +23,13 @@ public record SocketView(
     long drops,
     @Nullable TcpCounters counters) {
 
-  /** The event that reports this view. */
-  public SocketObserved observed(Stamp stamp, SocketId socket, int descriptor, String type) {
+  /**
+   * The event that reports this view.
+   *
+   * @param cookie the kernel's own number of the socket; 0 where it is not known
+   */
+  public SocketObserved observed(
+      Stamp stamp, SocketId socket, int descriptor, String type, long cookie) {
     return new SocketObserved(
         stamp,
         socket,
@@ -38,6 +43,7 @@ public record SocketView(
         accepting,
         backlog,
         drops,
-        counters);
+        counters,
+        cookie);
   }
 }

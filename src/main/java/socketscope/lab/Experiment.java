@@ -311,8 +311,11 @@ public final class Experiment implements AutoCloseable {
     if (told instanceof ProgramEnded end) {
       // Of a child of the program that tells it; it is published once its own events were taken.
       Optional.ofNullable(process(end.program())).ifPresent(child -> child.endTold(end));
-    } else if (!holders.isKnown(told)) {
-      happened(holders.complete(told));
+      return;
+    }
+    Event identified = holders.identified(told);
+    if (!holders.isKnown(identified)) {
+      happened(holders.complete(identified));
     }
   }
 

@@ -9,15 +9,26 @@ import socketscope.event.SocketId;
 import socketscope.event.SocketObserved;
 import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
 /**
  * Which processes have descriptors of which sockets. A process that closes its last one cannot know
- * whether another process has one, too, and the socket lives on ({@link CallReturned#kept}).
+ * whether another process has one, too, or will have one that is on its way, and the socket lives
+ * on ({@link CallReturned#kept}).
  */
 final class SocketHolders {
 
   private final SocketModel model = new SocketModel();
   private final Map<SocketId, SocketObserved> told = new HashMap<>();
+  private final PassedSockets passed = new PassedSockets();
+
+  /**
+   * The event with the identities that its sockets have had before: a program that is sent a
+   * descriptor cannot know whose socket it stands for.
+   */
+  synchronized Event identified(Event event) {
+    return passed.identified(event);
+  }
 
   /**
    * Whether another process has just said the same of that socket. Each that has a descriptor asks
@@ -50,8 +61,12 @@ final class SocketHolders {
         && !returned.kept()
         && !returned.result().failed()
         && model.socket(call).stream()
-            .flatMap(socket -> model.holders(socket).stream())
-            .anyMatch(program -> !program.equals(returned.program()));
+            .anyMatch(socket -> isHeldElsewhere(socket, returned.program()));
+  }
+
+  private boolean isHeldElsewhere(SocketRecord socket, String program) {
+    return model.onItsWay(socket)
+        || model.holders(socket).stream().anyMatch(holder -> !holder.equals(program));
   }
 
   private static CallReturned kept(CallReturned returned) {

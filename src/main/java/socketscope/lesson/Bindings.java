@@ -40,6 +40,9 @@ final class Bindings {
 
   private static final int VALUE = -1;
 
+  /** In place of a descriptor that did not come. */
+  private static final int NOT_OPEN = -1;
+
   private final Map<Name, Source> descriptors = new LinkedHashMap<>();
   private final Map<String, PendingCall> addresses = new LinkedHashMap<>();
   private final Map<String, Integer> children = new HashMap<>();
@@ -120,10 +123,11 @@ final class Bindings {
   }
 
   private static int number(Source source, Result result) {
-    List<Integer> pair = result.descriptors();
-    return source.index == VALUE || source.index >= pair.size()
-        ? (int) result.value()
-        : pair.get(source.index);
+    if (source.index == VALUE) {
+      return (int) result.value();
+    }
+    List<Integer> given = result.descriptors();
+    return source.index < given.size() ? given.get(source.index) : NOT_OPEN;
   }
 
   /** The step's call with the values of its names. */

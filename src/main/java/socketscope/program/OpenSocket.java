@@ -15,6 +15,7 @@ final class OpenSocket {
   private final String type;
   private final boolean accepted;
   private @Nullable SocketView lastView;
+  private long cookie;
 
   OpenSocket(SocketId id, int descriptor, String domain, String type, boolean accepted) {
     this.id = id;
@@ -73,6 +74,15 @@ final class OpenSocket {
   /** What the kernel said of it last; for the observing thread alone. */
   @Nullable SocketView lastView() {
     return lastView;
+  }
+
+  /** The kernel's own number of it; 0 while it was not asked. Guarded as the descriptors are. */
+  long cookie() {
+    return cookie;
+  }
+
+  void recognize(long told) {
+    cookie = told;
   }
 
   void remember(SocketView view) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,19 @@ final class OpenSockets {
     return taken;
   }
 
-  /** A socket that another program has sent. */
-  synchronized OpenSocket passed(int descriptor, String domain, String type) {
-    return add(descriptor, domain, type, false);
+  /**
+   * A socket that another program has sent, or this one to itself.
+   *
+   * @param cookie the kernel's own number of it; 0 where it is not known
+   */
+  synchronized void passed(int descriptor, String domain, String type, long cookie) {
+    Optional<OpenSocket> known =
+        byDescriptor.values().stream()
+            .filter(socket -> cookie != 0 && socket.cookie() == cookie)
+            .findFirst();
+    known.ifPresentOrElse(
+        socket -> duplicated(descriptor, socket),
+        () -> add(descriptor, domain, type, false).recognize(cookie));
   }
 
   /** One more descriptor of a socket. */

@@ -295,7 +295,8 @@ final class RequestHandler implements AutoCloseable {
   private void learn(int descriptor) {
     probe
         .kind(descriptor)
-        .ifPresent(kind -> sockets.passed(descriptor, kind.domain(), kind.type()));
+        .ifPresent(kind ->
+            sockets.passed(descriptor, kind.domain(), kind.type(), probe.cookie(descriptor)));
   }
 
   /** What TCP has counted is lost with the descriptor: it proves packets that nobody captured. */
@@ -311,13 +312,15 @@ final class RequestHandler implements AutoCloseable {
     SocketView before = socket.lastView();
     if (before == null) {
       guard.tieNew(socket);
+      socket.recognize(probe.cookie(socket.descriptor()));
     }
     SocketView now = probe.view(socket.descriptor(), socket.isTcp(), before);
     if (now.equals(before)) {
       return;
     }
     socket.remember(now);
-    reporter.report(stamp -> now.observed(stamp, socket.id(), socket.descriptor(), socket.type()));
+    reporter.report(stamp ->
+        now.observed(stamp, socket.id(), socket.descriptor(), socket.type(), socket.cookie()));
     if (now.state() == TcpState.LISTEN && (before == null || before.state() != TcpState.LISTEN)) {
       probe.keepSyns(socket.descriptor());
     }

@@ -19,6 +19,7 @@ final class CallEffects {
   private final Sockets sockets;
   private final Descriptors descriptors;
   private final Attempts attempts;
+  private final SentRights rights;
 
   /** What a call that has succeeded changes of its socket. */
   private interface Effect {
@@ -41,10 +42,11 @@ final class CallEffects {
           Map.entry(Function.GETSOCKOPT, this::errorTaken),
           Map.entry(Function.FCNTL, this::flagsSet));
 
-  CallEffects(Sockets sockets, Descriptors descriptors, Attempts attempts) {
+  CallEffects(Sockets sockets, Descriptors descriptors, Attempts attempts, SentRights rights) {
     this.sockets = sockets;
     this.descriptors = descriptors;
     this.attempts = attempts;
+    this.rights = rights;
   }
 
   private @Nullable SocketRecord socket(MadeCall call) {
@@ -200,11 +202,12 @@ final class CallEffects {
   }
 
   private void closed(MadeCall call, CallReturned returned, SocketRecord socket) {
-    descriptors.closed(call, returned, socket);
+    descriptors.closed(call, returned, socket, rights.have(socket.number));
   }
 
   private void sent(MadeCall call, CallReturned returned, SocketRecord socket) {
     long bytes = call.call().moved(returned.result());
+    rights.sent(call, socket, descriptors.of(call.program()));
     if (socket.kind.connects()) {
       attempts.established(socket, returned);
     }

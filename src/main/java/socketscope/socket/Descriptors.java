@@ -25,7 +25,12 @@ final class Descriptors {
 
   private PersistentMap<String, DescriptorTable> tables = PersistentMap.empty();
 
-  /** Whether there ever was a process that was born with descriptors. */
+  /** A number that a process was sent; what it stands for is not known yet. */
+  private record Arrival(String program, int descriptor) {}
+
+  private PersistentMap<Arrival, MadeCall> arrived = PersistentMap.empty();
+
+  /** Whether there ever was a process that has descriptors of sockets that another one made. */
   private boolean inherited;
 
   private final Sockets sockets;
@@ -41,6 +46,7 @@ final class Descriptors {
     Descriptors copy = new Descriptors(others, otherAttempts);
     copy.tables = tables;
     copy.inherited = inherited;
+    copy.arrived = arrived;
     return copy;
   }
 
@@ -63,8 +69,12 @@ final class Descriptors {
       return;
     }
     switch (call.function().creates()) {
+      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PROCESS -> {}
       // What a descriptor stands for that another program has sent, the kernel tells later.
-      case NOTHING, DESCRIPTOR, DESCRIPTOR_PAIR, PASSED, PROCESS -> {}
+      case PASSED ->
+          result
+              .descriptors()
+              .forEach(number -> arrived = arrived.with(new Arrival(call.program(), number), call));
       case SOCKET -> made(call, returned.created(), (int) result.value(), Maker.SOCKET);
       case SOCKET_PAIR -> pair(call, returned);
       case ACCEPTED -> accepted(call, returned);
@@ -178,9 +188,40 @@ final class Descriptors {
         });
   }
 
+  /**
+   * No descriptor of a socket is on its way any more; one that has arrived will be recognized, and
+   * brings it back.
+   */
+  void lost(int number, Event event) {
+    SocketRecord socket = Objects.requireNonNull(sockets.at(number));
+    boolean received =
+        event instanceof CallReturned returned && !returned.result().descriptors().isEmpty();
+    if (socket.open() && socket.descriptors == 0 && !received) {
+      close(socket, event);
+    }
+  }
+
+  /** A number that a process was sent stands for that socket, as the kernel has told now. */
+  void recognized(String program, int descriptor, int number) {
+    Arrival arrival = new Arrival(program, descriptor);
+    MadeCall call = arrived.get(arrival);
+    if (call != null) {
+      arrived = arrived.without(arrival);
+      inherited = true;
+      open(call, descriptor, number);
+      sockets.change(
+          number,
+          record -> {
+            record.phase = record.open() ? record.phase : Phase.UNBOUND;
+            record.closed = null;
+          });
+    }
+  }
+
   /** The number may have been given out again before the return of close() was seen. */
   void freed(MadeCall call) {
     int descriptor = call.call().descriptor().orElse(-1);
+    arrived = arrived.without(new Arrival(call.program(), descriptor));
     DescriptorTable table = of(call.program());
     boolean again =
         table.at(descriptor).filter(now -> now.socketNumber() != call.socketNumber()).isPresent();
@@ -189,12 +230,17 @@ final class Descriptors {
     }
   }
 
-  /** close() has returned. */
-  void closed(MadeCall call, CallReturned returned, SocketRecord socket) {
+  /**
+   * close() has returned.
+   *
+   * @param onItsWay whether a descriptor of the socket was sent, so that it may live without one
+   */
+  void closed(MadeCall call, CallReturned returned, SocketRecord socket, boolean onItsWay) {
     freed(call);
     if (returned.kept()) {
+      int least = onItsWay ? 0 : 1;
       sockets.change(
-          socket.number, record -> record.descriptors = Math.max(1, record.descriptors - 1));
+          socket.number, record -> record.descriptors = Math.max(least, record.descriptors - 1));
     } else {
       gone(socket.number, returned);
     }

@@ -36,7 +36,9 @@ final class KernelReports {
         number,
         record -> {
           record.kind = kind(record.kind, seen);
-          record.descriptor = seen.descriptor();
+          if (seen.program().equals(record.program()) || record.descriptor < 0) {
+            record.descriptor = seen.descriptor(); // one that was sent has a number of its own
+          }
           record.observedBefore = record.observed;
           record.observed = seen;
           names(record, seen);

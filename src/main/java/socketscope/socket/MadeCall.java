@@ -1,5 +1,6 @@
 package socketscope.socket;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketscope.event.Call;
@@ -190,6 +191,11 @@ public record MadeCall(
   /** Whether its thread was seen asleep in it. */
   public boolean wasBlocked() {
     return blocked != null;
+  }
+
+  /** The descriptors that it hands to another program (unix(7), SCM_RIGHTS), in their order. */
+  public List<Integer> sentDescriptors() {
+    return SentRights.numbers(call());
   }
 
   /** What it answered; null while it has not. */

@@ -42,6 +42,7 @@ public final class SocketModel {
   private final Sockets sockets;
   private final Descriptors descriptors;
   private final CallEffects effects;
+  private final SentRights rights;
   private final KernelReports reports;
 
   /** Nothing has happened. */
@@ -56,7 +57,8 @@ public final class SocketModel {
         before == null
             ? new Descriptors(sockets, attempts)
             : before.descriptors.of(sockets, attempts);
-    this.effects = new CallEffects(sockets, descriptors, attempts);
+    this.rights = before == null ? new SentRights() : before.rights.copy();
+    this.effects = new CallEffects(sockets, descriptors, attempts, rights);
     this.reports = new KernelReports(sockets, attempts);
     this.unreturned = before == null ? PersistentMap.empty() : before.unreturned;
     this.kept = before == null ? KeptConnections.NONE : before.kept;
@@ -84,6 +86,9 @@ public final class SocketModel {
   public @Nullable MadeCall add(Event event) {
     sockets.nextEvent();
     lastCall = happened(event);
+    if (event instanceof CallReturned || event instanceof ProgramEnded) {
+      rights.settle(this, event).forEach(socket -> descriptors.lost(socket, event));
+    }
     return lastCall;
   }
 
@@ -105,7 +110,11 @@ public final class SocketModel {
         }
       }
       case ProgramEnded ended -> ended(ended.program(), ended);
-      case SocketObserved seen -> reports.observed(seen);
+      case SocketObserved seen -> {
+        sockets.known(seen.socket(), seen.stamp().nanos());
+        recognized(seen.program(), seen.descriptor(), seen.socket());
+        reports.observed(seen);
+      }
       case ConnectionObserved seen -> kept = kept.with(seen);
       case ConnectionForgotten gone -> kept = kept.without(gone.local(), gone.peer());
       case ForeignEvent known -> reports.foreign(known);
@@ -120,8 +129,14 @@ public final class SocketModel {
     MadeCall before = unreturned.get(event.callId());
     return switch (event) {
       case CallQueued queued -> waiting(MadeCall.queued(queued, numberOf(queued)));
-      case CallStarted started ->
-          waiting(effects.started(MadeCall.started(before, started, numberOf(started))));
+      case CallStarted started -> {
+        int number = numberOf(started);
+        started
+            .call()
+            .descriptor()
+            .ifPresent(at -> recognized(started.program(), at, started.socket()));
+        yield waiting(effects.started(MadeCall.started(before, started, number)));
+      }
       case CallBlocked blocked -> before == null ? null : waiting(before.asleep(blocked));
       case CallReturned returned -> {
         if (before == null || before.started() == null) {
@@ -144,6 +159,13 @@ public final class SocketModel {
       case SYN_RECV, ESTABLISHED, CLOSE_WAIT -> true;
       case LISTEN, SYN_SENT, FIN_WAIT1, FIN_WAIT2, CLOSING, LAST_ACK, TIME_WAIT, CLOSED -> false;
     };
+  }
+
+  private void recognized(String program, int descriptor, @Nullable SocketId id) {
+    SocketRecord socket = sockets.of(id);
+    if (socket != null) {
+      descriptors.recognized(program, descriptor, socket.number());
+    }
   }
 
   private MadeCall waiting(MadeCall call) {
@@ -233,7 +255,14 @@ public final class SocketModel {
     return descriptors.holders(socket);
   }
 
-  /** The sockets of others that a program was born with a descriptor of, and still has one. */
+  /** Whether a descriptor of a socket has been sent to a program that has not received it yet. */
+  public boolean onItsWay(SocketRecord socket) {
+    return rights.have(socket.number());
+  }
+
+  /**
+   * The sockets of others that a program has a descriptor of: it was born with it, or was sent it.
+   */
   public List<SocketRecord> inherited(String program) {
     return descriptors(program).open().stream()
         .map(entry -> sockets.at(entry.socketNumber()))
@@ -295,44 +324,7 @@ public final class SocketModel {
    * none of the experiment's, and while nobody knows the addresses that would tell.
    */
   public Optional<SocketRecord> peerOf(SocketRecord socket) {
-    if (socket.partner != MadeCall.NONE) {
-      return socket(socket.partner);
-    }
-    if (socket.kind().unix() && socket.kind().connects()) {
-      return new LocalPeers(this).of(socket);
-    }
-    SocketAddress peer = socket.peer();
-    if (peer == null) {
-      return Optional.empty();
-    }
-    if (socket.kind().datagram()) {
-      return holders(socket.kind(), peer).stream()
-          .map(AddressHolder::socket)
-          .flatMap(Stream::ofNullable)
-          .filter(SocketRecord::open)
-          .findFirst();
-    }
-    SocketAddress local = socket.local();
-    if (local == null) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(sockets.between(socket.kind(), /* local= */ peer, /* peer= */ local))
-        .filter(other -> reaches(other.local(), peer) && reaches(other.peer(), local))
-        .or(() ->
-            Optional.ofNullable(sockets.between(socket.kind(), null, /* peer= */ local))
-                .filter(other -> reaches(other.peer(), local) && cameTo(other, peer)));
-  }
-
-  private static boolean reaches(@Nullable SocketAddress one, SocketAddress other) {
-    return one != null && one.unmapped().equals(other.unmapped());
-  }
-
-  /** Whether it was accepted at a listener of that address. */
-  private boolean cameTo(SocketRecord accepted, SocketAddress address) {
-    return socket(accepted.listener())
-        .map(SocketRecord::local)
-        .filter(listening -> listening.covers(address))
-        .isPresent();
+    return new Peers(this, sockets).of(socket);
   }
 
   /** The listener of the experiment that a connection to that address reaches. */
@@ -340,7 +332,7 @@ public final class SocketModel {
     return sockets.havingPortOf(kind, address).stream()
         .filter(socket -> socket.phase() == SocketRecord.Phase.LISTENING)
         .filter(socket -> socket.local() != null && socket.local().covers(address))
-        .min(Comparator.comparing(socket -> !reaches(socket.local(), address)));
+        .min(Comparator.comparing(socket -> !Peers.reaches(socket.local(), address)));
   }
 
   /**

@@ -86,10 +86,14 @@ public final class StatusFold {
     return new Status(all);
   }
 
-  /** Whether only children of the program that made it have descriptors of it. */
+  /**
+   * Whether only other programs than the one that made it have descriptors of it: its children, or
+   * those that it has sent one, which may be on its way.
+   */
   private boolean heldByOthersOnly(SocketRecord socket) {
     List<String> holders = socket.open() ? states.model().holders(socket) : List.of();
-    return !holders.isEmpty() && !holders.contains(socket.program());
+    boolean sentOnly = holders.isEmpty() && socket.open() && states.model().onItsWay(socket);
+    return sentOnly || !holders.isEmpty() && !holders.contains(socket.program());
   }
 
   private SocketStatus status(SocketRecord socket, ConnectionsWithoutDescriptor kept) {

@@ -2,7 +2,6 @@ package socketscope.cli;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,26 @@ public final class CommandServer {
 
   private CommandServer() {}
 
+  /** Runs one command line. */
+  @FunctionalInterface
+  public interface Runner {
+    /** Runs it, and gives the exit code. */
+    int run(List<String> arguments, PrintStream messages) throws Exception;
+  }
+
   /** Called by Java. */
-  public static void main(String[] none) throws IOException {
+  public static void main(String[] none) throws Exception {
+    serve((arguments, messages) ->
+        new CommandLineInterface(
+                new PrintStream(new ByteArrayOutputStream()),
+                messages,
+                new NoDisplay(),
+                Application.log())
+            .run(arguments));
+  }
+
+  /** Runs all command lines of the standard input, and ends the process. */
+  public static void serve(Runner runner) throws Exception {
     PrintStream answers = System.out;
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -33,12 +50,8 @@ public final class CommandServer {
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
       ByteArrayOutputStream messages = new ByteArrayOutputStream();
       int exitCode =
-          new CommandLineInterface(
-                  new PrintStream(new ByteArrayOutputStream()),
-                  new PrintStream(messages, true, StandardCharsets.UTF_8),
-                  new NoDisplay(),
-                  Application.log())
-              .run(List.of(line.split("\t")));
+          runner.run(
+              List.of(line.split("\t")), new PrintStream(messages, true, StandardCharsets.UTF_8));
       String told = messages.toString(StandardCharsets.UTF_8).replace('\n', ' ');
       answers.print(exitCode + "\t" + told + "\n");
       answers.flush();

@@ -16,7 +16,7 @@ public record StraceLog(Map<Long, List<String>> callsByThread) {
   private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
 
   /** Reads those lines of it. */
-  static StraceLog of(List<String> lines) {
+  public static StraceLog of(List<String> lines) {
     Map<Long, List<String>> calls = new LinkedHashMap<>();
     Map<Long, String> begun = new HashMap<>();
     for (String line : lines) {

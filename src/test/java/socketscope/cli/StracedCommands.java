@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A process under strace that runs one command line after another, each with its own part of
  * strace's log: a JVM's start is the dearest thing in a test. Where the system permits it, it is
- * alone on a loopback interface of its own.
+ * alone on a loopback interface of its own. There may be no strace, too: then whoever is run starts
+ * it by {@link #command} for those that matter, and the log is empty.
  */
 public final class StracedCommands implements AutoCloseable {
 
@@ -26,6 +27,7 @@ public final class StracedCommands implements AutoCloseable {
       "trace=network,openat,close,read,write,fcntl,ioctl,poll,dup,dup2,dup3,pipe2,eventfd2,unlink,"
           + "readv,writev,clone,clone3,vfork,fork,pselect6,epoll_create1,epoll_ctl,epoll_wait";
 
+  private final boolean straced;
   private final Process process;
   private final BufferedReader answers;
   private final Writer requests;
@@ -33,7 +35,8 @@ public final class StracedCommands implements AutoCloseable {
   private int runs;
   private long position;
 
-  private StracedCommands(Process process, Path log) {
+  private StracedCommands(Process process, Path log, boolean straced) {
+    this.straced = straced;
     this.process = process;
     this.log = log;
     this.answers = process.inputReader(StandardCharsets.UTF_8);
@@ -48,20 +51,39 @@ public final class StracedCommands implements AutoCloseable {
    *
    * @param folder an empty one, for what is logged
    */
-  public static StracedCommands start(Path folder) throws IOException {
+  static StracedCommands start(Path folder) throws IOException {
+    return start(folder, CommandServer.class, /* straced= */ true);
+  }
+
+  /**
+   * Starts the process.
+   *
+   * @param folder an empty one, for what is logged
+   * @param main serves command lines as {@link CommandServer} does
+   */
+  static StracedCommands start(Path folder, Class<?> main, boolean straced) throws IOException {
     Path log = folder.resolve("strace.log");
     List<String> command = new ArrayList<>();
     if (ownLoopback()) {
       command.addAll(List.of("unshare", "--net", "sh", "-c"));
       command.addAll(List.of("ip link set lo up && exec \"$@\"", "sh"));
     }
-    command.addAll(List.of("strace", "-f", "--seccomp-bpf", "-s", "32", "-e", CALLS));
-    command.addAll(List.of("-o", log.toString()));
-    command.addAll(CommandRun.commandOf(CommandServer.class));
+    if (straced) {
+      command.addAll(command(log.toString()));
+    }
+    command.addAll(CommandRun.commandOf(main));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
     builder.environment().put("XDG_STATE_HOME", folder.toString());
-    return new StracedCommands(builder.start(), log);
+    return new StracedCommands(builder.start(), log, straced);
+  }
+
+  /** The beginning of a command that has strace log what another one and its children do. */
+  public static List<String> command(String log, String... options) {
+    List<String> command = new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-s", "32"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-e", CALLS, "-o", log));
+    return command;
   }
 
   /** Whether this user may make network namespaces. */
@@ -87,10 +109,15 @@ public final class StracedCommands implements AutoCloseable {
     requests.write(String.join("\t", arguments) + "\n");
     requests.flush();
     String answer = answers.readLine();
-    assertThat(answer).as("the process under strace lives").isNotNull();
+    assertThat(answer)
+        .as("the process lives; its errors: %s", Files.readString(log.resolveSibling("errors")))
+        .isNotNull();
     assertThat(answers.readLine()).isEqualTo(CommandServer.END + runs);
     String[] parts = answer.split("\t", 2);
-    return new Run(Integer.parseInt(parts[0]), parts[1], StraceLog.of(newLines()));
+    return new Run(
+        Integer.parseInt(parts[0]),
+        parts[1],
+        straced ? StraceLog.of(newLines()) : StraceLog.of(List.of()));
   }
 
   /** What strace has written since the last run's end, up to the end of this one. */

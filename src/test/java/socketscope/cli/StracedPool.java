@@ -21,16 +21,32 @@ public final class StracedPool implements AutoCloseable {
   /** Without a loopback interface of its own each, they would see each other's packets. */
   private static final int AT_ONCE = 2;
 
+  /** Starts one of them. */
+  private interface Starter {
+    StracedCommands start(Path folder) throws IOException;
+  }
+
+  private final Starter starter;
   private final Path folder;
   private final List<StracedCommands> all = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Integer> idle = new LinkedBlockingQueue<>();
   private final StracedCommands[] started = new StracedCommands[AT_ONCE];
 
-  private StracedPool() throws IOException {
+  private StracedPool(Starter starter) throws IOException {
+    this.starter = starter;
     folder = Files.createTempDirectory("straced");
     for (int i = 0; i < (StracedCommands.ownLoopback() ? AT_ONCE : 1); i++) {
       idle.add(i);
     }
+  }
+
+  /**
+   * Processes that start strace by themselves, for those that matter.
+   *
+   * @param main serves command lines as {@link CommandServer} does
+   */
+  public static StracedPool of(Class<?> main) throws IOException {
+    return new StracedPool(folder -> StracedCommands.start(folder, main, /* straced= */ false));
   }
 
   /** What is done with one of them. */
@@ -47,7 +63,7 @@ public final class StracedPool implements AutoCloseable {
     try {
       if (started[number] == null) {
         Path own = Files.createDirectories(folder.resolve("" + number));
-        started[number] = StracedCommands.start(own);
+        started[number] = starter.start(own);
         all.add(started[number]);
       }
       return task.apply(started[number]);
@@ -84,7 +100,7 @@ public final class StracedPool implements AutoCloseable {
               StracedPool.class,
               _ -> {
                 try {
-                  return new StracedPool();
+                  return new StracedPool(StracedCommands::start);
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

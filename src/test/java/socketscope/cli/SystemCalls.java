@@ -29,6 +29,7 @@ public final class SystemCalls {
   private static final List<String> PROBES =
       List.of(
           "TCP_INFO",
+          "SO_COOKIE",
           "TCP_SAVE_SYN",
           "TCP_SAVED_SYN",
           "SO_MEMINFO",

@@ -160,12 +160,12 @@ public final class EventScript {
     }
   }
 
-  /** Reads {@code bind(5, 127.0.0.1:5000)}; no comma inside of data. */
+  /** Reads {@code bind(5, 127.0.0.1:5000)}. */
   public static Call parse(String text) {
     int open = text.indexOf('(');
     String inside = text.substring(open + 1, text.length() - 1);
-    List<String> arguments = inside.isEmpty() ? List.of() : List.of(inside.split(","));
     try {
+      List<String> arguments = inside.isEmpty() ? List.of() : Call.split(inside);
       return Call.parse(Function.named(text.substring(0, open)).orElseThrow(), arguments);
     } catch (NotationException e) {
       throw new IllegalArgumentException(text, e);

@@ -1,117 +1,56 @@
 package socketscope.differential;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import socketscope.differential.Actor.Kind;
+import socketscope.differential.Actor.Thing;
 
 /**
- * Makes random experiments, weighted towards the odd: sockets that are used again, AF_UNSPEC, half
- * closed connections, both directions, copies of descriptors, calls in a wrong order, programs that
- * are stopped and killed, small buffers, every kind of option.
+ * Makes random experiments, weighted towards the odd: sockets that are used again, AF_UNSPEC,
+ * connections that are half closed in one direction or both, copies of descriptors and descriptors
+ * that other programs are handed, children, calls in a wrong order, programs that are stopped and
+ * killed, small buffers, every harmless option; TCP, UDP and AF_UNIX over both versions of IP.
  *
  * <p>It keeps a rough idea of what is open, so that most steps mean something; where it is wrong,
  * the kernel says so. It makes no step that keeps the experiment waiting.
  */
 final class ExperimentGenerator {
 
-  /** What the number is thought to stand for. */
-  private enum Kind {
-    TCP,
-    UDP,
-    UNIX,
-    EPOLL
-  }
+  /** A line in whose place the experiment stands still, so that others can be asked of it. */
+  static final String QUIET = "# quiet";
 
-  private static final class Open {
-    private final Kind kind;
-    private final boolean blocking;
-    private @Nullable String bound;
-    private boolean listening;
-    private @Nullable String peer;
-
-    /** A call may sleep on it: others are made by a second thread. */
-    private boolean asleep;
-
-    Open(Kind kind, boolean blocking) {
-      this.kind = kind;
-      this.blocking = blocking;
-    }
-  }
-
-  private static final class Program {
-    private final String name;
-    private final Map<String, Open> open = new LinkedHashMap<>();
-    private int named;
-    private boolean stopped;
-    private boolean killed;
-
-    Program(String name) {
-      this.name = name;
-    }
-
-    /** A name of its own for something new. */
-    String begin(Open what) {
-      named++;
-      String given = "s" + named;
-      open.put(given, what);
-      return given;
-    }
-  }
-
-  private static final List<String> TEXTS = List.of("\"hola\"", "\"x\"", "\"\"", "\"uno dos\"");
   private static final List<String> HOW = List.of("SHUT_RD", "SHUT_WR", "SHUT_RDWR");
 
-  private static final List<String> SWITCHES =
-      List.of(
-          "SOL_SOCKET, SO_REUSEADDR",
-          "SOL_SOCKET, SO_REUSEPORT",
-          "SOL_SOCKET, SO_KEEPALIVE",
-          "SOL_SOCKET, SO_OOBINLINE",
-          "SOL_SOCKET, SO_DONTROUTE",
-          "IPPROTO_TCP, TCP_NODELAY",
-          "IPPROTO_TCP, TCP_CORK",
-          "IPPROTO_TCP, TCP_QUICKACK",
-          "IPPROTO_TCP, TCP_DEFER_ACCEPT",
-          "IPPROTO_IP, IP_RECVTTL",
-          "IPPROTO_IP, IP_RECVERR");
-
-  private static final List<String> ASKED =
-      List.of(
-          "SOL_SOCKET, SO_ERROR",
-          "SOL_SOCKET, SO_TYPE",
-          "SOL_SOCKET, SO_ACCEPTCONN",
-          "SOL_SOCKET, SO_SNDBUF",
-          "SOL_SOCKET, SO_RCVBUF",
-          "IPPROTO_TCP, TCP_MAXSEG",
-          "IPPROTO_TCP, TCP_NODELAY");
-
+  private final Script script;
   private final Random random;
-  private final String host;
-  private final List<Program> programs = new ArrayList<>();
-  private final List<String> steps = new ArrayList<>();
+  private final Conversations conversations;
+  private final DataSteps data;
+  private final AskingSteps asking;
 
-  /** How many connections wait at a port. */
-  private final Map<String, Integer> waiting = new HashMap<>();
-
-  private ExperimentGenerator(Random random) {
-    this.random = random;
-    this.host = random.nextInt(3) == 0 ? "[::1]" : "127.0.0.1";
-    programs.add(new Program("server"));
-    int others = random.nextInt(4) == 0 ? 2 : 1;
-    for (int i = 1; i <= others; i++) {
-      programs.add(new Program(i == 1 ? "client" : "client" + i));
+  private ExperimentGenerator(long seed, Cast cast, boolean several) {
+    this.random = new Random(seed);
+    this.script = new Script(random, cast);
+    this.conversations = new Conversations(script);
+    this.data = new DataSteps(script);
+    this.asking = new AskingSteps(script);
+    int programs = several ? random.nextInt(4) == 0 ? 3 : 2 : 1;
+    for (String role : List.of("server", "client", "client2").subList(0, programs)) {
+      script.actors.add(new Actor(role, cast.of(role), script.number));
     }
   }
 
   /** The lines of the steps of that seed's experiment. */
   static List<String> steps(long seed) {
-    ExperimentGenerator generator = new ExperimentGenerator(new Random(seed));
+    return steps(seed, new Cast());
+  }
+
+  /** The same, to be played by programs that play others before and after it. */
+  static List<String> steps(long seed, Cast cast) {
+    ExperimentGenerator generator = new ExperimentGenerator(seed, cast, true);
     generator.fill();
-    return List.copyOf(generator.steps);
+    generator.end();
+    return List.copyOf(generator.script.steps());
   }
 
   /**
@@ -120,280 +59,231 @@ final class ExperimentGenerator {
    * answered otherwise, where none waits for the other.
    */
   static List<String> stepsOfOne(long seed) {
-    ExperimentGenerator generator = new ExperimentGenerator(new Random(seed));
-    generator.programs.removeIf(program -> !program.name.equals("server"));
+    ExperimentGenerator generator = new ExperimentGenerator(seed, new Cast(), false);
     generator.fill();
-    return List.copyOf(generator.steps);
+    return List.copyOf(generator.script.steps());
   }
 
   private void fill() {
     if (random.nextInt(4) != 0) {
-      listener(programs.getFirst(), 1 + random.nextInt(4));
+      Kind kind = script.oneOf(List.of(Kind.TCP, Kind.TCP, Kind.TCP, Kind.STREAM, Kind.SEQPACKET));
+      conversations.listener(script.actors.getFirst(), kind);
     }
-    int count = 12 + random.nextInt(34);
-    while (steps.size() < count) {
-      Program program = oneOf(programs);
-      if (program.killed) {
+    int count = 14 + random.nextInt(34);
+    // What a step would do may make no sense, and then none is written.
+    for (int tries = 0; tries < 3 * count && script.steps().size() < count; tries++) {
+      Actor actor = script.oneOf(script.actors);
+      if (actor.killed) {
         continue;
       }
-      if (program.stopped) {
-        program.stopped = false;
-        steps.add("kill -CONT " + program.name);
+      if (actor.stopped) {
+        actor.stopped = false;
+        script.line("kill -CONT " + actor.name);
         continue;
       }
-      step(program);
+      step(actor);
     }
-    for (Program program : programs) {
-      if (program.stopped) {
-        steps.add("kill -CONT " + program.name);
+    for (Actor actor : script.actors) {
+      if (actor.stopped) {
+        actor.stopped = false;
+        script.line("kill -CONT " + actor.name);
       }
     }
   }
 
-  private void listener(Program program, int backlog) {
-    String number = make(program, Kind.TCP, "SOCK_STREAM|SOCK_NONBLOCK", false);
-    Open socket = program.open.get(number);
-    add(program, socket, "bind(" + number + ", " + host + ":p)");
-    add(program, socket, "listen(" + number + ", " + backlog + ")");
-    socket.bound = host + ":p";
-    socket.listening = true;
+  /** All that is left is closed, so that the next experiment finds the programs as new. */
+  private void end() {
+    script.line(QUIET);
+    for (Actor actor : script.actors) {
+      if (actor.killed) {
+        continue;
+      }
+      if (actor.role.isEmpty()) {
+        script.line("kill -KILL " + actor.name);
+        continue;
+      }
+      actor.open.forEach((name, thing) -> {
+        if (thing.asleep) {
+          script.add(actor, thing, "shutdown(" + name + ", SHUT_RDWR)");
+        }
+        script.add(actor, thing, "close(" + name + ")");
+      });
+    }
   }
 
-  private void step(Program program) {
-    if (program.open.isEmpty() || random.nextInt(4 + 5 * program.open.size()) == 0) {
-      create(program);
+  private void step(Actor actor) {
+    if (actor.open.isEmpty() || random.nextInt(6 + 5 * actor.open.size()) == 0) {
+      create(actor);
       return;
     }
-    if (programs.size() > 1 && random.nextInt(60) == 0 && steps.size() > 6) {
-      signal(program);
+    if (script.actors.size() > 1 && script.steps().size() > 6) {
+      if (random.nextInt(80) == 0) {
+        signal(actor);
+        return;
+      }
+      if (random.nextInt(300) == 0) {
+        fork(actor);
+        return;
+      }
+    }
+    Actor other = script.oneOf(script.actors);
+    if (random.nextInt(20) == 0 && !other.killed && !other.stopped) {
+      if (random.nextInt(3) == 0) {
+        conversations.pass(actor, other);
+      } else {
+        conversations.connection(actor, other);
+      }
       return;
     }
-    String number = oneOf(List.copyOf(program.open.keySet()));
-    act(program, random.nextInt(60) == 0 ? "99" : number, program.open.get(number));
+    String name = script.oneOf(List.copyOf(actor.open.keySet()));
+    act(actor, random.nextInt(60) == 0 ? "99" : name, actor.open.get(name));
   }
 
-  private void signal(Program program) {
+  private void signal(Actor actor) {
     if (random.nextBoolean()) {
-      program.stopped = true;
-      steps.add("kill -STOP " + program.name);
-    } else {
-      program.killed = programs.stream().filter(one -> !one.killed).count() > 1;
-      if (program.killed) {
-        steps.add("kill -KILL " + program.name);
+      actor.stopped = true;
+      script.line("kill -STOP " + actor.name);
+    } else if (script.actors.stream().filter(one -> !one.killed).count() > 1) {
+      actor.killed = true;
+      script.line("kill -KILL " + actor.name);
+      script.actors.stream()
+          .filter(child -> child.name.startsWith(actor.name + "."))
+          .forEach(child -> child.killed = true);
+      if (!actor.role.isEmpty()) {
+        script.cast.kill(actor.role);
       }
     }
   }
 
-  private void create(Program program) {
+  private void fork(Actor actor) {
+    if (script.actors.size() < 4 && actor.open.values().stream().noneMatch(one -> one.asleep)) {
+      Actor child = actor.child(script.cast.child(actor.name));
+      script.line(actor.name + ": fork()");
+      script.actors.add(child);
+    }
+  }
+
+  private void create(Actor actor) {
     boolean blocking = random.nextInt(3) == 0;
-    String nonBlocking = blocking ? "" : "|SOCK_NONBLOCK";
-    switch (random.nextInt(10)) {
-      case 0, 1, 2, 3, 4 -> make(program, Kind.TCP, "SOCK_STREAM" + nonBlocking, blocking);
-      case 5, 6, 7 -> make(program, Kind.UDP, "SOCK_DGRAM" + nonBlocking, blocking);
+    switch (random.nextInt(16)) {
+      case 0, 1, 2, 3, 4, 5 -> script.make(actor, Kind.TCP, script.family(), blocking);
+      case 6, 7, 8 -> script.make(actor, Kind.UDP, script.family(), blocking);
+      case 9, 10, 11 -> script.make(actor, unixKind(), "", blocking);
+      case 12 -> {
+        String name = actor.begin(new Thing(Kind.EVENTFD, false));
+        String flags = script.chance(3) ? "EFD_NONBLOCK|EFD_SEMAPHORE" : "EFD_NONBLOCK";
+        script.line(
+            "%s: %s = eventfd(%d, %s)".formatted(actor.name, name, random.nextInt(3), flags));
+      }
+      case 13 -> pair(actor, Kind.PIPE_END, "pipe2(O_NONBLOCK)", false);
       default -> {
-        String type = oneOf(List.of("SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET"));
-        String first = program.begin(new Open(Kind.UNIX, true));
-        String second = program.begin(new Open(Kind.UNIX, true));
-        steps.add(
-            program.name
-                + ": "
-                + first
-                + ", "
-                + second
-                + " = socketpair(AF_UNIX, "
-                + type
-                + ", 0)");
+        Kind kind = unixKind();
+        pair(actor, kind, "socketpair(AF_UNIX, " + Script.type(kind, true) + ", 0)", true);
       }
     }
   }
 
-  private String make(Program program, Kind kind, String type, boolean blocking) {
-    String number = program.begin(new Open(kind, blocking));
-    String family = host.startsWith("[") ? "AF_INET6" : "AF_INET";
-    steps.add(program.name + ": " + number + " = socket(" + family + ", " + type + ", 0)");
-    return number;
+  private Kind unixKind() {
+    return script.oneOf(List.of(Kind.STREAM, Kind.DGRAM, Kind.SEQPACKET));
   }
 
-  private void act(Program program, String number, Open socket) {
+  private void pair(Actor actor, Kind kind, String call, boolean blocking) {
+    Thing one = new Thing(kind, blocking);
+    Thing other = new Thing(kind, blocking);
+    one.connected = true;
+    other.connected = true;
+    String first = actor.begin(one);
+    String second = actor.begin(other);
+    script.line("%s: %s, %s = %s".formatted(actor.name, first, second, call));
+  }
+
+  private void act(Actor actor, String name, Thing thing) {
     int dice = random.nextInt(100);
-    if (dice < 30) {
-      opening(program, number, socket);
-    } else if (dice < 55) {
-      sending(program, number, socket);
-    } else if (dice < 75) {
-      receiving(program, number, socket);
-    } else if (dice < 84) {
-      ending(program, number, socket);
+    if (dice < 25 && thing.kind.socket()) {
+      opening(actor, name, thing);
+    } else if (dice < 48) {
+      data.send(actor, name, thing);
+    } else if (dice < 68) {
+      data.receive(actor, name, thing);
+    } else if (dice < 76) {
+      ending(actor, name, thing);
     } else {
-      asking(program, number, socket);
+      asking.ask(actor, name, thing);
     }
   }
 
-  private void opening(Program program, String number, Open socket) {
-    if (socket.kind == Kind.UNIX) {
-      sending(program, number, socket);
-      return;
-    }
+  private void opening(Actor actor, String name, Thing socket) {
     if (socket.listening && random.nextInt(6) != 0) {
-      accept(program, number, socket);
+      accept(actor, name, socket);
       return;
     }
-    switch (random.nextInt(socket.kind == Kind.UDP ? 8 : 10)) {
+    switch (random.nextInt(socket.kind.connects() ? 10 : 8)) {
       case 0, 1 -> {
-        String address = anyPort(true);
-        add(program, socket, "bind(" + number + ", " + address + ")");
-        socket.bound = address;
+        String address = address(socket, 4);
+        script.add(actor, socket, "bind(" + name + ", " + address + ")");
+        socket.bound = socket.bound == null ? address : socket.bound;
       }
       case 2 -> {
-        add(program, socket, "listen(" + number + ", " + random.nextInt(3) + ")");
-        socket.listening |= socket.kind == Kind.TCP && socket.peer == null;
+        script.add(actor, socket, "listen(" + name + ", " + random.nextInt(3) + ")");
+        socket.listening |= socket.kind.connects() && !socket.connected;
       }
       case 3 -> {
-        add(program, socket, "connect(" + number + ", AF_UNSPEC)");
-        socket.peer = null;
+        script.add(actor, socket, "connect(" + name + ", AF_UNSPEC)");
+        socket.connected = false;
         socket.listening = false;
       }
-      default -> connect(program, number, socket);
+      default -> connect(actor, name, socket);
     }
   }
 
-  private void accept(Program program, String number, Open socket) {
-    String call = random.nextBoolean() ? "accept(" : "accept4(";
-    String flags = call.equals("accept4(") ? ", SOCK_NONBLOCK" : "";
-    int waits = socket.bound == null ? 0 : waiting.getOrDefault(socket.bound, 0);
+  private String address(Thing socket, int odd) {
+    return socket.kind.unix()
+        ? script.path()
+        : script.host(script.family()) + ":" + script.port(odd);
+  }
+
+  private void accept(Actor actor, String name, Thing socket) {
     if (socket.blocking) {
       return;
     }
-    String name = "";
-    if (waits > 0) {
-      waiting.put(socket.bound, waits - 1);
-      Open accepted = new Open(Kind.TCP, call.equals("accept("));
-      accepted.peer = "somebody";
-      name = program.begin(accepted) + " = ";
+    String call = random.nextBoolean() ? "accept(" : "accept4(";
+    String flags = call.equals("accept4(") ? ", SOCK_NONBLOCK" : "";
+    @Nullable String bound = socket.bound;
+    String given = "";
+    if (bound != null && conversations.waitingAt(bound) > 0) {
+      conversations.taken(bound);
+      Thing accepted = new Thing(socket.kind, call.equals("accept("));
+      accepted.connected = true;
+      given = actor.begin(accepted) + " = ";
     }
-    add(program, socket, name + call + number + flags + ")");
+    script.add(actor, socket, given + call + name + flags + ")");
   }
 
   /** Where a backlog may be full, only a socket that does not wait. */
-  private void connect(Program program, String number, Open socket) {
-    String address = anyPort(false);
-    if (socket.kind == Kind.TCP && socket.blocking && waiting.getOrDefault(address, 0) > 0) {
+  private void connect(Actor actor, String name, Thing socket) {
+    String address = address(socket, 8);
+    if (socket.kind.connects() && socket.blocking && conversations.waitingAt(address) > 0) {
       return;
     }
-    add(program, socket, "connect(" + number + ", " + address + ")");
-    if (socket.kind == Kind.TCP && socket.peer == null && !socket.listening) {
-      waiting.merge(address, 1, Integer::sum);
+    script.add(actor, socket, "connect(" + name + ", " + address + ")");
+    if (socket.kind.connects() && !socket.connected && !socket.listening) {
+      conversations.comes(address);
     }
-    socket.peer = address;
+    socket.connected = true;
   }
 
-  private String anyPort(boolean own) {
-    return host
-        + ":"
-        + (random.nextInt(own ? 4 : 8) == 0 ? "r" : random.nextInt(3) == 0 ? "q" : "p");
-  }
-
-  private void sending(Program program, String number, Open socket) {
-    String text =
-        random.nextInt(12) == 0 ? "\"x\" * " + (1 + random.nextInt(70_000)) : oneOf(TEXTS);
-    String flags =
-        oneOf(
-            List.of(
-                "MSG_DONTWAIT",
-                "MSG_DONTWAIT",
-                "MSG_DONTWAIT|MSG_NOSIGNAL",
-                "MSG_DONTWAIT|MSG_MORE",
-                "MSG_DONTWAIT|MSG_OOB",
-                "MSG_DONTWAIT|MSG_EOR"));
-    switch (random.nextInt(socket.kind == Kind.UDP ? 6 : 9)) {
-      case 0, 1, 2 ->
-          add(
-              program,
-              socket,
-              socket.kind == Kind.UNIX
-                  ? "send(" + number + ", " + text + ", " + flags + ")"
-                  : "sendto(" + number + ", " + text + ", " + flags + ", " + anyPort(false) + ")");
-      case 3 ->
-          add(
-              program,
-              socket,
-              "sendmsg(" + number + ", {msg_iov=[" + text + ", \"y\"]}, MSG_DONTWAIT)");
-      default -> add(program, socket, "send(" + number + ", " + text + ", " + flags + ")");
-    }
-  }
-
-  private void receiving(Program program, String number, Open socket) {
-    int size = random.nextInt(5) == 0 ? random.nextInt(4) : 100;
-    String flags =
-        oneOf(
-            List.of(
-                "MSG_DONTWAIT",
-                "MSG_DONTWAIT",
-                "MSG_DONTWAIT",
-                "MSG_DONTWAIT|MSG_PEEK",
-                "MSG_DONTWAIT|MSG_TRUNC",
-                "MSG_DONTWAIT|MSG_OOB"));
-    switch (random.nextInt(5)) {
-      case 0, 1 -> add(program, socket, "recv(" + number + ", " + size + ", " + flags + ")");
-      case 2 -> add(program, socket, "recvfrom(" + number + ", " + size + ", " + flags + ")");
-      case 3 -> add(program, socket, "recvmsg(" + number + ", {msg_iov=[2, 50]}, MSG_DONTWAIT)");
-      default -> {
-        if (socket.blocking && !socket.asleep && !socket.listening) {
-          add(program, socket, "recv(" + number + ", " + size + ") ...");
-          socket.asleep = true;
-        }
+  private void ending(Actor actor, String name, Thing thing) {
+    if (thing.kind.socket() && random.nextInt(3) != 0) {
+      script.add(actor, thing, "shutdown(" + name + ", " + script.oneOf(HOW) + ")");
+    } else if (!thing.asleep) {
+      if (thing.kind == Kind.TCP && random.nextInt(3) == 0) {
+        script.add(actor, thing, "setsockopt(" + name + ", SOL_SOCKET, SO_LINGER, {1, 0})");
       }
+      script.add(actor, thing, "close(" + name + ")");
+      actor.open.remove(name);
     }
-  }
-
-  private void ending(Program program, String number, Open socket) {
-    if (random.nextInt(3) != 0) {
-      add(program, socket, "shutdown(" + number + ", " + oneOf(HOW) + ")");
-    } else if (!socket.asleep) {
-      if (socket.kind == Kind.TCP && random.nextInt(3) == 0) {
-        add(program, socket, "setsockopt(" + number + ", SOL_SOCKET, SO_LINGER, {1, 0})");
-      }
-      add(program, socket, "close(" + number + ")");
-      program.open.remove(number);
+    if (thing.kind.unix() && thing.bound != null && script.chance(3)) {
+      script.line(actor.name + ": unlink(" + thing.bound + ")");
     }
-  }
-
-  private void asking(Program program, String number, Open socket) {
-    switch (random.nextInt(10)) {
-      case 0 -> add(program, socket, "getsockname(" + number + ")");
-      case 1 -> add(program, socket, "getpeername(" + number + ")");
-      case 2, 3 -> add(program, socket, "getsockopt(" + number + ", " + oneOf(ASKED) + ")");
-      case 4, 5 ->
-          add(
-              program,
-              socket,
-              "setsockopt(" + number + ", " + oneOf(SWITCHES) + ", " + random.nextInt(2) + ")");
-      case 6 ->
-          add(
-              program,
-              socket,
-              "setsockopt("
-                  + number
-                  + ", SOL_SOCKET, "
-                  + (random.nextBoolean() ? "SO_RCVBUF" : "SO_SNDBUF")
-                  + ", "
-                  + random.nextInt(20_000)
-                  + ")");
-      case 7 -> steps.add(program.name + ": poll([{" + number + ", POLLIN|POLLOUT}], 0)");
-      case 8 -> add(program, socket, "ioctl(" + number + ", FIONREAD)");
-      default -> {
-        String copy = program.begin(socket);
-        add(program, socket, copy + " = dup(" + number + ")");
-      }
-    }
-  }
-
-  /** A call on a socket that another may sleep on is made by a second thread. */
-  private void add(Program program, Open socket, String call) {
-    steps.add(program.name + (socket.asleep ? "/2" : "") + ": " + call);
-  }
-
-  private <T> T oneOf(List<T> choices) {
-    return choices.get(random.nextInt(choices.size()));
   }
 }

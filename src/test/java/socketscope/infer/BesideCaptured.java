@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import socketscope.event.Bytes;
 import socketscope.event.Event;
 import socketscope.event.PacketInferred;
 import socketscope.event.PacketSeen;
@@ -41,12 +42,23 @@ public final class BesideCaptured {
 
   /** What was inferred and did not pass, in words; nothing, as it must be. */
   public static List<String> neverPassed(List<Event> events) {
-    Map<String, Way> captured = new TreeMap<>();
+    List<Bytes> packets = new ArrayList<>();
     for (Event event : events) {
       if (event instanceof PacketSeen seen) {
-        count(captured, Packet.decode(seen.bytes()));
+        packets.add(seen.bytes());
       }
     }
+    return neverPassed(events, packets);
+  }
+
+  /**
+   * The same beside the packets that somebody else has captured.
+   *
+   * @param packets from the header of IP on
+   */
+  public static List<String> neverPassed(List<Event> events, List<Bytes> packets) {
+    Map<String, Way> captured = new TreeMap<>();
+    packets.forEach(packet -> count(captured, Packet.decode(packet)));
     Map<String, Way> inferred = new TreeMap<>();
     List<Event> unseen = new ArrayList<>(events);
     unseen.removeIf(PacketSeen.class::isInstance);

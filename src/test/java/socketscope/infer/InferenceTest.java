@@ -269,6 +269,18 @@ class InferenceTest {
 
   private static final SocketId DATAGRAMS = new SocketId("client", 3);
 
+  /** A socket of IPv6 that no call has bound sends to IPv4 from an address of IPv4. */
+  @Test
+  void aDatagramToTheOtherVersionOfIpComesFromAnAddressOfThatVersion() {
+    evidence
+        .socket(DATAGRAMS, "socket(AF_INET6, SOCK_DGRAM, 0)")
+        .call(DATAGRAMS, "sendto(5, \"ping\", 0, 127.0.0.1:5000)", Result.of(4))
+        .named(DATAGRAMS, "[::]:41002");
+    assertThat(Inference.of(evidence.events()))
+        .extracting(packet -> packet.source() + " → " + packet.destination())
+        .containsExactly("127.0.0.1:41002 → 127.0.0.1:5000");
+  }
+
   @Test
   void aDatagramThatWasSentHasPassed() {
     evidence

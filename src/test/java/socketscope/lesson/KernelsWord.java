@@ -3,6 +3,7 @@ package socketscope.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import socketscope.trace.Trace;
 
 /** What a trace says of sockets beside what ss(8) says. */
-final class KernelsWord {
+public final class KernelsWord {
 
   /**
    * Not by ss can be told what is looked for by the ports of a lesson, of sockets whose ports the
@@ -76,6 +77,36 @@ final class KernelsWord {
         assertThat(words(ours)).as("after " + step).isEqualTo(expected);
       }
       LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  /**
+   * In what a trace and ss differ for as long as that; nothing, once they say the same.
+   *
+   * @param inside as of {@link #await}
+   * @param patience in nanoseconds
+   */
+  public static List<String> differences(
+      List<String> inside, Trace trace, List<Integer> ports, long patience)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience;
+    while (true) {
+      TreeSet<String> ours = OurView.of(trace.events(), ports::contains);
+      TreeSet<String> theirs = Ss.sockets(inside, ports);
+      theirs.addAll(Ss.datagrams(inside, ports));
+      if (ours.equals(theirs)) {
+        return List.of();
+      }
+      if (System.nanoTime() > end) {
+        List<String> wrong = new ArrayList<>();
+        ours.stream()
+            .filter(one -> !theirs.contains(one))
+            .map("ours: "::concat)
+            .forEach(wrong::add);
+        theirs.stream().filter(one -> !ours.contains(one)).map("ss: "::concat).forEach(wrong::add);
+        return wrong;
+      }
+      LockSupport.parkNanos(100_000_000);
     }
   }
 

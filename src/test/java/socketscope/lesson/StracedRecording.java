@@ -65,6 +65,11 @@ public record StracedRecording(
         exported);
   }
 
+  /** The same with what a strace has seen that others started. */
+  public StracedRecording with(StraceLog seen) {
+    return new StracedRecording(events, exitCode, messages, seen, captured, exported);
+  }
+
   /** Whether packets are captured here, by us and by tcpdump. */
   public static boolean canCapture() throws Exception {
     return Needs.has("tcpdump") && CaptureCheck.find().method() == CaptureMethod.RAW_SOCKET;

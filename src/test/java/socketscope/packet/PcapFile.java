@@ -10,7 +10,7 @@ import java.util.List;
 import socketscope.event.Bytes;
 
 /** Reads the file that tcpdump writes on the loopback interface, without the Ethernet headers. */
-final class PcapFile {
+public final class PcapFile {
 
   private static final int FILE_HEADER = 24;
   private static final int RECORD_HEADER = 16;
@@ -19,7 +19,7 @@ final class PcapFile {
   private PcapFile() {}
 
   /** All packets that are there so far. */
-  static List<Bytes> packets(Path file) throws IOException {
+  public static List<Bytes> packets(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     List<Bytes> packets = new ArrayList<>();
     int at = FILE_HEADER;

@@ -197,6 +197,28 @@ final class Script {
             null));
   }
 
+  /** A message of two bytes that a descriptor comes with, and the kernel's word on it. */
+  Script received(String program, String over, String call, String passed, int number) {
+    long id = start(program, id(over), call);
+    Result result = Result.of(2).withDescriptors(List.of(number));
+    add(new CallReturned(stamp(program), id, id(over), null, result));
+    return add(
+        new SocketObserved(
+            stamp(program),
+            id(passed),
+            number,
+            "SOCK_DGRAM",
+            null,
+            null,
+            null,
+            0,
+            0,
+            -1,
+            -1,
+            0,
+            null));
+  }
+
   Script listed(String local, String peer, TcpState state) {
     return add(
         new ConnectionObserved(
