@@ -2,11 +2,9 @@ package socketscope.diagram;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import socketscope.event.Argument;
-import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ForeignSocketSeen;
@@ -21,8 +19,8 @@ import socketscope.packet.Flow;
  */
 final class Endpoints {
 
-  /** Where a call that is under way sends. */
-  private record Destination(String program, SocketAddress address) {}
+  /** Where a call that is under way sends, also where the addresses are inside of structures. */
+  private record Destination(String program, List<SocketAddress> addresses) {}
 
   /** A connection's two ends, first that of the program. */
   private record Ends(SocketAddress local, SocketAddress peer) {}
@@ -42,21 +40,9 @@ final class Endpoints {
   }
 
   void started(CallStarted event) {
-    address(event.call())
-        .filter(_ -> sends(event.call().function()))
-        .ifPresent(
-            address -> underWay.put(event.callId(), new Destination(event.program(), address)));
-  }
-
-  private static boolean sends(Function function) {
-    return function == Function.CONNECT || function == Function.SENDTO;
-  }
-
-  private static Optional<SocketAddress> address(Call call) {
-    return call.arguments().stream()
-        .filter(Argument.Address.class::isInstance)
-        .map(argument -> ((Argument.Address) argument).address())
-        .findFirst();
+    if (event.call().is(Function.CONNECT) || event.call().function().sends()) {
+      underWay.put(event.callId(), new Destination(event.program(), event.call().addresses()));
+    }
   }
 
   /**
@@ -68,7 +54,7 @@ final class Endpoints {
     underWay.remove(event.callId());
     if (start != null && !event.result().failed()) {
       if (start.call().function() == Function.BIND) {
-        address(start.call()).ifPresent(address -> learn(address, event.program()));
+        start.call().address().ifPresent(address -> learn(address, event.program()));
       } else if (start.call().function() == Function.GETSOCKNAME) {
         learn(event.result().address(), event.program());
       }
@@ -118,7 +104,7 @@ final class Endpoints {
       return known;
     }
     for (Destination destination : underWay.values()) {
-      if (destination.address().equals(flow.destination())) {
+      if (destination.addresses().contains(flow.destination())) {
         learn(flow.source(), destination.program());
         return destination.program();
       }

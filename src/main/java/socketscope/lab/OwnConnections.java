@@ -13,12 +13,14 @@ import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
 import socketscope.kernel.ConnectionList;
 import socketscope.kernel.KernelConnection;
+import socketscope.socket.ConnectAttempt;
+import socketscope.socket.MadeCall;
 import socketscope.socket.SocketModel;
 
 /**
  * Which of the machine's connections are the experiment's: those between two addresses that one of
- * its sockets had, in either direction, and those that wait for its listeners. A fold of the
- * experiment's events.
+ * its sockets had or was to have by a connect(), in either direction, and those that wait for its
+ * listeners. A fold of the experiment's events.
  *
  * <p>A port alone says nothing: an earlier experiment may have left a TIME_WAIT on it, and other
  * programs may speak from it. Two addresses are no longer the experiment's once their sockets are
@@ -42,16 +44,40 @@ final class OwnConnections {
   private static final Set<TcpState> WAITING =
       Set.of(TcpState.SYN_RECV, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
 
+  private static final Set<ConnectAttempt.Outcome> MAYBE_CONNECTED =
+      Set.of(
+          ConnectAttempt.Outcome.IN_PROGRESS,
+          ConnectAttempt.Outcome.INTERRUPTED,
+          ConnectAttempt.Outcome.ESTABLISHED);
+
   private final SocketModel model = new SocketModel();
   private final Map<SocketId, SocketAddress> listeners = new HashMap<>();
   private final Map<SocketId, Pair> connected = new HashMap<>();
   private final Set<Pair> left = new HashSet<>();
 
   synchronized void learn(Event event) {
-    model.add(event);
+    MadeCall call = model.add(event);
+    if (call != null) {
+      model.attempt(call.attempt()).ifPresent(this::attempted);
+    }
     model.closedNow().forEach(socket -> gone(socket.id()));
     if (event instanceof SocketObserved observed) {
       observed(observed);
+    }
+  }
+
+  /** It may be over before the kernel is asked about its socket. */
+  private void attempted(ConnectAttempt attempt) {
+    if (attempt.local() != null && MAYBE_CONNECTED.contains(attempt.outcome())) {
+      between(attempt.socket(), Pair.of(attempt.local(), attempt.target()));
+    }
+  }
+
+  /** A socket that is used again leaves the addresses that it had. */
+  private void between(SocketId socket, Pair pair) {
+    Pair before = connected.put(socket, pair);
+    if (before != null && !before.equals(pair)) {
+      left.add(before);
     }
   }
 
@@ -66,7 +92,7 @@ final class OwnConnections {
     } else {
       listeners.remove(observed.socket());
       if (peer != null) {
-        connected.put(observed.socket(), Pair.of(local, peer));
+        between(observed.socket(), Pair.of(local, peer));
       }
     }
   }

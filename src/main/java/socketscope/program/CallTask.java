@@ -80,7 +80,7 @@ final class CallTask {
    * memory (tcp(7)).
    */
   Result told(Result answer) {
-    return socket != null && socket.isTcp() && call.hasFlag("MSG_TRUNC")
+    return socket != null && socket.isTcp() && call.hasFlag("MSG_TRUNC") && answer.value() > 0
         ? answer.withData(null)
         : answer;
   }

@@ -282,8 +282,13 @@ final class ExperimentGenerator {
       script.add(actor, thing, "close(" + name + ")");
       actor.open.remove(name);
     }
-    if (thing.kind.unix() && thing.bound != null && script.chance(3)) {
+    if (inAFolder(thing) && script.chance(3)) {
       script.line(actor.name + ": unlink(" + thing.bound + ")");
     }
+  }
+
+  /** An abstract name has no file. */
+  private static boolean inAFolder(Thing thing) {
+    return thing.kind.unix() && thing.bound != null && !thing.bound.startsWith("unix:@");
   }
 }

@@ -15,13 +15,18 @@ import socketscope.constant.Constants;
 /** Options that a socket may be given: all of this system that the product calls harmless. */
 final class RandomOptions {
 
-  /** What would keep packets back for longer than an experiment lasts, or names a device. */
+  /**
+   * What would keep packets back for longer than an experiment lasts, or names a device, or whose
+   * values strace calls by words of its own.
+   */
   private static final Set<String> NOT_THESE =
       Set.of(
           "SO_BINDTODEVICE",
           "SO_BINDTOIFINDEX",
           "SO_MAX_PACING_RATE",
           "SO_TXTIME",
+          "SO_TXREHASH",
+          "ICMP_FILTER",
           "TCP_TX_DELAY",
           "TCP_USER_TIMEOUT",
           "TCP_KEEPIDLE",

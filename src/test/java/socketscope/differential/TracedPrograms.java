@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import socketscope.cli.StraceLog;
 import socketscope.cli.StracedCommands;
@@ -67,10 +68,12 @@ final class TracedPrograms {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(one -> one.getFileName().toString().startsWith(LOG)).toList()) {
-        String end = file.getFileName().toString().substring(LOG.length()) + " +++ ";
+        Pattern end =
+            Pattern.compile(
+                file.getFileName().toString().substring(LOG.length()) + " +\\+\\+\\+ .*");
         long until = System.nanoTime() + PATIENCE;
         List<String> written = Files.readAllLines(file);
-        while (written.stream().noneMatch(line -> line.startsWith(end))) {
+        while (written.stream().noneMatch(end.asMatchPredicate())) {
           assertThat(System.nanoTime()).as("strace has told of an end: " + end).isLessThan(until);
           LockSupport.parkNanos(20_000_000);
           written = Files.readAllLines(file);

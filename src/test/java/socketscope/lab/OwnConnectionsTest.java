@@ -8,6 +8,7 @@ import socketscope.event.Call;
 import socketscope.event.CallReturned;
 import socketscope.event.CallStarted;
 import socketscope.event.ConnectionObserved.Timer;
+import socketscope.event.Errno;
 import socketscope.event.Function;
 import socketscope.event.NotationException;
 import socketscope.event.ProgramEnded;
@@ -90,6 +91,36 @@ class OwnConnectionsTest {
                 listed(TcpState.TIME_WAIT, "127.0.0.1:40001", THERE, 0),
                 listed(TcpState.ESTABLISHED, "127.0.0.1:40002", THERE, 7)))
         .containsExactly(HERE + " TIME_WAIT", THERE + " LAST_ACK");
+  }
+
+  private void called(SocketId socket, long id, String call, Result result)
+      throws NotationException {
+    int open = call.indexOf('(');
+    Function function = Function.named(call.substring(0, open)).orElseThrow();
+    List<String> arguments = Call.split(call.substring(open + 1, call.length() - 1));
+    own.learn(new CallStarted(at(socket), id, socket, 1, Call.parse(function, arguments)));
+    own.learn(new CallReturned(at(socket), id, socket, null, result));
+  }
+
+  /** It may be over before the kernel has been asked about its socket again. */
+  @Test
+  void aConnectionThatNobodyHasSeenIsKnownByItsCalls() throws NotationException {
+    Call socket = Call.parse(Function.SOCKET, List.of("AF_INET", "SOCK_STREAM", "0"));
+    own.learn(new CallStarted(at(CLIENT), 6, null, 1, socket));
+    own.learn(new CallReturned(at(CLIENT), 6, null, CLIENT, Result.of(5)));
+    observed(CLIENT, TcpState.CLOSED, HERE, null);
+    called(CLIENT, 5, "bind(5, " + HERE + ")", Result.of(0));
+    called(CLIENT, 7, "connect(5, 127.0.0.1:5001)", Result.failed(new Errno(111, "ECONNREFUSED")));
+    called(CLIENT, 8, "connect(5, " + THERE + ")", Result.of(0));
+    called(CLIENT, 9, "connect(5, AF_UNSPEC)", Result.of(0));
+    called(CLIENT, 10, "connect(5, " + HERE + ")", Result.failed(new Errno(115, "EINPROGRESS")));
+    observed(CLIENT, TcpState.CLOSED, HERE, null);
+    assertThat(
+            kept(
+                listed(TcpState.TIME_WAIT, HERE, "127.0.0.1:5001", 0),
+                listed(TcpState.LAST_ACK, HERE, THERE, 0),
+                listed(TcpState.TIME_WAIT, HERE, HERE, 0)))
+        .containsExactly(HERE + " LAST_ACK", HERE + " TIME_WAIT");
   }
 
   @Test

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import socketscope.event.CallReturned;
 import socketscope.event.ConnectionForgotten;
 import socketscope.event.ConnectionObserved;
 import socketscope.event.Event;
 import socketscope.event.ProgramEnded;
+import socketscope.event.SocketAddress;
 import socketscope.event.SocketObserved;
 import socketscope.event.TcpState;
 import socketscope.socket.SocketModel;
@@ -42,7 +44,7 @@ final class OurView {
   /**
    * The sockets that an experiment holds or has left.
    *
-   * @param ports of UDP, only those whose port is one of these
+   * @param ports only those with one of these at either end, which is of their own for UDP
    */
   static TreeSet<String> of(List<Event> events, IntPredicate ports) {
     OurView view = new OurView(ports);
@@ -57,14 +59,11 @@ final class OurView {
           model.closedNow().forEach(socket -> lines.remove(socket.id()));
       case SocketObserved seen when seen.state() != null -> {
         lines.remove(seen.socket());
-        if (seen.state() != TcpState.CLOSED) {
+        if (seen.state() != TcpState.CLOSED && (has(seen.local()) || has(seen.peer()))) {
           lines.put(seen.socket(), line(seen));
         }
       }
-      case SocketObserved seen
-          when seen.type().equals("SOCK_DGRAM")
-              && seen.local() != null
-              && ports.test(seen.local().port()) ->
+      case SocketObserved seen when seen.type().equals("SOCK_DGRAM") && has(seen.local()) ->
           lines.put(
               seen.socket(),
               seen.local()
@@ -75,6 +74,10 @@ final class OurView {
       case ConnectionForgotten gone -> lines.remove(gone.local() + " " + gone.peer());
       default -> {}
     }
+  }
+
+  private boolean has(@Nullable SocketAddress address) {
+    return address != null && ports.test(address.port());
   }
 
   private static String line(SocketObserved seen) {
