@@ -141,11 +141,24 @@ final class OwnEndpoints {
       return failed;
     }
     unresolved.remove(socket.number());
-    boolean another =
-        byPort
-            .computeIfAbsent(endpoint.port(), _ -> new HashSet<>())
-            .add(new Own(socket.number(), endpoint));
+    boolean another = add(socket, endpoint);
+    if (local instanceof SocketAddress.Inet6 && speaksIpv4(seen)) {
+      another |= add(socket, Endpoint.inet4(endpoint.transport(), 0, endpoint.port()));
+    }
     return another || failed;
+  }
+
+  private boolean add(SocketRecord socket, Endpoint endpoint) {
+    return byPort
+        .computeIfAbsent(endpoint.port(), _ -> new HashSet<>())
+        .add(new Own(socket.number(), endpoint));
+  }
+
+  /** One of IPv6 that is connected to an address of IPv4 sends from another than it tells. */
+  private static boolean speaksIpv4(@Nullable SocketObserved seen) {
+    return seen != null
+        && seen.peer() != null
+        && seen.peer().unmapped() instanceof SocketAddress.Inet4;
   }
 
   /** Whether an endpoint was one of the experiment's sockets' at that time. */

@@ -20,7 +20,13 @@ import socketscope.packet.Flow;
 final class Endpoints {
 
   /** Where a call that is under way sends, also where the addresses are inside of structures. */
-  private record Destination(String program, List<SocketAddress> addresses) {}
+  private record Destination(String program, List<SocketAddress> addresses) {
+
+    /** What is sent to any address of this machine goes to the loopback address (ip(7)). */
+    boolean of(Flow flow) {
+      return addresses.stream().anyMatch(address -> address.covers(flow.destination()));
+    }
+  }
 
   /** A connection's two ends, first that of the program. */
   private record Ends(SocketAddress local, SocketAddress peer) {}
@@ -41,7 +47,9 @@ final class Endpoints {
 
   void started(CallStarted event) {
     if (event.call().is(Function.CONNECT) || event.call().function().sends()) {
-      underWay.put(event.callId(), new Destination(event.program(), event.call().addresses()));
+      List<SocketAddress> addresses =
+          event.call().addresses().stream().map(SocketAddress::decoded).toList();
+      underWay.put(event.callId(), new Destination(event.program(), addresses));
     }
   }
 
@@ -104,7 +112,7 @@ final class Endpoints {
       return known;
     }
     for (Destination destination : underWay.values()) {
-      if (destination.addresses().contains(flow.destination())) {
+      if (destination.of(flow)) {
         learn(flow.source(), destination.program());
         return destination.program();
       }

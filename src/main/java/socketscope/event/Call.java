@@ -263,10 +263,10 @@ public record Call(Function function, List<Argument> arguments) {
    * What it has sent: one piece, or, of a call that counts messages, each of those that the kernel
    * took.
    *
-   * @param result of this call, which succeeded
+   * @param result of this call; nothing was sent where it failed
    */
   public List<Sent> sent(Result result) {
-    if (!function.sends()) {
+    if (!function.sends() || result.failed()) {
       return List.of();
     }
     if (function.countsBytes()) {
@@ -314,11 +314,14 @@ public record Call(Function function, List<Argument> arguments) {
   }
 
   /**
-   * How many bytes it has moved, out or in; 0 where it does neither.
+   * How many bytes it has moved, out or in; 0 where it does neither, and where it failed.
    *
-   * @param result of this call, which succeeded
+   * @param result of this call
    */
   public long moved(Result result) {
+    if (result.failed()) {
+      return 0;
+    }
     if (function.sends()) {
       return sent(result).stream().mapToLong(Sent::bytes).sum();
     }

@@ -48,6 +48,11 @@ final class OptionSpelling {
           "PACKET_TX_RING",
           "PACKET_STATISTICS");
 
+  /**
+   * Of these, what cannot be set: strace writes what a program tries as the bytes of any option.
+   */
+  private static final Set<String> ONLY_READ = Set.of("SO_PEERCRED", "PACKET_STATISTICS");
+
   private final Call call;
   private final boolean ofSocket;
   private final Constant option;
@@ -139,7 +144,7 @@ final class OptionSpelling {
       return StraceSpelling.pointer(to);
     }
     byte[] bytes = Arrays.copyOf(givenBytes(value).toArray(), Math.clamp(length, 0, 1 << 16));
-    if (isStructure()) {
+    if (isStructure() && !ONLY_READ.contains(option.spelled())) {
       return length < form.size() ? "optval" : structure(bytes, value);
     }
     if (isInt()) {

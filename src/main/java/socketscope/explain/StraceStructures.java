@@ -246,7 +246,7 @@ final class StraceStructures {
         ? "NULL"
         : elements.stream()
             .map(StraceStructures::number)
-            .filter(number -> number < number(call.arguments().getFirst()))
+            .filter(number -> number >= 0 && number < number(call.arguments().getFirst()))
             .sorted()
             .distinct()
             .map(String::valueOf)

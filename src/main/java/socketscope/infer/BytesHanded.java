@@ -33,7 +33,7 @@ final class BytesHanded {
   }
 
   private static long bytes(MadeCall call) {
-    return call.result() == null ? 0 : Math.max(0, call.call().moved(call.result()));
+    return call.result() == null ? 0 : call.call().moved(call.result());
   }
 
   /**

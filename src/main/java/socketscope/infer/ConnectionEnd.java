@@ -27,8 +27,13 @@ final class ConnectionEnd {
     this.socket = socket;
   }
 
-  void saw(SocketObserved seen) {
-    address = PacketAddresses.plainOrNull(seen.local());
+  /**
+   * The kernel has told of its socket.
+   *
+   * @param other the other end's address; null where it is not known
+   */
+  void saw(SocketObserved seen, @Nullable SocketAddress other) {
+    address = PacketAddresses.plainBeside(seen.local(), other);
     latest = seen;
   }
 

@@ -54,7 +54,7 @@ final class CounterSample {
       findings.carriedMore(self, gone.bytes());
     }
     boolean hadReadAll = self.readEverything();
-    self.saw(seen);
+    self.saw(seen, peer.address);
     tell(self, mine, peer, theirs, hadReadAll);
     return inferred;
   }

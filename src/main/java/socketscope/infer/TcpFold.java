@@ -82,8 +82,8 @@ final class TcpFold {
     if (!tcp || !begins || !PacketAddresses.internet(attempt.target())) {
       return;
     }
-    SocketAddress local = PacketAddresses.plainOrNull(attempt.local());
     SocketAddress target = PacketAddresses.plain(attempt.target());
+    SocketAddress local = PacketAddresses.plainBeside(attempt.local(), target);
     ConnectionEnd opener = new ConnectionEnd(true, local, call.socketNumber());
     ConnectionEnd other = new ConnectionEnd(false, target, MadeCall.NONE);
     Connection connection = new Connection(opener, other, call.since());
@@ -174,8 +174,8 @@ final class TcpFold {
 
   private @Nullable Connection connectionOf(int socket, SocketObserved seen) {
     Connection own = bySocket.get(socket);
-    SocketAddress local = PacketAddresses.plainOrNull(seen.local());
     SocketAddress peer = PacketAddresses.plainOrNull(seen.peer());
+    SocketAddress local = PacketAddresses.plainBeside(seen.local(), peer);
     if (own != null || local == null || peer == null || ended.contains(socket)) {
       return own;
     }

@@ -125,6 +125,30 @@ class OwnPacketFilterTest {
     assertThat(kept).containsExactly(10L);
   }
 
+  /** Its name is of IPv6, its packets are of IPv4 (ipv6(7)). */
+  @Test
+  void socketOfIpv6ThatIsConnectedToIpv4OwnsItsPortOverIpv4() throws Exception {
+    filter.learn(
+        new SocketObserved(
+            at(0),
+            CLIENT,
+            5,
+            "SOCK_DGRAM",
+            null,
+            SocketAddress.parse("[::1]:40000"),
+            SocketAddress.parse("[::ffff:127.0.0.1]:5000"),
+            0,
+            0,
+            -1,
+            -1,
+            -1,
+            null));
+    see(10, Packets.udp(40000, 5000, 1));
+    see(20, Packets.udp(40001, 5000, 1));
+    see(30, Packets.udp(40000, 5001, 1));
+    assertThat(kept).containsExactly(10L, 30L);
+  }
+
   @Test
   void refusedConnectIsKnownByTheMomentOfItsCall() throws Exception {
     observe(CLIENT, "SOCK_STREAM", null);

@@ -47,6 +47,7 @@ class NobodyTest {
   @ValueSource(
       strings = {
         "sendto(5, \"\", 0, [::1]:25686)",
+        "sendto(5, \"\", 0, [::]:25686)",
         "sendmsg(5, {msg_name=[::1]:25686, msg_iov=[\"\"]}, 0)",
         "sendmmsg(5, [{msg_name=[::1]:9, msg_iov=[\"\"]}, {msg_name=[::1]:25686, msg_iov=[\"\"]}], 0)",
       })

@@ -154,6 +154,21 @@ class InferenceTest {
     assertThat(inferred()).hasSize(3);
   }
 
+  /** The kernel tells the unspecified address of it, and the packets bore one of IPv4. */
+  @Test
+  void aRefusedConnectToTheOtherVersionOfIpComesFromAnAddressOfThatVersion() {
+    evidence
+        .socket(CLIENT_SOCKET, "socket(AF_INET6, SOCK_STREAM, 0)")
+        .call(
+            CLIENT_SOCKET,
+            "connect(5, [::ffff:127.0.0.1]:5000)",
+            EventScript.failed(115, "EINPROGRESS"))
+        .seen(CLIENT_SOCKET, "[::]:41002", null, TcpState.CLOSED, new Counts(1, 1, 0, 0, 0, 0, 0));
+    assertThat(Inference.of(evidence.events()))
+        .extracting(packet -> packet.source() + " → " + packet.destination())
+        .containsExactly("127.0.0.1:41002 → 127.0.0.1:5000", "127.0.0.1:5000 → 127.0.0.1:41002");
+  }
+
   @Test
   void aRefusedConnectProvesASynAndAReset() {
     evidence

@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import socketscope.event.Call;
 import socketscope.event.CallStarted;
 import socketscope.trace.Trace;
 
@@ -46,6 +50,8 @@ public final class KernelsWord {
           "messages",
           "passing",
           "select");
+
+  private static final Pattern RECEIVED = Pattern.compile("^(\\w+ )(\\d+)/");
 
   private KernelsWord() {}
 
@@ -96,8 +102,11 @@ public final class KernelsWord {
       TreeSet<String> ours = OurView.of(trace.events(), ports::contains);
       TreeSet<String> theirs = Ss.sockets(inside, ports);
       theirs.addAll(Ss.datagrams(inside, ports));
-      if (sendsNothing(trace)) {
-        ours = withEmptyDatagrams(ours, theirs);
+      if (sends(trace, call -> call.data().length() == 0)) {
+        ours = spelled(ours, theirs, line -> line.replace(" empty drops ", " waits drops "));
+      }
+      if (sends(trace, call -> call.hasFlag("MSG_OOB"))) {
+        ours = spelled(ours, theirs, KernelsWord::withAnotherByte);
       }
       if (ours.equals(theirs)) {
         return List.of();
@@ -116,22 +125,28 @@ public final class KernelsWord {
     return some.stream().filter(one -> !others.contains(one)).map(who::concat).toList();
   }
 
-  /** Whether a datagram may be on its way that has no bytes. */
-  private static boolean sendsNothing(Trace trace) {
+  private static boolean sends(Trace trace, Predicate<Call> what) {
     return trace.events().stream()
         .filter(CallStarted.class::isInstance)
         .map(event -> ((CallStarted) event).call())
-        .anyMatch(call -> call.function().sends() && call.data().length() == 0);
+        .anyMatch(call -> call.function().sends() && what.test(call));
   }
 
-  /** A datagram without bytes waits for ss, which counts memory, and is nothing for SIOCINQ. */
-  private static TreeSet<String> withEmptyDatagrams(Set<String> ours, Set<String> theirs) {
+  /**
+   * As ss counts where SIOCINQ does not: a datagram without bytes takes memory, and so waits; a
+   * byte out of band waits, too.
+   */
+  private static TreeSet<String> spelled(
+      Set<String> ours, Set<String> theirs, UnaryOperator<String> otherwise) {
     return ours.stream()
-        .map(line -> {
-          String waits = line.replace(" empty drops ", " waits drops ");
-          return theirs.contains(waits) ? waits : line;
-        })
+        .map(line -> theirs.contains(otherwise.apply(line)) ? otherwise.apply(line) : line)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String withAnotherByte(String line) {
+    return RECEIVED
+        .matcher(line)
+        .replaceFirst(queue -> queue.group(1) + (Long.parseLong(queue.group(2)) + 1) + "/");
   }
 
   static List<Integer> numbers(Steps steps, FreePorts ports) {
