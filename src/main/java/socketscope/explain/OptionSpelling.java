@@ -53,6 +53,9 @@ final class OptionSpelling {
    */
   private static final Set<String> ONLY_READ = Set.of("SO_PEERCRED", "PACKET_STATISTICS");
 
+  /** Of these, what strace tells only where its length is right. */
+  private static final Set<String> FILTERS = Set.of("SO_ATTACH_FILTER", "SO_ATTACH_REUSEPORT_CBPF");
+
   private final Call call;
   private final boolean ofSocket;
   private final Constant option;
@@ -145,7 +148,9 @@ final class OptionSpelling {
     }
     byte[] bytes = Arrays.copyOf(givenBytes(value).toArray(), Math.clamp(length, 0, 1 << 16));
     if (isStructure() && !ONLY_READ.contains(option.spelled())) {
-      return length < form.size() ? "optval" : structure(bytes, value);
+      boolean whole =
+          FILTERS.contains(option.spelled()) ? length == form.size() : length >= form.size();
+      return whole ? structure(bytes, value) : "optval";
     }
     if (isInt()) {
       return length < INT ? "optval" : "[" + integer(bytes) + "]";

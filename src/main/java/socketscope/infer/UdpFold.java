@@ -36,8 +36,19 @@ final class UdpFold {
      */
     private @Nullable SocketAddress begun;
 
+    /** It was connected to somewhere while it had begun one: nobody knows where that goes. */
+    private boolean astray;
+
     private @Nullable MadeCall sent;
     private @Nullable SocketAddress sentTo;
+
+    private void forget() {
+      astray = false;
+      begun = null;
+      gathered = 0;
+      sent = null;
+      sentTo = null;
+    }
   }
 
   /** A packet that waits to be told, until the kernel has named its socket. */
@@ -98,9 +109,12 @@ final class UdpFold {
       received(socket, call);
     } else if (call.is(Function.SETSOCKOPT)) {
       sender.gathers |= gathers(call);
-    } else if (call.is(Function.CONNECT) && socket.local() == null) {
-      // The port that it had is given back: the next datagram comes from another.
-      flush(socket.number(), null);
+    } else if (call.is(Function.CONNECT)) {
+      sender.astray |= sender.begun != null;
+      if (socket.local() == null) {
+        // The port that it had is given back: the next datagram comes from another.
+        flush(socket.number(), null);
+      }
     }
   }
 
@@ -133,6 +147,10 @@ final class UdpFold {
       return;
     }
     for (Call.Sent datagram : call.call().sent(result)) {
+      if (sender.astray) {
+        sender.forget();
+        continue;
+      }
       SocketAddress target = sender.begun == null ? target(socket, datagram) : sender.begun;
       sender.begun = null;
       if (target != null && PacketAddresses.plainOrNull(target) != null) {

@@ -44,11 +44,14 @@ final class OwnConnections {
   private static final Set<TcpState> WAITING =
       Set.of(TcpState.SYN_RECV, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
 
+  /** Also one that failed: a socket that was shut down before ends the connection at once. */
   private static final Set<ConnectAttempt.Outcome> MAYBE_CONNECTED =
       Set.of(
           ConnectAttempt.Outcome.IN_PROGRESS,
           ConnectAttempt.Outcome.INTERRUPTED,
-          ConnectAttempt.Outcome.ESTABLISHED);
+          ConnectAttempt.Outcome.ESTABLISHED,
+          ConnectAttempt.Outcome.FAILED,
+          ConnectAttempt.Outcome.ABANDONED);
 
   private final SocketModel model = new SocketModel();
   private final Map<SocketId, SocketAddress> listeners = new HashMap<>();

@@ -94,7 +94,8 @@ final class ExperimentGenerator {
   /** All that is left is closed, so that the next experiment finds the programs as new. */
   private void end() {
     script.line(QUIET);
-    for (Actor actor : script.actors) {
+    // A child ends with its parent.
+    for (Actor actor : script.actors.reversed()) {
       if (actor.killed) {
         continue;
       }

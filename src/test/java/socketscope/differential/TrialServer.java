@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import socketscope.cli.CommandServer;
 import socketscope.event.Place;
@@ -67,11 +68,13 @@ public final class TrialServer {
       Player player = new Player(lesson, experiment, ports, DEADLINE);
       Collection<Integer> numbers =
           lesson.experiment().ports().stream().map(ports::number).toList();
+      // An earlier experiment may have left a TIME_WAIT at these ports, too.
+      Set<String> before = KernelsWord.sockets(experiment.enter(), List.copyOf(numbers));
       int line = 0;
       while (player.hasNext()) {
         int next = player.next().line();
         if (lines.subList(line, next).contains(ExperimentGenerator.QUIET)) {
-          KernelsWord.differences(experiment.enter(), trace, List.copyOf(numbers), PATIENCE)
+          KernelsWord.differences(experiment.enter(), trace, List.copyOf(numbers), before, PATIENCE)
               .stream()
               .map(("line " + next + " ")::concat)
               .forEach(wrong::add);

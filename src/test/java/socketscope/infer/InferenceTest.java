@@ -169,6 +169,22 @@ class InferenceTest {
         .containsExactly("127.0.0.1:41002 → 127.0.0.1:5000", "127.0.0.1:5000 → 127.0.0.1:41002");
   }
 
+  /** Linux sends it to one or to the other, by the version of IP (ip4_datagram_connect()). */
+  @Test
+  void aDatagramThatIsConnectedElsewhereWhileItIsGatheredProvesNothing() {
+    evidence
+        .socket(DATAGRAMS, "socket(AF_INET, SOCK_DGRAM, 0)")
+        .call(DATAGRAMS, "sendto(5, \"ping\", MSG_MORE, 127.0.0.1:5000)", Result.of(4))
+        .named(DATAGRAMS, "127.0.0.1:41002")
+        .call(DATAGRAMS, "connect(5, 127.0.0.1:6000)", Result.of(0))
+        .call(DATAGRAMS, "send(5, \"pong\", 0)", Result.of(4))
+        .call(DATAGRAMS, "sendto(5, \"more\", 0, 127.0.0.1:7000)", Result.of(4))
+        .named(DATAGRAMS, "127.0.0.1:41002");
+    assertThat(Inference.of(evidence.events()))
+        .extracting(packet -> packet.source() + " → " + packet.destination())
+        .containsExactly("127.0.0.1:41002 → 127.0.0.1:7000");
+  }
+
   @Test
   void aRefusedConnectProvesASynAndAReset() {
     evidence

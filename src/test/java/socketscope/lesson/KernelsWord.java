@@ -88,19 +88,27 @@ public final class KernelsWord {
     }
   }
 
+  /** What ss says of TCP sockets with those ports. */
+  public static Set<String> sockets(List<String> inside, List<Integer> ports)
+      throws IOException, InterruptedException {
+    return Ss.sockets(inside, ports);
+  }
+
   /**
    * In what a trace and ss differ for as long as that; nothing, once they say the same.
    *
    * @param inside as of {@link #await}
+   * @param before what ss said before the first call
    * @param patience in nanoseconds
    */
   public static List<String> differences(
-      List<String> inside, Trace trace, List<Integer> ports, long patience)
+      List<String> inside, Trace trace, List<Integer> ports, Set<String> before, long patience)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + patience;
     while (true) {
       TreeSet<String> ours = OurView.of(trace.events(), ports::contains);
       TreeSet<String> theirs = Ss.sockets(inside, ports);
+      theirs.removeAll(before);
       theirs.addAll(Ss.datagrams(inside, ports));
       if (sends(trace, call -> call.data().length() == 0)) {
         ours = spelled(ours, theirs, line -> line.replace(" empty drops ", " waits drops "));
