@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import socketscope.event.Event;
 import socketscope.explain.Transcript;
+import socketscope.export.Excerpt;
 import socketscope.infer.Inference;
 
 /** {@code socketscope export TRACE}: a saved trace as pictures; without options, its transcript. */
@@ -31,11 +32,12 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
     List<Event> events = Inference.complete(SavedTrace.read(console, trace));
     Outputs files = new Outputs(console, outputs);
     files.check(new OutputFiles(console, List.of(trace.toString())));
+    Excerpt excerpt = files.excerpt(events);
     if (outputs.wantNothing()) {
       Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
-      transcript.lines(events).forEach(console::result);
+      transcript.lines(excerpt.events(), 0, excerpt.whole().origin()).forEach(console::result);
     }
-    files.write(events, ExitCode.BAD_USAGE_OR_FILE);
+    files.write(excerpt, ExitCode.BAD_USAGE_OR_FILE);
     return ExitCode.OK;
   }
 }

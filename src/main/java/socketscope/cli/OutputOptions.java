@@ -47,6 +47,12 @@ final class OutputOptions {
       converter = {CodeLanguageConverter.class, FolderConverter.class})
   Map<ProgramLanguage, Path> code = new EnumMap<>(ProgramLanguage.class);
 
+  /**
+   * How many rows of the diagram are shown; null for all of them. It is read once these are known.
+   */
+  @Option(names = "--until", paramLabel = "ROW", descriptionKey = "until")
+  @Nullable String until;
+
   @Option(names = "--folded", descriptionKey = "folded")
   boolean folded;
 

@@ -1,6 +1,5 @@
 package socketscope.cli;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import socketscope.code.Code;
 import socketscope.code.Program;
@@ -21,6 +21,7 @@ import socketscope.event.PacketSeen;
 import socketscope.explain.Sentences;
 import socketscope.export.CodeWords;
 import socketscope.export.DiagramWords;
+import socketscope.export.Excerpt;
 import socketscope.export.HtmlReplay;
 import socketscope.export.HtmlTranscript;
 import socketscope.export.MermaidDiagram;
@@ -31,6 +32,7 @@ import socketscope.export.PngDiagram;
 import socketscope.export.SvgDiagram;
 import socketscope.export.TextDiagram;
 import socketscope.layout.LayoutOptions;
+import socketscope.text.Language;
 
 /** Writes an experiment to the files that the user asks for. */
 final class Outputs {
@@ -48,8 +50,9 @@ final class Outputs {
     this.options = options;
   }
 
-  /** Refuses files that cannot be written, before anything is done that would be lost. */
+  /** Refuses what cannot be written or is not understood, before anything is done in vain. */
   void check(OutputFiles files) throws CommandException {
+    until();
     for (Path path : options.files()) {
       files.check(path);
     }
@@ -90,47 +93,60 @@ final class Outputs {
   }
 
   /**
+   * The part of an experiment that is asked for.
+   *
+   * @throws CommandException where its diagram has no such row
+   */
+  Excerpt excerpt(List<Event> events) throws CommandException {
+    Excerpt whole = Excerpt.of(events);
+    OptionalInt until = until();
+    if (until.isEmpty()) {
+      return whole;
+    }
+    if (until.getAsInt() > whole.rows()) {
+      throw CommandException.badFile(console.text("until.none", options.until, whole.rows()));
+    }
+    return Excerpt.until(events, until.getAsInt());
+  }
+
+  /** The last row that is shown, counted from 1; 0 for none; empty for the whole diagram. */
+  private OptionalInt until() throws CommandException {
+    if (options.until == null) {
+      return OptionalInt.empty();
+    }
+    if (!options.until.matches("[0-9]{1,9}")) {
+      throw CommandException.badFile(console.text("until.noNumber", options.until));
+    }
+    return OptionalInt.of(Integer.parseInt(options.until));
+  }
+
+  /**
    * Writes them all.
    *
    * @param withoutCapture the exit code where packets are asked for, and none could be captured
    */
-  void write(List<Event> events, int withoutCapture) throws CommandException {
-    Diagram diagram = Diagram.of(events);
+  void write(Excerpt excerpt, int withoutCapture) throws CommandException {
+    List<Event> events = excerpt.events();
+    Diagram diagram = excerpt.diagram();
     DiagramWords words = DiagramWords.in(console.language());
-    LayoutOptions layout = LayoutOptions.screen(WIDTH, words).folded(options.folded);
+    LayoutOptions layout = excerpt.in(LayoutOptions.screen(WIDTH, words).folded(options.folded));
+    LayoutOptions cells =
+        excerpt.in(LayoutOptions.cells(TextDiagram.USUAL_WIDTH, words).folded(options.folded));
     Palette palette = options.dark ? Palette.DARK : Palette.LIGHT;
-    write(
-        options.svg,
-        out -> text(out, SvgDiagram.of(diagram, layout, words, palette, title(events))));
-    write(
-        options.text,
-        out ->
-            text(
-                out,
-                TextDiagram.of(
-                    diagram,
-                    LayoutOptions.cells(TextDiagram.USUAL_WIDTH, words).folded(options.folded))));
+    String title = title(events);
+    Language language = console.language();
+    ZoneId zone = ZoneId.systemDefault();
+    write(options.svg, out -> text(out, SvgDiagram.of(diagram, layout, words, palette, title)));
+    write(options.text, out -> text(out, TextDiagram.of(diagram, cells)));
     write(
         options.png,
-        out -> {
-          BufferedImage image = PngDiagram.of(diagram, layout, palette, RESOLUTION);
-          PngDiagram.write(image, out);
-        });
-    write(
-        options.pdf,
-        out -> out.write(PdfDiagram.of(diagram, layout, Palette.LIGHT, title(events))));
+        out -> PngDiagram.write(PngDiagram.of(diagram, layout, palette, RESOLUTION), out));
+    write(options.pdf, out -> out.write(PdfDiagram.of(diagram, layout, Palette.LIGHT, title)));
     write(
         options.mermaid,
-        out -> text(out, MermaidDiagram.of(diagram, words, title(events), options.folded)));
-    write(
-        options.html,
-        out ->
-            text(
-                out,
-                HtmlReplay.of(events, options.folded, console.language(), ZoneId.systemDefault())));
-    write(
-        options.transcript,
-        out -> text(out, HtmlTranscript.of(events, console.language(), ZoneId.systemDefault())));
+        out -> text(out, MermaidDiagram.of(diagram, words, title, options.folded)));
+    write(options.html, out -> text(out, HtmlReplay.of(excerpt, options.folded, language, zone)));
+    write(options.transcript, out -> text(out, HtmlTranscript.of(excerpt, language, zone)));
     for (Map.Entry<ProgramLanguage, Path> code : options.code.entrySet()) {
       programs(code.getKey(), code.getValue(), events);
     }

@@ -3,7 +3,6 @@ package socketscope.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import socketscope.event.Event;
 import socketscope.explain.Transcript;
+import socketscope.export.Excerpt;
 import socketscope.lab.Capturing;
 import socketscope.lesson.Family;
 import socketscope.lesson.Lesson;
@@ -67,10 +66,10 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     files.check(written);
     LessonRun run = new LessonRun(console, chosen, play.capturing(), play.where(), wait, trace);
     boolean asTheLessonSays = run.play();
-    List<Event> events = run.events();
+    Excerpt excerpt = files.excerpt(run.events());
     Transcript transcript = Transcript.of(console.language(), ZoneId.systemDefault());
-    transcript.lines(events).forEach(console::result);
-    files.write(events, ExitCode.MACHINE_REFUSES);
+    transcript.lines(excerpt.events(), 0, excerpt.whole().origin()).forEach(console::result);
+    files.write(excerpt, ExitCode.MACHINE_REFUSES);
     return asTheLessonSays ? ExitCode.OK : ExitCode.KERNEL_ANSWERED_OTHERWISE;
   }
 

@@ -82,6 +82,31 @@ public record Diagram(
   }
 
   /**
+   * This diagram with the lifelines and the origin of a later one of the same experiment: also of
+   * those who do not take part yet.
+   */
+  public Diagram among(Diagram later) {
+    return new Diagram(
+        later.origin,
+        later.participants.stream().map(this::soFar).toList(),
+        rows,
+        activations,
+        stops,
+        bands,
+        waitings,
+        annotations);
+  }
+
+  private Participant soFar(Participant later) {
+    return later.endedIn(
+        participants.stream()
+            .filter(known -> known.program().equals(later.program()))
+            .mapToInt(Participant::ended)
+            .findFirst()
+            .orElse(Span.OPEN));
+  }
+
+  /**
    * The same diagram with gaps in it, so that it can stand beside another one.
    *
    * @param spaced its own rows, all of them and in their order, and gaps between them

@@ -122,7 +122,16 @@ public final class Transcript {
 
   /** The transcript of the events of a trace, in order, in its parts. */
   public Account account(List<? extends Event> events) {
-    return account(events, 0, Origin.of(events));
+    return account(events, Origin.of(events));
+  }
+
+  /**
+   * The same of the beginning of a trace.
+   *
+   * @param origin the zero of the times, which may come after these events
+   */
+  public Account account(List<? extends Event> events, OptionalLong origin) {
+    return account(events, 0, origin);
   }
 
   private Account account(List<? extends Event> events, int from, OptionalLong origin) {

@@ -7,7 +7,7 @@ import static socketscope.export.Xml.number;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import socketscope.diagram.Diagram;
+import java.util.OptionalLong;
 import socketscope.event.Event;
 import socketscope.event.ExperimentStarted;
 import socketscope.explain.Transcript;
@@ -26,6 +26,7 @@ public final class HtmlReplay {
   private static final double WIDTH = 960;
 
   private final List<Event> events;
+  private final OptionalLong origin;
   private final Picture picture;
   private final DiagramWords words;
   private final Language language;
@@ -33,10 +34,12 @@ public final class HtmlReplay {
   private final ZoneId zone;
   private final String title;
 
-  private HtmlReplay(List<Event> events, boolean folded, Language language, ZoneId zone) {
-    this.events = events;
+  private HtmlReplay(Excerpt excerpt, boolean folded, Language language, ZoneId zone) {
+    this.events = excerpt.events();
+    this.origin = excerpt.whole().origin();
     this.words = DiagramWords.in(language);
-    this.picture = Layout.of(Diagram.of(events), LayoutOptions.screen(WIDTH, words).folded(folded));
+    this.picture =
+        Layout.of(excerpt.diagram(), excerpt.in(LayoutOptions.screen(WIDTH, words).folded(folded)));
     this.language = language;
     this.texts = Texts.of("export", language);
     this.zone = zone;
@@ -49,12 +52,12 @@ public final class HtmlReplay {
   /**
    * The page of an experiment.
    *
-   * @param events in the order of time
+   * @param excerpt what is replayed of the experiment
    * @param folded whether a program and its kernel share one line
    * @param zone for the date of the experiment
    */
-  public static String of(List<Event> events, boolean folded, Language language, ZoneId zone) {
-    return new HtmlReplay(events, folded, language, zone).page();
+  public static String of(Excerpt excerpt, boolean folded, Language language, ZoneId zone) {
+    return new HtmlReplay(excerpt, folded, language, zone).page();
   }
 
   private String page() {
@@ -70,7 +73,8 @@ public final class HtmlReplay {
             "told",
             ReplayPage.told("happened", texts.get("replay.happened"), texts.get("replay.nothing")))
         .markup("list", list())
-        .text("transcript", String.join("\n", Transcript.of(language, zone).lines(events)))
+        .text(
+            "transcript", String.join("\n", Transcript.of(language, zone).lines(events, 0, origin)))
         .html();
   }
 

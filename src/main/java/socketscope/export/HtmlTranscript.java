@@ -5,7 +5,6 @@ import static socketscope.export.Xml.escape;
 
 import java.time.ZoneId;
 import java.util.List;
-import socketscope.event.Event;
 import socketscope.explain.Transcript;
 import socketscope.explain.Transcript.Account;
 import socketscope.explain.Transcript.Entry;
@@ -24,12 +23,13 @@ public final class HtmlTranscript {
   /**
    * The page of an experiment.
    *
-   * @param events in the order of time
+   * @param excerpt what is told of the experiment
    * @param zone for the date of the experiment
    */
-  public static String of(List<Event> events, Language language, ZoneId zone) {
+  public static String of(Excerpt excerpt, Language language, ZoneId zone) {
     Texts texts = Texts.of("export", language);
-    Account account = Transcript.of(language, zone).account(events);
+    Account account =
+        Transcript.of(language, zone).account(excerpt.events(), excerpt.whole().origin());
     String title = account.title().isEmpty() ? texts.get("replay.untitled") : account.title();
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html");
     page.append(attribute("lang", language.code())).append(">\n<head>\n");

@@ -5,7 +5,10 @@ import java.util.List;
 import socketscope.layout.Picture;
 import socketscope.layout.RowShape;
 
-/** Where a long picture is cut into pages: between rows. Each page repeats the header. */
+/**
+ * Where a long picture is cut into pages: between rows, in the same places at every moment of an
+ * experiment. Each page repeats the header; those on which nothing has happened yet are left out.
+ */
 final class Pages {
 
   /** A part of the body, from its top to its bottom, with the rows in it. */
@@ -21,16 +24,23 @@ final class Pages {
   static List<Page> of(Picture picture, double room) {
     List<Page> pages = new ArrayList<>();
     double top = 0;
-    List<RowShape> rows = new ArrayList<>();
-    for (RowShape row : picture.rows()) {
-      if (row.box().bottom() - top > room && !rows.isEmpty()) {
-        pages.add(new Page(top, row.box().y(), List.copyOf(rows)));
-        top = row.box().y();
-        rows.clear();
+    int first = 0;
+    for (int row = 1; row < picture.places(); row++) {
+      if (picture.place(row).bottom() - top > room) {
+        double bottom = picture.place(row).y();
+        pages.add(new Page(top, bottom, rows(picture, first, row)));
+        top = bottom;
+        first = row;
       }
-      rows.add(row);
     }
-    pages.add(new Page(top, Math.max(picture.bodyHeight(), top), List.copyOf(rows)));
+    double end = Math.max(picture.bodyHeight(), top);
+    pages.add(new Page(top, end, rows(picture, first, picture.places())));
+    pages.subList(1, pages.size()).removeIf(page -> page.rows().isEmpty());
     return List.copyOf(pages);
+  }
+
+  private static List<RowShape> rows(Picture picture, int first, int end) {
+    int shown = picture.rows().size();
+    return picture.rows().subList(Math.min(first, shown), Math.min(end, shown));
   }
 }

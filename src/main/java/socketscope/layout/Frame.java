@@ -13,6 +13,10 @@ final class Frame {
   private static final double MOST_FOR_BANDS = 0.14;
 
   private final Diagram diagram;
+
+  /** The diagram whose room the picture takes. */
+  private final Diagram whole;
+
   private final LayoutOptions options;
   private final Columns columns;
   private final Typesetter typesetter;
@@ -21,13 +25,19 @@ final class Frame {
   Frame(Diagram diagram, LayoutOptions options) {
     this.diagram = diagram;
     this.options = options;
-    this.columns = new Columns(diagram, options);
+    this.whole = options.room() == null ? diagram : options.room();
+    this.columns = new Columns(whole, options);
     this.typesetter = new Typesetter(options.measure(), options.metrics().scale());
     this.endRow = Math.min(diagram.rows().size(), options.extent().endRow());
   }
 
   Diagram diagram() {
     return diagram;
+  }
+
+  /** This frame with everything in it that will happen; itself where that has happened already. */
+  Frame whole() {
+    return whole == diagram ? this : new Frame(whole, options.keepingRoomFor(null));
   }
 
   Metrics metrics() {
@@ -68,7 +78,13 @@ final class Frame {
   }
 
   double bodyHeight() {
-    return Math.max(rowTop(endRow) + metrics().row(), options.extent().leastHeight());
+    int rows = goesOn() ? whole.rows().size() : endRow;
+    return Math.max(rowTop(rows) + metrics().row(), options.extent().leastHeight());
+  }
+
+  /** Whether rows are to come for which room is kept. */
+  private boolean goesOn() {
+    return endRow < whole.rows().size() && whole != diagram;
   }
 
   /**
@@ -101,7 +117,10 @@ final class Frame {
     if (span.to() < endRow && span.to() <= toRow() + 1) {
       return lineY(span.to());
     }
-    return toRow() < endRow ? lineY(toRow() + 1) : bodyHeight();
+    if (toRow() < endRow) {
+      return lineY(toRow() + 1);
+    }
+    return goesOn() ? rowTop(endRow) : bodyHeight();
   }
 
   /** How far from a kernel's line its bands reach towards the middle of the picture. */
@@ -110,7 +129,7 @@ final class Frame {
   }
 
   private int lanes(String program) {
-    return Math.max(1, diagram.bandLanes(program));
+    return Math.max(1, whole.bandLanes(program));
   }
 
   /** How far apart the bands of a kernel are; many of them must leave room for the packets. */

@@ -51,6 +51,14 @@ public final class Layout {
     RowLayout rows = new RowLayout(frame);
     List<ActivationShape> activations = spans.activations();
     List<WakeShape> wakes = rows.wakes();
+    AnnotationLayout annotations = new AnnotationLayout(frame, activations, wakes);
+    Frame whole = frame.whole();
+    if (whole != frame) {
+      // Notes and names stand where they will stand when all has happened.
+      List<ActivationShape> later = new SpanLayout(whole).activations();
+      activations = activations.stream().map(shape -> shape.named(later)).toList();
+      annotations = new AnnotationLayout(frame, later, new RowLayout(whole).wakes());
+    }
     return new Picture(
         columns.width(),
         metrics.header(),
@@ -64,7 +72,7 @@ public final class Layout {
         activations,
         spans.stops(),
         wakes,
-        rows.rows(new AnnotationLayout(frame, activations, wakes)));
+        rows.rows(annotations));
   }
 
   private List<HeaderShape> headers() {

@@ -1,5 +1,7 @@
 package socketscope.layout;
 
+import org.jspecify.annotations.Nullable;
+import socketscope.diagram.Diagram;
 import socketscope.diagram.Span;
 
 /**
@@ -8,6 +10,8 @@ import socketscope.diagram.Span;
  * @param width the width there is; the picture is wider where its lines would be too close
  * @param folded whether a program and its kernel share one line; they do in any case where many
  *     programs take part
+ * @param room a later diagram of the same experiment, whose room the picture takes, so that the
+ *     pictures of several moments lie on each other; null where the diagram's own room will do
  */
 public record LayoutOptions(
     double width,
@@ -15,43 +19,49 @@ public record LayoutOptions(
     Extent extent,
     Metrics metrics,
     TextMeasure measure,
-    PictureWords wording) {
+    PictureWords wording,
+    @Nullable Diagram room) {
 
   /** The whole diagram for a screen of that width, with measures that need no font. */
   public static LayoutOptions screen(double width, PictureWords wording) {
     return new LayoutOptions(
-        width, false, Extent.WHOLE, Metrics.screen(1), TextMeasure.fixed(), wording);
+        width, false, Extent.WHOLE, Metrics.screen(1), TextMeasure.fixed(), wording, null);
   }
 
   /** The whole diagram for monospaced text of that many columns. */
   public static LayoutOptions cells(int width, PictureWords wording) {
     return new LayoutOptions(
-        width, false, Extent.WHOLE, Metrics.cells(), TextMeasure.cells(), wording);
+        width, false, Extent.WHOLE, Metrics.cells(), TextMeasure.cells(), wording, null);
   }
 
   /** The same for that width. */
   public LayoutOptions wide(double other) {
-    return new LayoutOptions(other, folded, extent, metrics, measure, wording);
+    return new LayoutOptions(other, folded, extent, metrics, measure, wording, room);
   }
 
   /** The same with that measure. */
   public LayoutOptions measuredBy(TextMeasure other) {
-    return new LayoutOptions(width, folded, extent, metrics, other, wording);
+    return new LayoutOptions(width, folded, extent, metrics, other, wording, room);
   }
 
   /** The same with those sizes. */
   public LayoutOptions sized(Metrics other) {
-    return new LayoutOptions(width, folded, extent, other, measure, wording);
+    return new LayoutOptions(width, folded, extent, other, measure, wording, room);
   }
 
   /** The same, folded or not. */
   public LayoutOptions folded(boolean wanted) {
-    return new LayoutOptions(width, wanted, extent, metrics, measure, wording);
+    return new LayoutOptions(width, wanted, extent, metrics, measure, wording, room);
   }
 
   /** The same for that part of the diagram. */
   public LayoutOptions extending(Extent other) {
-    return new LayoutOptions(width, folded, other, metrics, measure, wording);
+    return new LayoutOptions(width, folded, other, metrics, measure, wording, room);
+  }
+
+  /** The same with the room that a later diagram of the same experiment takes. */
+  public LayoutOptions keepingRoomFor(@Nullable Diagram later) {
+    return new LayoutOptions(width, folded, extent, metrics, measure, wording, later);
   }
 
   /**

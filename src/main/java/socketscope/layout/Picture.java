@@ -43,6 +43,16 @@ public record Picture(
     rows = List.copyOf(rows);
   }
 
+  /** How many rows the body has room for: those that are there, and those that are to come. */
+  public int places() {
+    return (int) Math.round((bodyHeight - metrics.top()) / metrics.row()) - 1;
+  }
+
+  /** Where a row is, or will be. */
+  public Box place(int row) {
+    return new Box(0, metrics.top() + row * metrics.row(), width, metrics.row());
+  }
+
   /** The height of header and body. */
   public double height() {
     return headerHeight + bodyHeight;
@@ -76,6 +86,22 @@ public record Picture(
 
     public ActivationShape {
       labels = List.copyOf(labels);
+    }
+
+    /**
+     * The same with what is said beside it where that will stand, as soon as there is room.
+     *
+     * @param later the shapes of the calls when all has happened
+     */
+    ActivationShape named(List<ActivationShape> later) {
+      List<Label> names =
+          later.stream()
+              .filter(other -> other.activation.callId() == activation.callId())
+              .filter(other -> other.activation.progress() == activation.progress())
+              .flatMap(other -> other.labels.stream())
+              .toList();
+      boolean hasRoom = names.stream().allMatch(name -> name.y() <= box.bottom());
+      return new ActivationShape(activation, box, hasRoom ? names : List.of());
     }
   }
 

@@ -19,7 +19,8 @@ class HtmlReplayIT {
   @TempDir Path folder;
 
   private String inBrowser(String script) throws IOException, InterruptedException {
-    String page = HtmlReplay.of(Experiments.tcpEcho(), false, Language.ENGLISH, ZoneOffset.UTC);
+    String page =
+        HtmlReplay.of(Excerpt.of(Experiments.tcpEcho()), false, Language.ENGLISH, ZoneOffset.UTC);
     return Browser.run(folder, page, script);
   }
 

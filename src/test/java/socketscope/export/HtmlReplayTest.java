@@ -19,7 +19,7 @@ import socketscope.text.Language;
 class HtmlReplayTest {
 
   private static String page(List<Event> events) {
-    return HtmlReplay.of(events, false, Language.ENGLISH, ZoneOffset.UTC);
+    return HtmlReplay.of(Excerpt.of(events), false, Language.ENGLISH, ZoneOffset.UTC);
   }
 
   private static long count(String text, String pattern) {
@@ -29,7 +29,7 @@ class HtmlReplayTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyPlaceIsFilled(Language language) {
-    String page = HtmlReplay.of(Experiments.tcpEcho(), false, language, ZoneOffset.UTC);
+    String page = HtmlReplay.of(Excerpt.of(Experiments.tcpEcho()), false, language, ZoneOffset.UTC);
 
     assertThat(page).doesNotContain("{{").contains("lang=\"" + language.code() + "\"");
   }

@@ -31,7 +31,7 @@ class HtmlTranscriptTest {
     for (int seed = 0; seed < 10; seed++) {
       List<Event> events = new RandomEvents(seed).list(80);
       Transcript.Account account = Transcript.of(language, ZoneOffset.UTC).account(events);
-      String page = HtmlTranscript.of(events, language, ZoneOffset.UTC);
+      String page = HtmlTranscript.of(Excerpt.of(events), language, ZoneOffset.UTC);
       assertThat(Pattern.compile("<li>").matcher(page).results().count())
           .isEqualTo(account.entries().size() + account.facts().size());
       String text = plain(page);
@@ -46,7 +46,8 @@ class HtmlTranscriptTest {
 
   @Test
   void thePageSaysItsLanguageAndHasHeadingsAndNoScript() {
-    String page = HtmlTranscript.of(Experiments.tcpEcho(), Language.SPANISH, ZoneOffset.UTC);
+    String page =
+        HtmlTranscript.of(Excerpt.of(Experiments.tcpEcho()), Language.SPANISH, ZoneOffset.UTC);
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"es\">")
         .contains("<h1>", "<h2>Lo que pasó</h2>", "<ol>")

@@ -327,7 +327,8 @@ public final class DiagramView extends Region {
     Extent extent = scroll.inSight(metrics, rows);
     return Layout.fitting(
         diagram(),
-        new LayoutOptions(scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words));
+        new LayoutOptions(
+            scroll.viewWidth(), folded.get(), extent, metrics, fonts::width, words, null));
   }
 
   private void findSelection() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import socketscope.code.Program;
 import socketscope.export.DiagramWords;
+import socketscope.export.Excerpt;
 import socketscope.export.HtmlReplay;
 import socketscope.export.HtmlTranscript;
 import socketscope.export.MermaidDiagram;
@@ -105,7 +106,11 @@ public final class Exports {
         file ->
             Files.writeString(
                 file,
-                HtmlReplay.of(recording.all(), folded, words.language(), ZoneId.systemDefault())));
+                HtmlReplay.of(
+                    Excerpt.of(recording.all()),
+                    folded,
+                    words.language(),
+                    ZoneId.systemDefault())));
   }
 
   /** The transcript as a page, which can be read aloud. */
@@ -115,7 +120,8 @@ public final class Exports {
         file ->
             Files.writeString(
                 file,
-                HtmlTranscript.of(recording.all(), words.language(), ZoneId.systemDefault())));
+                HtmlTranscript.of(
+                    Excerpt.of(recording.all()), words.language(), ZoneId.systemDefault())));
   }
 
   /** The diagram in the language of Mermaid. */
