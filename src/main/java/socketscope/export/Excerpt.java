@@ -49,6 +49,7 @@ public record Excerpt(List<Event> events, Diagram diagram, Diagram whole) {
 
   /** These options for the diagram, with the room that the whole one takes. */
   public LayoutOptions in(LayoutOptions options) {
-    return options.keepingRoomFor(whole);
+    boolean cut = diagram.rows().size() < whole.rows().size();
+    return cut ? options.keepingRoomFor(whole) : options;
   }
 }

@@ -37,7 +37,7 @@ final class Frame {
 
   /** This frame with everything in it that will happen; itself where that has happened already. */
   Frame whole() {
-    return whole == diagram ? this : new Frame(whole, options.keepingRoomFor(null));
+    return keepsRoom() ? new Frame(whole, options.keepingRoomFor(null)) : this;
   }
 
   Metrics metrics() {
@@ -82,9 +82,13 @@ final class Frame {
     return Math.max(rowTop(rows) + metrics().row(), options.extent().leastHeight());
   }
 
+  private boolean keepsRoom() {
+    return options.room() != null;
+  }
+
   /** Whether rows are to come for which room is kept. */
   private boolean goesOn() {
-    return endRow < whole.rows().size() && whole != diagram;
+    return keepsRoom() && endRow < whole.rows().size();
   }
 
   /**

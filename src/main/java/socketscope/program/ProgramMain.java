@@ -52,7 +52,7 @@ public final class ProgramMain {
       reporter.report(stamp -> new ProgramStarted(stamp, Role.of(arguments[0]), pid));
     }
     serve(handler, connection.input());
-    handler.close();
+    handler.end();
     // The blocked threads do not matter any more, and neither do the sockets: the kernel closes
     // them.
     Runtime.getRuntime().halt(0);

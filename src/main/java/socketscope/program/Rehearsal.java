@@ -60,7 +60,7 @@ final class Rehearsal {
         Request.parse(new Request.Serve(0, 0, service).toJson());
         handler.rehearse(service, 0);
       }
-      handler.close();
+      handler.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (JsonFormatException | NotationException e) {

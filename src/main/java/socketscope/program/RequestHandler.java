@@ -32,7 +32,7 @@ import socketscope.syscall.local.LocalSystem;
  * Takes requests: hands each call to the thread of its socket, and asks the kernel about the
  * sockets. All of it on the program's first thread; what servers need of it, on one more.
  */
-final class RequestHandler implements AutoCloseable {
+final class RequestHandler {
 
   /** How long a call may take before its start is reported ahead of its return, in milliseconds. */
   private static final long MOMENT = 1;
@@ -346,8 +346,7 @@ final class RequestHandler implements AutoCloseable {
    * Ends the threads, once they have made the calls that they were given. Servers begin no more
    * calls; those that they have begun are reported, or at least their start.
    */
-  @Override
-  public void close() throws InterruptedException {
+  void end() throws InterruptedException {
     workers.values().forEach(Worker::end);
     watcher.shutdown();
     watcher.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
