@@ -120,10 +120,10 @@ final class UdpFold {
 
   /**
    * UDP's own options (udp(7): UDP_CORK, UDP_SEGMENT) make one datagram of many calls, or many of
-   * one.
+   * one. Linux takes them at the level of UDP-Lite, too.
    */
   private static boolean gathers(MadeCall call) {
-    return call.call().is("level", "SOL_UDP");
+    return call.call().is("level", "SOL_UDP") || call.call().is("level", "IPPROTO_UDPLITE");
   }
 
   private void sent(SocketRecord socket, Sender sender, MadeCall call) {
@@ -185,8 +185,15 @@ final class UdpFold {
     return model
         .lastAt(address)
         .filter(SocketRecord::open)
-        .map(SocketRecord::program)
+        .map(this::holder)
         .orElseGet(() -> known.owner(address));
+  }
+
+  /** Its own program, unless that has passed it on. */
+  private String holder(SocketRecord socket) {
+    List<String> holders = model.holders(socket);
+    boolean passed = !holders.isEmpty() && !holders.contains(socket.program());
+    return passed ? holders.getFirst() : socket.program();
   }
 
   private static long valueOf(MadeCall call) {

@@ -48,6 +48,9 @@ final class ConnectionWatch implements AutoCloseable {
   private final Pulse pulse = new Pulse("connection-watch", GAP_MILLIS, this::look);
   private @Nullable ConnectionProbe probe;
 
+  /** Whether something was told of that has to be told to be gone, whoever closes the rest. */
+  private volatile boolean keeps;
+
   /**
    * A watch over nothing yet.
    *
@@ -69,20 +72,21 @@ final class ConnectionWatch implements AutoCloseable {
 
   /** Looks soon. Returns at once. */
   void soon() {
-    if (own.any()) {
+    if (own.any() || keeps) {
       pulse.soon();
     }
   }
 
   /** Looks, and answers when to look again. */
   private synchronized long look() {
-    Optional<ConnectionList> all = own.any() ? list() : Optional.empty();
+    Optional<ConnectionList> all = own.any() || keeps ? list() : Optional.empty();
     if (all.isEmpty()) {
       return Pulse.REST;
     }
     List<KernelConnection> now = own.kept(all.get());
     now.forEach(this::see);
     forgetAllBut(now, all.get().seen());
+    keeps = !kept.isEmpty();
     return kept.isEmpty() ? LONG_PAUSE_MILLIS : PAUSE_MILLIS;
   }
 

@@ -40,11 +40,16 @@ public record StraceLog(Map<Long, List<String>> callsByThread) {
         if (!made.isEmpty() && made.getLast().contains(" = ? ERESTART")) {
           made.removeLast();
         }
-      } else if (!text.startsWith("+++") && !text.startsWith("---")) {
+      } else if (!text.startsWith("+++") && !text.startsWith("---") && !ofNobody(text)) {
         add(calls, thread, text);
       }
     }
     return new StraceLog(calls);
+  }
+
+  /** The rest of a call whose beginning strace had not seen, since its thread was ended. */
+  private static boolean ofNobody(String text) {
+    return text.startsWith("<... ??? resumed>");
   }
 
   private static void add(Map<Long, List<String>> calls, long thread, String call) {

@@ -32,9 +32,13 @@ class BytesHandedTest {
         result == NEVER
             ? null
             : new CallReturned(
-                new Stamp(nanos + 1, "client", nanos), nanos, SOCKET, null, Result.of(result)),
+                new Stamp(nanos + 1, "client", nanos), nanos, SOCKET, null, answer(result)),
         0,
         MadeCall.NONE);
+  }
+
+  private static Result answer(long result) {
+    return result < 0 ? EventScript.failed(11, "EAGAIN") : Result.of(result);
   }
 
   private static Optional<MadeCall> added(List<MadeCall> calls, long begin, long number) {

@@ -169,6 +169,17 @@ class InferenceTest {
         .containsExactly("127.0.0.1:41002 → 127.0.0.1:5000", "127.0.0.1:5000 → 127.0.0.1:41002");
   }
 
+  /** UDP-Lite's level is UDP's to Linux (udp_setsockopt()). */
+  @Test
+  void aDatagramThatIsHeldByTheCorkOfUdpLiteProvesNothing() {
+    evidence
+        .socket(DATAGRAMS, "socket(AF_INET, SOCK_DGRAM, 0)")
+        .call(DATAGRAMS, "setsockopt(5, IPPROTO_UDPLITE, UDP_CORK, 1)", Result.of(0))
+        .call(DATAGRAMS, "sendto(5, \"ping\", 0, 127.0.0.1:5000)", Result.of(4))
+        .named(DATAGRAMS, "127.0.0.1:41002");
+    assertThat(Inference.of(evidence.events())).isEmpty();
+  }
+
   /** Linux sends it to one or to the other, by the version of IP (ip4_datagram_connect()). */
   @Test
   void aDatagramThatIsConnectedElsewhereWhileItIsGatheredProvesNothing() {

@@ -200,11 +200,14 @@ class ConnectionWatchIT {
 
   @Test
   void aStrangersConnectionToOurListenerWaitsForAccept() throws Exception {
-    SocketAddress.Inet4 address = listener(socket("server"), 0);
+    String listener = socket("server");
+    SocketAddress.Inet4 address = listener(listener, 0);
     try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
       await(() -> observed(TcpState.ESTABLISHED));
       assertThat(events(ConnectionObserved.class).getFirst().peer())
           .hasToString("127.0.0.1:" + stranger.getLocalPort());
+      assertThat(call("server", Function.CLOSE, listener)).isEqualTo(Result.of(0));
+      await(() -> !events(ConnectionForgotten.class).isEmpty());
     }
   }
 }

@@ -59,7 +59,9 @@ final class OurView {
           model.closedNow().forEach(socket -> lines.remove(socket.id()));
       case SocketObserved seen when seen.state() != null -> {
         lines.remove(seen.socket());
-        if (seen.state() != TcpState.CLOSED && (has(seen.local()) || has(seen.peer()))) {
+        // getpeername(2) does not tell before the handshake is complete.
+        boolean looked = seen.state() == TcpState.SYN_SENT || has(seen.local()) || has(seen.peer());
+        if (seen.state() != TcpState.CLOSED && looked) {
           lines.put(seen.socket(), line(seen));
         }
       }

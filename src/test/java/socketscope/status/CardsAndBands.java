@@ -13,6 +13,8 @@ import socketscope.event.Event;
 import socketscope.event.SocketAddress;
 import socketscope.event.SocketId;
 import socketscope.event.TcpState;
+import socketscope.socket.SocketModel;
+import socketscope.socket.SocketRecord;
 
 /** What the card of a socket says, beside what the diagram's band of it says. */
 public final class CardsAndBands {
@@ -23,23 +25,31 @@ public final class CardsAndBands {
   public static void agreeAtEveryMoment(List<? extends Event> events) {
     DiagramBuilder diagram = new DiagramBuilder();
     StatusFold status = new StatusFold();
+    SocketModel model = new SocketModel();
     for (int i = 0; i < events.size(); i++) {
       diagram.add(events.get(i));
       status.add(events.get(i));
+      model.add(events.get(i));
       Status now = status.status();
       assertThat(cards(now))
           .as("after event %d, %s", i, events.get(i))
-          .containsExactlyInAnyOrderElementsOf(bands(diagram.build().bands(), now));
+          .containsExactlyInAnyOrderElementsOf(bands(diagram.build().bands(), now, model));
     }
   }
 
-  private static List<String> bands(List<Band> bands, Status status) {
+  private static List<String> bands(List<Band> bands, Status status, SocketModel model) {
     return bands.stream()
         .filter(band -> band.to() == Span.OPEN && band.socket() != null)
+        // One that is on its way to another program is in no program's pane.
+        .filter(band -> model.socket(band.socket()).filter(it -> travels(model, it)).isEmpty())
         // The panes show the experiment's own programs, not foreign ones.
         .filter(band -> status.program(band.program()).isPresent())
         .map(band -> said(Objects.requireNonNull(band.socket()), band.state(), band.local()))
         .toList();
+  }
+
+  private static boolean travels(SocketModel model, SocketRecord socket) {
+    return model.onItsWay(socket) && model.holders(socket).isEmpty();
   }
 
   private static List<String> cards(Status status) {
